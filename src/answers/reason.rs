@@ -1,0 +1,96 @@
+//! Whether a reason for leaving a control out says anything.
+//!
+//! ISO/IEC 27001, 6.1.3 d) asks for a justification of each exclusion; an auditor does not accept
+//! "not relevant".
+
+/// What is wrong with a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReasonProblem {
+    /// Nothing was written.
+    Empty,
+    /// Fewer than three words or twelve letters: too short to name a fact.
+    Short,
+    /// It repeats that the control does not apply, in other words.
+    SaysNothing,
+}
+
+/// Words that carry no fact when a reason has no others.
+const HOLLOW: &[&str] = &[
+    "a",
+    "all",
+    "an",
+    "and",
+    "any",
+    "apply",
+    "applicable",
+    "applies",
+    "appropriate",
+    "at",
+    "because",
+    "being",
+    "case",
+    "control",
+    "controls",
+    "do",
+    "does",
+    "doesn",
+    "don",
+    "for",
+    "here",
+    "in",
+    "irrelevant",
+    "is",
+    "isn",
+    "it",
+    "item",
+    "just",
+    "n",
+    "na",
+    "necessary",
+    "need",
+    "needed",
+    "needs",
+    "no",
+    "none",
+    "not",
+    "of",
+    "organisation",
+    "organization",
+    "our",
+    "out",
+    "own",
+    "relevant",
+    "required",
+    "s",
+    "scope",
+    "simply",
+    "so",
+    "t",
+    "that",
+    "the",
+    "this",
+    "to",
+    "unnecessary",
+    "us",
+    "we",
+    "with",
+    "x",
+];
+
+/// What is wrong with a reason, or `None` where it says something.
+pub fn reason_problem(reason: &str) -> Option<ReasonProblem> {
+    let lower = reason.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        return Some(ReasonProblem::Empty);
+    }
+    if words.iter().all(|word| HOLLOW.contains(word)) {
+        return Some(ReasonProblem::SaysNothing);
+    }
+    // Scripts without spaces between words have few "words" and many letters.
+    let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
+    let spaced = reason.is_ascii();
+    (letters < if spaced { 12 } else { 5 } || (spaced && words.len() < 3))
+        .then_some(ReasonProblem::Short)
+}

@@ -1,0 +1,193 @@
+//! Walks a JSON value, notes each problem with its place, and keeps going.
+
+use super::problem::{Expected, Problem, ProblemKind};
+use serde_json::{Map, Value};
+use std::rc::Rc;
+
+/// A JSON object and where it stands in its file.
+pub(crate) struct Place<'a> {
+    pub(crate) map: &'a Map<String, Value>,
+    pub(crate) at: String,
+}
+
+/// Largest file that is read, in bytes: a pack of 10,000 items with all guidance has about 12 MB.
+pub(crate) const MOST_BYTES: usize = 20_000_000;
+
+/// The problems met so far, and the ways to read a value.
+#[derive(Default)]
+pub(crate) struct Reader {
+    pub(crate) problems: Vec<Problem>,
+}
+
+/// Parses a file whose first words are `"plumbline": "<kind>"` and `"format": <version>`.
+pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Value, Problem> {
+    let whole = |kind| Problem { at: String::new(), kind };
+    if text.trim().is_empty() {
+        return Err(whole(ProblemKind::Empty));
+    }
+    if text.len() > MOST_BYTES {
+        return Err(whole(ProblemKind::TooLarge { found: text.len(), most: MOST_BYTES }));
+    }
+    // A byte order mark is not JSON (RFC 8259, 8.1 lets a reader skip it).
+    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|e| whole(ProblemKind::NotJson { line: e.line(), column: e.column() }))?;
+    if value.get("plumbline").and_then(Value::as_str) != Some(kind) {
+        return Err(whole(ProblemKind::NotThisFormat));
+    }
+    match value.get("format").and_then(Value::as_u64) {
+        Some(found) if found > newest => {
+            Err(Problem { at: "/format".into(), kind: ProblemKind::Newer { found, newest } })
+        }
+        Some(found) if found > 0 => Ok(value),
+        _ => Err(Problem { at: "/format".into(), kind: ProblemKind::Expected(Expected::Number) }),
+    }
+}
+
+impl<'a> Place<'a> {
+    /// The pointer of a member.
+    pub(crate) fn path(&self, key: &str) -> String {
+        format!("{}/{}", self.at, key.replace('~', "~0").replace('/', "~1"))
+    }
+}
+
+impl Reader {
+    pub(crate) fn note(&mut self, at: String, kind: ProblemKind) {
+        self.problems.push(Problem { at, kind });
+    }
+
+    pub(crate) fn object<'a>(&mut self, value: &'a Value, at: String) -> Option<Place<'a>> {
+        match value {
+            Value::Object(map) => Some(Place { map, at }),
+            _ => {
+                self.note(at, ProblemKind::Expected(Expected::Object));
+                None
+            }
+        }
+    }
+
+    /// Text that must be there and say something.
+    pub(crate) fn text(&mut self, place: &Place, key: &str) -> Rc<str> {
+        if !place.map.contains_key(key) {
+            self.note(place.path(key), ProblemKind::Missing);
+            return "".into();
+        }
+        let text = self.text_or_blank(place, key);
+        if text.trim().is_empty() && place.map.get(key).is_some_and(Value::is_string) {
+            self.note(place.path(key), ProblemKind::Blank);
+        }
+        text
+    }
+
+    /// Text that may be absent or empty.
+    pub(crate) fn text_or_blank(&mut self, place: &Place, key: &str) -> Rc<str> {
+        match place.map.get(key) {
+            None | Some(Value::Null) => "".into(),
+            Some(Value::String(text)) => text.as_str().into(),
+            Some(_) => {
+                self.note(place.path(key), ProblemKind::Expected(Expected::Text));
+                "".into()
+            }
+        }
+    }
+
+    pub(crate) fn yes_no(&mut self, place: &Place, key: &str) -> bool {
+        match place.map.get(key) {
+            None | Some(Value::Null) => false,
+            Some(Value::Bool(yes)) => *yes,
+            Some(_) => {
+                self.note(place.path(key), ProblemKind::Expected(Expected::YesNo));
+                false
+            }
+        }
+    }
+
+    /// A whole number within bounds; the lower bound where it is absent or wrong.
+    pub(crate) fn number(&mut self, place: &Place, key: &str, least: u64, most: u64) -> u64 {
+        let kind = match place.map.get(key) {
+            None | Some(Value::Null) => return least,
+            Some(value) => match value.as_u64() {
+                Some(n) if (least..=most).contains(&n) => return n,
+                Some(_) => ProblemKind::OutOfRange { least, most },
+                None => ProblemKind::Expected(Expected::Number),
+            },
+        };
+        self.note(place.path(key), kind);
+        least
+    }
+
+    /// The members of a list with the pointer of each; an absent list is empty.
+    pub(crate) fn list<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<(&'a Value, String)> {
+        let at = place.path(key);
+        match place.map.get(key) {
+            None | Some(Value::Null) => Vec::new(),
+            Some(Value::Array(values)) => {
+                values.iter().enumerate().map(|(i, value)| (value, format!("{at}/{i}"))).collect()
+            }
+            Some(_) => {
+                self.note(at, ProblemKind::Expected(Expected::List));
+                Vec::new()
+            }
+        }
+    }
+
+    /// The objects of a list; other members are noted and left out.
+    pub(crate) fn objects<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<Place<'a>> {
+        let list = self.list(place, key);
+        list.into_iter().filter_map(|(value, at)| self.object(value, at)).collect()
+    }
+
+    pub(crate) fn child<'a>(&mut self, place: &Place<'a>, key: &str) -> Option<Place<'a>> {
+        match place.map.get(key) {
+            None | Some(Value::Null) => None,
+            Some(value) => self.object(value, place.path(key)),
+        }
+    }
+
+    /// The texts of a list, each with its pointer; blank ones are noted.
+    pub(crate) fn texts_at(&mut self, place: &Place, key: &str) -> Vec<(Rc<str>, String)> {
+        let mut texts = Vec::new();
+        for (value, at) in self.list(place, key) {
+            match value.as_str() {
+                Some(text) if !text.trim().is_empty() => texts.push((text.into(), at)),
+                Some(_) => self.note(at, ProblemKind::Blank),
+                None => self.note(at, ProblemKind::Expected(Expected::Text)),
+            }
+        }
+        texts
+    }
+
+    pub(crate) fn texts(&mut self, place: &Place, key: &str) -> Vec<Rc<str>> {
+        self.texts_at(place, key).into_iter().map(|(text, _)| text).collect()
+    }
+
+    /// Exactly five texts, one a level; `None` where the list is absent or wrong.
+    pub(crate) fn five(&mut self, place: &Place, key: &str) -> Option<[Rc<str>; 5]> {
+        if !place.map.contains_key(key) {
+            return None;
+        }
+        let found = self.list(place, key).len();
+        let texts = self.texts(place, key);
+        if found != 5 && place.map.get(key).is_some_and(Value::is_array) {
+            self.note(place.path(key), ProblemKind::Length { needed: 5, found });
+        }
+        texts.try_into().ok()
+    }
+
+    /// One of the given words, by position; the first where it is absent or wrong.
+    pub(crate) fn one_of(&mut self, place: &Place, key: &str, words: &[&str]) -> usize {
+        let word = self.text(place, key);
+        match words.iter().position(|w| **w == *word) {
+            Some(position) => position,
+            None => {
+                if !word.is_empty() {
+                    let allowed = words.join(", ");
+                    self.note(
+                        place.path(key),
+                        ProblemKind::NotOneOf { found: word.to_string(), allowed },
+                    );
+                }
+                0
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What to do first.
+//!
+//! Gates come first, in the order in which they depend on each other; then whatever gains most
+//! for the work: (3 - level) x weight / effort.
+
+use crate::answers::{Answers, Size, Standing};
+use crate::pack::{Effort, ItemIx, Pack};
+use std::cmp::Ordering;
+
+/// An item below level 3, with what its place in the order rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The item.
+    pub item: ItemIx,
+    /// Its level, 0 to 2.
+    pub level: u8,
+    /// How often its weight can still be gained: 3 - level.
+    pub steps: u32,
+    /// Work in half days for this size of organisation.
+    pub half_days: u32,
+}
+
+/// The gaps in the order in which to close them. Only items with a level can be gaps: what is
+/// not known is not a finding.
+pub fn gaps(pack: &Pack, answers: &Answers) -> Vec<Gap> {
+    let order = dependency_order(pack);
+    let mut rank = vec![0; pack.items.len()];
+    for (position, item) in order.into_iter().enumerate() {
+        rank[item] = position;
+    }
+    let mut gaps: Vec<Gap> =
+        answers.asked(pack).filter_map(|item| gap(pack, answers, item)).collect();
+    gaps.sort_by(|a, b| compare(pack, &rank, a, b));
+    gaps
+}
+
+fn gap(pack: &Pack, answers: &Answers, item: ItemIx) -> Option<Gap> {
+    let Standing::Level(level) = answers.standing(item) else { return None };
+    let steps = 3u32.checked_sub(u32::from(level.number())).filter(|steps| *steps > 0)?;
+    let half_days = half_days(pack.item(item)?.effort, answers.organisation.size);
+    Some(Gap { item, level: level.number(), steps, half_days })
+}
+
+/// Work for a size of organisation; a small one where the size is not known.
+pub fn half_days(effort: Effort, size: Option<Size>) -> u32 {
+    match size {
+        None | Some(Size::Micro | Size::Small) => effort.small,
+        Some(Size::Medium) => effort.medium,
+        Some(Size::Large) => effort.large,
+    }
+}
+
+fn compare(pack: &Pack, rank: &[usize], a: &Gap, b: &Gap) -> Ordering {
+    let (Some(x), Some(y)) = (pack.item(a.item), pack.item(b.item)) else { return Ordering::Equal };
+    if x.gate && y.gate {
+        return rank[a.item].cmp(&rank[b.item]);
+    }
+    // Fractions are compared by cross-multiplying, so that no rounding decides.
+    let gain = |gap: &Gap, weight: u32| u64::from(gap.steps * weight);
+    let (left, right) =
+        (gain(a, x.weight) * u64::from(b.half_days), gain(b, y.weight) * u64::from(a.half_days));
+    y.gate.cmp(&x.gate).then(right.cmp(&left)).then(a.item.cmp(&b.item))
+}
+
+/// All items, each after those it needs, otherwise in the order of the pack. Items that need each
+/// other in a circle are left out.
+pub fn dependency_order(pack: &Pack) -> Vec<ItemIx> {
+    let mut waits: Vec<usize> = pack.items.iter().map(|item| item.needs.len()).collect();
+    let mut needed_by: Vec<Vec<ItemIx>> = vec![Vec::new(); pack.items.len()];
+    for (index, item) in pack.items.iter().enumerate() {
+        for need in &item.needs {
+            needed_by[*need].push(index);
+        }
+    }
+    let mut ready: std::collections::BTreeSet<ItemIx> =
+        (0..waits.len()).filter(|item| waits[*item] == 0).collect();
+    let mut order = Vec::with_capacity(waits.len());
+    while let Some(next) = ready.pop_first() {
+        order.push(next);
+        for item in &needed_by[next] {
+            waits[*item] -= 1;
+            if waits[*item] == 0 {
+                ready.insert(*item);
+            }
+        }
+    }
+    order
+}

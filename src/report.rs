@@ -1,0 +1,219 @@
+//! The scorecard as one value. The page and every file read it, so they cannot disagree.
+
+use crate::answers::{Answer, Answers, Level, Mode, Response, Size, Standing};
+use crate::date::Date;
+use crate::pack::{ItemIx, Kind, Pack};
+use crate::plan::{self, Gap};
+use crate::score::{self, Bounds, Figure, Tally};
+use std::rc::Rc;
+
+/// The version of this program.
+pub const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Everything that a scorecard says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The day on which it was made.
+    pub date: Date,
+    /// The questionnaire it rests on.
+    pub pack: Rc<Pack>,
+    /// How the respondent calls the assessment; may be empty.
+    pub name: Rc<str>,
+    /// Name of the organisation; may be empty.
+    pub organisation: Rc<str>,
+    /// Size of the organisation.
+    pub size: Option<Size>,
+    /// What it does; may be empty.
+    pub sector: Rc<str>,
+    /// What the management system is to cover; may be empty.
+    pub scope: Rc<str>,
+    /// Quick check or full assessment.
+    pub mode: Mode,
+    /// Mean of the two groups.
+    pub overall: Figure,
+    /// By [`Kind`].
+    pub groups: [Figure; 2],
+    /// The sections that have items in this mode.
+    pub sections: Vec<SectionReport>,
+    /// One row per item that is asked, in the order of the pack.
+    pub rows: Vec<Row>,
+    /// Level 4, then level 3 with evidence named; as positions in `rows`.
+    pub strengths: Vec<usize>,
+    /// Items below level 3 in the order in which to close them.
+    pub gaps: Vec<GapRow>,
+}
+
+/// A section with its figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionReport {
+    /// Position in the pack.
+    pub section: usize,
+    /// Identifier.
+    pub id: Rc<str>,
+    /// Our plain name.
+    pub name: Rc<str>,
+    /// What its items are.
+    pub kind: Kind,
+    /// Weighted mean of its items.
+    pub figure: Figure,
+}
+
+/// An item with its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Position in the pack.
+    pub item: ItemIx,
+    /// Identifier.
+    pub id: Rc<str>,
+    /// Our plain name.
+    pub name: Rc<str>,
+    /// Official short title; may be empty.
+    pub title: Rc<str>,
+    /// Requirement or control.
+    pub kind: Kind,
+    /// Position of the section in the pack.
+    pub section: usize,
+    /// How it stands.
+    pub standing: Standing,
+    /// The wording of the chosen level, or the reason of an exclusion; empty otherwise.
+    pub words: Rc<str>,
+    /// Thirds that it adds to the lower and upper bound; `None` where it leaves the sum.
+    pub credit: Option<(u32, u32)>,
+    /// How much it counts in its section.
+    pub weight: u32,
+    /// What else was entered.
+    pub answer: Rc<Answer>,
+}
+
+/// A gap with its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GapRow {
+    /// Position in [`Report::rows`].
+    pub row: usize,
+    /// What its place in the order rests on.
+    pub gap: Gap,
+    /// Its absence alone is a likely major nonconformity.
+    pub gate: bool,
+}
+
+impl Report {
+    /// Everything that a scorecard says on this day.
+    pub fn new(pack: &Rc<Pack>, answers: &Answers, today: Date) -> Report {
+        let scores = score::score(pack, answers);
+        let rows: Vec<Row> =
+            answers.asked(pack).filter_map(|item| row(pack, answers, item)).collect();
+        let mut sections = Vec::new();
+        for (position, (section, figure)) in pack.sections.iter().zip(&scores.sections).enumerate()
+        {
+            if figure.tally.total > 0 {
+                sections.push(SectionReport {
+                    section: position,
+                    id: section.id.clone(),
+                    name: section.name.clone(),
+                    kind: section.kind,
+                    figure: *figure,
+                });
+            }
+        }
+        let organisation = &answers.organisation;
+        Report {
+            date: today,
+            pack: pack.clone(),
+            name: answers.name.clone(),
+            organisation: organisation.name.clone(),
+            size: organisation.size,
+            sector: organisation.sector.clone(),
+            scope: organisation.scope.clone(),
+            mode: answers.mode,
+            overall: scores.overall,
+            groups: scores.groups,
+            sections,
+            strengths: strengths(&rows),
+            gaps: gap_rows(pack, answers, &rows),
+            rows,
+        }
+    }
+
+    /// How many items stand how.
+    pub fn tally(&self) -> Tally {
+        self.overall.tally
+    }
+
+    /// The rows of a section.
+    pub fn rows_of(&self, section: usize) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| row.section == section)
+    }
+
+    /// The rows without a level or an exclusion: what widens the bounds.
+    pub fn open(&self) -> impl Iterator<Item = &Row> {
+        self.rows
+            .iter()
+            .filter(|row| matches!(row.standing, Standing::Unanswered | Standing::DontKnow))
+    }
+
+    /// The gaps of a section that are cheapest to raise by one credit, at most `n`.
+    pub fn cheapest(&self, section: usize, n: usize) -> Vec<&GapRow> {
+        let here = |gap: &&GapRow| self.rows.get(gap.row).is_some_and(|row| row.section == section);
+        let mut gaps: Vec<&GapRow> = self.gaps.iter().filter(here).collect();
+        gaps.sort_by_key(|gap| gap.gap.half_days);
+        gaps.truncate(n);
+        gaps
+    }
+}
+
+/// A bound in whole percent, rounded down.
+pub fn percent(basis_points: u32) -> u32 {
+    basis_points / 100
+}
+
+/// Both bounds in whole percent.
+pub fn percents(bounds: Bounds) -> (u32, u32) {
+    (percent(bounds.lower), percent(bounds.upper))
+}
+
+fn row(pack: &Pack, answers: &Answers, index: ItemIx) -> Option<Row> {
+    let item = pack.item(index)?;
+    let standing = answers.standing(index);
+    let answer = answers.get(index).cloned().unwrap_or_default();
+    let words = match (standing, &answer.response) {
+        (Standing::Level(level), _) => pack.levels(item)[usize::from(level.number())].clone(),
+        (Standing::NotApplicable, Some(Response::NotApplicable { reason })) => reason.clone(),
+        _ => "".into(),
+    };
+    Some(Row {
+        item: index,
+        id: item.id.clone(),
+        name: item.name.clone(),
+        title: item.title.clone(),
+        kind: item.kind,
+        section: item.section,
+        standing,
+        words,
+        credit: score::credit(standing),
+        weight: item.weight,
+        answer,
+    })
+}
+
+fn strengths(rows: &[Row]) -> Vec<usize> {
+    let at = |wanted: u8, needs_evidence: bool| {
+        let fits = move |row: &Row| {
+            row.standing == Standing::Level(Level::ALL[usize::from(wanted)])
+                && (!needs_evidence || !row.answer.evidence.is_empty())
+        };
+        rows.iter().enumerate().filter(move |(_, row)| fits(row)).map(|(position, _)| position)
+    };
+    at(4, false).chain(at(3, true)).collect()
+}
+
+fn gap_rows(pack: &Pack, answers: &Answers, rows: &[Row]) -> Vec<GapRow> {
+    let mut found = Vec::new();
+    for gap in plan::gaps(pack, answers) {
+        // Rows stand in the order of the pack, as items do.
+        if let Ok(row) = rows.binary_search_by_key(&gap.item, |row| row.item) {
+            let gate = pack.item(gap.item).is_some_and(|item| item.gate);
+            found.push(GapRow { row, gap, gate });
+        }
+    }
+    found
+}

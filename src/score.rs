@@ -1,0 +1,143 @@
+//! How far an organisation is, with a lower and an upper bound.
+//!
+//! The figures are indicative: ISO/IEC 27001 knows no percentage. A credit is capped at level 3,
+//! so that strength in one place does not hide a gap in another; the weights are the pack's.
+//! All figures are whole basis points (1/100 %), rounded down at each step, so that every one of
+//! them can be checked by hand.
+
+use crate::answers::{Answers, Standing};
+use crate::pack::{Kind, Pack};
+
+/// A figure as basis points: what is certain, and what open answers could still make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Open answers count 0. From 0 to 10,000.
+    pub lower: u32,
+    /// Open answers count in full. Never below `lower`.
+    pub upper: u32,
+}
+
+/// How many items stand how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Items that are asked.
+    pub total: u32,
+    /// Items at a level.
+    pub levels: u32,
+    /// Items whose state the respondent does not know.
+    pub dont_know: u32,
+    /// Items left out with a reason.
+    pub not_applicable: u32,
+}
+
+impl Tally {
+    /// Items with any answer; "don't know" is one.
+    pub fn answered(&self) -> u32 {
+        self.levels + self.dont_know + self.not_applicable
+    }
+
+    /// Items without one.
+    pub fn unanswered(&self) -> u32 {
+        self.total - self.answered()
+    }
+
+    /// Below four fifths answered, a figure says little.
+    pub fn provisional(&self) -> bool {
+        self.answered() * 5 < self.total * 4
+    }
+
+    fn add(&mut self, standing: Standing) {
+        self.total += 1;
+        match standing {
+            Standing::Unanswered => (),
+            Standing::DontKnow => self.dont_know += 1,
+            Standing::NotApplicable => self.not_applicable += 1,
+            Standing::Level(_) => self.levels += 1,
+        }
+    }
+
+    fn join(&mut self, other: &Tally) {
+        self.total += other.total;
+        self.levels += other.levels;
+        self.dont_know += other.dont_know;
+        self.not_applicable += other.not_applicable;
+    }
+}
+
+/// A figure with the count that it rests on. There are no bounds where no item applies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figure {
+    /// The figure.
+    pub bounds: Option<Bounds>,
+    /// What it rests on.
+    pub tally: Tally,
+}
+
+/// All figures of an assessment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scores {
+    /// The mean of the two groups.
+    pub overall: Figure,
+    /// By [`Kind`]: the mean of the sections of that kind.
+    pub groups: [Figure; 2],
+    /// By position of the section: the weighted mean of its items.
+    pub sections: Vec<Figure>,
+}
+
+/// What an item adds to both bounds, in thirds; `None` where it leaves the sum.
+pub fn credit(standing: Standing) -> Option<(u32, u32)> {
+    match standing {
+        Standing::Unanswered | Standing::DontKnow => Some((0, 3)),
+        Standing::NotApplicable => None,
+        Standing::Level(level) => {
+            let thirds = u32::from(level.number().min(3));
+            Some((thirds, thirds))
+        }
+    }
+}
+
+/// The figures over all items that the mode asks.
+pub fn score(pack: &Pack, answers: &Answers) -> Scores {
+    let sections: Vec<Figure> =
+        (0..pack.sections.len()).map(|section| section_figure(pack, answers, section)).collect();
+    let group = |kind| {
+        mean(pack.sections.iter().zip(&sections).filter(|(s, _)| s.kind == kind).map(|(_, f)| f))
+    };
+    let groups = Kind::ALL.map(group);
+    Scores { overall: mean(groups.iter()), groups, sections }
+}
+
+fn section_figure(pack: &Pack, answers: &Answers, section: usize) -> Figure {
+    let mut tally = Tally::default();
+    let (mut lower, mut upper, mut weights) = (0u64, 0u64, 0u64);
+    let items = pack.sections.get(section).map(|section| section.items.clone()).unwrap_or_default();
+    for index in items.filter(|item| answers.asks(pack, *item)) {
+        let standing = answers.standing(index);
+        tally.add(standing);
+        let (Some(item), Some((low, high))) = (pack.item(index), credit(standing)) else {
+            continue;
+        };
+        lower += u64::from(low * item.weight);
+        upper += u64::from(high * item.weight);
+        weights += u64::from(item.weight);
+    }
+    let basis_points = |thirds: u64| (thirds * 10_000 / (weights * 3)) as u32;
+    let bounds =
+        (weights > 0).then(|| Bounds { lower: basis_points(lower), upper: basis_points(upper) });
+    Figure { bounds, tally }
+}
+
+fn mean<'a>(figures: impl Iterator<Item = &'a Figure>) -> Figure {
+    let mut tally = Tally::default();
+    let (mut lower, mut upper, mut n) = (0, 0, 0);
+    for figure in figures {
+        tally.join(&figure.tally);
+        if let Some(bounds) = figure.bounds {
+            lower += bounds.lower;
+            upper += bounds.upper;
+            n += 1;
+        }
+    }
+    let bounds = (n > 0).then(|| Bounds { lower: lower / n, upper: upper / n });
+    Figure { bounds, tally }
+}
