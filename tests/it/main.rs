@@ -1,0 +1,7 @@
+//! Native tests of the pure core, in one binary (`cargo test --no-default-features`).
+//!
+//! They ask for behaviour through the public functions and build what they need with [`make`].
+#![cfg(not(target_arch = "wasm32"))]
+
+mod make;
+mod schema;
