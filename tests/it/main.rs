@@ -4,4 +4,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod make;
+mod pack;
+mod pack_any;
 mod schema;
