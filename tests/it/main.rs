@@ -3,6 +3,8 @@
 //! They ask for behaviour through the public functions and build what they need with [`make`].
 #![cfg(not(target_arch = "wasm32"))]
 
+mod default_pack;
+mod facts;
 mod make;
 mod pack;
 mod pack_any;
