@@ -10,6 +10,7 @@ mod make;
 mod pack;
 mod pack_any;
 mod plan;
+mod properties;
 mod report;
 mod schema;
 mod scoping;
