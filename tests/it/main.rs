@@ -16,3 +16,4 @@ mod schema;
 mod scoping;
 mod score;
 mod text;
+mod tidy;

@@ -8,7 +8,7 @@ use plumbline::score::{score, Bounds, Figure, Scores};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-const RUNS: u64 = 300;
+const RUNS: u64 = 100;
 
 /// A pack of one to five sections with one to seven items each, which need each other in some
 /// order without a circle.
