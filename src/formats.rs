@@ -12,3 +12,17 @@ pub enum Format {
     /// For programs.
     Json,
 }
+
+impl Format {
+    /// All.
+    pub const ALL: [Format; 4] = [Format::Html, Format::Csv, Format::Markdown, Format::Json];
+    /// Id.
+    pub fn id(self) -> &'static str {
+        match self {
+            Format::Html => "html",
+            Format::Csv => "csv",
+            Format::Markdown => "markdown",
+            Format::Json => "json",
+        }
+    }
+}

@@ -6,6 +6,7 @@ pub mod date;
 pub mod findings;
 pub mod formats;
 pub mod pack;
+pub mod picture;
 pub mod plan;
 pub mod report;
 pub mod save;
