@@ -6,7 +6,7 @@
 //! them can be checked by hand.
 
 use crate::answers::{Answers, Standing};
-use crate::pack::{Kind, Pack};
+use crate::pack::{ItemIx, Kind, Pack};
 
 /// A figure as basis points: what is certain, and what open answers could still make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,15 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// How these items stand.
+    pub fn of(pack: &Pack, answers: &Answers, items: impl Iterator<Item = ItemIx>) -> Tally {
+        let mut tally = Tally::default();
+        for item in items.filter(|item| answers.asks(pack, *item)) {
+            tally.add(answers.standing(item));
+        }
+        tally
+    }
+
     /// Items with any answer; "don't know" is one.
     pub fn answered(&self) -> u32 {
         self.levels + self.dont_know + self.not_applicable

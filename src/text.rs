@@ -116,6 +116,7 @@ impl Text {
             ProblemKind::Duplicate(id) => self.fill("problem.duplicate", &[("id", id)]),
             ProblemKind::NoSuchId(id) => self.fill("problem.no_such_id", &[("id", id)]),
             ProblemKind::Circle(ids) => self.fill("problem.circle", &[("ids", ids)]),
+            ProblemKind::OtherPack(id) => self.fill("problem.other_pack", &[("id", id)]),
             ProblemKind::RequirementExcluded => self.get("problem.requirement_excluded"),
         }
     }

@@ -70,6 +70,8 @@ pub enum ProblemKind {
     NoSuchId(String),
     /// Items need each other in a circle, so that none can come first.
     Circle(String),
+    /// The answers were given to another questionnaire.
+    OtherPack(String),
     /// A requirement cannot be left out (ISO/IEC 27001, clause 1).
     RequirementExcluded,
 }

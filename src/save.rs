@@ -1,0 +1,14 @@
+//! The save file: every answer, to reopen here or on another machine.
+//!
+//! The core types are not serialised themselves: this module owns the versioned shape, described by
+//! `static/schemas/save-1.json`. A browser keeps the same pieces in its database, one record an
+//! answer, and [`assemble`] makes a save file of them again, so that there is one way to read.
+
+mod read;
+mod write;
+
+pub use read::restore;
+pub use write::{answer, assemble, head, save, summary, Summary};
+
+/// The newest version of the save file that this build reads, and the one it writes.
+pub const FORMAT: u64 = 1;

@@ -1,0 +1,127 @@
+//! From JSON to answers, keeping all that can be kept.
+
+use super::write::mode;
+use super::FORMAT;
+use crate::answers::{
+    may_exclude, Answer, Answers, Evidence, Level, Mode, Organisation, Response, Size,
+};
+use crate::date::Date;
+use crate::pack::read::{self, Place, Reader};
+use crate::pack::{Expected, Pack, Problem, ProblemKind};
+use serde_json::Value;
+use std::rc::Rc;
+
+/// Reads a save file. Answers that fit are restored, answers to items that the pack does not have
+/// are kept aside, and everything else is reported with its place.
+///
+/// # Errors
+/// The one problem because of which nothing was read: empty, too large, not JSON, another kind of
+/// file, or written by a newer version.
+pub fn restore(text: &str, pack: &Pack) -> Result<(Answers, Vec<Problem>), Problem> {
+    let value = read::open(text, "save", FORMAT)?;
+    let mut reader = Reader::default();
+    let r = &mut reader;
+    let Some(root) = r.object(&value, String::new()) else {
+        return Err(Problem { at: String::new(), kind: ProblemKind::NotThisFormat });
+    };
+    let modes = [Mode::Full, Mode::Quick];
+    let mut answers = Answers::new(pack, modes[r.one_of(&root, "mode", &modes.map(mode))]);
+    answers.name = r.text_or_blank(&root, "name");
+    if let Some(place) = r.child(&root, "pack") {
+        let id = r.text(&place, "id");
+        if id != pack.id {
+            r.note(place.path("id"), ProblemKind::OtherPack(id.to_string()));
+        }
+    }
+    if let Some(place) = r.child(&root, "organisation") {
+        answers.organisation = Rc::new(organisation(r, &place));
+    }
+    let last = r.text_or_blank(&root, "last");
+    answers.last = pack.find(&last);
+    if let Some(place) = r.child(&root, "answers") {
+        for id in place.map.keys() {
+            all_answers(r, &place, id, pack, &mut answers);
+        }
+    }
+    Ok((answers, reader.problems))
+}
+
+fn all_answers(r: &mut Reader, place: &Place, id: &str, pack: &Pack, answers: &mut Answers) {
+    let Some(shape) = r.child(place, id) else { return };
+    let mut answer = answer(r, &shape);
+    let Some(item) = pack.find(id) else {
+        r.note(shape.at, ProblemKind::NoSuchId(id.to_owned()));
+        answers.elsewhere.insert(id.into(), Rc::new(answer));
+        return;
+    };
+    if let Some(Response::NotApplicable { reason }) = &answer.response {
+        if !may_exclude(pack, item) {
+            // The reason may be worth reading, so it moves to the note.
+            let lines = [&*answer.note, reason];
+            let kept: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+            answer.note = kept.join("\n").into();
+            answer.response = None;
+            r.note(shape.path("notApplicable"), ProblemKind::RequirementExcluded);
+        }
+    }
+    answers.set(item, Some(Rc::new(answer)));
+}
+
+fn organisation(r: &mut Reader, place: &Place) -> Organisation {
+    let mut organisation = Organisation {
+        name: r.text_or_blank(place, "name"),
+        sector: r.text_or_blank(place, "sector"),
+        scope: r.text_or_blank(place, "scope"),
+        refused: r.texts(place, "refused").into_iter().collect(),
+        ..Organisation::default()
+    };
+    if place.map.contains_key("size") {
+        let size = r.one_of(place, "size", &Size::ALL.map(Size::id));
+        organisation.size = Size::ALL.get(size).copied();
+    }
+    if let Some(choices) = r.child(place, "choices") {
+        for question in choices.map.keys() {
+            let options = r.texts(&choices, question).into_iter().collect();
+            organisation.choices.insert(question.as_str().into(), options);
+        }
+    }
+    organisation
+}
+
+fn answer(r: &mut Reader, place: &Place) -> Answer {
+    let mut answer = Answer {
+        response: response(r, place),
+        note: r.text_or_blank(place, "note"),
+        owner: r.text_or_blank(place, "owner"),
+        flagged: r.yes_no(place, "flagged"),
+        checks: r.texts(place, "checks").into_iter().collect(),
+        ..Answer::default()
+    };
+    for piece in r.objects(place, "evidence") {
+        let name = r.text_or_blank(&piece, "name");
+        answer.evidence.push(Evidence { name, place: r.text_or_blank(&piece, "place") });
+    }
+    let due = r.text_or_blank(place, "due");
+    answer.due = Date::parse(&due);
+    if answer.due.is_none() && !due.is_empty() {
+        r.note(place.path("due"), ProblemKind::Expected(Expected::Date));
+    }
+    answer
+}
+
+fn response(r: &mut Reader, place: &Place) -> Option<Response> {
+    let stands = |key: &str| !matches!(place.map.get(key), None | Some(Value::Null));
+    if stands("level") {
+        return match place.map.get("level").and_then(Value::as_u64).and_then(Level::new) {
+            Some(level) => Some(Response::Level(level)),
+            None => {
+                r.note(place.path("level"), ProblemKind::OutOfRange { least: 0, most: 4 });
+                None
+            }
+        };
+    }
+    if stands("notApplicable") {
+        return Some(Response::NotApplicable { reason: r.text_or_blank(place, "notApplicable") });
+    }
+    r.yes_no(place, "dontKnow").then_some(Response::DontKnow)
+}

@@ -1,0 +1,132 @@
+//! What a person or the device can do to the state.
+
+use super::{Asking, Command, Failure, Filter, PerPage, Saving, View};
+use crate::answers::{Answers, Mode, Response, Size};
+use crate::date::Date;
+use crate::pack::{ItemIx, Problem};
+use crate::save::Summary;
+use std::rc::Rc;
+
+/// What a person can do, and what the device reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Begin a new assessment.
+    Begin(Mode),
+    /// Go to a view.
+    Go(View),
+    /// Show a view that the browser's history came back to.
+    Show(View),
+    /// Change what is entered for an item.
+    Answer(ItemIx, AnswerEdit),
+    /// Change what is entered about the organisation.
+    Organisation(OrganisationEdit),
+    /// Mark these controls as not applicable, with the reason that the profile proposes.
+    Accept(Vec<ItemIx>),
+    /// Keep these controls although the profile proposes to leave them out.
+    Refuse(Vec<ItemIx>),
+    /// Quick check or full assessment.
+    Mode(Mode),
+    /// Name the open assessment.
+    Name(Rc<str>),
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// What the search shows.
+    Filter(Filter),
+    /// How many questions a page shows.
+    PerPage(PerPage),
+    /// Ask for a yes or no, or drop the question.
+    Ask(Option<Asking>),
+    /// Yes.
+    Confirm,
+    /// The notice was read.
+    CloseNotice,
+    /// Hand a command to the browser that changes nothing here.
+    Do(Command),
+    /// A file was chosen and read.
+    FileRead(Rc<str>),
+    /// The device reports.
+    Device(Device),
+}
+
+/// A change to what is entered for an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerEdit {
+    /// Choose an answer, or clear it.
+    Respond(Option<Response>),
+    /// Type the reason of an exclusion.
+    Reason(Rc<str>),
+    /// Type the note.
+    Note(Rc<str>),
+    /// Type the name of a piece of evidence; one past the last adds a piece.
+    EvidenceName(usize, Rc<str>),
+    /// Type where it is kept.
+    EvidencePlace(usize, Rc<str>),
+    /// Remove a piece of evidence.
+    RemoveEvidence(usize),
+    /// Type the owner.
+    Owner(Rc<str>),
+    /// Set or clear the target date.
+    Due(Option<Date>),
+    /// Flag for review.
+    Flag(bool),
+    /// Tick or untick a check.
+    Check(Rc<str>, bool),
+}
+
+/// A change to what is entered about the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrganisationEdit {
+    /// Its name.
+    Name(Rc<str>),
+    /// How many people work in it.
+    Size(Option<Size>),
+    /// What it does.
+    Sector(Rc<str>),
+    /// What the management system is to cover.
+    Scope(Rc<str>),
+    /// Choose an option of a question that takes one, or clear it.
+    ChooseOne(Rc<str>, Option<Rc<str>>),
+    /// Tick or untick an option of a question that takes several.
+    Tick(Rc<str>, Rc<str>, bool),
+}
+
+/// An assessment on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelved {
+    /// Identifier on this device.
+    pub id: Rc<str>,
+    /// What it holds.
+    pub summary: Summary,
+    /// When it was last changed, in the reader's form.
+    pub changed: Rc<str>,
+}
+
+/// What the device reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// The assessments that it keeps.
+    Shelf(Vec<Shelved>),
+    /// The new assessment got this identifier.
+    Created(Rc<str>),
+    /// An assessment was read.
+    Opened {
+        /// Its identifier.
+        id: Rc<str>,
+        /// Its answers, and what in them did not fit.
+        restored: Result<(Answers, Vec<Problem>), Problem>,
+        /// This widget writes it; otherwise another one does.
+        ours: bool,
+        /// Show its last question; otherwise stay where the reader is.
+        resume: bool,
+    },
+    /// Another tab took the open assessment over.
+    TakenOver,
+    /// How saving stands.
+    Saving(Saving),
+    /// Something other than saving failed.
+    Failed(Failure),
+    /// A file could not be read, in the browser's words.
+    FileFailed(Rc<str>),
+}

@@ -1,0 +1,87 @@
+//! What only a browser can do.
+
+use super::View;
+use crate::answers::Answers;
+use crate::formats::Format;
+use crate::pack::ItemIx;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Something that only a browser can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Keep a new assessment on the device and say its identifier.
+    Create(Rc<Answers>),
+    /// Write parts of the open assessment.
+    Save(Rc<Answers>, Write),
+    /// Try again to write everything.
+    SaveAll(Rc<Answers>),
+    /// Read an assessment and show it.
+    Open(Rc<str>),
+    /// Write the open assessment here from now on, instead of where it is written now.
+    TakeOver(Rc<str>),
+    /// Copy an assessment; the text is the name of the copy.
+    Duplicate(Rc<str>, Rc<str>),
+    /// Rename an assessment.
+    Rename(Rc<str>, Rc<str>),
+    /// Delete an assessment.
+    Delete(Rc<str>),
+    /// Delete every assessment of every questionnaire on this device.
+    DeleteAll,
+    /// Hand out a file.
+    Download(Download),
+    /// Let the reader choose a save file.
+    PickFile,
+    /// Open the print dialog with the scorecard.
+    Print,
+    /// A view was entered by the reader's doing: move the focus there and note it in the history.
+    Arrive(View),
+}
+
+/// Parts of an assessment that changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Write {
+    /// Everything but the answers.
+    pub head: bool,
+    /// Items whose answers changed.
+    pub items: Vec<ItemIx>,
+}
+
+/// A file to hand out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Download {
+    /// The scorecard.
+    Scorecard(Format),
+    /// The save file of the open assessment.
+    SaveFile,
+    /// The save file of another assessment on this device.
+    SaveFileOf(Rc<str>),
+}
+
+/// Commands on their way to the browser. All states of a widget share it; it is no part of what
+/// makes two states equal.
+#[derive(Clone, Debug, Default)]
+pub struct Outbox(Rc<RefCell<Vec<Command>>>);
+
+impl Outbox {
+    pub(super) fn push(&self, command: Command) {
+        if let Ok(mut commands) = self.0.try_borrow_mut() {
+            commands.push(command);
+        }
+    }
+
+    pub(super) fn take(&self) -> Vec<Command> {
+        self.0
+            .try_borrow_mut()
+            .map(|mut commands| std::mem::take(&mut *commands))
+            .unwrap_or_default()
+    }
+}
+
+impl PartialEq for Outbox {
+    fn eq(&self, _: &Outbox) -> bool {
+        true
+    }
+}
+
+impl Eq for Outbox {}

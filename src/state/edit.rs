@@ -1,0 +1,227 @@
+//! Changes to the answers.
+
+use super::history::{ItemChange, Step};
+use super::{AnswerEdit, Device, Field, Notice, Open, OrganisationEdit, State, View, Write};
+use crate::answers::{may_exclude, Answer, Answers, Evidence, Organisation, Response};
+use crate::pack::ItemIx;
+use crate::scoping::{self, ProposalState};
+use crate::state::From;
+use std::rc::Rc;
+
+impl State {
+    pub(super) fn answer(&mut self, item: ItemIx, edit: AnswerEdit) {
+        let excludes = matches!(
+            edit,
+            AnswerEdit::Respond(Some(Response::NotApplicable { .. })) | AnswerEdit::Reason(_)
+        );
+        if self.pack.item(item).is_none() || (excludes && !may_exclude(&self.pack, item)) {
+            return;
+        }
+        let mut answer = self.answers.get(item).map(|a| (**a).clone()).unwrap_or_default();
+        let typing = apply(&mut answer, edit, item);
+        self.change_items(vec![(item, Some(Rc::new(answer)))], None, typing);
+    }
+
+    pub(super) fn organisation(&mut self, edit: OrganisationEdit) {
+        let mut organisation = (*self.answers.organisation).clone();
+        let typing = apply_organisation(&mut organisation, edit);
+        self.change_items(Vec::new(), Some(organisation), typing);
+    }
+
+    pub(super) fn accept(&mut self, items: &[ItemIx]) {
+        let mut organisation = (*self.answers.organisation).clone();
+        let mut changes = Vec::new();
+        for proposal in scoping::proposals(&self.pack, &self.answers) {
+            if items.contains(&proposal.item) && proposal.state != ProposalState::Accepted {
+                let item = proposal.item;
+                let mut answer = self.answers.get(item).map(|a| (**a).clone()).unwrap_or_default();
+                answer.response = Some(Response::NotApplicable { reason: proposal.reason });
+                changes.push((item, Some(Rc::new(answer))));
+                if let Some(item) = self.pack.item(item) {
+                    organisation.refused.remove(&item.id);
+                }
+            }
+        }
+        self.change_items(changes, Some(organisation), None);
+    }
+
+    pub(super) fn refuse(&mut self, items: &[ItemIx]) {
+        let mut organisation = (*self.answers.organisation).clone();
+        let mut changes = Vec::new();
+        for proposal in scoping::proposals(&self.pack, &self.answers) {
+            let Some(item) = self.pack.item(proposal.item) else { continue };
+            if !items.contains(&proposal.item) {
+                continue;
+            }
+            organisation.refused.insert(item.id.clone());
+            // An exclusion that was accepted before is taken back; other answers stay.
+            if proposal.state == ProposalState::Accepted {
+                let mut answer =
+                    self.answers.get(proposal.item).map(|a| (**a).clone()).unwrap_or_default();
+                answer.response = None;
+                changes.push((proposal.item, Some(Rc::new(answer))));
+            }
+        }
+        self.change_items(changes, Some(organisation), None);
+    }
+
+    /// A change of the head that is no step of the history.
+    pub(super) fn head(&mut self, change: impl FnOnce(&mut Answers)) {
+        if self.may_edit() {
+            change(Rc::make_mut(&mut self.answers));
+            self.write(Write { head: true, items: Vec::new() });
+        }
+    }
+
+    pub(super) fn device(&mut self, event: Device) {
+        match event {
+            Device::Shelf(shelf) => self.shelf = Rc::new(shelf),
+            Device::Created(id) => self.open = Open::Ours(id),
+            Device::Opened { id, restored: Ok((answers, problems)), ours, resume } => {
+                self.answers = Rc::new(answers);
+                self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };
+                self.history = Rc::default();
+                self.saving = super::Saving::Nothing;
+                self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
+                if resume {
+                    let last = self.answers.last;
+                    self.go(match last {
+                        Some(item) => View::Question { item, from: From::Sections },
+                        None => View::Sections,
+                    });
+                }
+            }
+            Device::Opened { restored: Err(problem), .. } => {
+                self.notice = Some(Notice::Damaged(problem));
+            }
+            Device::TakenOver => {
+                if let Open::Ours(id) = &self.open {
+                    self.open = Open::Elsewhere(id.clone());
+                }
+            }
+            Device::Saving(saving) => self.saving = saving,
+            Device::Failed(failure) => self.notice = Some(Notice::Device(failure)),
+            Device::FileFailed(why) => self.notice = Some(Notice::NotRead(why)),
+        }
+    }
+
+    fn change_items(
+        &mut self,
+        items: Vec<(ItemIx, Option<Rc<Answer>>)>,
+        organisation: Option<Organisation>,
+        typing: Option<Field>,
+    ) {
+        if !self.may_edit() {
+            return;
+        }
+        let before = self.answers.clone();
+        let answers = Rc::make_mut(&mut self.answers);
+        let mut step = Step { typing, ..Step::default() };
+        for (item, answer) in items {
+            answers.set(item, answer);
+            let (old, new) = (before.get(item), answers.get(item));
+            if old != new {
+                step.items.push((item, old.cloned(), new.cloned()) as ItemChange);
+            }
+        }
+        if let Some(organisation) = organisation.filter(|new| *new != *before.organisation) {
+            answers.organisation = Rc::new(organisation);
+            step.organisation = Some((before.organisation.clone(), answers.organisation.clone()));
+        }
+        let write = Write {
+            head: step.organisation.is_some(),
+            items: step.items.iter().map(|(item, ..)| *item).collect(),
+        };
+        if write != Write::default() {
+            Rc::make_mut(&mut self.history).note(step);
+            self.write(write);
+        }
+    }
+}
+
+/// Applies an edit; gives the field where it was typed.
+fn apply(answer: &mut Answer, edit: AnswerEdit, item: ItemIx) -> Option<Field> {
+    match edit {
+        AnswerEdit::Respond(response) => answer.response = response,
+        AnswerEdit::Reason(reason) => {
+            answer.response = Some(Response::NotApplicable { reason });
+            return Some(Field::Item(item, "reason", 0));
+        }
+        AnswerEdit::Note(note) => {
+            answer.note = note;
+            return Some(Field::Item(item, "note", 0));
+        }
+        AnswerEdit::EvidenceName(n, name) => {
+            piece(answer, n).name = name;
+            return Some(Field::Item(item, "evidence-name", n));
+        }
+        AnswerEdit::EvidencePlace(n, place) => {
+            piece(answer, n).place = place;
+            return Some(Field::Item(item, "evidence-place", n));
+        }
+        AnswerEdit::RemoveEvidence(n) => {
+            if n < answer.evidence.len() {
+                answer.evidence.remove(n);
+            }
+        }
+        AnswerEdit::Owner(owner) => {
+            answer.owner = owner;
+            return Some(Field::Item(item, "owner", 0));
+        }
+        AnswerEdit::Due(due) => answer.due = due,
+        AnswerEdit::Flag(flagged) => answer.flagged = flagged,
+        AnswerEdit::Check(check, true) => {
+            answer.checks.insert(check);
+        }
+        AnswerEdit::Check(check, false) => {
+            answer.checks.remove(&check);
+        }
+    }
+    None
+}
+
+/// The piece of evidence at a place; one past the last is added.
+fn piece(answer: &mut Answer, n: usize) -> &mut Evidence {
+    let n = n.min(answer.evidence.len());
+    if n == answer.evidence.len() {
+        answer.evidence.push(Evidence::default());
+    }
+    &mut answer.evidence[n]
+}
+
+fn apply_organisation(organisation: &mut Organisation, edit: OrganisationEdit) -> Option<Field> {
+    match edit {
+        OrganisationEdit::Name(name) => {
+            organisation.name = name;
+            return Some(Field::Organisation("name"));
+        }
+        OrganisationEdit::Size(size) => organisation.size = size,
+        OrganisationEdit::Sector(sector) => {
+            organisation.sector = sector;
+            return Some(Field::Organisation("sector"));
+        }
+        OrganisationEdit::Scope(scope) => {
+            organisation.scope = scope;
+            return Some(Field::Organisation("scope"));
+        }
+        OrganisationEdit::ChooseOne(question, Some(option)) => {
+            organisation.choices.insert(question, [option].into());
+        }
+        OrganisationEdit::ChooseOne(question, None) => {
+            organisation.choices.remove(&question);
+        }
+        OrganisationEdit::Tick(question, option, true) => {
+            organisation.choices.entry(question).or_default().insert(option);
+        }
+        OrganisationEdit::Tick(question, option, false) => {
+            let left = organisation.choices.get_mut(&question).map(|chosen| {
+                chosen.remove(&option);
+                chosen.is_empty()
+            });
+            if left == Some(true) {
+                organisation.choices.remove(&question);
+            }
+        }
+    }
+    None
+}

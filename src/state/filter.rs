@@ -1,0 +1,119 @@
+//! Which items a search shows.
+
+use super::State;
+use crate::answers::{Answer, Standing};
+use crate::pack::{Item, ItemIx, Kind};
+
+/// What a search asks for; everything that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that all must occur in the item or in what was entered for it.
+    pub words: String,
+    /// How the item stands.
+    pub wanted: Option<Wanted>,
+    /// Requirement or control.
+    pub kind: Option<Kind>,
+    /// Clause or theme, by position in the pack.
+    pub section: Option<usize>,
+    /// A lens and one of its values, by position.
+    pub lens: Option<(usize, usize)>,
+}
+
+/// How an item stands, as a search asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// No answer.
+    Unanswered,
+    /// Don't know.
+    DontKnow,
+    /// Flagged for review.
+    Flagged,
+    /// Not applicable.
+    NotApplicable,
+    /// Below level 3.
+    Gap,
+}
+
+impl Wanted {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Wanted; 5] =
+        [Wanted::Unanswered, Wanted::DontKnow, Wanted::Flagged, Wanted::NotApplicable, Wanted::Gap];
+
+    /// A short name, for keys and addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Wanted::Unanswered => "unanswered",
+            Wanted::DontKnow => "dont-know",
+            Wanted::Flagged => "flagged",
+            Wanted::NotApplicable => "not-applicable",
+            Wanted::Gap => "gap",
+        }
+    }
+}
+
+impl State {
+    /// The asked items that fit the filter, in the order of the pack.
+    pub fn found(&self) -> Vec<ItemIx> {
+        let filter = &self.filter;
+        let words: Vec<String> =
+            filter.words.split_whitespace().map(|word| word.to_lowercase()).collect();
+        self.answers
+            .asked(&self.pack)
+            .filter(|index| {
+                self.pack.item(*index).is_some_and(|item| {
+                    self.fits(*index, item)
+                        && (words.is_empty()
+                            || says(item, self.answers.get(*index).map(|a| &**a), &words))
+                })
+            })
+            .collect()
+    }
+
+    fn fits(&self, index: ItemIx, item: &Item) -> bool {
+        let filter = &self.filter;
+        let standing = self.answers.standing(index);
+        let wanted = match filter.wanted {
+            None => true,
+            Some(Wanted::Unanswered) => standing == Standing::Unanswered,
+            Some(Wanted::DontKnow) => standing == Standing::DontKnow,
+            Some(Wanted::NotApplicable) => standing == Standing::NotApplicable,
+            Some(Wanted::Flagged) => self.answers.get(index).is_some_and(|a| a.flagged),
+            Some(Wanted::Gap) => {
+                matches!(standing, Standing::Level(level) if level.number() < 3)
+            }
+        };
+        wanted
+            && filter.kind.is_none_or(|kind| item.kind == kind)
+            && filter.section.is_none_or(|section| item.section == section)
+            && filter.lens.is_none_or(|(lens, value)| {
+                item.lenses.get(lens).is_some_and(|values| values.contains(&value))
+            })
+    }
+}
+
+fn says(item: &Item, answer: Option<&Answer>, words: &[String]) -> bool {
+    let mut all = String::new();
+    let mut add = |text: &str| {
+        all.push_str(text);
+        all.push('\n');
+    };
+    for text in [&item.id, &item.name, &item.title, &item.question, &item.why, &item.small] {
+        add(text);
+    }
+    for text in item.levels.iter().flatten().chain(&item.evidence).chain(&item.guidance) {
+        add(text);
+    }
+    for text in item.larger.iter().chain(item.checks.iter().map(|check| &check.text)) {
+        add(text);
+    }
+    if let Some(answer) = answer {
+        add(&answer.note);
+        add(&answer.owner);
+        for piece in &answer.evidence {
+            add(&piece.name);
+            add(&piece.place);
+        }
+    }
+    let all = all.to_lowercase();
+    words.iter().all(|word| all.contains(word.as_str()))
+}

@@ -1,0 +1,148 @@
+//! The views: functions of values. They ask for everything else through callbacks.
+//!
+//! Every view takes [`Props`] and draws one place of the widget. Words come from [`Text`]; nothing
+//! here knows a browser, so that every view can be drawn to a string in a native test.
+
+mod bar;
+mod check;
+mod event;
+mod figure;
+mod frame;
+mod notice;
+mod parts;
+mod problems;
+mod profile;
+mod proposals;
+mod question;
+mod result;
+mod search;
+mod sections;
+mod shelf;
+mod standards;
+mod start;
+
+pub use problems::{Problems, ProblemsProps};
+
+use crate::state::{Action, Command, Open, State, View};
+use crate::text::Text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the widget needs from outside.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The first state.
+    pub state: Rc<State>,
+    /// The words.
+    pub text: Rc<Text>,
+    /// Carries out what only a browser can do. Called after the view was drawn.
+    pub on_command: Callback<Command>,
+    /// Gets the way to act on the state, once.
+    pub on_ready: Callback<Callback<Action>>,
+}
+
+/// What every view gets.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// What there is to show.
+    pub state: Rc<State>,
+    /// The words.
+    pub text: Rc<Text>,
+    /// The way to act.
+    pub send: Callback<Action>,
+}
+
+/// The whole widget.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let initial = props.state.clone();
+    let state = use_reducer(move || (*initial).clone());
+    let send = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    {
+        let (send, on_ready) = (send.clone(), props.on_ready.clone());
+        use_effect_with((), move |()| on_ready.emit(send));
+    }
+    {
+        let (state, on_command) = (state.clone(), props.on_command.clone());
+        use_effect(move || {
+            for command in state.take_commands() {
+                on_command.emit(command);
+            }
+        });
+    }
+    html! { <Widget state={Rc::new((*state).clone())} text={props.text.clone()} {send} /> }
+}
+
+/// The widget in one state: the frame and the view in it.
+#[component]
+pub fn Widget(props: &Props) -> Html {
+    // Without an open assessment there is nothing to answer or to see a result of.
+    let view = match (&props.state.open, &props.state.view) {
+        (Open::Nothing, View::Standards | View::Shelf) => props.state.view.clone(),
+        (Open::Nothing, _) => View::Start,
+        (_, view) => view.clone(),
+    };
+    let Props { state, text, send } = props.clone();
+    html! {
+        <frame::Frame state={state.clone()} text={text.clone()} send={send.clone()}>
+            { place(&view, Props { state, text, send }) }
+        </frame::Frame>
+    }
+}
+
+fn place(view: &View, props: Props) -> Html {
+    let Props { state, text, send } = props;
+    // The key makes a new view a new element: the scroll position and the focus start over.
+    match view {
+        View::Start => html! { <start::Start key="start" {state} {text} {send} /> },
+        View::Standards => html! { <standards::Standards key="standards" {state} {text} {send} /> },
+        View::Shelf => html! { <shelf::Shelf key="shelf" {state} {text} {send} /> },
+        View::Profile => html! { <profile::Profile key="profile" {state} {text} {send} /> },
+        View::Proposals => html! { <proposals::Proposals key="proposals" {state} {text} {send} /> },
+        View::Sections => html! { <sections::Sections key="sections" {state} {text} {send} /> },
+        View::Question { item, from } => {
+            let (item, from) = (*item, *from);
+            html! { <question::Page key="question" {state} {text} {send} {item} {from} /> }
+        }
+        View::Search => html! { <search::Search key="search" {state} {text} {send} /> },
+        View::Check => html! { <check::Check key="check" {state} {text} {send} /> },
+        View::Result => html! { <result::Outcome key="result" {state} {text} {send} /> },
+        View::Figure(figure) => {
+            let figure = *figure;
+            html! { <figure::Explained key="figure" {state} {text} {send} {figure} /> }
+        }
+    }
+}
+
+impl Props {
+    /// A string.
+    pub(crate) fn say(&self, key: &str) -> AttrValue {
+        self.text.get(key).into()
+    }
+
+    /// An action to take on a click.
+    pub(crate) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let send = self.send.clone();
+        Callback::from(move |_: E| send.emit(action.clone()))
+    }
+
+    /// What typing in a field does.
+    pub(crate) fn typed(
+        &self,
+        action: impl Fn(Rc<str>) -> Action + 'static,
+    ) -> Callback<InputEvent> {
+        let send = self.send.clone();
+        Callback::from(move |event: InputEvent| send.emit(action(event::text(&event))))
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(State::reduce(&self, action))
+    }
+}

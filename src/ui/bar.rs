@@ -1,0 +1,52 @@
+//! A figure as a bar: solid is certain, hatched is what open answers could still add.
+
+use super::Props;
+use crate::picture::{Bar, WIDTH};
+use crate::report::percents;
+use crate::score::{Bounds, Figure};
+use yew::prelude::*;
+
+/// Height of a bar in the view box.
+const HEIGHT: u32 = 60;
+
+/// A bar that needs no words of its own: the table beside it has the numbers.
+pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
+    let view_box = format!("0 0 {WIDTH} {HEIGHT}");
+    let hatch = format!("hatch-{id}");
+    let height = HEIGHT.to_string();
+    let drawn = bounds.map(Bar::from_bounds);
+    html! {
+        <svg class="bar" viewBox={view_box} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+            <defs>
+                <pattern id={hatch.clone()} width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="hatch" width="5" height="12" />
+                </pattern>
+            </defs>
+            <rect class="track" x="0" y="0" width={WIDTH.to_string()} height={height.clone()} />
+            if let Some(bar) = drawn {
+                <rect class="certain" x="0" y="0" width={bar.lower.to_string()} height={height.clone()} />
+                <rect
+                    class="open"
+                    x={bar.lower.to_string()}
+                    y="0"
+                    width={bar.open().to_string()}
+                    height={height.clone()}
+                    fill={format!("url(#{hatch})")}
+                />
+            }
+        </svg>
+    }
+}
+
+/// The bounds in words: "41-63 %", "63 %", or that nothing applies.
+pub(super) fn words(props: &Props, figure: &Figure) -> AttrValue {
+    let Some(bounds) = figure.bounds else { return props.say("figure.none") };
+    match percents(bounds) {
+        (lower, upper) if lower == upper => {
+            props.text.fill("figure.exact", &[("n", &lower)]).into()
+        }
+        (lower, upper) => {
+            props.text.fill("figure.range", &[("lower", &lower), ("upper", &upper)]).into()
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What to look at before the result: unanswered, flagged, contradictory.
+
+use super::Props;
+use crate::answers::Standing;
+use crate::findings::{self, Inconsistency, InconsistencyKind};
+use crate::pack::ItemIx;
+use crate::state::{Action, From, View};
+use yew::prelude::*;
+
+/// More entries than this are counted, not listed.
+const MOST_LISTED: usize = 50;
+
+/// The check page.
+#[component]
+pub fn Check(props: &Props) -> Html {
+    let state = &props.state;
+    let (pack, answers) = (&state.pack, &state.answers);
+    let standing = |wanted: Standing| -> Vec<ItemIx> {
+        answers.asked(pack).filter(|item| answers.standing(*item) == wanted).collect()
+    };
+    let flagged: Vec<ItemIx> =
+        answers.asked(pack).filter(|i| answers.get(*i).is_some_and(|a| a.flagged)).collect();
+    let odd = findings::inconsistencies(pack, answers, state.today);
+    let (unanswered, unknown) = (standing(Standing::Unanswered), standing(Standing::DontKnow));
+    let nothing =
+        odd.is_empty() && flagged.is_empty() && unanswered.is_empty() && unknown.is_empty();
+    html! {
+        <section aria-labelledby="check-title">
+            <h2 id="check-title" tabindex="-1" data-focus="">{ props.say("check.title") }</h2>
+            <p class="lead">{ props.say(if nothing { "check.nothing" } else { "check.lead" }) }</p>
+            { contradictory(props, &odd) }
+            { list(props, "check.flagged", &flagged) }
+            { list(props, "check.unanswered", &unanswered) }
+            { list(props, "check.dont_know", &unknown) }
+            <p class="actions">
+                { props.button("check.result", "", Action::Go(View::Result)) }
+                { props.button("page.sections", "quiet", Action::Go(View::Sections)) }
+            </p>
+        </section>
+    }
+}
+
+fn list(props: &Props, key: &'static str, items: &[ItemIx]) -> Html {
+    if items.is_empty() {
+        return html! { <div {key} /> };
+    }
+    let more = items.len().saturating_sub(MOST_LISTED) as u32;
+    html! {
+        <div {key}>
+            <h3>{ AttrValue::from(props.text.count(key, items.len() as u32, &[])) }</h3>
+            <ul class="hits">
+                for item in items.iter().take(MOST_LISTED) {
+                    <li key={*item}>{ props.question_link(*item, From::Check) }</li>
+                }
+            </ul>
+            if more > 0 {
+                <p>{ AttrValue::from(props.text.count("search.more", more, &[])) }</p>
+            }
+        </div>
+    }
+}
+
+fn contradictory(props: &Props, odd: &[Inconsistency]) -> Html {
+    if odd.is_empty() {
+        return html! { <div key="odd" /> };
+    }
+    html! {
+        <div key="odd">
+            <h3>{ AttrValue::from(props.text.count("check.odd", odd.len() as u32, &[])) }</h3>
+            <ul class="hits">
+                for (n, odd) in odd.iter().take(MOST_LISTED).enumerate() {
+                    <li key={n}>
+                        { props.question_link(odd.item, From::Check) }
+                        <p>{ words(props, &odd.kind) }</p>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+fn words(props: &Props, kind: &InconsistencyKind) -> AttrValue {
+    match kind {
+        InconsistencyKind::ReasonMissing => props.say("odd.reason_missing"),
+        InconsistencyKind::ExcludedAgainstProfile { reason } => {
+            props.text.fill("odd.against_profile", &[("reason", reason)]).into()
+        }
+        InconsistencyKind::WithoutItsBasis { basis } => {
+            let basis = props.item(*basis).map(|item| format!("{} {}", item.id, item.name));
+            props.text.fill("odd.without_basis", &[("basis", &basis.unwrap_or_default())]).into()
+        }
+        InconsistencyKind::DatePassed => props.say("odd.date_passed"),
+    }
+}

@@ -1,0 +1,226 @@
+//! How a figure came about: which answers, which weights, and what is cheapest to change next.
+
+use super::{bar, result, Props};
+use crate::answers::Standing;
+use crate::pack::Kind;
+use crate::report::{Report, Row};
+use crate::score::Figure;
+use crate::state::{Action, FigureId, From, State, View};
+use crate::text::Text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A figure to explain.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExplainedProps {
+    /// What there is to show.
+    pub state: Rc<State>,
+    /// The words.
+    pub text: Rc<Text>,
+    /// The way to act.
+    pub send: Callback<Action>,
+    /// The figure.
+    pub figure: FigureId,
+}
+
+/// Rows beyond this are counted, not listed.
+const MOST_ROWS: usize = 200;
+
+/// How a figure came about.
+#[component]
+pub fn Explained(explained: &ExplainedProps) -> Html {
+    let ExplainedProps { state, text, send, figure } = explained.clone();
+    let props = &Props { state, text, send };
+    let report = &*result::report_of(props);
+    let body = match figure {
+        FigureId::Overall => groups(props, report),
+        FigureId::Group(kind) => sections(props, report, kind),
+        FigureId::Section(section) => items(props, report, section),
+    };
+    html! {
+        <section aria-labelledby="figure-title">
+            <p class="back">{ props.link(props.say("back.result"), View::Result) }</p>
+            { body }
+        </section>
+    }
+}
+
+fn head(props: &Props, name: AttrValue, figure: &Figure, key: &str) -> Html {
+    html! {
+        <>
+            <h2 id="figure-title" tabindex="-1" data-focus="">{ name }</h2>
+            <p class="lead">{ bar::words(props, figure) }</p>
+            { bar::bar(figure.bounds, "explained") }
+            <p>{ props.say(key) }</p>
+            <p>{ props.say("explain.bounds") }</p>
+        </>
+    }
+}
+
+/// A table of parts whose mean is the figure.
+fn parts(props: &Props, parts: Vec<(AttrValue, FigureId, &Figure)>) -> Html {
+    html! {
+        <table class="figures">
+            <thead>
+                <tr>
+                    <th scope="col">{ props.say("figures.part") }</th>
+                    <th scope="col">{ props.say("explain.lower") }</th>
+                    <th scope="col">{ props.say("explain.upper") }</th>
+                </tr>
+            </thead>
+            <tbody>
+                for (n, (name, id, figure)) in parts.into_iter().enumerate() {
+                    <tr key={n}>
+                        <th scope="row">{ props.link(name, View::Figure(id)) }</th>
+                        <td class="number">{ exact(props, figure.bounds.map(|b| b.lower)) }</td>
+                        <td class="number">{ exact(props, figure.bounds.map(|b| b.upper)) }</td>
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
+
+/// Basis points as percent with two decimals.
+fn exact(props: &Props, basis_points: Option<u32>) -> AttrValue {
+    let Some(n) = basis_points else { return props.say("figure.none") };
+    let n = format!("{}.{:02}", n / 100, n % 100);
+    props.text.fill("figure.exact", &[("n", &n)]).into()
+}
+
+fn group_name(props: &Props, kind: Kind) -> AttrValue {
+    props.say(match kind {
+        Kind::Requirement => "group.requirement",
+        Kind::Control => "group.control",
+    })
+}
+
+fn groups(props: &Props, report: &Report) -> Html {
+    let rows = Kind::ALL.map(|kind| {
+        (group_name(props, kind), FigureId::Group(kind), &report.groups[kind as usize])
+    });
+    html! {
+        <>
+            { head(props, props.say("figures.overall"), &report.overall, "explain.overall") }
+            { parts(props, rows.into()) }
+        </>
+    }
+}
+
+fn sections(props: &Props, report: &Report, kind: Kind) -> Html {
+    let here = report.sections.iter().filter(|section| section.kind == kind);
+    let rows = here.map(|section| {
+        let name = format!("{} {}", section.id, section.name).into();
+        (name, FigureId::Section(section.section), &section.figure)
+    });
+    html! {
+        <>
+            { head(props, group_name(props, kind), &report.groups[kind as usize], "explain.group") }
+            { parts(props, rows.collect()) }
+        </>
+    }
+}
+
+fn items(props: &Props, report: &Report, position: usize) -> Html {
+    let Some(section) = report.sections.iter().find(|section| section.section == position) else {
+        return html! { <p>{ props.say("figure.none") }</p> };
+    };
+    let rows: Vec<&Row> = report.rows_of(position).collect();
+    let more = rows.len().saturating_sub(MOST_ROWS) as u32;
+    let (mut lower, mut upper, mut weights) = (0, 0, 0);
+    for row in rows.iter() {
+        if let Some((low, high)) = row.credit {
+            lower += low * row.weight;
+            upper += high * row.weight;
+            weights += row.weight;
+        }
+    }
+    let name = format!("{} {}", section.id, section.name).into();
+    html! {
+        <>
+            { head(props, name, &section.figure, "explain.section") }
+            <table class="figures">
+                <thead>
+                    <tr>
+                        <th scope="col">{ props.say("explain.item") }</th>
+                        <th scope="col">{ props.say("explain.answer") }</th>
+                        <th scope="col">{ props.say("explain.weight") }</th>
+                        <th scope="col">{ props.say("explain.lower") }</th>
+                        <th scope="col">{ props.say("explain.upper") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for row in rows.into_iter().take(MOST_ROWS) {
+                        <tr key={row.item}>{ row_cells(props, row) }</tr>
+                    }
+                </tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row" colspan="2">{ props.say("explain.sum") }</th>
+                        <td class="number">{ weights * 3 }</td>
+                        <td class="number">{ lower }</td>
+                        <td class="number">{ upper }</td>
+                    </tr>
+                </tfoot>
+            </table>
+            if more > 0 {
+                <p>{ AttrValue::from(props.text.count("search.more", more, &[])) }</p>
+            }
+            { cheapest(props, report, position) }
+        </>
+    }
+}
+
+fn row_cells(props: &Props, row: &Row) -> Html {
+    let thirds = |n: u32| AttrValue::from((n * row.weight).to_string());
+    let (weight, lower, upper) = match row.credit {
+        Some((lower, upper)) => {
+            (AttrValue::from(format!("{} × 3", row.weight)), thirds(lower), thirds(upper))
+        }
+        None => ("–".into(), "–".into(), "–".into()),
+    };
+    html! {
+        <>
+            <th scope="row">{ props.question_link(row.item, From::Result) }</th>
+            <td>{ props.standing(row.standing) }</td>
+            <td class="number">{ weight }</td>
+            <td class="number">{ lower }</td>
+            <td class="number">{ upper }</td>
+        </>
+    }
+}
+
+fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
+    let cheapest = report.cheapest(section, 3);
+    let open: Vec<&Row> = report
+        .rows_of(section)
+        .filter(|row| matches!(row.standing, Standing::Unanswered | Standing::DontKnow))
+        .take(3)
+        .collect();
+    html! {
+        <>
+            if !open.is_empty() {
+                <h3>{ props.say("explain.narrow") }</h3>
+                <ul class="hits">
+                    for row in open {
+                        <li key={row.item}>{ props.question_link(row.item, From::Result) }</li>
+                    }
+                </ul>
+            }
+            if !cheapest.is_empty() {
+                <h3>{ props.say("explain.cheapest") }</h3>
+                <ul class="hits">
+                    for gap in cheapest {
+                        <li key={gap.row}>
+                            if let Some(row) = report.rows.get(gap.row) {
+                                { props.question_link(row.item, From::Result) }
+                            }
+                            { " " }
+                            <span class="hint">{ result::days(props, gap.gap.half_days) }</span>
+                        </li>
+                    }
+                </ul>
+            }
+        </>
+    }
+}

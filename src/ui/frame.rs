@@ -1,0 +1,180 @@
+//! What surrounds every view: where to go, undo, whether everything is saved, and what is to be told.
+
+use super::{event, notice, Props};
+use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, State, View};
+use crate::text::Text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The props of a view and the view itself.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FrameProps {
+    /// What there is to show.
+    pub state: Rc<State>,
+    /// The words.
+    pub text: Rc<Text>,
+    /// The way to act.
+    pub send: Callback<Action>,
+    /// The view.
+    pub children: Html,
+}
+
+/// The frame around a view.
+#[component]
+pub fn Frame(props: &FrameProps) -> Html {
+    let FrameProps { state, text, send, children } = props.clone();
+    let props = Props { state, text, send };
+    let open = props.state.open != Open::Nothing;
+    html! {
+        <div class="widget" onkeydown={keys(&props)}>
+            <div class="top" key="top">
+                if open { { nav(&props) } }
+                if open { { tools(&props) } }
+            </div>
+            <div class="notices" key="notices">{ notice::all(&props) }</div>
+            <div class="view" key="view">{ children }</div>
+            <p class="visually-hidden" role="status" key="spoken">{ spoken(&props) }</p>
+            <p class="small print" key="notice">{ AttrValue::from(props.state.pack.notice.clone()) }</p>
+        </div>
+    }
+}
+
+fn nav(props: &Props) -> Html {
+    let places = [
+        ("nav.sections", View::Sections),
+        ("nav.profile", View::Profile),
+        ("nav.search", View::Search),
+        ("nav.check", View::Check),
+        ("nav.result", View::Result),
+        ("nav.shelf", View::Shelf),
+    ];
+    html! {
+        <nav aria-label={props.say("nav.label")}>
+            <ul>
+                for (key, view) in places {
+                    <li {key}>
+                        <button
+                            type="button"
+                            class="link"
+                            aria-current={(props.state.view == view).then_some("page")}
+                            onclick={props.on(Action::Go(view))}
+                        >
+                            { props.say(key) }
+                        </button>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+fn tools(props: &Props) -> Html {
+    let history = &props.state.history;
+    let editable = props.state.may_edit();
+    html! {
+        <div class="tools">
+            <button
+                type="button"
+                class="quiet"
+                disabled={!editable || !history.can_undo()}
+                onclick={props.on(Action::Undo)}
+                aria-keyshortcuts="Control+Z Meta+Z"
+            >
+                { props.say("undo") }
+            </button>
+            <button
+                type="button"
+                class="quiet"
+                disabled={!editable || !history.can_redo()}
+                onclick={props.on(Action::Redo)}
+                aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
+            >
+                { props.say("redo") }
+            </button>
+            { saving(props) }
+        </div>
+    }
+}
+
+fn saving(props: &Props) -> Html {
+    let words: AttrValue = match &props.state.saving {
+        Saving::Nothing => props.say("saving.nothing"),
+        Saving::Busy => props.say("saving.busy"),
+        Saving::Done(at) => props.text.fill("saving.done", &[("at", at)]).into(),
+        Saving::Failed(failure) => return failed(props, failure),
+    };
+    let class = match props.state.saving {
+        Saving::Busy => "saving busy",
+        Saving::Done(_) => "saving done",
+        _ => "saving",
+    };
+    html! { <p {class}>{ words }</p> }
+}
+
+fn failed(props: &Props, why: &Failure) -> Html {
+    html! {
+        <div class="saving failed" role="alert">
+            <p><strong>{ props.say("saving.failed") }</strong>{ " " }{ failure(props, why) }</p>
+            <p class="actions">
+                { props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))) }
+                if *why != Failure::Blocked {
+                    { props.button(
+                        "saving.again",
+                        "quiet",
+                        Action::Do(Command::SaveAll(props.state.answers.clone())),
+                    ) }
+                }
+            </p>
+        </div>
+    }
+}
+
+/// Why the device did not do something, in words.
+pub(super) fn failure(props: &Props, failure: &Failure) -> AttrValue {
+    match failure {
+        Failure::Blocked => props.say("failure.blocked"),
+        Failure::Full => props.say("failure.full"),
+        Failure::Overtaken => props.say("failure.overtaken"),
+        Failure::Other(why) => props.text.fill("failure.other", &[("why", why)]).into(),
+    }
+}
+
+/// Ctrl+Z and its kin. A text field keeps its own undo.
+fn keys(props: &Props) -> Callback<KeyboardEvent> {
+    let send = props.send.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if !(event.ctrl_key() || event.meta_key())
+            || event.alt_key()
+            || event::in_text_field(&event)
+        {
+            return;
+        }
+        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Action::Undo,
+            ("z", true) | ("y", false) => Action::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        send.emit(action);
+    })
+}
+
+fn spoken(props: &Props) -> Html {
+    let (number, sentence) = &props.state.spoken;
+    let place = |item: &Option<_>| match item.and_then(|item| props.item(item)) {
+        Some(item) => format!("{} {}", item.id, item.name).into(),
+        None => props.text.get("nav.profile"),
+    };
+    let words: AttrValue = match sentence {
+        None => "".into(),
+        Some(Spoken::Undone(item)) => {
+            props.text.fill("spoken.undone", &[("place", &place(item))]).into()
+        }
+        Some(Spoken::Redone(item)) => {
+            props.text.fill("spoken.redone", &[("place", &place(item))]).into()
+        }
+        Some(Spoken::NothingToUndo) => props.say("spoken.nothing_to_undo"),
+        Some(Spoken::NothingToRedo) => props.say("spoken.nothing_to_redo"),
+    };
+    html! { <span key={*number}>{ words }</span> }
+}

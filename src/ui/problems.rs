@@ -1,0 +1,55 @@
+//! A list of what is wrong with a file, each with its place.
+
+use crate::pack::Problem;
+use crate::text::Text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is wrong with a pack.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ProblemsProps {
+    /// All problems that were found.
+    pub problems: Rc<Vec<Problem>>,
+    /// The words.
+    pub text: Rc<Text>,
+}
+
+/// Shown instead of the questionnaire when its pack cannot be used.
+#[component]
+pub fn Problems(props: &ProblemsProps) -> Html {
+    let text = &props.text;
+    let n = props.problems.len() as u32;
+    html! {
+        <div class="widget">
+            <h2 tabindex="-1" data-focus="">{ AttrValue::from(text.get("pack.title")) }</h2>
+            <p>{ AttrValue::from(text.count("pack.problems", n, &[])) }</p>
+            { problem_list(text, &props.problems) }
+        </div>
+    }
+}
+
+/// More problems than this are counted, not listed.
+const MOST_LISTED: usize = 200;
+
+/// Problems as a list: the place, then what is wrong there.
+pub(super) fn problem_list(text: &Text, problems: &[Problem]) -> Html {
+    let more = problems.len().saturating_sub(MOST_LISTED) as u32;
+    html! {
+        <>
+            <ul class="problems">
+                for (n, problem) in problems.iter().take(MOST_LISTED).enumerate() {
+                    <li key={n}>
+                        if !problem.at.is_empty() {
+                            <code>{ problem.at.clone() }</code>
+                        }
+                        { " " }
+                        { AttrValue::from(text.problem(problem)) }
+                    </li>
+                }
+            </ul>
+            if more > 0 {
+                <p>{ AttrValue::from(text.count("pack.more", more, &[])) }</p>
+            }
+        </>
+    }
+}

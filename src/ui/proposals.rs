@@ -1,0 +1,90 @@
+//! Controls that the profile proposes to leave out.
+
+use super::Props;
+use crate::pack::ItemIx;
+use crate::scoping::{self, Proposal, ProposalState};
+use crate::state::{Action, From, View};
+use yew::prelude::*;
+
+/// Accept or refuse what the profile proposes, together or one by one.
+#[component]
+pub fn Proposals(props: &Props) -> Html {
+    let proposals = scoping::proposals(&props.state.pack, &props.state.answers);
+    let open: Vec<ItemIx> = proposals
+        .iter()
+        .filter(|proposal| proposal.state == ProposalState::Open)
+        .map(|proposal| proposal.item)
+        .collect();
+    let disabled = !props.state.may_edit();
+    html! {
+        <section aria-labelledby="proposals-title">
+            <h2 id="proposals-title" tabindex="-1" data-focus="">{ props.say("proposals.title") }</h2>
+            <p class="lead">
+                { props.say(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" }) }
+            </p>
+            if open.len() > 1 {
+                <p class="actions">
+                    <button type="button" {disabled} onclick={props.on(Action::Accept(open.clone()))}>
+                        { AttrValue::from(props.text.count("proposals.accept_all", open.len() as u32, &[])) }
+                    </button>
+                    <button
+                        type="button"
+                        class="quiet"
+                        {disabled}
+                        onclick={props.on(Action::Refuse(open.clone()))}
+                    >
+                        { props.say("proposals.refuse_all") }
+                    </button>
+                </p>
+            }
+            <ul class="cards">
+                for proposal in proposals.iter() {
+                    <li class="card" key={proposal.item}>{ card(props, proposal) }</li>
+                }
+            </ul>
+            <p class="actions">
+                { props.button("profile.continue", "", Action::Go(View::Sections)) }
+                { props.button("back.profile", "quiet", Action::Go(View::Profile)) }
+            </p>
+        </section>
+    }
+}
+
+fn card(props: &Props, proposal: &Proposal) -> Html {
+    let item = proposal.item;
+    let name = props.item(item).map(|item| format!("{} {}", item.id, item.name));
+    let state = match proposal.state {
+        ProposalState::Open => "proposals.open",
+        ProposalState::Accepted => "proposals.accepted",
+        ProposalState::Refused => "proposals.refused",
+    };
+    let one = |key: &str, class, action| {
+        let label = format!("{}: {}", props.say(key), name.clone().unwrap_or_default());
+        html! {
+            <button
+                type="button"
+                {class}
+                aria-label={label}
+                disabled={!props.state.may_edit()}
+                onclick={props.on(action)}
+            >
+                { props.say(key) }
+            </button>
+        }
+    };
+    html! {
+        <>
+            <h3>{ props.question_link(item, From::Sections) }</h3>
+            <p>{ AttrValue::from(proposal.reason.clone()) }</p>
+            <p class="state">{ props.say(state) }</p>
+            <p class="actions">
+                if proposal.state != ProposalState::Accepted {
+                    { one("proposals.accept", "", Action::Accept(vec![item])) }
+                }
+                if proposal.state != ProposalState::Refused {
+                    { one("proposals.refuse", "quiet", Action::Refuse(vec![item])) }
+                }
+            </p>
+        </>
+    }
+}

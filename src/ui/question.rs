@@ -1,0 +1,143 @@
+//! A page of questions.
+
+mod answer;
+mod more;
+
+use super::Props;
+use crate::pack::{Item, ItemIx, Kind};
+use crate::score::Tally;
+use crate::state::{Action, From, PerPage, State, View};
+use crate::text::Text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A page of questions.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PageProps {
+    /// What there is to show.
+    pub state: Rc<State>,
+    /// The words.
+    pub text: Rc<Text>,
+    /// The way to act.
+    pub send: Callback<Action>,
+    /// An item on the page.
+    pub item: ItemIx,
+    /// Where the reader came from.
+    pub from: From,
+}
+
+/// The questions of a section, a few or one at a time.
+#[component]
+pub fn Page(page: &PageProps) -> Html {
+    let props =
+        Props { state: page.state.clone(), text: page.text.clone(), send: page.send.clone() };
+    let state = &props.state;
+    let Some(section) = state.pack.section_of(page.item) else { return html! { <section /> } };
+    let position = state.pack.item(page.item).map(|item| item.section).unwrap_or_default();
+    let tally = Tally::of(&state.pack, &state.answers, state.asked_in(position).into_iter());
+    html! {
+        <section class="page" aria-labelledby="page-title">
+            <p class="back">
+                { props.link(props.say(match page.from {
+                    From::Sections => "back.sections",
+                    From::Search => "back.search",
+                    From::Check => "back.check",
+                    From::Result => "back.result",
+                }), page.from.view()) }
+            </p>
+            <h2 id="page-title" tabindex="-1" data-focus="">
+                <span class="id">{ AttrValue::from(section.id.clone()) }</span>
+                { " " }
+                { AttrValue::from(section.name.clone()) }
+            </h2>
+            <p class="hint">{ props.progress(&tally) }</p>
+            { per_page(&props) }
+            <div>
+                for item in state.page(page.item) {
+                    <div key={item}>{ question(&props, item) }</div>
+                }
+            </div>
+            { onward(&props, page) }
+        </section>
+    }
+}
+
+fn per_page(props: &Props) -> Html {
+    let choice = |per_page: PerPage, key: &str| {
+        html! {
+            <button
+                type="button"
+                class="quiet"
+                aria-pressed={(props.state.per_page == per_page).to_string()}
+                onclick={props.on(Action::PerPage(per_page))}
+            >
+                { props.say(key) }
+            </button>
+        }
+    };
+    html! {
+        <div class="switch" role="group" aria-label={props.say("page.per_page")}>
+            { choice(PerPage::Few, "page.few") }
+            { choice(PerPage::One, "page.one") }
+        </div>
+    }
+}
+
+fn onward(props: &Props, page: &PageProps) -> Html {
+    let to = |item| Action::Go(View::Question { item, from: page.from });
+    html! {
+        <p class="actions">
+            if page.from != From::Sections {
+                { props.button("page.return", "", Action::Go(page.from.view())) }
+            } else if let Some(next) = props.state.after(page.item) {
+                { props.button("page.continue", "", to(next)) }
+            } else {
+                { props.button("page.check", "", Action::Go(View::Check)) }
+            }
+            if let Some(before) = props.state.before(page.item) {
+                { props.button("page.before", "quiet", to(before)) }
+            }
+            { props.button("page.sections", "quiet", Action::Go(View::Sections)) }
+        </p>
+    }
+}
+
+fn question(props: &Props, index: ItemIx) -> Html {
+    let Some(item) = props.item(index) else { return html! { <article /> } };
+    let title = format!("q{index}-title");
+    html! {
+        <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
+            <header>
+                <p class="labels">
+                    <span class="id">{ AttrValue::from(item.id.clone()) }</span>
+                    { " " }
+                    <span class={item.kind.id()}>{ props.kind(item.kind) }</span>
+                    if item.new {
+                        { " " }<span class="new">{ props.say("item.new") }</span>
+                    }
+                </p>
+                <h3 id={title} tabindex="-1">{ AttrValue::from(item.name.clone()) }</h3>
+                { official(props, item) }
+            </header>
+            { answer::form(props, index, item) }
+            { more::details(props, index, item) }
+        </article>
+    }
+}
+
+/// The official short title, and which standard speaks of the item.
+fn official(props: &Props, item: &Item) -> Html {
+    let key = match item.kind {
+        Kind::Requirement => "item.in_27001",
+        Kind::Control => "item.in_27002",
+    };
+    html! {
+        <p class="official">
+            if !item.title.is_empty() {
+                { AttrValue::from(props.text.fill("item.official", &[("title", &item.title)])) }
+                { " " }
+            }
+            { AttrValue::from(props.text.fill(key, &[("id", &item.id.trim_start_matches("A."))])) }
+        </p>
+    }
+}

@@ -1,0 +1,283 @@
+//! The result so far: figures with bounds, gaps in the order of the plan, strengths, files.
+
+use super::{bar, Props};
+use crate::answers::Mode;
+use crate::formats::Format;
+use crate::pack::Kind;
+use crate::report::{GapRow, Report};
+use crate::score::Figure;
+use crate::state::{Action, Command, Download, FigureId, From, View};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Gaps and strengths beyond these stand in the files and behind a button.
+const MOST_GAPS: usize = 10;
+const MOST_STRENGTHS: usize = 5;
+
+/// The result at any time.
+#[component]
+pub fn Outcome(props: &Props) -> Html {
+    let report = {
+        let state = &props.state;
+        let deps = (state.pack.clone(), state.answers.clone(), state.today);
+        use_memo(deps, |(pack, answers, today)| Report::new(pack, answers, *today))
+    };
+    html! {
+        <section class="result" aria-labelledby="result-title">
+            <h2 id="result-title" tabindex="-1" data-focus="">{ headline(props, &report) }</h2>
+            <p class="lead">{ based_on(props, &report) }</p>
+            { first_steps(props, &report) }
+            { downloads(props) }
+            { figures(props, &report) }
+            { gaps(props, &report) }
+            { strengths(props, &report) }
+            <p class="small">{ props.say("result.disclaimer") }</p>
+        </section>
+    }
+}
+
+/// The sentence before any number: how many things certification hinges on are not in place.
+fn headline(props: &Props, report: &Report) -> AttrValue {
+    let gates = report.gaps.iter().filter(|gap| gap.gate).count() as u32;
+    let gaps = report.gaps.len() as u32;
+    match (report.tally().levels, gates, gaps) {
+        (0, ..) => props.say("result.nothing"),
+        (_, 0, 0) => props.say("result.no_gaps"),
+        (_, 0, gaps) => props.text.count("result.gaps", gaps, &[]).into(),
+        (_, gates, _) => props.text.count("result.gates", gates, &[]).into(),
+    }
+}
+
+fn based_on(props: &Props, report: &Report) -> Html {
+    let tally = report.tally();
+    let words = props.text.fill(
+        "result.based_on",
+        &[("date", &report.date), ("n", &tally.answered()), ("total", &tally.total)],
+    );
+    html! {
+        <>
+            { AttrValue::from(words) }
+            if tally.provisional() {
+                { " " }<strong class="tag">{ props.say("result.provisional") }</strong>
+            }
+            if report.mode == Mode::Quick {
+                <span class="block">{ props.say("result.quick") }</span>
+            }
+        </>
+    }
+}
+
+fn first_steps(props: &Props, report: &Report) -> Html {
+    if report.gaps.is_empty() {
+        return html! { <div key="first" /> };
+    }
+    html! {
+        <div key="first">
+            <h3>{ props.say("result.first") }</h3>
+            <ol class="steps">
+                for gap in report.gaps.iter().take(3) {
+                    <li key={gap.row}>{ gap_line(props, report, gap) }</li>
+                }
+            </ol>
+        </div>
+    }
+}
+
+fn gap_line(props: &Props, report: &Report, gap: &GapRow) -> Html {
+    let Some(row) = report.rows.get(gap.row) else { return html! { <span /> } };
+    html! {
+        <>
+            { props.question_link(row.item, From::Result) }
+            { " " }
+            { props.standing(row.standing) }
+            { " " }
+            <span class="hint">{ days(props, gap.gap.half_days) }</span>
+            if gap.gate {
+                { " " }<span class="tag">{ props.say("gap.gate") }</span>
+            }
+        </>
+    }
+}
+
+/// Effort in days, with a half where there is one.
+pub(super) fn days(props: &Props, half_days: u32) -> AttrValue {
+    let (days, half) = (half_days / 2, half_days % 2 == 1);
+    match (days, half) {
+        (0, _) => props.say("days.half"),
+        (days, true) => props.text.count("days.and_half", days, &[]).into(),
+        (days, false) => props.text.count("days.whole", days, &[]).into(),
+    }
+}
+
+fn downloads(props: &Props) -> Html {
+    let file = |key, what| props.button(key, "", Action::Do(Command::Download(what)));
+    html! {
+        <details class="downloads" key="downloads">
+            <summary>{ props.say("download.title") }</summary>
+            <ul>
+                for format in Format::ALL {
+                    <li key={format.id()}>
+                        { file(download_key(format), Download::Scorecard(format)) }
+                        { " " }
+                        <span class="hint">{ props.say(&format!("download.{}_about", format.id())) }</span>
+                    </li>
+                }
+                <li key="save">
+                    { file("download.save", Download::SaveFile) }
+                    { " " }
+                    <span class="hint">{ props.say("download.save_about") }</span>
+                </li>
+                <li key="print">
+                    { props.button("download.print", "", Action::Do(Command::Print)) }
+                    { " " }
+                    <span class="hint">{ props.say("download.print_about") }</span>
+                </li>
+            </ul>
+        </details>
+    }
+}
+
+fn download_key(format: Format) -> &'static str {
+    match format {
+        Format::Html => "download.html",
+        Format::Csv => "download.csv",
+        Format::Markdown => "download.markdown",
+        Format::Json => "download.json",
+    }
+}
+
+fn figures(props: &Props, report: &Report) -> Html {
+    let of = |kind: Kind| &report.groups[kind as usize];
+    html! {
+        <div key="figures">
+            <h3>{ props.say("result.figures") }</h3>
+            <p class="hint">{ props.say("result.legend") }</p>
+            <table class="figures">
+                <caption class="visually-hidden">{ props.say("result.figures") }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{ props.say("figures.part") }</th>
+                        <th scope="col">{ props.say("figures.bar") }</th>
+                        <th scope="col">{ props.say("figures.bounds") }</th>
+                        <th scope="col">{ props.say("figures.answered") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    { line(props, FigureId::Overall, props.say("figures.overall"), &report.overall, "all", "total") }
+                    for kind in Kind::ALL {
+                        { group(props, report, kind, of(kind)) }
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn group(props: &Props, report: &Report, kind: Kind, figure: &Figure) -> Html {
+    let name = props.say(match kind {
+        Kind::Requirement => "group.requirement",
+        Kind::Control => "group.control",
+    });
+    let sections = report.sections.iter().filter(|section| section.kind == kind);
+    html! {
+        <>
+            { line(props, FigureId::Group(kind), name, figure, kind.id(), "total") }
+            for section in sections {
+                { line(
+                    props,
+                    FigureId::Section(section.section),
+                    format!("{} {}", section.id, section.name).into(),
+                    &section.figure,
+                    &section.section.to_string(),
+                    "part",
+                ) }
+            }
+        </>
+    }
+}
+
+fn line(
+    props: &Props,
+    id: FigureId,
+    name: AttrValue,
+    figure: &Figure,
+    hatch: &str,
+    class: &'static str,
+) -> Html {
+    let answered = props
+        .text
+        .fill("task.count", &[("n", &figure.tally.answered()), ("total", &figure.tally.total)]);
+    html! {
+        <tr {class} key={hatch.to_owned()}>
+            <th scope="row">{ props.link(name, View::Figure(id)) }</th>
+            <td class="picture">{ bar::bar(figure.bounds, hatch) }</td>
+            <td class="number">
+                { bar::words(props, figure) }
+                if figure.bounds.is_some() && figure.tally.provisional() {
+                    <span class="hint block">{ props.say("result.provisional") }</span>
+                }
+            </td>
+            <td class="number">{ AttrValue::from(answered) }</td>
+        </tr>
+    }
+}
+
+fn gaps(props: &Props, report: &Report) -> Html {
+    let more = report.gaps.len().saturating_sub(MOST_GAPS) as u32;
+    let list = |gaps: &[GapRow], start: usize| {
+        html! {
+            <ol class="steps" start={start.to_string()}>
+                for gap in gaps.iter() {
+                    <li key={gap.row}>{ gap_line(props, report, gap) }</li>
+                }
+            </ol>
+        }
+    };
+    let (first, rest) = report.gaps.split_at(report.gaps.len().min(MOST_GAPS));
+    // A page shows no more than this; the files have all.
+    let rest = &rest[..rest.len().min(200)];
+    html! {
+        <div key="gaps">
+            <h3>{ AttrValue::from(props.text.count("result.all_gaps", report.gaps.len() as u32, &[])) }</h3>
+            <p class="hint">{ props.say("result.order") }</p>
+            { list(first, 1) }
+            if more > 0 {
+                <details>
+                    <summary>{ AttrValue::from(props.text.count("search.more", more, &[])) }</summary>
+                    { list(rest, MOST_GAPS + 1) }
+                </details>
+            }
+        </div>
+    }
+}
+
+fn strengths(props: &Props, report: &Report) -> Html {
+    let rows: Vec<_> = report.strengths.iter().filter_map(|row| report.rows.get(*row)).collect();
+    let more = rows.len().saturating_sub(MOST_STRENGTHS) as u32;
+    html! {
+        <div key="strengths">
+            <h3>{ props.say("result.strengths") }</h3>
+            if rows.is_empty() {
+                <p>{ props.say("result.no_strengths") }</p>
+            }
+            <ul class="hits">
+                for row in rows.into_iter().take(MOST_STRENGTHS) {
+                    <li key={row.item}>
+                        { props.question_link(row.item, From::Result) }
+                        { " " }
+                        { props.standing(row.standing) }
+                    </li>
+                }
+            </ul>
+            if more > 0 {
+                <p>{ AttrValue::from(props.text.count("result.more_strengths", more, &[])) }</p>
+            }
+        </div>
+    }
+}
+
+/// The report that figures are explained from.
+pub(super) fn report_of(props: &Props) -> Rc<Report> {
+    let state = &props.state;
+    Rc::new(Report::new(&state.pack, &state.answers, state.today))
+}

@@ -1,0 +1,107 @@
+//! The task list: the sections with the state of each.
+
+use super::Props;
+use crate::pack::Kind;
+use crate::score::Tally;
+use crate::state::{Action, From, View};
+use yew::prelude::*;
+
+/// The task list.
+#[component]
+pub fn Sections(props: &Props) -> Html {
+    let (pack, answers) = (&props.state.pack, &props.state.answers);
+    let tally = Tally::of(pack, answers, answers.asked(pack));
+    html! {
+        <section aria-labelledby="sections-title">
+            <h2 id="sections-title" tabindex="-1" data-focus="">{ props.say("sections.title") }</h2>
+            <p class="lead">{ props.progress(&tally) }</p>
+            for kind in Kind::ALL {
+                <div key={kind.id()}>{ group(props, kind) }</div>
+            }
+            <p class="actions">
+                if tally.unanswered() == 0 {
+                    { props.button("sections.check", "", Action::Go(View::Check)) }
+                } else {
+                    { next(props) }
+                    { props.button("sections.result", "quiet", Action::Go(View::Result)) }
+                }
+            </p>
+        </section>
+    }
+}
+
+fn next(props: &Props) -> Html {
+    let (pack, answers) = (&props.state.pack, &props.state.answers);
+    let open = |item: &usize| answers.standing(*item) == crate::answers::Standing::Unanswered;
+    let next = answers.asked(pack).find(open).unwrap_or_default();
+    props.button(
+        "sections.next",
+        "",
+        Action::Go(View::Question { item: next, from: From::Sections }),
+    )
+}
+
+fn group(props: &Props, kind: Kind) -> Html {
+    let (heading, about) = match kind {
+        Kind::Requirement => ("group.requirement", "group.requirement_about"),
+        Kind::Control => ("group.control", "group.control_about"),
+    };
+    let sections = props.state.pack.sections.iter().enumerate();
+    let here: Vec<usize> = sections
+        .filter(|(section, s)| s.kind == kind && !props.state.asked_in(*section).is_empty())
+        .map(|(section, _)| section)
+        .collect();
+    if here.is_empty() {
+        return html! { <div /> };
+    }
+    html! {
+        <>
+            <h3>{ props.say(heading) }</h3>
+            <p class="hint">{ props.say(about) }</p>
+            <ul class="tasks">
+                for section in here {
+                    <li key={section}>{ task(props, section) }</li>
+                }
+            </ul>
+        </>
+    }
+}
+
+fn task(props: &Props, position: usize) -> Html {
+    let (pack, answers) = (&props.state.pack, &props.state.answers);
+    let Some(section) = pack.sections.get(position) else { return html! { <span /> } };
+    let asked = props.state.asked_in(position);
+    let tally = Tally::of(pack, answers, asked.iter().copied());
+    let unanswered =
+        |item: &&usize| answers.standing(**item) == crate::answers::Standing::Unanswered;
+    let first = asked.iter().find(unanswered).or(asked.first()).copied().unwrap_or_default();
+    let state = match (tally.answered(), tally.unanswered()) {
+        (_, 0) => "task.done",
+        (0, _) => "task.not_begun",
+        _ => "task.begun",
+    };
+    html! {
+        <button
+            type="button"
+            class="task"
+            onclick={props.on(Action::Go(View::Question { item: first, from: From::Sections }))}
+        >
+            <span class="name">
+                <span class="id">{ AttrValue::from(section.id.clone()) }</span>
+                { " " }
+                { AttrValue::from(section.name.clone()) }
+            </span>
+            { " " }
+            <span class="count">
+                { AttrValue::from(props.text.fill(
+                    "task.count",
+                    &[("n", &tally.answered()), ("total", &tally.total)],
+                )) }
+            </span>
+            { " " }
+            <span class={if tally.unanswered() == 0 { "state done" } else { "state" }}>
+                { props.say(state) }
+            </span>
+        </button>
+    }
+}

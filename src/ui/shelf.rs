@@ -1,0 +1,95 @@
+//! The assessments on this device.
+
+use super::Props;
+use crate::answers::Mode;
+use crate::state::{Action, Asking, Command, Download, Open, Shelved};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The assessments on this device: open, rename, duplicate, download, delete.
+#[component]
+pub fn Shelf(props: &Props) -> Html {
+    let shelf = &props.state.shelf;
+    html! {
+        <section aria-labelledby="shelf-title">
+            <h2 id="shelf-title" tabindex="-1" data-focus="">{ props.say("shelf.title") }</h2>
+            <p>{ props.say(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" }) }</p>
+            <ul class="shelf">
+                for shelved in shelf.iter() {
+                    <li key={&*shelved.id}>{ entry(props, shelved) }</li>
+                }
+            </ul>
+            <p class="actions">
+                { props.button("start.quick.begin", "", Action::Begin(Mode::Quick)) }
+                { props.button("start.full.begin", "", Action::Begin(Mode::Full)) }
+                { props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)) }
+            </p>
+            if !shelf.is_empty() {
+                <h3>{ props.say("shelf.delete_all.title") }</h3>
+                <p>{ props.say("shelf.delete_all.text") }</p>
+                <p class="actions">
+                    { props.button("delete_all.yes", "danger", Action::Ask(Some(Asking::DeleteAll))) }
+                </p>
+            }
+        </section>
+    }
+}
+
+fn entry(props: &Props, shelved: &Shelved) -> Html {
+    let id = &shelved.id;
+    let summary = &shelved.summary;
+    let open = matches!(&props.state.open, Open::Ours(open) | Open::Elsewhere(open) if open == id);
+    let mode = props.say(match summary.mode {
+        Mode::Quick => "mode.quick",
+        Mode::Full => "mode.full",
+    });
+    let field = format!("name-{id}");
+    let rename = {
+        let (send, id) = (props.send.clone(), id.clone());
+        Callback::from(move |event: Event| {
+            let name = super::event::value(&event);
+            send.emit(Action::Do(Command::Rename(id.clone(), name.into())));
+        })
+    };
+    let command = |key, class, command| props.button(key, class, Action::Do(command));
+    let copy = props.text.fill("shelf.copy_name", &[("name", &name_of(props, id))]);
+    html! {
+        <article class="card">
+            <h3>{ AttrValue::from(name_of(props, id)) }</h3>
+            <p>
+                { mode }{ ", " }
+                { AttrValue::from(props.text.count(
+                    "shelf.answered",
+                    summary.answered,
+                    &[("total", &summary.total), ("changed", &shelved.changed)],
+                )) }
+            </p>
+            <p class="field">
+                <label for={field.clone()}>{ props.say("shelf.name") }</label>
+                <input
+                    id={field}
+                    type="text"
+                    value={summary.name.clone()}
+                    onchange={rename}
+                    autocomplete="off"
+                    disabled={open && !props.state.may_edit()}
+                />
+            </p>
+            <p class="actions">
+                { command("shelf.open", "", Command::Open(id.clone())) }
+                { command("shelf.duplicate", "quiet", Command::Duplicate(id.clone(), copy)) }
+                { command("shelf.download", "quiet", Command::Download(Download::SaveFileOf(id.clone()))) }
+                { props.button("shelf.delete", "danger", Action::Ask(Some(Asking::Delete(id.clone())))) }
+            </p>
+        </article>
+    }
+}
+
+/// What an assessment is called: its own name, the organisation's, or "Unnamed".
+pub(super) fn name_of(props: &Props, id: &str) -> Rc<str> {
+    let summary = props.state.shelf.iter().find(|shelved| *shelved.id == *id).map(|s| &s.summary);
+    let named = summary.and_then(|summary| {
+        [&summary.name, &summary.organisation].into_iter().find(|name| !name.trim().is_empty())
+    });
+    named.cloned().unwrap_or_else(|| props.text.get("shelf.unnamed"))
+}
