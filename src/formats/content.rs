@@ -24,7 +24,9 @@ pub struct Content {
     pub pack_language: Option<Rc<str>>,
     /// `ltr` or `rtl`.
     pub direction: Rc<str>,
-    /// What is assessed; stands above the title.
+    /// The word for a file of this kind; stands above the title.
+    pub kind: Rc<str>,
+    /// What is assessed; stands beside it.
     pub subject: Words,
     /// The organisation, or what else names the assessment.
     pub title: Words,
@@ -100,6 +102,8 @@ pub enum Cell {
     Words(Words),
     /// A number, aligned as such.
     Number(Rc<str>),
+    /// A day; may be empty.
+    Date(Rc<str>),
     /// An item, which links to its answer.
     Item {
         /// Its place in the pack.
@@ -195,6 +199,7 @@ pub fn content(report: &Report, text: &Text) -> Content {
         pack_language: Some(report.pack.language.clone()).filter(|pack| *pack != language),
         language,
         direction: text.get("dir"),
+        kind: say.get("title"),
         subject: Words::pack(&report.pack.title),
         label: [&say.get("title"), ": ", &title.text].concat().into(),
         title,

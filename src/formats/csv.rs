@@ -16,26 +16,8 @@ use crate::text::Text;
 
 /// The columns in order, as keys of the interface texts.
 const COLUMNS: [&str; 20] = [
-    "id",
-    "section",
-    "kind",
-    "name",
-    "title",
-    "question",
-    "answer",
-    "level",
-    "words",
-    "lower",
-    "upper",
-    "weight",
-    "gate",
-    "stage1",
-    "stage2",
-    "note",
-    "evidence",
-    "owner",
-    "due",
-    "flagged",
+    "id", "section", "kind", "name", "title", "question", "answer", "level", "words", "lower",
+    "upper", "weight", "gate", "stage1", "stage2", "note", "evidence", "owner", "due", "flagged",
 ];
 
 /// The file.

@@ -55,7 +55,11 @@ fn head(page: &mut Markup, content: &Content) {
 fn cover(page: &mut Markup, content: &Content) {
     page.raw("<header>");
     svg::mark(page);
-    page.words("p", &[("class", "subject")], &content.subject);
+    page.raw("<p class=\"subject\">");
+    page.line("span", &[], &content.kind);
+    page.raw(" \u{b7} ");
+    page.words("span", &[], &content.subject);
+    page.raw("</p>");
     page.words("h1", &[], &content.title);
     page.raw("<div class=\"cover\"><dl class=\"facts\">");
     for (name, value) in &content.facts {

@@ -18,18 +18,16 @@ pub(super) fn render(report: &Report, text: &Text) -> String {
     let content = content(report, text);
     let mut out = String::with_capacity(1 << 17);
     heading(&mut out, 1, &[&content.title.text]);
-    paragraph(&mut out, &content.subject.text);
+    paragraph(&mut out, &[&content.kind, " \u{b7} ", &content.subject.text].concat());
     for (name, value) in &content.facts {
         fact(&mut out, name, &[&value.text]);
     }
     out.push('\n');
-    for notice in &content.notices {
-        out.push_str("> ");
+    for (position, notice) in content.notices.iter().enumerate() {
+        out.push_str(if position > 0 { ">\n> " } else { "> " });
         escape(&mut out, notice);
-        out.push_str("\n>\n");
+        out.push('\n');
     }
-    // The last line of the quotation has nothing to separate.
-    out.truncate(out.len() - 2);
     out.push('\n');
     for part in &content.parts {
         self::part(&mut out, part);
@@ -93,7 +91,7 @@ fn table(out: &mut String, table: &Table) {
 fn cell(out: &mut String, cell: &Cell) {
     match cell {
         Cell::Words(words) => escape(out, &words.text),
-        Cell::Number(text) | Cell::Standing(_, text) => escape(out, text),
+        Cell::Number(text) | Cell::Date(text) | Cell::Standing(_, text) => escape(out, text),
         Cell::Item { id, name, .. } => {
             escape(out, id);
             out.push(' ');
@@ -145,10 +143,7 @@ fn entry(out: &mut String, entry: &Entry) {
 fn heading(out: &mut String, level: usize, pieces: &[&str]) {
     out.push_str("######".get(..level).unwrap_or("#"));
     out.push(' ');
-    for piece in pieces {
-        escape(out, piece);
-    }
-    out.push_str("\n\n");
+    paragraph(out, &pieces.concat());
 }
 
 fn paragraph(out: &mut String, text: &str) {
@@ -175,7 +170,9 @@ fn fact(out: &mut String, name: &str, values: &[&str]) {
 fn escape(out: &mut String, text: &str) {
     let mut begins = true;
     let mut number = false;
-    for c in tidy(text).trim().chars() {
+    let text = tidy(text);
+    let mut rest = text.trim().chars();
+    while let Some(c) = rest.next() {
         let escaped = match c {
             '\n' => {
                 out.push_str("<br>");
@@ -189,8 +186,8 @@ fn escape(out: &mut String, text: &str) {
             }
             '\\' | '`' | '*' | '_' | '[' | ']' | '>' | '|' | '~' | '&' | '$' => true,
             '#' | '+' | '-' | '=' => begins,
-            // "1." and "1)" begin a list.
-            '.' | ')' => number,
+            // "1. " and "1) " begin a list.
+            '.' | ')' => number && rest.as_str().chars().next().is_none_or(char::is_whitespace),
             _ => false,
         };
         if escaped {

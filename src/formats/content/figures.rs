@@ -23,7 +23,7 @@ pub(super) fn summary(say: &Say) -> Part {
         say.count("summary.strengths", report.strengths.len()),
     ];
     let mut blocks = vec![
-        Block::Table(table(say, say.get("figures.caption"), rows)),
+        Block::Table(table(say, say.get("figures.caption"), "figures.name", rows)),
         legend(say),
         Block::Text(Words::own(sentences.join(" ").into())),
     ];
@@ -46,7 +46,7 @@ pub(super) fn sections(say: &Say) -> Part {
             })
             .collect();
         if !rows.is_empty() {
-            blocks.push(Block::Table(table(say, group(say, kind), rows)));
+            blocks.push(Block::Table(table(say, group(say, kind), "section", rows)));
         }
     }
     blocks.push(legend(say));
@@ -72,9 +72,10 @@ fn legend(say: &Say) -> Block {
     Block::Legend { lower: say.get("legend.lower"), upper: say.get("legend.upper") }
 }
 
-fn table(say: &Say, caption: Rc<str>, rows: Vec<Vec<Cell>>) -> Table {
-    let keys = ["name", "range", "lower", "upper", "answered", "dont_know", "left_out"];
-    let head = keys.iter().map(|key| say.get(["figures.", key].concat().as_str())).collect();
+fn table(say: &Say, caption: Rc<str>, first: &str, rows: Vec<Vec<Cell>>) -> Table {
+    let keys = ["range", "lower", "upper", "answered", "dont_know", "left_out"];
+    let rest = keys.iter().map(|key| say.get(["figures.", key].concat().as_str()));
+    let head = std::iter::once(say.get(first)).chain(rest).collect();
     Table { caption, head, rows }
 }
 

@@ -9,11 +9,11 @@ pub(super) fn strengths(say: &Say) -> Part {
     let report = say.report;
     let rows = report.strengths.iter().filter_map(|position| report.rows.get(*position));
     let rows = rows.map(|row| vec![item(row), standing(say, row), evidence_names(row)]).collect();
-    part(say, "strengths", false, &["item", "answer", "evidence"], rows)
+    part(say, "strengths", true, &["item", "answer", "evidence"], rows)
 }
 
 pub(super) fn gaps(say: &Say) -> Part {
-    let mut part = part(say, "gaps", true, &[], Vec::new());
+    let mut part = part(say, "gaps", false, &[], Vec::new());
     if !say.report.gaps.is_empty() {
         part.blocks = vec![
             Block::Text(Words::own(say.get("gaps.intro"))),
@@ -37,7 +37,7 @@ pub(super) fn gap_table(say: &Say, most: usize) -> Table {
             Cell::Words(Words::own(gate)),
             Cell::Number(say.days(gap.gap.half_days).into()),
             Cell::Words(Words::typed(&row.answer.owner)),
-            Cell::Words(Words::own(due.into())),
+            Cell::Date(due.into()),
         ]);
     }
     let head = ["rank", "item", "answer", "gate", "effort", "owner", "due"];
@@ -54,13 +54,7 @@ pub(super) fn open(say: &Say) -> Part {
 }
 
 /// A part with one table, or with a sentence that says what would stand there.
-fn part(
-    say: &Say,
-    id: &'static str,
-    new_page: bool,
-    head: &[&str],
-    rows: Vec<Vec<Cell>>,
-) -> Part {
+fn part(say: &Say, id: &'static str, new_page: bool, head: &[&str], rows: Vec<Vec<Cell>>) -> Part {
     let key = |suffix: &str| say.get([id, suffix].concat().as_str());
     let blocks = if rows.is_empty() {
         vec![Block::Text(Words::own(key(".none")))]

@@ -71,13 +71,18 @@ fn table(page: &mut Markup, table: &Table) {
 
 fn cell(page: &mut Markup, cell: &Cell, header: bool, head: &str) {
     let (tag, role) = if header { ("th", "rowheader") } else { ("td", "cell") };
+    // A word that repeats its head needs no label where a narrow screen stacks the cells.
+    let head = match cell {
+        Cell::Words(words) if *words.text == *head => "",
+        _ => head,
+    };
     let mut attributes = vec![("role", role), ("class", class(cell)), ("data-l", head)];
     if header {
         attributes.push(("scope", "row"));
     }
     match cell {
         Cell::Words(words) => return page.words(tag, &attributes, words),
-        Cell::Number(number) => return page.line(tag, &attributes, number),
+        Cell::Number(text) | Cell::Date(text) => return page.line(tag, &attributes, text),
         Cell::Item { item, id, name } => {
             page.open(tag, &attributes);
             page.open("a", &[("href", &["#i", &item.to_string()].concat())]);
@@ -104,6 +109,7 @@ fn class(cell: &Cell) -> &'static str {
     match cell {
         Cell::Words(_) => "w",
         Cell::Number(_) => "n",
+        Cell::Date(_) => "d",
         Cell::Item { .. } => "i",
         Cell::Standing(..) => "s",
         Cell::Bar { .. } => "b",
@@ -113,7 +119,7 @@ fn class(cell: &Cell) -> &'static str {
 fn entry(page: &mut Markup, entry: &Entry) {
     let id = ["i", &entry.item.to_string()].concat();
     page.open("article", &[("id", &id)]);
-    page.raw("<h4>");
+    page.raw("<div><h4>");
     page.line("span", &[("class", "id")], &entry.id);
     page.raw(" ");
     page.words("span", &[], &Words::pack(&entry.name));
@@ -122,9 +128,10 @@ fn entry(page: &mut Markup, entry: &Entry) {
         page.words("span", &[("class", "title")], &Words::pack(&entry.title));
     }
     for mark in &entry.marks {
+        page.raw(" ");
         page.line("span", &[], mark);
     }
-    page.raw("</p>");
+    page.raw("</p></div><div>");
     page.words("p", &[("class", "question")], &Words::pack(&entry.question));
     page.raw("<p class=\"answer\">");
     svg::standing(page, entry.standing);
@@ -145,5 +152,5 @@ fn entry(page: &mut Markup, entry: &Entry) {
         }
         page.raw("</dl>");
     }
-    page.close("article");
+    page.raw("</div></article>");
 }
