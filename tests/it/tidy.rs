@@ -61,7 +61,9 @@ fn rust_files_have_no_stray_space_and_end_with_a_line() {
 #[test]
 fn rust_files_are_ascii_so_that_nothing_hides() {
     let mut wrong = Vec::new();
-    for file in files(ALL).iter().filter(|file| file.is(&[".rs"])) {
+    // Tests need the signs of other scripts to show what becomes of them.
+    let shipped = |path: &str| !path.starts_with("tests/");
+    for file in files(ALL).iter().filter(|file| file.is(&[".rs"]) && shipped(&file.path)) {
         let numbered = file.text.lines().enumerate().filter(|(_, line)| !line.is_ascii());
         wrong.extend(numbered.map(|(n, _)| format!("{}:{}", file.path, n + 1)));
     }
