@@ -40,7 +40,8 @@ fn code() -> String {
             false => file.shipped_code(),
         }
     });
-    code.collect()
+    let element = file("static/plumbline.js").expect("the element").text;
+    code.chain([element]).collect()
 }
 
 /// The literals that stand right after this call, where they look like a key.
