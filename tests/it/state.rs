@@ -1,5 +1,10 @@
 //! What a person can do to an assessment: begin it, answer, clear; and when nothing can be changed.
 
+mod device;
+mod history;
+mod profile;
+mod views;
+
 use crate::script::{
     action, commands, in_full, item, open, pack, place, play, said, then, today, told,
 };
