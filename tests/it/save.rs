@@ -64,7 +64,11 @@ fn comes_back(pack: &Pack, answers: &Answers) {
     let text = save(pack, answers);
     let (restored, problems) = restore(&text, pack).expect("what was written can be read");
     let unknown = problems.iter().filter(|p| p.at.starts_with("/answers/")).count();
-    assert_eq!((problems.len(), unknown), (answers.elsewhere.len(), problems.len()), "{problems:?}");
+    assert_eq!(
+        (problems.len(), unknown),
+        (answers.elsewhere.len(), problems.len()),
+        "{problems:?}"
+    );
     assert_eq!(&restored, answers, "{text}");
     assert_eq!(save(pack, &restored), text, "and is written the same");
 }
@@ -140,10 +144,4 @@ fn a_file_of_every_past_format_still_opens() {
         assert_eq!(answers, *expected.answers);
         assert_eq!(answers.last, Some(item(&expected.pack, "5.2")));
     }
-}
-
-#[test]
-fn zz_print() {
-    let r = rich();
-    std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/saves/v1.json"), save(&r.pack, &r.answers)).unwrap();
 }

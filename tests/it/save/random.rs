@@ -25,9 +25,33 @@ impl Random {
     /// Text that tries to be something else; empty in one of three cases.
     pub fn text(&mut self) -> Rc<str> {
         const PIECES: &[&str] = &[
-            "Ask Ann", "\"", "\\", "/", "\n", "\r\n", "\t", "\0", "\u{1b}", "{", "}", "[]", ",\"x\":1",
-            "</script>", "é", "e\u{301}", "日本", "👩‍👩‍👧", "\u{202e}", "\u{feff}", "\u{2028}", "\u{ffff}",
-            "\u{10ffff}", " ", "null", "-0", "1e999",
+            "Ask Ann",
+            "\"",
+            "\\",
+            "/",
+            "\n",
+            "\r\n",
+            "\t",
+            "\0",
+            "\u{1b}",
+            "{",
+            "}",
+            "[]",
+            ",\"x\":1",
+            "</script>",
+            "é",
+            "e\u{301}",
+            "日本",
+            "👩‍👩‍👧",
+            "\u{202e}",
+            "\u{feff}",
+            "\u{2028}",
+            "\u{ffff}",
+            "\u{10ffff}",
+            " ",
+            "null",
+            "-0",
+            "1e999",
         ];
         let n = self.below(6).saturating_sub(1);
         let pieces: Vec<&str> = (0..n).map(|_| PIECES[self.below(PIECES.len())]).collect();

@@ -22,7 +22,8 @@ fn every_file_that_is_written_fits_the_schema() {
     let (schemas, index) = schema();
     let pack = pack();
     let random = (0..500).map(|seed| random::answers(&pack, seed));
-    let all = [(*in_full("").answers).clone(), (*rich().answers).clone(), with_unknown(&rich().answers)];
+    let all =
+        [(*in_full("").answers).clone(), (*rich().answers).clone(), with_unknown(&rich().answers)];
     for answers in all.into_iter().chain(random) {
         let text = save(&pack, &answers);
         let file = serde_json::from_str(&text).expect("JSON");
