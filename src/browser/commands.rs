@@ -3,7 +3,6 @@
 use super::edge::Edge;
 use super::error::Error;
 use super::file::{self, Picker};
-use super::storage::Part;
 use super::{download, focus, history};
 use crate::answers::Answers;
 use crate::formats::Format;
@@ -23,7 +22,7 @@ impl Edge {
         match command {
             Command::Create(answers) => self.create(answers),
             Command::Save(answers, write) => self.save(answers, write.into()),
-            Command::SaveAll(answers) => self.save(answers, Part::all()),
+            Command::SaveAll(answers) => self.save_all(answers),
             Command::Open(id) => self.open(id, false),
             Command::Opened(id) => self.switch(&id),
             Command::TakeOver(id) => self.take_over(id),
@@ -151,7 +150,7 @@ impl Edge {
     /// The reader went back or forth.
     pub(super) fn go_back(&self) {
         let Some(view) = history::view(&self.pack) else { return };
-        let is_open = self.open.borrow().writer.is_some() || view.needs_nothing();
+        let is_open = self.open.borrow().id.is_some() || view.needs_nothing();
         let view = if is_open { view } else { View::Start };
         self.send(Action::Show(view.clone()));
         self.send(Action::Do(Command::Arrive(view)));

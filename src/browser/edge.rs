@@ -30,7 +30,7 @@ pub(super) struct Edge {
     pub(super) memory: Memory,
     pub(super) open: RefCell<Open>,
     /// An assessment that was read and is not yet the open one.
-    pub(super) next: RefCell<Option<(Rc<str>, Open)>>,
+    pub(super) next: RefCell<Option<Open>>,
     /// Counts the requests to open: only the last one counts.
     pub(super) opening: Cell<u32>,
     pub(super) guard: Guard,
@@ -43,10 +43,20 @@ pub(super) struct Edge {
 /// The open assessment.
 #[derive(Clone)]
 pub(super) struct Open {
+    /// Its identifier; `None` where nothing is open.
+    pub(super) id: Option<Rc<str>>,
     /// Its newest answers.
     pub(super) answers: Rc<Answers>,
     /// Writes it, if it is ours.
     pub(super) writer: Option<Rc<Writer>>,
+}
+
+impl Open {
+    /// Nothing is open.
+    pub(super) fn nothing(pack: &Pack) -> Open {
+        let answers = Rc::new(Answers::new(pack, Default::default()));
+        Open { id: None, answers, writer: None }
+    }
 }
 
 impl Edge {

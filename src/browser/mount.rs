@@ -3,7 +3,6 @@
 use super::channel::Channel;
 use super::edge::{Edge, Open};
 use super::{clock, history};
-use crate::answers::Answers;
 use crate::pack::{self, Pack, Problem};
 use crate::state::{Action, State, View};
 use crate::text::Text;
@@ -143,7 +142,6 @@ fn edge(
     text: (Rc<Text>, Rc<str>),
     owns_page: bool,
 ) -> Rc<Edge> {
-    let answers = Rc::new(Answers::new(pack, Default::default()));
     Rc::new(Edge {
         root: root.clone(),
         pack: pack.clone(),
@@ -152,7 +150,7 @@ fn edge(
         owns_page,
         database: Default::default(),
         memory: Default::default(),
-        open: RefCell::new(Open { answers, writer: None }),
+        open: RefCell::new(Open::nothing(pack)),
         next: RefCell::default(),
         opening: Cell::default(),
         guard: Default::default(),
