@@ -20,6 +20,8 @@ pub struct Answers {
     pub organisation: Rc<Organisation>,
     /// By position in the pack; `None` where nothing was entered.
     given: Vec<Option<Rc<Answer>>>,
+    /// By position in the pack; an exclusion of any other item does not count.
+    excludable: Rc<[bool]>,
     /// Answers to items that this pack does not have. They are kept and saved again.
     pub elsewhere: BTreeMap<Rc<str>, Rc<Answer>>,
     /// The item that was open last.
@@ -145,7 +147,7 @@ pub struct Evidence {
 /// How an item stands: what scores, filters and counts go by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Nothing was answered, or an exclusion has no reason yet.
+    /// Nothing was answered, or an exclusion has no reason yet or is not allowed.
     Unanswered,
     /// The respondent does not know.
     DontKnow,
@@ -158,7 +160,13 @@ pub enum Standing {
 impl Answers {
     /// No answers yet, for this pack.
     pub fn new(pack: &Pack, mode: Mode) -> Answers {
-        Answers { mode, given: vec![None; pack.items.len()], ..Answers::default() }
+        let items = 0..pack.items.len();
+        Answers {
+            mode,
+            given: vec![None; items.len()],
+            excludable: items.map(|item| may_exclude(pack, item)).collect(),
+            ..Answers::default()
+        }
     }
 
     /// What was entered for an item.
@@ -173,12 +181,15 @@ impl Answers {
         }
     }
 
-    /// How an item stands.
+    /// How an item stands. A requirement marked as not applicable is unanswered.
     pub fn standing(&self, item: ItemIx) -> Standing {
+        let excludable = self.excludable.get(item) == Some(&true);
         match self.get(item).and_then(|answer| answer.response.as_ref()) {
             Some(Response::Level(level)) => Standing::Level(*level),
             Some(Response::DontKnow) => Standing::DontKnow,
-            Some(Response::NotApplicable { reason }) if reason_problem(reason).is_none() => {
+            Some(Response::NotApplicable { reason })
+                if excludable && reason_problem(reason).is_none() =>
+            {
                 Standing::NotApplicable
             }
             Some(Response::NotApplicable { .. }) | None => Standing::Unanswered,
@@ -199,6 +210,7 @@ impl Answers {
     pub fn is_blank(&self) -> bool {
         self.given.iter().all(Option::is_none)
             && self.elsewhere.is_empty()
+            && self.name.is_empty()
             && *self.organisation == Organisation::default()
     }
 }

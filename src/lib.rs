@@ -1,18 +1,50 @@
-//! Plumbline.
-pub mod answers;
-#[cfg(all(feature = "ui", target_arch = "wasm32"))]
-pub mod browser;
+//! Plumbline walks an organisation through an ISO/IEC 27001 readiness questionnaire and writes a
+//! scorecard. Everything happens where it runs: a browser, or a test.
+//!
+//! The crate is a pure core, views that are functions of values, and one thin edge that touches
+//! the browser. Imports run down this list, never up:
+//!
+//! - [`date`]: a calendar date; the core has no clock.
+//! - [`pack`]: the questionnaire, read from JSON with every problem reported at its place.
+//! - [`answers`]: what a respondent said.
+//! - [`scoping`], [`score`], [`findings`], [`plan`]: the rules. Controls that may be left out,
+//!   figures with bounds, what does not fit together, what to do first.
+//! - [`report`]: the scorecard as one value, [`picture`] what it draws.
+//! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
+//! - [`save`]: the save file.
+//! - [`text`]: the words of the interface in one language.
+//! - [`state`]: everything a click can do.
+//! - `ui`: the views (feature `ui`). They ask for everything else through callbacks.
+//! - `browser`: mounting, storage, downloads (wasm32 only).
+//!
+//! ```
+//! use plumbline::{answers::{Answers, Mode}, date::Date, pack, report::Report};
+//! use std::rc::Rc;
+//!
+//! let (pack, problems) = pack::parse(include_str!("../controls.json"));
+//! assert!(problems.is_empty());
+//! let pack = Rc::new(pack);
+//! let answers = Answers::new(&pack, Mode::Full);
+//! let today = Date::new(2026, 11, 22).ok_or("no such day")?;
+//! let report = Report::new(&pack, &answers, today);
+//! assert_eq!(report.tally().unanswered(), 123);
+//! # Ok::<(), &str>(())
+//! ```
+
 pub mod date;
-pub mod findings;
-pub mod formats;
 pub mod pack;
-pub mod picture;
-pub mod plan;
-pub mod report;
-pub mod save;
+pub mod answers;
 pub mod scoping;
 pub mod score;
-pub mod state;
+pub mod findings;
+pub mod plan;
+pub mod report;
+pub mod picture;
+pub mod formats;
+pub mod save;
 pub mod text;
+pub mod state;
 #[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(all(feature = "ui", target_arch = "wasm32"))]
+pub mod browser;

@@ -6,6 +6,7 @@
 use crate::answers::{Answers, Size, Standing};
 use crate::pack::{Effort, ItemIx, Pack};
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// An item below level 3, with what its place in the order rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,18 +63,27 @@ fn compare(pack: &Pack, rank: &[usize], a: &Gap, b: &Gap) -> Ordering {
     y.gate.cmp(&x.gate).then(right.cmp(&left)).then(a.item.cmp(&b.item))
 }
 
-/// All items, each after those it needs, otherwise in the order of the pack. Items that need each
-/// other in a circle are left out.
+/// All items, each after those it needs, otherwise in the order of the pack. Items that wait for a
+/// circle are left out.
 pub fn dependency_order(pack: &Pack) -> Vec<ItemIx> {
-    let mut waits: Vec<usize> = pack.items.iter().map(|item| item.needs.len()).collect();
-    let mut needed_by: Vec<Vec<ItemIx>> = vec![Vec::new(); pack.items.len()];
-    for (index, item) in pack.items.iter().enumerate() {
-        for need in &item.needs {
-            needed_by[*need].push(index);
-        }
+    ordered(&pack.items.iter().map(|item| item.needs.clone()).collect::<Vec<_>>())
+}
+
+/// The items that need each other in a circle, with those that lie between two circles.
+pub fn circles(pack: &Pack) -> Vec<ItemIx> {
+    let needs: Vec<_> = pack.items.iter().map(|item| item.needs.clone()).collect();
+    // Walking from the first items and from the last ones meets all others.
+    let mut met = vec![false; needs.len()];
+    for item in ordered(&needs).into_iter().chain(ordered(&reversed(&needs))) {
+        met[item] = true;
     }
-    let mut ready: std::collections::BTreeSet<ItemIx> =
-        (0..waits.len()).filter(|item| waits[*item] == 0).collect();
+    (0..met.len()).filter(|item| !met[*item]).collect()
+}
+
+fn ordered(needs: &[Vec<ItemIx>]) -> Vec<ItemIx> {
+    let mut waits: Vec<usize> = needs.iter().map(Vec::len).collect();
+    let needed_by = reversed(needs);
+    let mut ready: BTreeSet<ItemIx> = (0..waits.len()).filter(|item| waits[*item] == 0).collect();
     let mut order = Vec::with_capacity(waits.len());
     while let Some(next) = ready.pop_first() {
         order.push(next);
@@ -85,4 +95,14 @@ pub fn dependency_order(pack: &Pack) -> Vec<ItemIx> {
         }
     }
     order
+}
+
+fn reversed(needs: &[Vec<ItemIx>]) -> Vec<Vec<ItemIx>> {
+    let mut needed_by = vec![Vec::new(); needs.len()];
+    for (item, needs) in needs.iter().enumerate() {
+        for need in needs {
+            needed_by[*need].push(item);
+        }
+    }
+    needed_by
 }

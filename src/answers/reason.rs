@@ -8,7 +8,8 @@
 pub enum ReasonProblem {
     /// Nothing was written.
     Empty,
-    /// Fewer than three words or twelve letters: too short to name a fact.
+    /// Fewer than three words or twelve letters (five letters in scripts that need fewer): too
+    /// short to name a fact.
     Short,
     /// It repeats that the control does not apply, in other words.
     SaysNothing,
@@ -88,9 +89,18 @@ pub fn reason_problem(reason: &str) -> Option<ReasonProblem> {
     if words.iter().all(|word| HOLLOW.contains(word)) {
         return Some(ReasonProblem::SaysNothing);
     }
-    // Scripts without spaces between words have few "words" and many letters.
     let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
-    let spaced = reason.is_ascii();
-    (letters < if spaced { 12 } else { 5 } || (spaced && words.len() < 3))
-        .then_some(ReasonProblem::Short)
+    let short = match lower.chars().any(is_dense) {
+        true => letters < 5,
+        false => letters < 12 || words.len() < 3,
+    };
+    short.then_some(ReasonProblem::Short)
+}
+
+/// Letters of scripts that set no spaces between words, or write a syllable or a word in one
+/// letter: Thai, Lao, Tibetan, Burmese, Khmer, Japanese, Chinese and Korean.
+fn is_dense(letter: char) -> bool {
+    matches!(letter,
+        '\u{e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -4,6 +4,7 @@ use super::problem::{Expected, Problem, ProblemKind};
 use super::read::{self, Place, Reader};
 use super::*;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Reads a pack. Every problem comes with its place; the pack holds what could be read.
 pub fn parse(text: &str) -> (Pack, Vec<Problem>) {
@@ -26,13 +27,14 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
         language: r.text(root, "language"),
         title: r.text(root, "title"),
         notice: r.text(root, "notice"),
-        phases: r.objects(root, "phases").iter().map(|place| named(r, place)).collect(),
         ..Pack::default()
     };
+    let phases = r.objects(root, "phases");
+    pack.phases = named(r, phases, "name");
     match r.child(root, "levels") {
         Some(levels) => {
             let mut five = |key| {
-                if !levels.map.contains_key(key) {
+                if !levels.has(key) {
                     r.note(levels.path(key), ProblemKind::Missing);
                 }
                 r.five(&levels, key).unwrap_or_default()
@@ -40,12 +42,17 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
             pack.level_names = five("names");
             pack.level_texts = [five(Kind::Requirement.id()), five(Kind::Control.id())];
         }
+        None if root.has("levels") => (),
         None => r.note(root.path("levels"), ProblemKind::Missing),
     }
+    let mut taken = BTreeSet::new();
     for place in r.objects(root, "lenses") {
-        let values = r.objects(&place, "values").iter().map(|value| named(r, value)).collect();
-        let Named { id, name } = named(r, &place);
-        pack.lenses.push(Lens { id, name, values });
+        let values = r.some_objects(&place, "values");
+        pack.lenses.push(Lens {
+            id: r.id(&mut taken, &place),
+            name: r.text(&place, "name"),
+            values: named(r, values, "name"),
+        });
     }
     let needs = sections(r, root, &mut pack);
     titles(r, root, &mut pack);
@@ -57,8 +64,10 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
     pack
 }
 
-fn named(r: &mut Reader, place: &Place) -> Named {
-    Named { id: r.text(place, "id"), name: r.text(place, "name") }
+fn named(r: &mut Reader, places: Vec<Place>, name: &str) -> Vec<Named> {
+    let mut taken = BTreeSet::new();
+    let mut named = |place| Named { id: r.id(&mut taken, place), name: r.text(place, name) };
+    places.iter().map(&mut named).collect()
 }
 
 /// What an item needs, by identifier with its pointer, until all items are known.
@@ -66,30 +75,21 @@ type Needs = Vec<Vec<(Rc<str>, String)>>;
 
 fn sections(r: &mut Reader, root: &Place, pack: &mut Pack) -> Needs {
     let mut needs = Vec::new();
-    if r.list(root, "sections").is_empty() {
-        r.note(root.path("sections"), ProblemKind::Missing);
-    }
-    for (position, place) in r.objects(root, "sections").into_iter().enumerate() {
+    let (mut taken, mut taken_by_items) = (BTreeSet::new(), BTreeSet::new());
+    for (position, place) in r.some_objects(root, "sections").into_iter().enumerate() {
         let first = pack.items.len();
-        let id = r.text(&place, "id");
-        if pack.sections.iter().any(|section| section.id == id) {
-            r.note(place.path("id"), ProblemKind::Duplicate(id.to_string()));
-        }
+        let id = r.id(&mut taken, &place);
         let kind = Kind::ALL[r.one_of(&place, "kind", &["requirement", "control"])];
-        for place in r.objects(&place, "items") {
-            let mut item = item(r, &place, pack);
-            item.section = position;
-            item.kind = kind;
-            if pack.by_id.insert(item.id.clone(), pack.items.len()).is_some() {
-                r.note(place.path("id"), ProblemKind::Duplicate(item.id.to_string()));
+        for place in r.some_objects(&place, "items") {
+            let id = r.id(&mut taken_by_items, &place);
+            if !id.is_empty() {
+                pack.by_id.entry(id.clone()).or_insert(pack.items.len());
             }
             needs.push(r.texts_at(&place, "needs"));
+            let item = Item { id, section: position, kind, ..item(r, &place, pack) };
             pack.items.push(item);
         }
         let items = first..pack.items.len();
-        if items.is_empty() {
-            r.note(place.path("items"), ProblemKind::Missing);
-        }
         pack.sections.push(Section {
             id,
             kind,
@@ -113,12 +113,11 @@ fn item(r: &mut Reader, place: &Place, pack: &Pack) -> Item {
     let phases: Vec<&str> = pack.phases.iter().map(|phase| &*phase.id).collect();
     let lenses = r.child(place, "lenses");
     Item {
-        id: r.text(place, "id"),
         name: r.text(place, "name"),
         question: r.text(place, "question"),
         why: r.text_or_blank(place, "why"),
         levels: r.five(place, "levels"),
-        checks: r.objects(place, "checks").iter().map(|check| self::check(r, check)).collect(),
+        checks: checks(r, place),
         evidence: r.texts(place, "evidence"),
         guidance: r.texts(place, "guidance"),
         larger: r.texts(place, "larger"),
@@ -128,11 +127,14 @@ fn item(r: &mut Reader, place: &Place, pack: &Pack) -> Item {
         stage2: r.yes_no(place, "stage2"),
         weight: r.number(place, "weight", 1, 5) as u32,
         effort,
-        phase: match place.map.contains_key("phase") {
+        phase: match place.has("phase") {
             true => r.one_of(place, "phase", &phases),
             false => 0,
         },
-        lenses: lenses.map(|lenses| lens_values(r, &lenses, pack)).unwrap_or_default(),
+        lenses: match lenses {
+            Some(lenses) => lens_values(r, &lenses, pack),
+            None => vec![Vec::new(); pack.lenses.len()],
+        },
         was: r.texts(place, "was"),
         new: r.yes_no(place, "new"),
         quick: r.yes_no(place, "quick"),
@@ -140,18 +142,22 @@ fn item(r: &mut Reader, place: &Place, pack: &Pack) -> Item {
     }
 }
 
-fn check(r: &mut Reader, place: &Place) -> Check {
-    Check {
-        id: r.text(place, "id"),
-        text: r.text(place, "text"),
-        level: r.number(place, "level", 1, 4) as u8,
+fn checks(r: &mut Reader, place: &Place) -> Vec<Check> {
+    let (mut taken, mut checks) = (BTreeSet::new(), Vec::new());
+    for place in r.objects(place, "checks") {
+        checks.push(Check {
+            id: r.id(&mut taken, &place),
+            text: r.text(&place, "text"),
+            level: r.number(&place, "level", 1, 4) as u8,
+        });
     }
+    checks
 }
 
 /// Days are written with halves (`0.5`) and kept as a whole number of half days, at least one.
 fn half_days(r: &mut Reader, place: &Place, key: &str) -> u32 {
     const MOST: u64 = 1000;
-    match place.map.get(key).map(Value::as_f64) {
+    match place.map.get(key).filter(|days| !days.is_null()).map(Value::as_f64) {
         None => r.note(place.path(key), ProblemKind::Missing),
         Some(None) => r.note(place.path(key), ProblemKind::Expected(Expected::Number)),
         Some(Some(days)) if days > 0.0 && days <= MOST as f64 => {
@@ -217,19 +223,19 @@ fn link(r: &mut Reader, pack: &mut Pack, needs: Needs) {
     for (item, needs) in pack.items.iter_mut().zip(resolved) {
         item.needs = needs;
     }
-    let placed = crate::plan::dependency_order(pack);
-    if placed.len() < pack.items.len() {
-        let stuck = (0..pack.items.len()).filter(|item| !placed.contains(item));
-        let ids: Vec<&str> = stuck.filter_map(|item| pack.item(item)).map(|i| &*i.id).collect();
+    let circle = crate::plan::circles(pack);
+    if !circle.is_empty() {
+        let ids: Vec<&str> = circle.iter().map(|item| &*pack.items[*item].id).collect();
         r.note("/sections".into(), ProblemKind::Circle(ids.join(", ")));
     }
 }
 
 fn documents(r: &mut Reader, root: &Place, pack: &mut Pack) {
+    let mut taken = BTreeSet::new();
     for place in r.objects(root, "documents") {
         let items = r.texts_at(&place, "items");
         let document = Document {
-            id: r.text(&place, "id"),
+            id: r.id(&mut taken, &place),
             name: r.text(&place, "name"),
             place: r.text(&place, "where"),
             mandatory: r.one_of(&place, "obligation", &["mandatory", "if-applicable"]) == 0,
@@ -242,17 +248,15 @@ fn documents(r: &mut Reader, root: &Place, pack: &mut Pack) {
 
 fn profile(r: &mut Reader, place: &Place, pack: &Pack) -> Profile {
     let mut profile = Profile::default();
+    let mut taken = BTreeSet::new();
     for place in r.objects(place, "questions") {
-        let mut options = Vec::new();
-        for option in r.objects(&place, "options") {
-            options.push(Named { id: r.text(&option, "id"), name: r.text(&option, "text") });
-        }
+        let options = r.some_objects(&place, "options");
         profile.questions.push(ProfileQuestion {
-            id: r.text(&place, "id"),
+            id: r.id(&mut taken, &place),
             question: r.text(&place, "question"),
             hint: r.text_or_blank(&place, "hint"),
             many: r.one_of(&place, "choose", &["one", "many"]) == 1,
-            options,
+            options: named(r, options, "text"),
         });
     }
     profile.proposals = rules(r, place, "proposals", &profile.questions, pack);
@@ -269,34 +273,49 @@ fn rules(
 ) -> Vec<Rule> {
     let mut rules = Vec::new();
     for place in r.objects(place, key) {
-        let items = r.texts_at(&place, "items");
-        let mut rule = Rule {
-            when: Vec::new(),
-            items: find(r, pack, items),
-            reason: r.text(&place, "reason"),
-        };
-        if let Some(position) =
-            rule.items.iter().position(|i| pack.items[*i].kind == Kind::Requirement)
-        {
-            r.note(format!("{}/items/{position}", place.at), ProblemKind::RequirementExcluded);
+        let mut rule = Rule { reason: r.text(&place, "reason"), ..Rule::default() };
+        r.not_empty(&place, "items");
+        for (id, at) in r.texts_at(&place, "items") {
+            match pack.find(&id) {
+                Some(item) if pack.items[item].kind == Kind::Control => rule.items.push(item),
+                Some(_) => r.note(at, ProblemKind::RequirementExcluded),
+                None => r.note(at, ProblemKind::NoSuchId(id.to_string())),
+            }
         }
         match r.child(&place, "when") {
-            Some(when) => {
-                for question in when.map.keys() {
-                    let options = r.texts(&when, question);
-                    let known = questions.iter().find(|q| *q.id == **question);
-                    for option in &options {
-                        if !known.is_some_and(|q| q.options.iter().any(|o| o.id == *option)) {
-                            let at = when.path(question);
-                            r.note(at, ProblemKind::NoSuchId(format!("{question}: {option}")));
-                        }
-                    }
-                    rule.when.push((question.as_str().into(), options));
-                }
-            }
-            None => r.note(place.path("when"), ProblemKind::Missing),
+            Some(when) if !when.map.is_empty() => rule.when = conditions(r, &when, questions),
+            None if place.has("when") => (),
+            _ => r.note(place.path("when"), ProblemKind::Missing),
         }
         rules.push(rule);
     }
     rules
+}
+
+/// A condition that is not understood is kept, so that its rule never holds.
+fn conditions(
+    r: &mut Reader,
+    when: &Place,
+    questions: &[ProfileQuestion],
+) -> Vec<(Rc<str>, Vec<Rc<str>>)> {
+    let mut conditions = Vec::new();
+    for (key, value) in when.map {
+        let options = r.texts_at(when, key);
+        match questions.iter().find(|question| *question.id == **key) {
+            None => r.note(when.path(key), ProblemKind::NoSuchId(key.clone())),
+            Some(_) if value.is_null() || value.as_array().is_some_and(Vec::is_empty) => {
+                r.note(when.path(key), ProblemKind::Missing);
+            }
+            Some(question) => {
+                for (id, at) in &options {
+                    if question.options.iter().all(|option| option.id != *id) {
+                        r.note(at.clone(), ProblemKind::NoSuchId(format!("{key}: {id}")));
+                    }
+                }
+            }
+        }
+        let options = options.into_iter().map(|(id, _)| id).collect();
+        conditions.push((key.as_str().into(), options));
+    }
+    conditions
 }

@@ -2,6 +2,7 @@
 
 use super::problem::{Expected, Problem, ProblemKind};
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A JSON object and where it stands in its file.
@@ -22,14 +23,15 @@ pub(crate) struct Reader {
 /// Parses a file whose first words are `"plumbline": "<kind>"` and `"format": <version>`.
 pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Value, Problem> {
     let whole = |kind| Problem { at: String::new(), kind };
+    // A byte order mark is not JSON (RFC 8259, 8.1 lets a reader skip it).
+    let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
         return Err(whole(ProblemKind::Empty));
     }
     if text.len() > MOST_BYTES {
         return Err(whole(ProblemKind::TooLarge { found: text.len(), most: MOST_BYTES }));
     }
-    // A byte order mark is not JSON (RFC 8259, 8.1 lets a reader skip it).
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+    let value: Value = serde_json::from_str(text)
         .map_err(|e| whole(ProblemKind::NotJson { line: e.line(), column: e.column() }))?;
     if value.get("plumbline").and_then(Value::as_str) != Some(kind) {
         return Err(whole(ProblemKind::NotThisFormat));
@@ -47,6 +49,11 @@ impl<'a> Place<'a> {
     /// The pointer of a member.
     pub(crate) fn path(&self, key: &str) -> String {
         format!("{}/{}", self.at, key.replace('~', "~0").replace('/', "~1"))
+    }
+
+    /// Whether a member is there; `null` is nothing.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.map.get(key).is_some_and(|value| !value.is_null())
     }
 }
 
@@ -67,7 +74,7 @@ impl Reader {
 
     /// Text that must be there and say something.
     pub(crate) fn text(&mut self, place: &Place, key: &str) -> Rc<str> {
-        if !place.map.contains_key(key) {
+        if !place.has(key) {
             self.note(place.path(key), ProblemKind::Missing);
             return "".into();
         }
@@ -76,6 +83,15 @@ impl Reader {
             self.note(place.path(key), ProblemKind::Blank);
         }
         text
+    }
+
+    /// The identifier of an object that stands once among its kind.
+    pub(crate) fn id(&mut self, taken: &mut BTreeSet<Rc<str>>, place: &Place) -> Rc<str> {
+        let id = self.text(place, "id");
+        if !id.is_empty() && !taken.insert(id.clone()) {
+            self.note(place.path("id"), ProblemKind::Duplicate(id.to_string()));
+        }
+        id
     }
 
     /// Text that may be absent or empty.
@@ -108,6 +124,7 @@ impl Reader {
             Some(value) => match value.as_u64() {
                 Some(n) if (least..=most).contains(&n) => return n,
                 Some(_) => ProblemKind::OutOfRange { least, most },
+                None if value.is_i64() => ProblemKind::OutOfRange { least, most },
                 None => ProblemKind::Expected(Expected::Number),
             },
         };
@@ -136,6 +153,21 @@ impl Reader {
         list.into_iter().filter_map(|(value, at)| self.object(value, at)).collect()
     }
 
+    /// Notes a list that is absent or has no members.
+    pub(crate) fn not_empty(&mut self, place: &Place, key: &str) {
+        if !place.has(key)
+            || place.map.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty)
+        {
+            self.note(place.path(key), ProblemKind::Missing);
+        }
+    }
+
+    /// The objects of a list that must not be empty.
+    pub(crate) fn some_objects<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<Place<'a>> {
+        self.not_empty(place, key);
+        self.objects(place, key)
+    }
+
     pub(crate) fn child<'a>(&mut self, place: &Place<'a>, key: &str) -> Option<Place<'a>> {
         match place.map.get(key) {
             None | Some(Value::Null) => None,
@@ -162,12 +194,9 @@ impl Reader {
 
     /// Exactly five texts, one a level; `None` where the list is absent or wrong.
     pub(crate) fn five(&mut self, place: &Place, key: &str) -> Option<[Rc<str>; 5]> {
-        if !place.map.contains_key(key) {
-            return None;
-        }
-        let found = self.list(place, key).len();
         let texts = self.texts(place, key);
-        if found != 5 && place.map.get(key).is_some_and(Value::is_array) {
+        let found = place.map.get(key)?.as_array()?.len();
+        if found != 5 {
             self.note(place.path(key), ProblemKind::Length { needed: 5, found });
         }
         texts.try_into().ok()

@@ -1,0 +1,163 @@
+//! The default pack against facts about the standards (`tests/facts/README.md`).
+
+use crate::make::{read, DEFAULT};
+use plumbline::pack::{Item, Kind, Pack};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+const CONTROLS: &str = include_str!("../facts/controls.tsv");
+const CLAUSES: &str = include_str!("../facts/clauses.tsv");
+const DOCUMENTS: &str = include_str!("../facts/documents.tsv");
+const CSF: &str = include_str!("../facts/csf.tsv");
+
+/// The rows of a table without its head; `N` is how many columns it has.
+fn rows<const N: usize>(table: &str) -> Vec<[&str; N]> {
+    let split = |line| str::split(line, '\t').collect::<Vec<_>>().try_into();
+    table.lines().skip(1).map(|line| split(line).expect("a row has all columns")).collect()
+}
+
+fn pack() -> Rc<Pack> {
+    read(DEFAULT)
+}
+
+fn items(pack: &Pack, kind: Kind) -> impl Iterator<Item = &Item> {
+    pack.items.iter().filter(move |item| item.kind == kind)
+}
+
+#[test]
+fn every_clause_and_control_stands_in_the_order_of_the_standard() {
+    let pack = pack();
+    let clauses = rows::<3>(CLAUSES).into_iter().map(|[id, ..]| id);
+    let controls = rows::<5>(CONTROLS).into_iter().map(|[id, ..]| id);
+    let ids: Vec<&str> = pack.items.iter().map(|item| &*item.id).collect();
+    assert_eq!(ids, clauses.chain(controls).collect::<Vec<_>>());
+}
+
+#[test]
+fn sections_have_the_counts_of_the_standard() {
+    let pack = pack();
+    let counts: Vec<_> = pack.sections.iter().map(|s| (&*s.id, s.kind, s.items.len())).collect();
+    let (clause, theme) = (Kind::Requirement, Kind::Control);
+    let expected = [
+        ("4", clause, 4),
+        ("5", clause, 3),
+        ("6", clause, 5),
+        ("7", clause, 7),
+        ("8", clause, 3),
+        ("9", clause, 6),
+        ("10", clause, 2),
+        ("A.5", theme, 37),
+        ("A.6", theme, 8),
+        ("A.7", theme, 14),
+        ("A.8", theme, 34),
+    ];
+    assert_eq!(counts, expected);
+    assert_eq!(items(&pack, clause).count(), 30);
+    assert_eq!(items(&pack, theme).count(), 93);
+}
+
+#[test]
+fn themes_hold_the_controls_of_their_theme() {
+    let pack = pack();
+    for [id, _, theme, ..] in rows::<5>(CONTROLS) {
+        let section = pack.find(id).and_then(|item| pack.section_of(item)).expect("a control");
+        let expected = match theme {
+            "Organizational" => "A.5",
+            "People" => "A.6",
+            "Physical" => "A.7",
+            _ => "A.8",
+        };
+        assert_eq!(&*section.id, expected, "{id}");
+    }
+}
+
+#[test]
+fn controls_carry_the_official_short_titles() {
+    let pack = pack();
+    let titles: Vec<&str> = items(&pack, Kind::Control).map(|item| &*item.title).collect();
+    let expected: Vec<&str> = rows::<5>(CONTROLS).into_iter().map(|[_, title, ..]| title).collect();
+    assert_eq!(titles, expected);
+}
+
+#[test]
+fn our_own_name_comes_before_the_official_title() {
+    for item in &pack().items {
+        assert_ne!(item.name.to_lowercase(), item.title.to_lowercase(), "{}", item.id);
+        assert!(!item.title.is_empty(), "{}", item.id);
+    }
+}
+
+#[test]
+fn items_name_what_they_replace_of_the_2013_edition() {
+    let pack = pack();
+    let clauses = rows::<3>(CLAUSES).into_iter().map(|[id, _, was]| (id, was));
+    let controls = rows::<5>(CONTROLS).into_iter().map(|[id, .., was]| (id, was));
+    for (id, was) in clauses.chain(controls) {
+        let item = &pack.items[pack.find(id).expect("an item")];
+        assert_eq!(item.was.join(" "), was, "{id}");
+    }
+}
+
+#[test]
+fn controls_that_are_new_in_2022_are_marked() {
+    let pack = pack();
+    let new: Vec<&str> =
+        items(&pack, Kind::Control).filter(|item| item.new).map(|item| &*item.id).collect();
+    let fresh = rows::<5>(CONTROLS).into_iter().filter(|[.., new, _]| *new == "yes");
+    assert_eq!(new, fresh.map(|[id, ..]| id).collect::<Vec<_>>());
+    assert_eq!(new.len(), 11);
+}
+
+#[test]
+fn documents_are_those_that_the_standard_asks_for() {
+    let pack = pack();
+    let documents: Vec<_> =
+        pack.documents.iter().map(|d| (&*d.id, &*d.place, d.mandatory, d.record)).collect();
+    let expected: Vec<_> = rows::<4>(DOCUMENTS)
+        .into_iter()
+        .map(|[id, place, obligation, kind]| {
+            (id, place, obligation == "mandatory", kind == "record")
+        })
+        .collect();
+    assert_eq!(documents, expected);
+}
+
+#[test]
+fn a_document_belongs_to_the_item_of_its_place() {
+    let pack = pack();
+    for document in &pack.documents {
+        let place = document.place.split(' ').next();
+        let ids: Vec<&str> = document.items.iter().map(|item| &*pack.items[*item].id).collect();
+        assert_eq!(ids, place.into_iter().collect::<Vec<_>>(), "{}", document.id);
+        let kind = pack.items[document.items[0]].kind;
+        assert_eq!(document.mandatory, kind == Kind::Requirement, "{}", document.id);
+    }
+}
+
+#[test]
+fn each_clause_with_mandatory_documents_has_one() {
+    let pack = pack();
+    let mut bare = Vec::new();
+    for [id, documented, _] in rows::<3>(CLAUSES) {
+        let item = pack.find(id).expect("a clause");
+        if documented != "no" && pack.documents.iter().all(|d| !d.items.contains(&item)) {
+            bare.push(id);
+        }
+    }
+    assert_eq!(bare, [""; 0]);
+}
+
+#[test]
+fn csf_functions_follow_from_the_outcomes_that_nist_references() {
+    let pack = pack();
+    let lens = pack.lenses.iter().position(|lens| &*lens.id == "csf").expect("a lens for CSF");
+    for item in &pack.items {
+        let values = item.lenses[lens].iter().map(|value| &*pack.lenses[lens].values[*value].id);
+        let confirmed: BTreeSet<&str> = rows::<2>(CSF)
+            .into_iter()
+            .filter(|[id, _]| *id == &*item.id)
+            .map(|[_, outcome]| &outcome[..2])
+            .collect();
+        assert_eq!(values.collect::<BTreeSet<_>>(), confirmed, "{}", item.id);
+    }
+}

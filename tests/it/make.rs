@@ -1,0 +1,163 @@
+//! Small packs and answers from a few words, and numbers that look random.
+
+use plumbline::answers::{Answer, Answers, Level, Mode, Response};
+use plumbline::pack::{parse, Pack};
+use serde_json::{json, Map, Value};
+use std::rc::Rc;
+
+/// A pack that has each field of the format at least once.
+pub const SMALL: &str = include_str!("pack/small.json");
+
+/// The default pack.
+pub const DEFAULT: &str = include_str!("../../controls.json");
+
+/// A reason that says something.
+pub const REASON: &str = "We rent no rooms and own no servers";
+
+/// Reads a pack that must have no problem.
+#[track_caller]
+pub fn read(text: &str) -> Rc<Pack> {
+    let (pack, problems) = parse(text);
+    assert_eq!(problems, [], "the pack has problems");
+    Rc::new(pack)
+}
+
+/// A pack from an outline: one line a section (`4 requirement`) or, indented, an item with words
+/// such as `weight=3 needs=4.1,4.2 effort=2 gate quick`.
+#[track_caller]
+pub fn pack(outline: &str) -> Rc<Pack> {
+    let mut sections: Vec<Value> = Vec::new();
+    for line in outline.lines().filter(|line| !line.trim().is_empty()) {
+        let mut words = line.split_whitespace();
+        let id = words.next().expect("a line has an identifier");
+        match words.next() {
+            Some(kind @ ("requirement" | "control")) => {
+                sections.push(json!({"id": id, "kind": kind, "name": id, "items": []}));
+            }
+            first => {
+                let item = item(id, first.into_iter().chain(words));
+                let section = sections.last_mut().expect("a section comes first");
+                section["items"].as_array_mut().expect("a list").push(item);
+            }
+        }
+    }
+    read(&whole(sections).to_string())
+}
+
+/// A pack with these sections and the rest of the small one.
+pub fn whole(sections: Vec<Value>) -> Value {
+    let mut pack: Value = serde_json::from_str(SMALL).expect("the small pack is JSON");
+    for key in ["documents", "profile", "titles"] {
+        pack.as_object_mut().expect("an object").remove(key);
+    }
+    pack["sections"] = Value::Array(sections);
+    pack
+}
+
+fn item<'a>(id: &str, words: impl Iterator<Item = &'a str>) -> Value {
+    let mut item = Map::new();
+    for key in ["id", "name", "question"] {
+        item.insert(key.into(), id.into());
+    }
+    for word in words {
+        let (key, value) = match word.split_once('=') {
+            None => (word, Value::Bool(true)),
+            Some(("needs", ids)) => ("needs", ids.split(',').collect()),
+            Some(("effort", days)) => {
+                let mut days = days.split(',').map(|n| n.parse::<f64>().expect("days"));
+                let small = days.next().expect("one number at least");
+                let medium = days.next().unwrap_or(small);
+                let large = days.next().unwrap_or(medium);
+                ("effort", json!({"small": small, "medium": medium, "large": large}))
+            }
+            Some((key, number)) => (key, number.parse::<u64>().expect("a number").into()),
+        };
+        item.insert(key.into(), value);
+    }
+    Value::Object(item)
+}
+
+/// Answers from words such as `4.1=3 4.2=? A.5.1=-`: a level, don't know, not applicable with a
+/// good reason, or (`~`) with an empty one.
+#[track_caller]
+pub fn answers(pack: &Pack, words: &str) -> Answers {
+    let mut answers = Answers::new(pack, Mode::Full);
+    for word in words.split_whitespace() {
+        let (id, what) = word.split_once('=').expect("an item and an answer");
+        let item = pack.find(id).expect("an item of the pack");
+        answers.set(item, Some(Rc::new(answer(what))));
+    }
+    answers
+}
+
+/// The same in quick mode.
+#[track_caller]
+pub fn quick(pack: &Pack, words: &str) -> Answers {
+    let mut answers = answers(pack, words);
+    answers.mode = Mode::Quick;
+    answers
+}
+
+/// An answer from the words that [`answers`] knows.
+pub fn answer(what: &str) -> Answer {
+    let response = match what {
+        "?" => Response::DontKnow,
+        "-" => Response::NotApplicable { reason: REASON.into() },
+        "~" => Response::NotApplicable { reason: "".into() },
+        level => Response::Level(
+            Level::new(level.parse().expect("a number")).expect("a level from 0 to 4"),
+        ),
+    };
+    Answer { response: Some(response), ..Answer::default() }
+}
+
+/// Numbers that look random and are the same in every run (splitmix64).
+pub struct Chance {
+    seed: u64,
+    state: u64,
+}
+
+impl Chance {
+    /// Runs a test with many seeds; the seed of a failure is printed.
+    pub fn times(runs: u64, test: impl Fn(&mut Chance)) {
+        for seed in 0..runs {
+            test(&mut Chance { seed, state: seed });
+        }
+    }
+
+    /// A number below `n`.
+    pub fn below(&mut self, n: usize) -> usize {
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.state;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) % n as u64) as usize
+    }
+
+    /// One of these.
+    pub fn one_of<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
+        &choices[self.below(choices.len())]
+    }
+
+    /// True once in `n` times.
+    pub fn once_in(&mut self, n: usize) -> bool {
+        self.below(n) == 0
+    }
+
+    /// The numbers below `n` in some order.
+    pub fn shuffled(&mut self, n: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..n).collect();
+        for last in (1..n).rev() {
+            order.swap(last, self.below(last + 1));
+        }
+        order
+    }
+}
+
+impl Drop for Chance {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("seed {}", self.seed);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What the files may weigh, compressed by brotli. A build over a limit fails.
+
+use anyhow::{bail, Result};
+
+use super::compress::Packed;
+
+/// One line of the budget. A kilobyte has 1000 bytes.
+struct Budget {
+    what: &'static str,
+    limit: usize,
+    aim: usize,
+    /// Names before hashing; `*.css` stands for all that end so.
+    files: &'static [&'static str],
+}
+
+const BUDGETS: [Budget; 4] = [
+    Budget {
+        what: "core wasm",
+        limit: 140_000,
+        aim: 100_000,
+        files: &["plumbline_bg.wasm"],
+    },
+    Budget {
+        what: "scripts, styles, html",
+        limit: 25_000,
+        aim: 15_000,
+        files: &["*.js", "*.css", "*.html"],
+    },
+    Budget {
+        what: "all before the first question",
+        limit: 175_000,
+        aim: 120_000,
+        files: &[
+            "index.html",
+            "page.css",
+            "plumbline.js",
+            "plumbline.css",
+            "plumbline_bg.wasm",
+            "locales/en.json",
+            "controls.json",
+        ],
+    },
+    Budget {
+        what: "default pack",
+        limit: 110_000,
+        aim: 80_000,
+        files: &["controls.json"],
+    },
+];
+
+/// How a build compares with the budget.
+pub struct Verdict {
+    /// To be shown.
+    pub table: String,
+    over: Vec<String>,
+}
+
+impl Verdict {
+    /// Fails when something is over its limit.
+    pub fn pass(self) -> Result<()> {
+        if !self.over.is_empty() {
+            bail!("over budget: {}", self.over.join("; "));
+        }
+        Ok(())
+    }
+}
+
+/// Adds up the files of each line.
+pub fn check(files: &[Packed]) -> Result<Verdict> {
+    compare(&BUDGETS, files)
+}
+
+fn compare(budgets: &[Budget], files: &[Packed]) -> Result<Verdict> {
+    let mut table = format!(
+        "{:<44} {:>9} {:>9} {:>9}\n",
+        "budget, by brotli", "aim", "limit", "now"
+    );
+    let mut over = Vec::new();
+    for budget in budgets {
+        let now = budget.weigh(files)?;
+        let (what, limit) = (budget.what, budget.limit);
+        let note = match now {
+            now if now > limit => "  OVER",
+            now if now > budget.aim => "",
+            _ => "  good",
+        };
+        table += &format!("{what:<44} {:>9} {limit:>9} {now:>9}{note}\n", budget.aim);
+        if now > limit {
+            over.push(format!(
+                "{what} is {now} bytes, {} more than its {limit}",
+                now - limit
+            ));
+        }
+    }
+    Ok(Verdict { table, over })
+}
+
+impl Budget {
+    fn weigh(&self, files: &[Packed]) -> Result<usize> {
+        // A renamed file must not pass for a light one.
+        for pattern in self.files {
+            if !files.iter().any(|file| matches(pattern, &file.source)) {
+                bail!(
+                    "the budget `{}` counts {pattern}, but the build made none",
+                    self.what
+                );
+            }
+        }
+        let counts = |file: &&Packed| {
+            !file.copy
+                && self
+                    .files
+                    .iter()
+                    .any(|pattern| matches(pattern, &file.source))
+        };
+        Ok(files
+            .iter()
+            .filter(counts)
+            .map(|file| file.brotli.len())
+            .sum())
+    }
+}
+
+fn matches(pattern: &str, source: &str) -> bool {
+    match pattern.strip_prefix('*') {
+        Some(end) => source.ends_with(end),
+        None => source == pattern,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TWO: [Budget; 2] = [
+        Budget {
+            what: "scripts",
+            limit: 10,
+            aim: 5,
+            files: &["*.js"],
+        },
+        Budget {
+            what: "pack",
+            limit: 10,
+            aim: 5,
+            files: &["controls.json"],
+        },
+    ];
+
+    fn file(source: &str, brotli: usize, copy: bool) -> Packed {
+        let (source, name) = (source.to_owned(), source.to_owned());
+        Packed {
+            source,
+            name,
+            copy,
+            raw: Vec::new(),
+            gzip: Vec::new(),
+            brotli: vec![0; brotli],
+        }
+    }
+
+    #[test]
+    fn a_copy_counts_once() {
+        let files = [
+            file("a.js", 10, false),
+            file("a.js", 10, true),
+            file("controls.json", 5, false),
+        ];
+        assert!(compare(&TWO, &files).unwrap().pass().is_ok());
+    }
+
+    #[test]
+    fn what_is_over_is_named() {
+        let files = [
+            file("a.js", 6, false),
+            file("b.js", 5, false),
+            file("controls.json", 10, false),
+        ];
+        let error = compare(&TWO, &files)
+            .unwrap()
+            .pass()
+            .unwrap_err()
+            .to_string();
+        assert_eq!(
+            error,
+            "over budget: scripts is 11 bytes, 1 more than its 10"
+        );
+    }
+
+    #[test]
+    fn a_missing_file_is_an_error() {
+        let Err(error) = compare(&TWO, &[file("a.js", 6, false)]) else {
+            panic!("it passed")
+        };
+        assert!(error.to_string().contains("controls.json"), "{error}");
+    }
+}

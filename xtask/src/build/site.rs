@@ -1,0 +1,247 @@
+//! Puts the files of `static/`, the pack and the compiled widget together as a site.
+//!
+//! Each file is named after its content, so that a browser may keep it for ever, and whoever refers
+//! to it is told the new name. Four kinds keep theirs: pages, `plumbline.js` for those who embed it
+//! (a copy with a hash is there for our own page), icons and schemas.
+
+use std::collections::BTreeMap;
+
+use anyhow::{bail, Context, Result};
+use sha2::{Digest, Sha256};
+
+use super::{esbuild, html, json, wasm::Glue, Mode};
+use crate::workspace::{files, read, read_text, root, write};
+
+/// The element, the one script that is shipped under a name which never changes.
+const ENTRY: &str = "plumbline.js";
+/// What `plumbline.js` calls the map from names to names with hashes.
+const MAP: &str = "__ASSETS__";
+
+/// A file to be served.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its name before it got a hash, such as `locales/en.json`.
+    pub source: String,
+    /// Its path in the site.
+    pub name: String,
+    /// Whether another asset holds the same bytes under the name that counts.
+    pub copy: bool,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// All files to be served, in the order in which they were made.
+#[derive(Clone, Debug, Default)]
+pub struct Site(Vec<Asset>);
+
+impl Site {
+    /// The files.
+    pub fn assets(&self) -> &[Asset] {
+        &self.0
+    }
+
+    fn add(&mut self, source: &str, bytes: Vec<u8>) {
+        let (source, name) = (source.to_owned(), source.to_owned());
+        self.0.push(Asset {
+            source,
+            name,
+            copy: false,
+            bytes,
+        });
+    }
+
+    fn add_hashed(&mut self, source: &str, bytes: Vec<u8>) {
+        let name = hashed(source, &bytes);
+        self.0.push(Asset {
+            source: source.to_owned(),
+            name,
+            copy: false,
+            bytes,
+        });
+    }
+
+    /// From the names that the sources use to the names in the site.
+    fn names(&self) -> BTreeMap<&str, &str> {
+        self.0
+            .iter()
+            .map(|asset| (&*asset.source, &*asset.name))
+            .collect()
+    }
+}
+
+/// `locales/en.json` to `locales/en-0123456789.json`.
+fn hashed(source: &str, bytes: &[u8]) -> String {
+    let hash: String = Sha256::digest(bytes)
+        .iter()
+        .take(5)
+        .map(|b| format!("{b:02x}"))
+        .collect();
+    match source.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
+        None => format!("{source}-{hash}"),
+    }
+}
+
+/// Whether a name has a hash in it, which means that its content never changes.
+pub fn is_hashed(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    hash.len() == 10
+        && hash
+            .bytes()
+            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+}
+
+/// Makes the site.
+pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
+    let folder = root().join("static");
+    let sources = files(&folder)?;
+    let mut site = Site::default();
+    let (mut pages, mut scripts) = (Vec::new(), Vec::new());
+
+    site.add_hashed("plumbline_bg.wasm", glue.wasm.clone());
+    site.add_hashed("controls.json", json_file(&root().join("controls.json"))?);
+    for source in &sources {
+        let file = folder.join(source);
+        match kind(source)? {
+            Kind::Page => pages.push(source),
+            Kind::Script => scripts.push(source),
+            Kind::Style => site.add_hashed(source, esbuild::style(mode, &file)?),
+            Kind::Json => site.add_hashed(source, json_file(&file)?),
+            Kind::AsItIs => site.add(source, read(&file)?),
+        }
+    }
+
+    // Beside the glue, which it imports.
+    for source in &scripts {
+        write(&glue.folder.join(source), &read(&folder.join(source))?)?;
+    }
+    let entry = element(mode, glue, &site).with_context(|| format!("static/{ENTRY}"))?;
+    site.add_hashed(ENTRY, entry.clone());
+    for source in scripts.into_iter().filter(|source| is_for_page(source)) {
+        site.add_hashed(
+            source,
+            esbuild::script(mode, &glue.folder.join(source), &[])?,
+        );
+    }
+
+    let mut named = Site::default();
+    for source in pages {
+        let text = read_text(&folder.join(source))?;
+        let text =
+            html::rewrite(&text, &site.names()).with_context(|| format!("static/{source}"))?;
+        named.add(source, text.into_bytes());
+    }
+    site.0.extend(named.0);
+    site.0.push(Asset {
+        source: ENTRY.into(),
+        name: ENTRY.into(),
+        copy: true,
+        bytes: entry,
+    });
+    Ok(site)
+}
+
+/// `page.css` and `page.js` belong to our own page; someone who embeds the widget never gets them.
+fn is_for_page(source: &str) -> bool {
+    source.starts_with("page.")
+}
+
+/// The element with the glue and the names of all that it may ask for.
+fn element(mode: Mode, glue: &Glue, site: &Site) -> Result<Vec<u8>> {
+    let mut names = site.names();
+    names.retain(|source, name| !is_for_page(source) && is_hashed(name));
+    let file = glue.folder.join(ENTRY);
+    let text = read_text(&file)?;
+    for reference in quoted_files(&text) {
+        let here = glue.folder.join(reference).is_file();
+        if !here && !names.contains_key(reference) {
+            bail!("it refers to ./{reference}, which the build does not make");
+        }
+    }
+    let map = serde_json::to_string(&names).context("cannot write the map of names")?;
+    esbuild::script(mode, &file, &[(MAP, &map)])
+}
+
+/// Each `x.y` of the strings `"./x.y"` in a script.
+fn quoted_files(script: &str) -> impl Iterator<Item = &str> {
+    ['"', '\''].into_iter().flat_map(move |quote| {
+        let quoted = script.split(quote).skip(1).step_by(2);
+        quoted
+            .filter_map(|text| text.strip_prefix("./"))
+            .filter(|name| is_file_name(name))
+    })
+}
+
+fn is_file_name(text: &str) -> bool {
+    text.contains('.')
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"._-/".contains(&b))
+}
+
+enum Kind {
+    Page,
+    Script,
+    Style,
+    Json,
+    AsItIs,
+}
+
+fn kind(source: &str) -> Result<Kind> {
+    let (stem, extension) = source.rsplit_once('.').unwrap_or((source, ""));
+    Ok(match extension {
+        "html" => Kind::Page,
+        "js" => Kind::Script,
+        "css" => Kind::Style,
+        "json" if stem.starts_with("locales/") => Kind::Json,
+        "json" if stem.starts_with("schemas/") => Kind::AsItIs,
+        "svg" | "png" | "ico" | "webp" | "webmanifest" | "txt" => Kind::AsItIs,
+        _ => bail!("static/{source}: the build does not know what to do with it"),
+    })
+}
+
+fn json_file(file: &std::path::Path) -> Result<Vec<u8>> {
+    let text = json::minify(&read_text(file)?).with_context(|| file.display().to_string())?;
+    Ok(text.into_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_goes_before_the_extension_and_depends_on_the_content() {
+        let name = hashed("locales/en.json", b"{}");
+        assert_eq!(name, "locales/en-44136fa355.json");
+        assert_ne!(name, hashed("locales/en.json", b"[]"));
+        assert!(is_hashed(&name));
+    }
+
+    #[test]
+    fn a_plain_name_is_not_taken_for_a_hashed_one() {
+        for name in [
+            "plumbline.js",
+            "locales/zh-Hant.json",
+            "a-b.css",
+            "a-0123456789x.css",
+        ] {
+            assert!(!is_hashed(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn quoted_files_are_found() {
+        let script = r#"import x from "./a_b.js"; f('./locales/en.json', ".//", "./", "b.c")"#;
+        assert_eq!(
+            quoted_files(script).collect::<Vec<_>>(),
+            ["a_b.js", "locales/en.json"]
+        );
+    }
+
+    #[test]
+    fn an_unknown_file_is_refused() {
+        assert!(kind("notes.docx").is_err());
+        assert!(kind("other.json").is_err());
+    }
+}
