@@ -43,7 +43,7 @@ test("the whole quick check leads to a result, without a request on the way", as
   await nothingWrong(browser);
 });
 
-test("after a reload in the middle, the last question is there with every answer", async () => {
+test("after a reload in the middle, it goes on at the last question with every answer", async () => {
   const { browser, widget } = here;
   await here.first();
   await widget.press("start.quick.begin");
@@ -56,6 +56,7 @@ test("after a reload in the middle, the last question is there with every answer
 
   await browser.reload();
   await widget.ready();
+  await widget.resume();
   await widget.at(heading);
   assert.equal(await widget.value(`[data-item="${last}"] .more textarea`), "Ask the landlord about the key.");
   for (;;) {
@@ -92,6 +93,6 @@ test("a reason for leaving a control out survives a visit from the start", async
   await browser.go(host.url("/pages/empty.html"));
   await browser.go(host.url("/"));
   await widget.ready();
-  await widget.press("start.resume");
+  await widget.resume();
   await until("the reason", async () => (await widget.value(field)) === `n/a. ${reason}`);
 });

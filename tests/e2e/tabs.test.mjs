@@ -25,7 +25,7 @@ test("the second tab reads only, until it takes the assessment over", async () =
   await driver.switchTo().newWindow("tab");
   const other = await driver.getWindowHandle();
   await here.visit();
-  if (await widget.has("button", say("start.resume"))) await widget.press("start.resume");
+  await widget.resume();
   await until("the notice of the second tab", elsewhere);
   assert.equal(await may(), false, "the second tab reads only");
   assert.equal((await widget.answers())[first.id], "1");
@@ -51,13 +51,13 @@ test("the second tab reads only, until it takes the assessment over", async () =
 
   await browser.reload();
   await widget.ready();
-  if (await widget.has("button", say("start.resume"))) await widget.press("start.resume");
+  await widget.resume();
   await until("the answer of the second tab", async () => (await widget.answers())[first.id] === "3");
 
   await driver.switchTo().window(other);
   await browser.reload();
   await widget.ready();
-  if (await widget.has("button", say("start.resume"))) await widget.press("start.resume");
+  await widget.resume();
   await until("the answer after all", async () => (await widget.answers())[first.id] === "3");
   await driver.close();
   await driver.switchTo().window(one);
@@ -73,7 +73,7 @@ test("when the tab that writes is closed, the other one can go on", async () => 
   const one = await driver.getWindowHandle();
   await driver.switchTo().newWindow("tab");
   await here.visit();
-  if (await widget.has("button", say("start.resume"))) await widget.press("start.resume");
+  await widget.resume();
   await widget.reads(say("elsewhere.title"));
   const other = await driver.getWindowHandle();
 
@@ -85,7 +85,7 @@ test("when the tab that writes is closed, the other one can go on", async () => 
   await widget.saved();
   await browser.reload();
   await widget.ready();
-  if (await widget.has("button", say("start.resume"))) await widget.press("start.resume");
+  await widget.resume();
   await until("the answer", async () => (await widget.answers())[first.id] === "4");
   assert.equal(await widget.has(".notice strong", say("elsewhere.title")), false);
 });

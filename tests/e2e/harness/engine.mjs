@@ -107,7 +107,7 @@ export function setup(port, profile) {
 
 /** A screen for a browser that cannot do without: WebKitGTK has no headless mode. */
 export async function screen() {
-  if (!webkit) return { environment: {}, close() {} };
+  if (!webkit || process.env.DISPLAY) return { environment: {}, close() {} };
   const server = start("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });

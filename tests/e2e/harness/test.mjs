@@ -18,9 +18,11 @@ export function session() {
       await here.browser.go(here.host.url(path));
       await here.widget.ready();
     };
+    /** Removes all that the site has stored in the browser. */
+    here.forget = () => forget(here);
     /** Shows a page with a widget on it, as if for the first time. */
     here.first = async (path = "/") => {
-      await forget(here);
+      await here.forget();
       await here.visit(path);
     };
   });
@@ -31,7 +33,6 @@ export function session() {
   return here;
 }
 
-/** Removes all that this site has stored in the browser. */
 async function forget({ browser, host }) {
   await browser.go(host.url("/pages/empty.html"));
   await browser.driver.executeAsyncScript((done) => {

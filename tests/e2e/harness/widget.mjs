@@ -1,13 +1,17 @@
 // The widget as a reader uses it: by its words, and by the questions' own identifiers.
 
 import { until } from "./processes.mjs";
-import { say } from "./words.mjs";
+import { say, words as english } from "./words.mjs";
 
 export class Widget {
-  /** The widget at a selector of the page. */
-  constructor(browser, selector = "plumbline-assessment") {
-    this.browser = browser;
-    this.selector = selector;
+  /** The widget at a selector of the page, in a language. */
+  constructor(browser, { selector = "plumbline-assessment", words = english } = {}) {
+    Object.assign(this, { browser, selector, words });
+  }
+
+  /** A sentence in the language of the widget. */
+  say(key, values) {
+    return say(key, values, this.words);
   }
 
   /** Calls a function with the root of the widget as its first argument. */
@@ -73,12 +77,19 @@ export class Widget {
 
   /** Clicks a button by the key of its words. */
   press(key, values) {
-    return this.click("button", say(key, values));
+    return this.click("button", this.say(key, values));
+  }
+
+  /** Goes on with the assessment that this browser keeps. */
+  async resume() {
+    await until("the offer to continue", () => this.has("button", this.say("start.resume")));
+    await this.press("start.resume");
+    await until("a question", async () => (await this.questions()).length > 0);
   }
 
   /** Goes to a place of the navigation. */
   async go(key) {
-    await this.click("nav button", say(key));
+    await this.click("nav button", this.say(key));
   }
 
   /** The identifiers of the questions on the page. */
@@ -118,7 +129,7 @@ export class Widget {
   /** Opens a part of a question, such as its note. */
   async unfold(id, key) {
     const part = `[data-item="${id}"] details:not([open]) > summary`;
-    if (await this.has(part, say(key))) await this.click(part, say(key));
+    if (await this.has(part, this.say(key))) await this.click(part, this.say(key));
   }
 
   /** Waits until everything is on disk. */
@@ -126,14 +137,18 @@ export class Widget {
     return until("everything to be saved", () => this.has(".saving.done"));
   }
 
-  /** Gives a file to the widget as if it had been chosen in the dialog. */
+  /** Chooses a file to open. The dialog of the browser itself stays closed: no test can reach it. */
   async choose(path) {
-    const field = await this.run((root) => root.querySelector("input[type=file]"));
-    await field.sendKeys(path);
-  }
-
-  /** What has the focus in the widget. */
-  focused() {
-    return this.run((root) => root.activeElement);
+    await this.browser.run(() => {
+      HTMLInputElement.prototype.click = function () {
+        if (this.type !== "file") HTMLElement.prototype.click.call(this);
+      };
+    });
+    const field = () => this.run((root) => root.querySelector("input[type=file]"));
+    if (!(await field())) {
+      if (await this.has("nav")) await this.go("nav.shelf");
+      await this.press("shelf.open_file");
+    }
+    await (await until("the field for files", field)).sendKeys(path);
   }
 }

@@ -1,0 +1,30 @@
+// Languages that nobody speaks, made from English: one with longer words, one from right to left.
+
+import { words } from "./words.mjs";
+
+/** Changes the text of every sentence, but not its gaps. */
+function translate(change, { lang, dir }) {
+  const sentence = (text) => text.split(/(\{\w+\})/).map((part) => (part.startsWith("{") ? part : change(part)));
+  const all = Object.entries(words).map(([key, text]) => [key, sentence(text).join("")]);
+  return { ...Object.fromEntries(all), lang, dir };
+}
+
+const accents = { a: "á", e: "é", i: "î", o: "ö", u: "ů", c: "ç", n: "ñ", s: "š", z: "ž" };
+const hebrew = "אבגדהוזחטיכלמנסעפצקרשתאבגד";
+
+/** English with accents and two fifths longer, as German or Finnish are. */
+export const pseudo = translate(
+  (part) => part.replace(/[a-z]/g, (c) => accents[c] ?? c).replace(/(\p{L}{5,})/gu, (word) => word + word.slice(0, Math.ceil(word.length * 0.4))),
+  { lang: "en-XA", dir: "ltr" },
+);
+
+/** English in Hebrew letters. */
+export const rightToLeft = translate(
+  (part) => part.replace(/[a-z]/gi, (c) => hebrew[c.toLowerCase().charCodeAt(0) - 97]),
+  { lang: "he", dir: "rtl" },
+);
+
+/** Makes them available to the widget. */
+export function offer(host) {
+  for (const locale of [pseudo, rightToLeft]) host.put(`/locales/${locale.lang}.json`, JSON.stringify(locale));
+}
