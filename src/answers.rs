@@ -102,6 +102,16 @@ pub struct Answer {
     pub checks: BTreeSet<Rc<str>>,
 }
 
+impl Answer {
+    /// Whether evidence is named; a row that was added and left empty names none.
+    pub fn has_evidence(&self) -> bool {
+        let named = |evidence: &Evidence| {
+            !evidence.name.trim().is_empty() || !evidence.place.trim().is_empty()
+        };
+        self.evidence.iter().any(named)
+    }
+}
+
 /// An answer. Unanswered is none of these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Response {

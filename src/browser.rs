@@ -1,24 +1,26 @@
-//! The thin edge that touches the browser.
+//! The thin edge that touches the browser: one file per API, named after it.
+//!
+//! [`mount`] draws the widget and ties it to an [`edge::Edge`], which carries out each
+//! [`crate::state::Command`] and reports with [`crate::state::Action::Device`]. What fails here
+//! becomes a state that the reader sees; nothing here panics.
 
-use crate::date::Date;
-use crate::state::State;
-use crate::text::Text;
-use crate::ui::{App, AppProps};
-use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-use yew::Callback;
+mod channel;
+mod clock;
+mod commands;
+mod download;
+mod edge;
+mod error;
+mod file;
+mod focus;
+mod history;
+mod id;
+mod listener;
+pub mod lock;
+mod mount;
+mod saving;
+mod shelf;
+pub mod storage;
+mod unload;
 
-/// Draws the widget into an element of its own.
-#[wasm_bindgen]
-pub fn mount(root: web_sys::Element, pack: &str, words: &str) {
-    let (pack, _problems) = crate::pack::parse(pack);
-    let Some(today) = Date::new(2026, 11, 22) else { return };
-    let text = Text::parse(words, None, Text::english_plural());
-    let props = AppProps {
-        state: Rc::new(State::new(Rc::new(pack), today)),
-        text: Rc::new(text),
-        on_command: Callback::noop(),
-        on_ready: Callback::noop(),
-    };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
-}
+pub use error::{Cause, Error};
+pub use mount::{mount, start, Options, Widget};

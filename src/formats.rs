@@ -1,22 +1,42 @@
-//! Placeholder until the formats land.
+//! The files that a scorecard can be written to. Each of them reads the same [`Report`], so that
+//! none can contradict another.
+//!
+//! What a reader sees is composed once, in [`content`]; [`html`] and [`markdown`] only set it.
+//! [`csv`] is for spreadsheets, [`json`] for other programs.
 
-/// The formats of the scorecard.
+pub mod content;
+mod csv;
+mod html;
+pub mod json;
+mod markdown;
+mod say;
+
+use crate::report::Report;
+use crate::text::Text;
+use std::borrow::Cow;
+
+/// Longest name of a file, in characters. Most systems allow 255 bytes; mail programs and old
+/// archives cut much earlier.
+const NAME_LENGTH: usize = 60;
+
+/// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// One self-contained page.
+    /// One page for reading and printing, with everything in it.
     Html,
-    /// One row an item.
+    /// One row an item, for spreadsheets (RFC 4180).
     Csv,
-    /// Text with tables.
+    /// Text with GitHub-flavoured tables.
     Markdown,
-    /// For programs.
+    /// For other programs; `static/schemas/report-1.json` describes it.
     Json,
 }
 
 impl Format {
-    /// All.
+    /// All formats, the most readable first.
     pub const ALL: [Format; 4] = [Format::Html, Format::Csv, Format::Markdown, Format::Json];
-    /// Id.
+
+    /// The word that code and settings use.
     pub fn id(self) -> &'static str {
         match self {
             Format::Html => "html",
@@ -25,4 +45,106 @@ impl Format {
             Format::Json => "json",
         }
     }
+
+    /// The end of the file's name, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Markdown => "md",
+            _ => self.id(),
+        }
+    }
+
+    /// The media type, with its charset where the type has one (RFC 7111, RFC 7763, RFC 8259).
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Html => "text/html;charset=utf-8",
+            Format::Csv => "text/csv;charset=utf-8",
+            Format::Markdown => "text/markdown;charset=utf-8",
+            Format::Json => "application/json",
+        }
+    }
+
+    /// A name for the file that every system accepts, such as
+    /// `plumbline-bakery-miller-2026-11-22.html`.
+    ///
+    /// The first word keeps it off the names that Windows reserves (`CON`, `NUL` ...).
+    pub fn file_name(self, report: &Report) -> String {
+        let (extension, date) = (self.extension(), report.date.to_string());
+        let taken = "plumbline--.".len() + date.len() + extension.len();
+        let room = NAME_LENGTH.saturating_sub(taken);
+        let mut name = slug(&report.organisation, room);
+        if name.is_empty() {
+            name = slug(&report.name, room);
+        }
+        if name.is_empty() {
+            name.push_str("scorecard");
+        }
+        ["plumbline-", &name, "-", &date, ".", extension].concat()
+    }
+}
+
+/// The scorecard as a file of this kind.
+pub fn render(format: Format, report: &Report, text: &Text) -> String {
+    match format {
+        Format::Html => html::render(report, text),
+        Format::Csv => csv::render(report, text),
+        Format::Markdown => markdown::render(report, text),
+        Format::Json => json::render(report),
+    }
+}
+
+/// Letters and digits of any script in lower case, everything between them as one hyphen.
+fn slug(text: &str, most: usize) -> String {
+    let mut slug = String::new();
+    let mut length = 0;
+    let mut gap = false;
+    for c in text.chars().flat_map(char::to_lowercase) {
+        // Joiners shape letters and are invisible in a name.
+        if matches!(c, '\u{200c}' | '\u{200d}') {
+            continue;
+        }
+        if !c.is_alphanumeric() && !is_mark(c) {
+            gap = !slug.is_empty();
+            continue;
+        }
+        if length + 1 + usize::from(gap) > most {
+            break;
+        }
+        if gap {
+            slug.push('-');
+            length += 1;
+        }
+        slug.push(c);
+        length += 1;
+        gap = false;
+    }
+    slug
+}
+
+/// Marks that belong to the letter before them but are no letters of their own to Rust: accents
+/// and the signs of Hebrew, Arabic, Indic, Thai and Japanese scripts.
+fn is_mark(c: char) -> bool {
+    matches!(
+        c,
+        '\u{300}'..='\u{36f}'
+            | '\u{483}'..='\u{487}'
+            | '\u{591}'..='\u{5bd}'
+            | '\u{64b}'..='\u{65f}'
+            | '\u{901}'..='\u{963}'
+            | '\u{966}'..='\u{df3}'
+            | '\u{e31}'..='\u{e4e}'
+            | '\u{eb1}'..='\u{ece}'
+            | '\u{102b}'..='\u{103e}'
+            | '\u{3099}'..='\u{309a}'
+    )
+}
+
+/// Text with one kind of line break and without control characters, which no format can show.
+fn tidy(text: &str) -> Cow<'_, str> {
+    let stray = |c: char| c.is_control() && c != '\n' && c != '\t';
+    if !text.contains(stray) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    Cow::Owned(lines.replace(stray, "\u{fffd}"))
 }

@@ -36,7 +36,9 @@ impl Bar {
     /// draw with it.
     pub fn cells(self, cells: u32) -> (u32, u32, u32) {
         let solid = self.lower * cells / WIDTH;
-        let filled = (self.upper * cells).div_ceil(WIDTH);
+        // What is open shows, however little it is; where nothing is open, nothing may seem so.
+        let filled =
+            if self.open() == 0 { solid } else { (self.upper * cells).div_ceil(WIDTH).min(cells) };
         (solid, filled - solid, cells - filled)
     }
 }

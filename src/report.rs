@@ -199,7 +199,7 @@ fn strengths(rows: &[Row]) -> Vec<usize> {
     let at = |wanted: u8, needs_evidence: bool| {
         let fits = move |row: &Row| {
             row.standing == Standing::Level(Level::ALL[usize::from(wanted)])
-                && (!needs_evidence || !row.answer.evidence.is_empty())
+                && (!needs_evidence || row.answer.has_evidence())
         };
         rows.iter().enumerate().filter(move |(_, row)| fits(row)).map(|(position, _)| position)
     };

@@ -25,7 +25,7 @@ impl Text {
     /// gives the fallback alone.
     pub fn parse(file: &str, fallback: Option<&Text>, plural: Plural) -> Text {
         let mut strings = fallback.map(|text| text.strings.clone()).unwrap_or_default();
-        if let Ok(Value::Object(map)) = serde_json::from_str(file) {
+        if let Ok(Value::Object(map)) = serde_json::from_str(file.trim_start_matches('\u{feff}')) {
             for (key, value) in map {
                 if let Value::String(value) = value {
                     strings.insert(key.into(), value.into());
@@ -47,11 +47,27 @@ impl Text {
 
     /// A string with its placeholders filled.
     pub fn fill(&self, key: &str, values: &[(&str, &dyn fmt::Display)]) -> Rc<str> {
-        let mut text = self.get(key).to_string();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), &value.to_string());
+        let text = self.get(key);
+        let (mut filled, mut rest) = (String::new(), &*text);
+        // One pass, so that a value with braces is not filled again.
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let named = after.split_once('}').and_then(|(name, after)| {
+                values.iter().find(|(known, _)| *known == name).map(|(_, value)| (value, after))
+            });
+            match named {
+                Some((value, after)) => {
+                    filled.push_str(&value.to_string());
+                    rest = after;
+                }
+                None => {
+                    filled.push('{');
+                    rest = after;
+                }
+            }
         }
-        text.into()
+        filled.push_str(rest);
+        filled.into()
     }
 
     /// The plural form of a string for `n`, with `{n}` and the other placeholders filled.

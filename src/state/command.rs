@@ -18,6 +18,10 @@ pub enum Command {
     SaveAll(Rc<Answers>),
     /// Read an assessment and show it.
     Open(Rc<str>),
+    /// An assessment that the device read is now the open one: what is written from here on
+    /// belongs to it. The edge sends it to itself behind [`super::Device::Opened`], so that it
+    /// comes after every change of the assessment before.
+    Opened(Rc<str>),
     /// Write the open assessment here from now on, instead of where it is written now.
     TakeOver(Rc<str>),
     /// Copy an assessment; the text is the name of the copy.

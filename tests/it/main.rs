@@ -1,17 +1,23 @@
-//! Native tests of the pure core, in one binary (`cargo test --no-default-features`).
+//! Native tests, in one binary (`cargo test --no-default-features`).
 //!
 //! They ask for behaviour through the public functions and build what they need with [`make`].
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(missing_docs)]
 
 mod answers;
 mod default_pack;
 mod facts;
+mod formats;
 mod make;
 mod pack;
 mod pack_any;
+mod picture;
 mod plan;
+mod properties;
 mod report;
 mod schema;
 mod scoping;
 mod score;
+mod support;
 mod text;
+mod tidy;

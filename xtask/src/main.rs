@@ -6,16 +6,19 @@
 
 mod build;
 mod process;
+mod serve;
 mod tools;
 mod workspace;
 
-use anyhow::{bail, Result};
+use anyhow::{bail, Context, Result};
 use lexopt::prelude::*;
 
 const HELP: &str = "\
 cargo xtask <command>
 
   build                        release build into dist/, checked against the size budgets
+  serve [--port N] [--dist]    the page on this machine, rebuilt at each change;
+                               with --dist the release build as it is
 ";
 
 fn main() {
@@ -26,7 +29,7 @@ fn main() {
             1
         }));
     }
-    if let Err(error) = command() {
+    if let Err(error) = end_all_on_ctrl_c().and_then(|()| command()) {
         eprintln!("error: {error:#}");
         std::process::exit(1);
     }
@@ -37,6 +40,7 @@ fn command() -> Result<()> {
     match args.next()? {
         Some(Value(name)) => match name.to_str() {
             Some("build") => build::command(&mut args),
+            Some("serve") => serve::command(&mut args),
             _ => bail!("there is no command {name:?}\n\n{HELP}"),
         },
         Some(Short('h') | Long("help")) | None => {
@@ -45,4 +49,12 @@ fn command() -> Result<()> {
         }
         Some(other) => Err(other.unexpected().into()),
     }
+}
+
+fn end_all_on_ctrl_c() -> Result<()> {
+    let end = || {
+        process::kill_all();
+        std::process::exit(130);
+    };
+    ctrlc::set_handler(end).context("cannot catch Ctrl-C")
 }

@@ -24,19 +24,13 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs `command` with its output shown.
 pub fn status(command: &mut Command) -> Result<ExitStatus> {
     let mut child = Group::start(command)?;
-    child
-        .0
-        .wait()
-        .with_context(|| format!("cannot wait for `{}`", shown(command)))
+    child.0.wait().with_context(|| format!("cannot wait for `{}`", shown(command)))
 }
 
 /// Runs `command` and returns what it printed; its errors are part of the message when it fails.
 pub fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| cannot_start(&shown))?;
+    let output = command.stdin(Stdio::null()).output().with_context(|| cannot_start(&shown))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("`{shown}` failed: {}\n{}", output.status, said.trim_end());
@@ -53,11 +47,7 @@ pub fn exists(program: &str) -> bool {
 pub fn find(program: &str) -> Option<std::path::PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
-        .map(|folder| {
-            folder
-                .join(program)
-                .with_extension(std::env::consts::EXE_EXTENSION)
-        })
+        .map(|folder| folder.join(program).with_extension(std::env::consts::EXE_EXTENSION))
         .find(|file| file.is_file())
 }
 
@@ -81,10 +71,8 @@ impl Group {
     fn start(command: &mut Command) -> Result<Group> {
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(command, 0);
-        let child = command
-            .stdin(Stdio::null())
-            .spawn()
-            .with_context(|| cannot_start(&shown(command)))?;
+        let child =
+            command.stdin(Stdio::null()).spawn().with_context(|| cannot_start(&shown(command)))?;
         groups().push(child.id());
         Ok(Group(child))
     }
@@ -108,9 +96,7 @@ pub fn kill_all() {
 
 #[cfg(unix)]
 fn kill_group(leader: u32) {
-    let id = i32::try_from(leader)
-        .ok()
-        .and_then(rustix::process::Pid::from_raw);
+    let id = i32::try_from(leader).ok().and_then(rustix::process::Pid::from_raw);
     if let Some(id) = id {
         // The group is often gone already, which is what we want.
         let _ = rustix::process::kill_process_group(id, rustix::process::Signal::KILL);
@@ -173,10 +159,7 @@ mod strays {
             next += 1;
         }
         let living = |p: &&Process| found[1..].contains(&p.id) && p.state != 'Z';
-        all.iter()
-            .filter(living)
-            .map(|p| (p.id, p.name.clone()))
-            .collect()
+        all.iter().filter(living).map(|p| (p.id, p.name.clone())).collect()
     }
 
     struct Process {
@@ -202,10 +185,7 @@ mod strays {
     #[test]
     fn a_name_with_brackets_is_read() {
         let p = parse("7 (a) b (c)) S 3 4 5").expect("it parses");
-        assert_eq!(
-            (p.id, p.name.as_str(), p.state, p.parent),
-            (7, "a) b (c)", 'S', 3)
-        );
+        assert_eq!((p.id, p.name.as_str(), p.state, p.parent), (7, "a) b (c)", 'S', 3));
     }
 }
 

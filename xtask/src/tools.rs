@@ -22,10 +22,7 @@ pub fn wasm_target() -> Result<()> {
 /// The standard library's source: the release build compiles it for size.
 pub fn rust_src() -> Result<()> {
     let sysroot = process::output(Command::new("rustc").arg("--print=sysroot"))?;
-    if Path::new(sysroot.trim())
-        .join("lib/rustlib/src/rust/library/Cargo.lock")
-        .is_file()
-    {
+    if Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
         return Ok(());
     }
     println!("adding the source of Rust's standard library");
@@ -58,13 +55,7 @@ pub fn npm(folder: &Path) -> Result<()> {
     // No package here needs its install script, so none is run.
     process::run(
         Command::new("npm")
-            .args([
-                "ci",
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--loglevel=error",
-            ])
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
             .current_dir(folder),
     )?;
     crate::workspace::write(&installed, &lock).context("cannot note what was installed")

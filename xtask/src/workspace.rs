@@ -29,9 +29,7 @@ pub fn target() -> Result<PathBuf> {
     let text = process::output(cargo().args(["metadata", "--no-deps", "--format-version=1"]))?;
     let metadata: serde_json::Value =
         serde_json::from_str(&text).context("cannot read what `cargo metadata` printed")?;
-    let folder = metadata["target_directory"]
-        .as_str()
-        .context("cargo metadata names no target")?;
+    let folder = metadata["target_directory"].as_str().context("cargo metadata names no target")?;
     Ok(PathBuf::from(folder))
 }
 
@@ -62,9 +60,7 @@ pub fn files(folder: &Path) -> Result<Vec<String>> {
         let entries = std::fs::read_dir(&next)
             .with_context(|| format!("cannot read the folder {}", next.display()))?;
         for entry in entries {
-            let path = entry
-                .with_context(|| format!("cannot read {}", next.display()))?
-                .path();
+            let path = entry.with_context(|| format!("cannot read {}", next.display()))?.path();
             if path.is_dir() {
                 folders.push(path);
             } else if let Ok(relative) = path.strip_prefix(folder) {

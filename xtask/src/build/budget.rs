@@ -14,12 +14,7 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 4] = [
-    Budget {
-        what: "core wasm",
-        limit: 140_000,
-        aim: 100_000,
-        files: &["plumbline_bg.wasm"],
-    },
+    Budget { what: "core wasm", limit: 140_000, aim: 100_000, files: &["plumbline_bg.wasm"] },
     Budget {
         what: "scripts, styles, html",
         limit: 25_000,
@@ -40,12 +35,7 @@ const BUDGETS: [Budget; 4] = [
             "controls.json",
         ],
     },
-    Budget {
-        what: "default pack",
-        limit: 110_000,
-        aim: 80_000,
-        files: &["controls.json"],
-    },
+    Budget { what: "default pack", limit: 110_000, aim: 80_000, files: &["controls.json"] },
 ];
 
 /// How a build compares with the budget.
@@ -71,10 +61,8 @@ pub fn check(files: &[Packed]) -> Result<Verdict> {
 }
 
 fn compare(budgets: &[Budget], files: &[Packed]) -> Result<Verdict> {
-    let mut table = format!(
-        "{:<44} {:>9} {:>9} {:>9}\n",
-        "budget, by brotli", "aim", "limit", "now"
-    );
+    let mut table =
+        format!("{:<44} {:>9} {:>9} {:>9}\n", "budget, by brotli", "aim", "limit", "now");
     let mut over = Vec::new();
     for budget in budgets {
         let now = budget.weigh(files)?;
@@ -86,10 +74,7 @@ fn compare(budgets: &[Budget], files: &[Packed]) -> Result<Verdict> {
         };
         table += &format!("{what:<44} {:>9} {limit:>9} {now:>9}{note}\n", budget.aim);
         if now > limit {
-            over.push(format!(
-                "{what} is {now} bytes, {} more than its {limit}",
-                now - limit
-            ));
+            over.push(format!("{what} is {now} bytes, {} more than its {limit}", now - limit));
         }
     }
     Ok(Verdict { table, over })
@@ -100,24 +85,13 @@ impl Budget {
         // A renamed file must not pass for a light one.
         for pattern in self.files {
             if !files.iter().any(|file| matches(pattern, &file.source)) {
-                bail!(
-                    "the budget `{}` counts {pattern}, but the build made none",
-                    self.what
-                );
+                bail!("the budget `{}` counts {pattern}, but the build made none", self.what);
             }
         }
         let counts = |file: &&Packed| {
-            !file.copy
-                && self
-                    .files
-                    .iter()
-                    .any(|pattern| matches(pattern, &file.source))
+            !file.copy && self.files.iter().any(|pattern| matches(pattern, &file.source))
         };
-        Ok(files
-            .iter()
-            .filter(counts)
-            .map(|file| file.brotli.len())
-            .sum())
+        Ok(files.iter().filter(counts).map(|file| file.brotli.len()).sum())
     }
 }
 
@@ -133,65 +107,33 @@ mod tests {
     use super::*;
 
     const TWO: [Budget; 2] = [
-        Budget {
-            what: "scripts",
-            limit: 10,
-            aim: 5,
-            files: &["*.js"],
-        },
-        Budget {
-            what: "pack",
-            limit: 10,
-            aim: 5,
-            files: &["controls.json"],
-        },
+        Budget { what: "scripts", limit: 10, aim: 5, files: &["*.js"] },
+        Budget { what: "pack", limit: 10, aim: 5, files: &["controls.json"] },
     ];
 
     fn file(source: &str, brotli: usize, copy: bool) -> Packed {
         let (source, name) = (source.to_owned(), source.to_owned());
-        Packed {
-            source,
-            name,
-            copy,
-            raw: Vec::new(),
-            gzip: Vec::new(),
-            brotli: vec![0; brotli],
-        }
+        Packed { source, name, copy, raw: Vec::new(), gzip: Vec::new(), brotli: vec![0; brotli] }
     }
 
     #[test]
     fn a_copy_counts_once() {
-        let files = [
-            file("a.js", 10, false),
-            file("a.js", 10, true),
-            file("controls.json", 5, false),
-        ];
+        let files =
+            [file("a.js", 10, false), file("a.js", 10, true), file("controls.json", 5, false)];
         assert!(compare(&TWO, &files).unwrap().pass().is_ok());
     }
 
     #[test]
     fn what_is_over_is_named() {
-        let files = [
-            file("a.js", 6, false),
-            file("b.js", 5, false),
-            file("controls.json", 10, false),
-        ];
-        let error = compare(&TWO, &files)
-            .unwrap()
-            .pass()
-            .unwrap_err()
-            .to_string();
-        assert_eq!(
-            error,
-            "over budget: scripts is 11 bytes, 1 more than its 10"
-        );
+        let files =
+            [file("a.js", 6, false), file("b.js", 5, false), file("controls.json", 10, false)];
+        let error = compare(&TWO, &files).unwrap().pass().unwrap_err().to_string();
+        assert_eq!(error, "over budget: scripts is 11 bytes, 1 more than its 10");
     }
 
     #[test]
     fn a_missing_file_is_an_error() {
-        let Err(error) = compare(&TWO, &[file("a.js", 6, false)]) else {
-            panic!("it passed")
-        };
+        let Err(error) = compare(&TWO, &[file("a.js", 6, false)]) else { panic!("it passed") };
         assert!(error.to_string().contains("controls.json"), "{error}");
     }
 }

@@ -56,10 +56,7 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
 
 /// Names and sizes, as text.
 pub fn table(files: &[Packed]) -> String {
-    let mut text = format!(
-        "{:<44} {:>9} {:>9} {:>9}\n",
-        "file", "raw", "gzip", "brotli"
-    );
+    let mut text = format!("{:<44} {:>9} {:>9} {:>9}\n", "file", "raw", "gzip", "brotli");
     for file in files {
         let (raw, gz, br) = (file.raw.len(), file.gzip.len(), file.brotli.len());
         text += &format!("{:<44} {raw:>9} {gz:>9} {br:>9}\n", file.name);
@@ -73,9 +70,7 @@ fn what_is_packed_can_be_unpacked() {
     let text = "plumb line ".repeat(1000);
     let mut back = String::new();
     let mut packed = &*gzip(text.as_bytes());
-    flate2::read::GzDecoder::new(&mut packed)
-        .read_to_string(&mut back)
-        .unwrap();
+    flate2::read::GzDecoder::new(&mut packed).read_to_string(&mut back).unwrap();
     assert_eq!(back, text);
     let mut back = Vec::new();
     brotli::BrotliDecompress(&mut &*brotli(text.as_bytes()), &mut back).unwrap();

@@ -22,11 +22,7 @@ pub fn tools() -> PathBuf {
 pub fn script(mode: Mode, file: &Path, define: &[(&str, &str)]) -> Result<Vec<u8>> {
     let mut command = esbuild(mode);
     command.args(["--bundle", "--format=esm"]).arg(file);
-    command.args(
-        define
-            .iter()
-            .map(|(name, value)| format!("--define:{name}={value}")),
-    );
+    command.args(define.iter().map(|(name, value)| format!("--define:{name}={value}")));
     Ok(process::output(&mut command)?.into_bytes())
 }
 
@@ -38,12 +34,7 @@ pub fn style(mode: Mode, file: &Path) -> Result<Vec<u8>> {
 fn esbuild(mode: Mode) -> Command {
     let mut command = Command::new("node");
     command.arg(tools().join("node_modules/esbuild/bin/esbuild"));
-    command.args([
-        BROWSERS,
-        "--charset=utf8",
-        "--legal-comments=none",
-        "--log-level=warning",
-    ]);
+    command.args([BROWSERS, "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     if mode == Mode::Release {
         command.arg("--minify");
     }

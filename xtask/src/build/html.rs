@@ -78,9 +78,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_an_error() {
-        let error = rewrite(r#"<img src="./none.png">"#, &names())
-            .unwrap_err()
-            .to_string();
+        let error = rewrite(r#"<img src="./none.png">"#, &names()).unwrap_err().to_string();
         assert!(error.contains("none.png"), "{error}");
     }
 }

@@ -24,9 +24,6 @@ pub fn minify(text: &str) -> Result<String> {
 fn only_blanks_outside_strings_go() {
     let text = r#"{ "b" : [ 1.50 , 2 ],
         "a": "x \" y \\" , "c\\\"": " z " }"#;
-    assert_eq!(
-        minify(text).unwrap(),
-        r#"{"b":[1.50,2],"a":"x \" y \\","c\\\"":" z "}"#
-    );
+    assert_eq!(minify(text).unwrap(), r#"{"b":[1.50,2],"a":"x \" y \\","c\\\"":" z "}"#);
     assert!(minify("{,}").is_err());
 }

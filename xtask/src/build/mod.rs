@@ -15,7 +15,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-pub use site::Site;
+pub use site::{is_hashed, Site};
 
 use crate::workspace::{root, write};
 
@@ -54,11 +54,7 @@ pub fn release() -> Result<()> {
     }
     print!("\n{}", compress::table(&packed));
     let verdict = budget::check(&packed)?;
-    println!(
-        "\n{}\ndist/ built in {:.1} s",
-        verdict.table,
-        started.elapsed().as_secs_f32()
-    );
+    println!("\n{}\ndist/ built in {:.1} s", verdict.table, started.elapsed().as_secs_f32());
     verdict.pass()
 }
 

@@ -42,40 +42,23 @@ impl Site {
 
     fn add(&mut self, source: &str, bytes: Vec<u8>) {
         let (source, name) = (source.to_owned(), source.to_owned());
-        self.0.push(Asset {
-            source,
-            name,
-            copy: false,
-            bytes,
-        });
+        self.0.push(Asset { source, name, copy: false, bytes });
     }
 
     fn add_hashed(&mut self, source: &str, bytes: Vec<u8>) {
         let name = hashed(source, &bytes);
-        self.0.push(Asset {
-            source: source.to_owned(),
-            name,
-            copy: false,
-            bytes,
-        });
+        self.0.push(Asset { source: source.to_owned(), name, copy: false, bytes });
     }
 
     /// From the names that the sources use to the names in the site.
     fn names(&self) -> BTreeMap<&str, &str> {
-        self.0
-            .iter()
-            .map(|asset| (&*asset.source, &*asset.name))
-            .collect()
+        self.0.iter().map(|asset| (&*asset.source, &*asset.name)).collect()
     }
 }
 
 /// `locales/en.json` to `locales/en-0123456789.json`.
 fn hashed(source: &str, bytes: &[u8]) -> String {
-    let hash: String = Sha256::digest(bytes)
-        .iter()
-        .take(5)
-        .map(|b| format!("{b:02x}"))
-        .collect();
+    let hash: String = Sha256::digest(bytes).iter().take(5).map(|b| format!("{b:02x}")).collect();
     match source.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
         None => format!("{source}-{hash}"),
@@ -86,10 +69,7 @@ fn hashed(source: &str, bytes: &[u8]) -> String {
 pub fn is_hashed(name: &str) -> bool {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() == 10
-        && hash
-            .bytes()
-            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    hash.len() == 10 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 /// Makes the site.
@@ -119,10 +99,7 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     let entry = element(mode, glue, &site).with_context(|| format!("static/{ENTRY}"))?;
     site.add_hashed(ENTRY, entry.clone());
     for source in scripts.into_iter().filter(|source| is_for_page(source)) {
-        site.add_hashed(
-            source,
-            esbuild::script(mode, &glue.folder.join(source), &[])?,
-        );
+        site.add_hashed(source, esbuild::script(mode, &glue.folder.join(source), &[])?);
     }
 
     let mut named = Site::default();
@@ -133,12 +110,7 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
         named.add(source, text.into_bytes());
     }
     site.0.extend(named.0);
-    site.0.push(Asset {
-        source: ENTRY.into(),
-        name: ENTRY.into(),
-        copy: true,
-        bytes: entry,
-    });
+    site.0.push(Asset { source: ENTRY.into(), name: ENTRY.into(), copy: true, bytes: entry });
     Ok(site)
 }
 
@@ -167,17 +139,12 @@ fn element(mode: Mode, glue: &Glue, site: &Site) -> Result<Vec<u8>> {
 fn quoted_files(script: &str) -> impl Iterator<Item = &str> {
     ['"', '\''].into_iter().flat_map(move |quote| {
         let quoted = script.split(quote).skip(1).step_by(2);
-        quoted
-            .filter_map(|text| text.strip_prefix("./"))
-            .filter(|name| is_file_name(name))
+        quoted.filter_map(|text| text.strip_prefix("./")).filter(|name| is_file_name(name))
     })
 }
 
 fn is_file_name(text: &str) -> bool {
-    text.contains('.')
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"._-/".contains(&b))
+    text.contains('.') && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-/".contains(&b))
 }
 
 enum Kind {
@@ -220,12 +187,7 @@ mod tests {
 
     #[test]
     fn a_plain_name_is_not_taken_for_a_hashed_one() {
-        for name in [
-            "plumbline.js",
-            "locales/zh-Hant.json",
-            "a-b.css",
-            "a-0123456789x.css",
-        ] {
+        for name in ["plumbline.js", "locales/zh-Hant.json", "a-b.css", "a-0123456789x.css"] {
             assert!(!is_hashed(name), "{name}");
         }
     }
@@ -233,10 +195,7 @@ mod tests {
     #[test]
     fn quoted_files_are_found() {
         let script = r#"import x from "./a_b.js"; f('./locales/en.json', ".//", "./", "b.c")"#;
-        assert_eq!(
-            quoted_files(script).collect::<Vec<_>>(),
-            ["a_b.js", "locales/en.json"]
-        );
+        assert_eq!(quoted_files(script).collect::<Vec<_>>(), ["a_b.js", "locales/en.json"]);
     }
 
     #[test]

@@ -51,10 +51,7 @@ pub fn build(mode: Mode) -> Result<Glue> {
         println!("running wasm-opt");
         optimise(&wasm)?;
     }
-    Ok(Glue {
-        wasm: crate::workspace::read(&wasm)?,
-        folder,
-    })
+    Ok(Glue { wasm: crate::workspace::read(&wasm)?, folder })
 }
 
 fn compile_development(target: &Path) -> Result<PathBuf> {
@@ -72,18 +69,8 @@ fn compile_release(target: &Path) -> Result<PathBuf> {
     let flags = ["-Zunstable-options", "-Cpanic=immediate-abort"];
     process::run(
         wrapper::apply(&mut cargo())?
-            .args([
-                "build",
-                "--release",
-                "--package=plumbline",
-                "--lib",
-                "--target",
-                WASM,
-            ])
-            .args([
-                "-Zbuild-std=std,panic_abort",
-                "-Zbuild-std-features=optimize_for_size",
-            ])
+            .args(["build", "--release", "--package=plumbline", "--lib", "--target", WASM])
+            .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
             .arg("--target-dir")
             .arg(&target)
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
@@ -94,14 +81,7 @@ fn compile_release(target: &Path) -> Result<PathBuf> {
 fn bindgen(module: &Path, folder: &Path, mode: Mode) -> Result<()> {
     let mut args: Vec<std::ffi::OsString> = vec!["wasm-bindgen".into(), module.into()];
     args.extend(["--out-dir".into(), folder.into()]);
-    args.extend(
-        [
-            "--target=web",
-            "--out-name=plumbline_glue",
-            "--no-typescript",
-        ]
-        .map(Into::into),
-    );
+    args.extend(["--target=web", "--out-name=plumbline_glue", "--no-typescript"].map(Into::into));
     // The element says where the module is, under the name that its hash gives it.
     args.push("--omit-default-module-path".into());
     if mode == Mode::Release {
@@ -114,12 +94,7 @@ fn optimise(wasm: &Path) -> Result<()> {
     process::run(
         Command::new("node")
             .arg(esbuild::tools().join("node_modules/binaryen/bin/wasm-opt"))
-            .args([
-                "-Oz",
-                "--converge",
-                "--strip-target-features",
-                "--mvp-features",
-            ])
+            .args(["-Oz", "--converge", "--strip-target-features", "--mvp-features"])
             .args(FEATURES.map(|feature| format!("--enable-{feature}")))
             .arg(wasm)
             .arg("-o")

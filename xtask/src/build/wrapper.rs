@@ -16,10 +16,7 @@ const UNSTABLE: &str = "RUSTC_BOOTSTRAP";
 /// Lets `cargo` use unstable options for the wasm target.
 pub fn apply(cargo: &mut Command) -> Result<&mut Command> {
     let xtask = std::env::current_exe().context("cannot find the path of xtask")?;
-    Ok(cargo
-        .env(ASKED, "1")
-        .env(UNSTABLE, "1")
-        .env("RUSTC_WRAPPER", xtask))
+    Ok(cargo.env(ASKED, "1").env(UNSTABLE, "1").env("RUSTC_WRAPPER", xtask))
 }
 
 /// Runs rustc when cargo started us in its place, and returns the exit code for it.
@@ -43,19 +40,13 @@ fn rustc_instead(rustc: OsString, args: Vec<OsString>) -> Result<i32> {
 /// Cargo passes an unstable option to the crates of the wasm target and to the build scripts of the
 /// standard library, and to nothing else.
 fn needs_it(args: &[OsString]) -> bool {
-    args.iter()
-        .any(|arg| arg.to_string_lossy().starts_with("-Z"))
+    args.iter().any(|arg| arg.to_string_lossy().starts_with("-Z"))
 }
 
 #[test]
 fn only_an_unstable_option_needs_it() {
     let needs = |args: &[&str]| needs_it(&args.iter().map(OsString::from).collect::<Vec<_>>());
     assert!(needs(&["--crate-name", "yew", "-Zunstable-options"]));
-    assert!(needs(&[
-        "--crate-name",
-        "build_script_build",
-        "-Z",
-        "force-unstable-if-unmarked"
-    ]));
+    assert!(needs(&["--crate-name", "build_script_build", "-Z", "force-unstable-if-unmarked"]));
     assert!(!needs(&["--crate-name", "syn", "-C", "opt-level=1"]));
 }

@@ -1,0 +1,189 @@
+//! What happens for each command.
+
+use super::edge::Edge;
+use super::error::Error;
+use super::file::{self, Picker};
+use super::storage::Part;
+use super::{download, focus, history};
+use crate::answers::Answers;
+use crate::formats::Format;
+use crate::pack::{Problem, ProblemKind};
+use crate::report::Report;
+use crate::save;
+use crate::state::{Action, Command, Device, Download, View};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+
+/// Largest file that is read at all.
+const MOST_BYTES: usize = 20_000_000;
+
+impl Edge {
+    pub(super) fn carry_out(self: &Rc<Edge>, command: Command) {
+        match command {
+            Command::Create(answers) => self.create(answers),
+            Command::Save(answers, write) => self.save(answers, write.into()),
+            Command::SaveAll(answers) => self.save(answers, Part::all()),
+            Command::Open(id) => self.open(id, false),
+            Command::Opened(id) => self.switch(&id),
+            Command::TakeOver(id) => self.take_over(id),
+            Command::Duplicate(id, name) => self.duplicate(id, name),
+            Command::Rename(id, name) => self.rename(id, name),
+            Command::Delete(id) => self.delete(id),
+            Command::DeleteAll => self.delete_all(),
+            Command::Download(download) => self.download(download),
+            Command::PickFile => self.pick_file(),
+            Command::Print => self.print(),
+            Command::Arrive(view) => self.arrive(&view),
+        }
+    }
+
+    fn download(self: &Rc<Edge>, wanted: Download) {
+        let answers = self.open.borrow().answers.clone();
+        match wanted {
+            Download::Scorecard(format) => {
+                let report = Report::new(&self.pack, &answers, self.today);
+                let content = shim::render(format, &report, &self.text());
+                let name = shim::file_name(format, &report);
+                self.hand_out(&name, shim::media_type(format), &content);
+            }
+            Download::SaveFile => self.hand_out_save(&answers),
+            Download::SaveFileOf(id) => {
+                let edge = self.clone();
+                spawn_local(async move {
+                    if let Err(error) = edge.save_file_of(&id).await {
+                        edge.fail(&error);
+                    }
+                });
+            }
+        }
+    }
+
+    async fn save_file_of(&self, id: &str) -> Result<(), Error> {
+        if let Some(kept) = self.memory.get(id) {
+            self.hand_out_save(&kept.answers);
+            return Ok(());
+        }
+        let (row, answers) = self.database.read(id, false).await?;
+        let text = save::assemble(&row.head, answers);
+        // What is stored goes out as it is: a file that cannot be read here may be read elsewhere.
+        let restored = save::restore(&text, &self.pack).map(|(answers, _)| answers);
+        let name = self.save_name(&restored.unwrap_or_default());
+        self.hand_out(&name, "application/json", &text);
+        Ok(())
+    }
+
+    fn hand_out_save(&self, answers: &Answers) {
+        let text = save::save(&self.pack, answers);
+        self.hand_out(&self.save_name(answers), "application/json", &text);
+    }
+
+    /// Like the name of the scorecard.
+    fn save_name(&self, answers: &Answers) -> String {
+        let report = Report::new(&self.pack, answers, self.today);
+        let name = shim::file_name(Format::Json, &report);
+        format!("{}.plumbline.json", name.strip_suffix(".json").unwrap_or(&name))
+    }
+
+    fn hand_out(&self, name: &str, media_type: &str, content: &str) {
+        if let Err(error) = download::hand_out(&self.root, name, media_type, content) {
+            self.fail(&error);
+        }
+    }
+
+    fn pick_file(self: &Rc<Edge>) {
+        let edge = Rc::downgrade(self);
+        let mut picker = self.picker.borrow_mut();
+        if picker.is_none() {
+            let made = Picker::new(&self.root, move |file| {
+                if let Some(edge) = edge.upgrade() {
+                    spawn_local(edge.read_file(file));
+                }
+            });
+            match made {
+                Ok(made) => *picker = Some(made),
+                Err(error) => self.fail(&error),
+            }
+        }
+        if let Some(picker) = &*picker {
+            picker.open();
+        }
+    }
+
+    async fn read_file(self: Rc<Edge>, file: File) {
+        let found = file.size() as usize;
+        if found > MOST_BYTES {
+            let kind = ProblemKind::TooLarge { found, most: MOST_BYTES };
+            let why = self.text().problem(&Problem { at: String::new(), kind });
+            return self.report(Device::FileFailed(why));
+        }
+        match file::read(&file).await {
+            Ok(text) => self.send(Action::FileRead(text.into())),
+            Err(error) => {
+                error.warn();
+                self.report(Device::FileFailed(error.words(&self.text())));
+            }
+        }
+    }
+
+    /// Prints the page; the widget's stylesheet for print shows the scorecard alone. A frame or a
+    /// window with the HTML scorecard would need more of the host's security policy, and a window
+    /// of ours inherits that policy, which forbids the scorecard its styles.
+    fn print(&self) {
+        let _ = web_sys::window().map(|window| window.print());
+    }
+
+    fn arrive(self: &Rc<Edge>, view: &View) {
+        let item = match view {
+            View::Question { item, .. } => self.pack.item(*item).map(|item| &*item.id),
+            _ => None,
+        };
+        focus::arrive(&self.root, item);
+        if self.owns_page {
+            let heading = focus::heading(&self.root).unwrap_or_default();
+            history::note(&view.address(&self.pack), heading.trim());
+        }
+        if matches!(view, View::Start | View::Shelf) {
+            self.list();
+        }
+    }
+
+    /// The reader went back or forth.
+    pub(super) fn go_back(&self) {
+        let Some(view) = history::view(&self.pack) else { return };
+        let is_open = self.open.borrow().writer.is_some() || view.needs_nothing();
+        let view = if is_open { view } else { View::Start };
+        self.send(Action::Show(view.clone()));
+        self.send(Action::Do(Command::Arrive(view)));
+    }
+}
+
+/// To be replaced by `crate::formats` once that lands.
+mod shim {
+    use crate::formats::Format;
+    use crate::report::Report;
+    use crate::text::Text;
+
+    pub(super) fn render(_: Format, report: &Report, text: &Text) -> String {
+        format!("{} {}", text.get("start.title"), report.organisation)
+    }
+
+    pub(super) fn file_name(format: Format, report: &Report) -> String {
+        let end = match format {
+            Format::Html => "html",
+            Format::Csv => "csv",
+            Format::Markdown => "md",
+            Format::Json => "json",
+        };
+        format!("plumbline-{}.{end}", report.date)
+    }
+
+    pub(super) fn media_type(format: Format) -> &'static str {
+        match format {
+            Format::Html => "text/html;charset=utf-8",
+            Format::Csv => "text/csv;charset=utf-8",
+            Format::Markdown => "text/markdown;charset=utf-8",
+            Format::Json => "application/json",
+        }
+    }
+}

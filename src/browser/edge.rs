@@ -1,0 +1,91 @@
+//! What a mounted widget holds of the browser.
+
+use super::channel::Channel;
+use super::error::Error;
+use super::file::Picker;
+use super::listener::Listener;
+use super::saving::Writer;
+use super::storage::{Database, Memory};
+use super::unload::Guard;
+use crate::answers::Answers;
+use crate::date::Date;
+use crate::pack::Pack;
+use crate::state::{Action, Device};
+use crate::text::Text;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::Element;
+use yew::Callback;
+
+/// What a mounted widget holds of the browser.
+pub(super) struct Edge {
+    pub(super) root: Element,
+    pub(super) pack: Rc<Pack>,
+    pub(super) today: Date,
+    /// The words and their language.
+    pub(super) text: RefCell<(Rc<Text>, Rc<str>)>,
+    /// Whether the page's history, address and title are ours.
+    pub(super) owns_page: bool,
+    pub(super) database: Database,
+    pub(super) memory: Memory,
+    pub(super) open: RefCell<Open>,
+    /// An assessment that was read and is not yet the open one.
+    pub(super) next: RefCell<Option<(Rc<str>, Open)>>,
+    /// Counts the requests to open: only the last one counts.
+    pub(super) opening: Cell<u32>,
+    pub(super) guard: Guard,
+    pub(super) picker: RefCell<Option<Picker>>,
+    /// What ends with the widget.
+    pub(super) ends: RefCell<Option<(Channel, Option<Listener>)>>,
+    pub(super) send: RefCell<Callback<Action>>,
+}
+
+/// The open assessment.
+#[derive(Clone)]
+pub(super) struct Open {
+    /// Its newest answers.
+    pub(super) answers: Rc<Answers>,
+    /// Writes it, if it is ours.
+    pub(super) writer: Option<Rc<Writer>>,
+}
+
+impl Edge {
+    pub(super) fn text(&self) -> Rc<Text> {
+        self.text.borrow().0.clone()
+    }
+
+    pub(super) fn language(&self) -> Rc<str> {
+        self.text.borrow().1.clone()
+    }
+
+    pub(super) fn send(&self, action: Action) {
+        let send = self.send.borrow().clone();
+        send.emit(action);
+    }
+
+    pub(super) fn report(&self, event: Device) {
+        self.send(Action::Device(event));
+    }
+
+    pub(super) fn fail(&self, error: &Error) {
+        error.warn();
+        self.report(Device::Failed(error.failure(&self.text())));
+    }
+
+    pub(super) fn say_changed(&self) {
+        if let Some((channel, _)) = &*self.ends.borrow() {
+            channel.say();
+        }
+    }
+
+    /// The widget goes. A write that is under way ends, and its lock with it.
+    pub(super) fn close(&self) {
+        self.opening.set(self.opening.get() + 1);
+        self.send.take();
+        self.ends.take();
+        self.picker.take();
+        self.next.take();
+        self.guard.set(false);
+        self.open.borrow_mut().writer = None;
+    }
+}

@@ -1,0 +1,228 @@
+//! Draws the widget into an element, and takes it away again.
+
+use super::channel::Channel;
+use super::edge::{Edge, Open};
+use super::{clock, history};
+use crate::answers::Answers;
+use crate::pack::{self, Pack, Problem};
+use crate::state::{Action, State, View};
+use crate::text::Text;
+use crate::ui::{App, AppProps};
+use js_sys::Function;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{console, Element};
+use yew::prelude::*;
+use yew::{AppHandle, Renderer};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element hands over.
+    pub type Options;
+    /// The questionnaire, as JSON.
+    #[wasm_bindgen(method, getter)]
+    fn pack(this: &Options) -> Option<String>;
+    /// The words in the wanted language, as JSON.
+    #[wasm_bindgen(method, getter)]
+    fn words(this: &Options) -> Option<String>;
+    /// English words for what those lack.
+    #[wasm_bindgen(method, getter)]
+    fn fallback(this: &Options) -> Option<String>;
+    /// Whether the page's history, address and title are the widget's.
+    #[wasm_bindgen(method, getter)]
+    fn history(this: &Options) -> Option<bool>;
+    /// Called once the widget can be seen.
+    #[wasm_bindgen(method, getter)]
+    fn drawn(this: &Options) -> Option<Function>;
+}
+
+thread_local! {
+    /// Called with the words of a panic. It kills the whole module, so that one is enough.
+    static PANICKED: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Prepares the module; called once. `panicked` is called with a message when nothing in it works
+/// any more.
+#[wasm_bindgen]
+pub fn start(panicked: Function) {
+    PANICKED.with(|slot| slot.replace(Some(panicked)));
+    yew::set_custom_panic_hook(Box::new(|info| {
+        let words = info.to_string();
+        console::error_1(&words.as_str().into());
+        let panicked = PANICKED.with(|slot| slot.try_borrow().ok().and_then(|slot| slot.clone()));
+        if let Some(panicked) = panicked {
+            let _ = panicked.call1(&JsValue::NULL, &words.into());
+        }
+    }));
+    // Yew numbers its roots in each module from 1 and finds a handler by the number on the element.
+    // In a page that is itself drawn by Yew, the page's first root would take our events for its
+    // own; so that number is used up.
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.create_element("div").ok()) {
+        Renderer::<Nothing>::with_root(root).render().destroy();
+    }
+}
+
+#[component]
+fn Nothing() -> Html {
+    html! { <i /> }
+}
+
+/// A widget that is drawn.
+#[wasm_bindgen]
+pub struct Widget {
+    edge: Option<Rc<Edge>>,
+    app: Option<AppHandle<App>>,
+    props: Option<AppProps>,
+}
+
+/// Draws the widget into an element of its own: a fresh one each time, as Yew never takes its
+/// listeners off.
+#[wasm_bindgen]
+pub fn mount(root: Element, options: &Options) -> Widget {
+    let (text, language) = words(&root, options);
+    let (pack, problems) = pack::parse(&options.pack().unwrap_or_default());
+    let drawn = options.drawn();
+    let drawn = move || drawn.iter().for_each(|drawn| drop(drawn.call0(&JsValue::NULL)));
+    let Some(today) = clock::today().filter(|_| problems.is_empty()) else {
+        show_problems(root, problems, text);
+        drawn();
+        return Widget { edge: None, app: None, props: None };
+    };
+    let pack = Rc::new(pack);
+    let edge = edge(&root, &pack, today, (text.clone(), language), options.history() == Some(true));
+    let props = AppProps {
+        state: Rc::new(State::new(pack, today)),
+        text,
+        on_command: {
+            let edge = edge.clone();
+            Callback::from(move |command| edge.carry_out(command))
+        },
+        on_ready: {
+            let edge = edge.clone();
+            Callback::from(move |send| {
+                ready(&edge, send);
+                drawn();
+            })
+        },
+    };
+    let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
+    Widget { edge: Some(edge), app: Some(app), props: Some(props) }
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes the widget away. What was being written is still written.
+    pub fn unmount(&mut self) {
+        if let Some(edge) = self.edge.take() {
+            edge.close();
+        }
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.props = None;
+    }
+
+    /// Shows other words; the answers stay as they are.
+    pub fn update(&mut self, options: &Options) {
+        if let (Some(edge), Some(app), Some(props)) = (&self.edge, &mut self.app, &mut self.props) {
+            let (text, language) = words(&edge.root, options);
+            edge.text.replace((text.clone(), language));
+            props.text = text;
+            app.update(props.clone());
+            edge.list();
+        }
+    }
+}
+
+/// The words and their language, which the element says too.
+fn words(root: &Element, options: &Options) -> (Rc<Text>, Rc<str>) {
+    let fallback = Text::parse(&options.fallback().unwrap_or_default(), None, clock::plural("en"));
+    let words = options.words().unwrap_or_default();
+    // The file says its language, and the language has the rule of plurals.
+    let lang = Text::parse(&words, Some(&fallback), clock::plural("en")).get("lang");
+    let text = Text::parse(&words, Some(&fallback), clock::plural(&lang));
+    let _ = root.set_attribute("lang", &lang);
+    let _ = root.set_attribute("dir", &text.get("dir"));
+    (Rc::new(text), lang)
+}
+
+fn edge(
+    root: &Element,
+    pack: &Rc<Pack>,
+    today: crate::date::Date,
+    text: (Rc<Text>, Rc<str>),
+    owns_page: bool,
+) -> Rc<Edge> {
+    let answers = Rc::new(Answers::new(pack, Default::default()));
+    Rc::new(Edge {
+        root: root.clone(),
+        pack: pack.clone(),
+        today,
+        text: RefCell::new(text),
+        owns_page,
+        database: Default::default(),
+        memory: Default::default(),
+        open: RefCell::new(Open { answers, writer: None }),
+        next: RefCell::default(),
+        opening: Cell::default(),
+        guard: Default::default(),
+        picker: RefCell::default(),
+        ends: RefCell::default(),
+        send: RefCell::default(),
+    })
+}
+
+/// The widget was drawn: from here on the browser may speak to it.
+fn ready(edge: &Rc<Edge>, send: Callback<Action>) {
+    edge.send.replace(send);
+    let (heard, popped) = (Rc::downgrade(edge), Rc::downgrade(edge));
+    let channel = Channel::new(move || heard.upgrade().iter().for_each(Edge::list));
+    let pop = edge
+        .owns_page
+        .then(|| history::listen(move || popped.upgrade().iter().for_each(|edge| edge.go_back())));
+    edge.ends.replace(Some((channel, pop.flatten())));
+    edge.list();
+    if edge.owns_page {
+        // Nothing is open yet: other views would be empty.
+        match history::view(&edge.pack) {
+            Some(view) if view.needs_nothing() => edge.send(Action::Show(view)),
+            Some(_) => history::reset(),
+            None => (),
+        }
+    }
+}
+
+/// Shows what is wrong with a questionnaire. To be `crate::ui::Problems` once that lands.
+fn show_problems(root: Element, problems: Vec<Problem>, text: Rc<Text>) {
+    let problems = Rc::new(problems);
+    let _ =
+        Renderer::<Problems>::with_root_and_props(root, ProblemsProps { problems, text }).render();
+}
+
+#[derive(PartialEq, Properties)]
+struct ProblemsProps {
+    problems: Rc<Vec<Problem>>,
+    text: Rc<Text>,
+}
+
+#[component]
+fn Problems(props: &ProblemsProps) -> Html {
+    html! {
+        <ul role="alert">
+            for problem in props.problems.iter() {
+                <li key={problem.at.clone()}>
+                    <code>{ problem.at.clone() }</code>{ " " }{ props.text.problem(problem) }
+                </li>
+            }
+        </ul>
+    }
+}
+
+impl View {
+    /// Whether it can be shown without an open assessment.
+    pub(super) fn needs_nothing(&self) -> bool {
+        matches!(self, View::Start | View::Standards | View::Shelf)
+    }
+}

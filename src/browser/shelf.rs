@@ -1,0 +1,268 @@
+//! The assessments on this device: list, open, copy, rename, delete.
+
+use super::edge::{Edge, Open};
+use super::error::{Cause, Error};
+use super::lock::{self, Asked, Lock};
+use super::saving::Writer;
+use super::storage::{Change, Kept, Part};
+use super::{clock, id};
+use crate::answers::Answers;
+use crate::save;
+use crate::state::{Action, Command, Device, Failure, Saving, Shelved};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+impl Edge {
+    /// Reads the list anew and tells it.
+    pub(super) fn list(self: &Rc<Edge>) {
+        let edge = self.clone();
+        spawn_local(async move {
+            // Where nothing can be read there is nothing to list; saving will say why.
+            let mut rows = edge.database.rows().await.unwrap_or_else(|error| {
+                error.warn();
+                Vec::new()
+            });
+            rows.retain(|row| row.pack == edge.pack.id);
+            let mut all: Vec<_> =
+                rows.into_iter().map(|row| (row.changed, row.id, row.summary)).collect();
+            for (id, kept) in edge.memory.all() {
+                all.retain(|(_, other, _)| *other != id);
+                all.push((kept.changed, id, save::summary(&edge.pack, &kept.answers)));
+            }
+            all.sort_by(|a, b| b.0.total_cmp(&a.0));
+            let language = edge.language();
+            let shelved = all.into_iter().map(|(changed, id, summary)| Shelved {
+                id,
+                summary,
+                changed: clock::day_and_time(&language, changed),
+            });
+            edge.report(Device::Shelf(shelved.collect()));
+        });
+    }
+
+    pub(super) fn create(self: &Rc<Edge>, answers: Rc<Answers>) {
+        self.leave();
+        self.opening.set(self.opening.get() + 1);
+        let writer = Writer::new(id::new().into(), None, None);
+        self.open.replace(Open { answers: answers.clone(), writer: Some(writer.clone()) });
+        self.report(Device::Created(writer.id.clone()));
+        self.report(Device::Saving(Saving::Busy));
+        self.save_new(writer, answers);
+    }
+
+    /// Reads an assessment and shows it; `steal` takes it from another tab.
+    pub(super) fn open(self: &Rc<Edge>, id: Rc<str>, steal: bool) {
+        let writer = self.open.borrow().writer.clone();
+        let same = writer.filter(|writer| writer.id == id && writer.is_sound());
+        if let Some(writer) = same.filter(|_| !steal) {
+            // It is open here already, and nothing is newer than what stands here.
+            let answers = self.open.borrow().answers.clone();
+            self.opened(id, Ok(((*answers).clone(), Vec::new())), Some(writer), true);
+            return self.guard_unsaved();
+        }
+        let edge = self.clone();
+        let number = self.opening.get() + 1;
+        self.opening.set(number);
+        spawn_local(async move {
+            if let Err(error) = edge.read_and_show(id, steal, number).await {
+                if edge.opening.get() == number {
+                    edge.fail(&error);
+                    edge.list();
+                }
+            }
+        });
+    }
+
+    async fn read_and_show(
+        self: &Rc<Edge>,
+        id: Rc<str>,
+        steal: bool,
+        number: u32,
+    ) -> Result<(), Error> {
+        let is_last = || self.opening.get() == number;
+        if let Some(kept) = self.memory.get(&id) {
+            let writer = Writer::new(id.clone(), kept.builds_on, None);
+            writer.hold(self.lock(&id, steal).await.ok().flatten());
+            if is_last() {
+                let answers = (*kept.answers).clone();
+                self.opened(id, Ok((answers, Vec::new())), Some(writer), !steal);
+            }
+            return Ok(());
+        }
+        let lock = self.lock(&id, steal).await;
+        let (row, answers) = self.database.read(&id, steal).await?;
+        if is_last() {
+            let restored = save::restore(&save::assemble(&row.head, answers), &self.pack);
+            let writer = lock.ok().map(|lock| Writer::new(id.clone(), Some(row.rev), lock));
+            self.opened(id, restored, writer, !steal);
+        }
+        Ok(())
+    }
+
+    /// Shows an assessment that was read.
+    fn opened(
+        &self,
+        id: Rc<str>,
+        restored: Result<(Answers, Vec<crate::pack::Problem>), crate::pack::Problem>,
+        writer: Option<Rc<Writer>>,
+        resume: bool,
+    ) {
+        let ours = writer.is_some();
+        if let Ok((answers, _)) = &restored {
+            let open = Open { answers: Rc::new(answers.clone()), writer };
+            self.next.replace(Some((id.clone(), open)));
+        }
+        self.report(Device::Opened { id: id.clone(), restored, ours, resume });
+        self.send(Action::Do(Command::Opened(id)));
+    }
+
+    /// From here on, what is written belongs to the assessment that was read.
+    pub(super) fn switch(self: &Rc<Edge>, id: &str) {
+        let Some((_, open)) = self.next.take().filter(|(next, _)| **next == *id) else { return };
+        let stays = open.writer.as_ref().is_some_and(|writer| self.is_open(writer));
+        if !stays {
+            self.leave();
+        }
+        self.open.replace(open);
+        if self.memory.get(id).is_some() {
+            // It tries again, and says why it is not on disk if that fails again.
+            let answers = self.open.borrow().answers.clone();
+            self.save(answers, Part::all());
+        }
+        self.guard_unsaved();
+    }
+
+    pub(super) fn take_over(self: &Rc<Edge>, id: Rc<str>) {
+        self.leave();
+        self.open(id, true);
+    }
+
+    /// The lock of an assessment. `Ok(None)`: there are no locks here. `Err`: another tab has it.
+    pub(super) async fn lock(
+        self: &Rc<Edge>,
+        id: &Rc<str>,
+        steal: bool,
+    ) -> Result<Option<Lock>, ()> {
+        let (edge, lost) = (Rc::downgrade(self), id.clone());
+        let lost = move || {
+            if let Some(edge) = edge.upgrade() {
+                edge.lost(&lost);
+            }
+        };
+        match lock::ask(id, steal, lost).await {
+            Asked::Ours(lock) => Ok(Some(lock)),
+            Asked::None => Ok(None),
+            Asked::Elsewhere => Err(()),
+        }
+    }
+
+    /// Another tab took an assessment over.
+    fn lost(&self, id: &str) {
+        let writer = self.open.borrow().writer.clone();
+        if let Some(writer) = writer.filter(|writer| *writer.id == *id) {
+            writer.stop();
+            self.report(Device::TakenOver);
+            self.open.borrow_mut().writer = None;
+            self.guard_unsaved();
+        }
+    }
+
+    /// Does something to the list, then tells the new one here and in other tabs.
+    fn change_list(
+        self: &Rc<Edge>,
+        change: impl std::future::Future<Output = Result<(), Error>> + 'static,
+    ) {
+        let edge = self.clone();
+        spawn_local(async move {
+            if let Err(error) = change.await {
+                edge.fail(&error);
+            }
+            edge.guard_unsaved();
+            edge.say_changed();
+            edge.list();
+        });
+    }
+
+    pub(super) fn duplicate(self: &Rc<Edge>, id: Rc<str>, name: Rc<str>) {
+        let edge = self.clone();
+        self.change_list(async move {
+            let (copy, now) = (Rc::<str>::from(id::new()), clock::now());
+            let shown = edge.open.borrow().clone();
+            let shown = shown.writer.filter(|w| w.id == id).map(|_| shown.answers);
+            let in_memory = edge.memory.get(&id).map(|kept| kept.answers);
+            let (change, answers) = match in_memory.or(shown) {
+                Some(answers) => {
+                    let mut answers = (*answers).clone();
+                    answers.name = name;
+                    let all = Part::all();
+                    let change = Change::new(&edge.pack, &copy, None, &answers, &all, now);
+                    (change, Some(Rc::new(answers)))
+                }
+                None => {
+                    let stored = edge.database.read(&id, false).await?;
+                    (Change::copy(&stored, copy.clone(), &name, now), None)
+                }
+            };
+            let written = edge.database.write(&change).await.map(|_| ());
+            if let (Err(_), Some(answers)) = (&written, answers) {
+                edge.memory.keep(&copy, Kept { answers, builds_on: None, changed: now });
+            }
+            written
+        });
+    }
+
+    pub(super) fn rename(self: &Rc<Edge>, id: Rc<str>, name: Rc<str>) {
+        let is_open = self.open.borrow().writer.as_ref().is_some_and(|writer| writer.id == id);
+        if is_open {
+            self.send(Action::Name(name));
+            return;
+        }
+        let edge = self.clone();
+        self.change_list(async move {
+            if let Some(mut kept) = edge.memory.get(&id) {
+                Rc::make_mut(&mut kept.answers).name = name;
+                edge.memory.keep(&id, kept);
+                return Ok(());
+            }
+            let Ok(_lock) = edge.lock(&id, false).await else {
+                edge.report(Device::Failed(Failure::Other(edge.text().get("failure.in_use"))));
+                return Ok(());
+            };
+            edge.database.rename(&id, &name).await
+        });
+    }
+
+    pub(super) fn delete(self: &Rc<Edge>, id: Rc<str>) {
+        self.forget_open(|open| open == &*id);
+        let kept = self.memory.forget(&id);
+        let edge = self.clone();
+        self.change_list(async move {
+            match edge.database.delete(&id).await {
+                // It was in memory alone.
+                Err(Error { cause: Cause::Blocked(_), .. }) if kept.is_some() => Ok(()),
+                ended => ended,
+            }
+        });
+    }
+
+    pub(super) fn delete_all(self: &Rc<Edge>) {
+        self.forget_open(|_| true);
+        let had = !self.memory.is_empty();
+        self.memory.clear();
+        let edge = self.clone();
+        self.change_list(async move {
+            match edge.database.clear().await {
+                Err(Error { cause: Cause::Blocked(_), .. }) if had => Ok(()),
+                ended => ended,
+            }
+        });
+    }
+
+    fn forget_open(&self, is_meant: impl Fn(&str) -> bool) {
+        self.opening.set(self.opening.get() + 1);
+        let mut open = self.open.borrow_mut();
+        if let Some(writer) = open.writer.take_if(|writer| is_meant(&writer.id)) {
+            writer.stop();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What one transaction writes.
+
+use super::Row;
+use crate::answers::Answers;
+use crate::pack::{ItemIx, Pack};
+use crate::save;
+use crate::state::Write;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// The parts of an assessment that are not on disk yet. The head is written with each of them: it
+/// is small, and the count of answers that lists show changes with every answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Everything.
+    pub all: bool,
+    /// The answers to these items.
+    pub items: BTreeSet<ItemIx>,
+}
+
+impl Part {
+    /// All of it.
+    pub fn all() -> Part {
+        Part { all: true, items: BTreeSet::new() }
+    }
+
+    /// Takes in another part.
+    pub fn add(&mut self, other: Part) {
+        self.all |= other.all;
+        self.items.extend(other.items);
+    }
+}
+
+impl From<Write> for Part {
+    fn from(write: Write) -> Part {
+        Part { all: false, items: write.items.into_iter().collect() }
+    }
+}
+
+/// What one transaction writes.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The record as it will be, but for the count of writes.
+    pub row: Row,
+    /// The count that the change builds on; `None` where nothing is on disk yet.
+    pub builds_on: Option<u32>,
+    /// Answers as JSON by identifier; `None` removes one.
+    pub answers: Vec<(Rc<str>, Option<String>)>,
+}
+
+impl Change {
+    /// The change that puts parts of an assessment on disk.
+    pub fn new(
+        pack: &Pack,
+        id: &Rc<str>,
+        builds_on: Option<u32>,
+        answers: &Answers,
+        part: &Part,
+        now: f64,
+    ) -> Change {
+        let row = Row {
+            id: id.clone(),
+            pack: pack.id.clone(),
+            head: save::head(pack, answers),
+            summary: save::summary(pack, answers),
+            rev: 0,
+            changed: now,
+        };
+        let mut changed = Vec::new();
+        let mut put = |item: ItemIx| {
+            let Some(id) = pack.item(item).map(|item| item.id.clone()) else { return };
+            let answer = answers.get(item).map(|answer| save::answer(answer));
+            // Nothing has to be removed from an assessment that is new.
+            if answer.is_some() || builds_on.is_some() {
+                changed.push((id, answer));
+            }
+        };
+        if part.all {
+            (0..pack.items.len()).for_each(&mut put);
+            let elsewhere = answers.elsewhere.iter();
+            changed.extend(elsewhere.map(|(id, a)| (id.clone(), Some(save::answer(a)))));
+        } else {
+            part.items.iter().copied().for_each(&mut put);
+        }
+        Change { row, builds_on, answers: changed }
+    }
+
+    /// A copy of a stored assessment, answer for answer, whether they can be read or not.
+    pub fn copy((row, answers): &super::Stored, id: Rc<str>, name: &Rc<str>, now: f64) -> Change {
+        let mut row = Row { id, changed: now, ..row.clone() };
+        row.rename(name);
+        let answers = answers.iter().map(|(id, a)| (id.as_str().into(), Some(a.clone()))).collect();
+        Change { row, builds_on: None, answers }
+    }
+}

@@ -1,0 +1,26 @@
+//! Asks before the page goes while something is not on disk.
+
+use super::listener::Listener;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::BeforeUnloadEvent;
+
+/// Listens only while it has to: a page that listens may not be kept for the way back.
+#[derive(Default)]
+pub(super) struct Guard(RefCell<Option<Listener>>);
+
+impl Guard {
+    pub(super) fn set(&self, unsaved: bool) {
+        if unsaved == self.0.borrow().is_some() {
+            return;
+        }
+        let window = web_sys::window().filter(|_| unsaved);
+        self.0.replace(window.map(|window| {
+            Listener::new(&window, "beforeunload", |event| {
+                event.prevent_default();
+                // Chromium before 119 asks only when this is set.
+                event.unchecked_ref::<BeforeUnloadEvent>().set_return_value("unsaved");
+            })
+        }));
+    }
+}

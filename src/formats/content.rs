@@ -1,0 +1,284 @@
+//! What a scorecard says to a reader, in order, without any markup.
+//!
+//! Every format for readers (HTML, Markdown, PDF, Word) sets this one value, so that they say the
+//! same. Whose words a text is written in travels with it: what a respondent typed may be in any
+//! script, and the questionnaire may be in another language than the interface.
+
+mod answers;
+mod figures;
+mod lists;
+
+use super::say::Say;
+use crate::answers::Standing;
+use crate::report::{Report, TOOL_VERSION};
+use crate::score::Bounds;
+use crate::text::Text;
+use std::rc::Rc;
+
+/// Everything, from the title to the versions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// BCP 47 language of the interface words.
+    pub language: Rc<str>,
+    /// Language of the pack where it is another one.
+    pub pack_language: Option<Rc<str>>,
+    /// `ltr` or `rtl`.
+    pub direction: Rc<str>,
+    /// The word for a file of this kind; stands above the title.
+    pub kind: Rc<str>,
+    /// What is assessed; stands beside it.
+    pub subject: Words,
+    /// The organisation, or what else names the assessment.
+    pub title: Words,
+    /// What the file is called where there is no room for more: in a tab, in a list of files.
+    pub label: Rc<str>,
+    /// About the organisation and the assessment.
+    pub facts: Vec<(Rc<str>, Words)>,
+    /// What a reader must know before the figures.
+    pub notices: Vec<Rc<str>>,
+    /// Title of the table of contents.
+    pub contents: Rc<str>,
+    /// The parts, in order.
+    pub parts: Vec<Part>,
+    /// The last line: what this is, and what made it.
+    pub footer: Vec<Rc<str>>,
+}
+
+/// A main part with a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Stable name for links.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: Rc<str>,
+    /// Starts on a new sheet of paper.
+    pub new_page: bool,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph.
+    Text(Words),
+    /// The explanation of solid and hatched bars.
+    Legend {
+        /// What the solid part stands for.
+        lower: Rc<str>,
+        /// What the hatched part stands for.
+        upper: Rc<str>,
+    },
+    /// A table.
+    Table(Table),
+    /// The heading of a section.
+    Section {
+        /// Identifier in the pack.
+        id: Rc<str>,
+        /// Its name.
+        name: Words,
+        /// Its figure and how much of it is answered.
+        figure: Rc<str>,
+    },
+    /// An item with its answer.
+    Entry(Box<Entry>),
+}
+
+/// A table; the item, or else the first cell, names the row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: Rc<str>,
+    /// The heads of the columns.
+    pub head: Vec<Rc<str>>,
+    /// The rows, each as long as the head.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Words.
+    Words(Words),
+    /// A number, aligned as such.
+    Number(Rc<str>),
+    /// A day; may be empty.
+    Date(Rc<str>),
+    /// An item, which links to its answer.
+    Item {
+        /// Its place in the pack.
+        item: usize,
+        /// Its identifier.
+        id: Rc<str>,
+        /// Its name.
+        name: Rc<str>,
+    },
+    /// An answer with its gauge.
+    Standing(Standing, Rc<str>),
+    /// A figure as a bar.
+    Bar {
+        /// Whose figure it is.
+        label: Rc<str>,
+        /// The figure in words.
+        words: Rc<str>,
+        /// The figure.
+        bounds: Option<Bounds>,
+    },
+}
+
+/// An item with its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Place in the pack, for links.
+    pub item: usize,
+    /// Identifier.
+    pub id: Rc<str>,
+    /// Our plain name.
+    pub name: Rc<str>,
+    /// Official short title; may be empty.
+    pub title: Rc<str>,
+    /// What it counts as: kind, weight, gate, stages.
+    pub marks: Vec<Rc<str>>,
+    /// The question.
+    pub question: Rc<str>,
+    /// How it stands.
+    pub standing: Standing,
+    /// The same in words.
+    pub answer: Rc<str>,
+    /// The wording of the level or the reason of an exclusion; may be empty.
+    pub words: Words,
+    /// Note, evidence, owner and so on, where they were entered.
+    pub details: Vec<(Rc<str>, Vec<Words>)>,
+}
+
+/// Whose words a text is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voice {
+    /// The program's, in the language of the interface.
+    #[default]
+    Interface,
+    /// The questionnaire's, in the language of the pack.
+    Pack,
+    /// The respondent's, in any language and script.
+    Respondent,
+}
+
+/// A text and whose it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Whose words they are.
+    pub voice: Voice,
+    /// The words.
+    pub text: Rc<str>,
+}
+
+impl Words {
+    /// The program's words.
+    pub fn own(text: Rc<str>) -> Words {
+        Words { voice: Voice::Interface, text }
+    }
+
+    /// The questionnaire's words.
+    pub fn pack(text: &Rc<str>) -> Words {
+        Words { voice: Voice::Pack, text: text.clone() }
+    }
+
+    /// What the respondent typed.
+    pub fn typed(text: &Rc<str>) -> Words {
+        Words { voice: Voice::Respondent, text: text.clone() }
+    }
+}
+
+/// What a scorecard says, in the words of `text`.
+pub fn content(report: &Report, text: &Text) -> Content {
+    let say = &Say { report, text };
+    let named = [&report.organisation, &report.name].into_iter().find(|name| !blank(name));
+    let title = named.map_or_else(|| Words::own(say.get("title")), Words::typed);
+    let language = text.get("lang");
+    Content {
+        pack_language: Some(report.pack.language.clone()).filter(|pack| *pack != language),
+        language,
+        direction: text.get("dir"),
+        kind: say.get("title"),
+        subject: Words::pack(&report.pack.title),
+        label: [&say.get("title"), ": ", &title.text].concat().into(),
+        title,
+        facts: facts(say),
+        notices: notices(say),
+        contents: say.get("contents"),
+        parts: vec![
+            figures::summary(say),
+            figures::sections(say),
+            lists::strengths(say),
+            lists::gaps(say),
+            lists::open(say),
+            answers::answers(say),
+            figures::method(say),
+            versions(say),
+        ],
+        footer: vec![say.get("disclaimer"), made_by(say)],
+    }
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+fn facts(say: &Say) -> Vec<(Rc<str>, Words)> {
+    let report = say.report;
+    let typed = |key: &str, text: &Rc<str>| {
+        let stated = !blank(text);
+        (say.get(key), if stated { Words::typed(text) } else { Words::own(say.get("not_stated")) })
+    };
+    let size = report.size.map_or_else(
+        || say.get("not_stated"),
+        |size| say.get(["size.", size.id()].concat().as_str()),
+    );
+    let mut facts = vec![
+        typed("organisation", &report.organisation),
+        typed("scope", &report.scope),
+        typed("sector", &report.sector),
+        (say.get("size"), Words::own(size)),
+    ];
+    if !blank(&report.name) {
+        facts.push(typed("assessment", &report.name));
+    }
+    facts.push((say.get("mode"), Words::own(say.mode())));
+    facts.push((say.get("date"), Words::own(report.date.to_string().into())));
+    let tally = report.tally();
+    let complete = [("n", &tally.answered() as &dyn std::fmt::Display), ("total", &tally.total)];
+    facts.push((say.get("completeness"), Words::own(say.fill("complete", &complete))));
+    facts
+}
+
+fn notices(say: &Say) -> Vec<Rc<str>> {
+    let report = say.report;
+    let mut notices = vec![say.get("disclaimer")];
+    if report.tally().provisional() {
+        notices.push(say.get("provisional"));
+    }
+    if report.mode == crate::answers::Mode::Quick {
+        let (n, total) = (report.tally().total, report.pack.items.len());
+        notices.push(say.fill("quick", &[("n", &n), ("total", &total)]));
+    }
+    notices.push(say.get("confidential"));
+    notices
+}
+
+fn made_by(say: &Say) -> Rc<str> {
+    let pack = &say.report.pack;
+    let values: [(&str, &dyn std::fmt::Display); 5] = [
+        ("tool", &TOOL_VERSION),
+        ("format", &super::json::FORMAT),
+        ("date", &say.report.date),
+        ("version", &pack.version),
+        ("pack", &pack.id),
+    ];
+    say.fill("made_by", &values)
+}
+
+fn versions(say: &Say) -> Part {
+    let notice = Block::Text(Words::pack(&say.report.pack.notice));
+    let blocks = vec![Block::Text(Words::own(made_by(say))), notice];
+    Part { id: "versions", title: say.get("versions"), new_page: false, blocks }
+}

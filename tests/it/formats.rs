@@ -1,0 +1,78 @@
+//! The exports: what they say, that they agree, and that nothing typed becomes markup.
+
+mod agreement;
+mod csv_file;
+mod html_file;
+mod json_file;
+mod markdown_file;
+mod names;
+
+use crate::support::{english, golden, samples};
+use plumbline::formats::{render, Format};
+
+#[test]
+fn every_format_is_as_it_was_last_read() {
+    let text = english();
+    for (name, report) in samples() {
+        // The hostile one is covered by rules; the blank one differs in one format for readers.
+        let formats = match name {
+            "quick" => &Format::ALL[..],
+            "blank" | "full" => &[Format::Html],
+            _ => &[],
+        };
+        for format in formats {
+            let file = ["report-", name, ".", format.extension()].concat();
+            golden(&file, &render(*format, &report, &text));
+        }
+    }
+}
+
+#[test]
+fn every_word_of_every_format_comes_from_the_locale_file() {
+    let text = english();
+    for (name, report) in samples() {
+        for format in Format::ALL {
+            let file = render(format, &report, &text);
+            // A key without a string shows itself.
+            let lost = file.find("report.").map(|at| &file[at..file.len().min(at + 40)]);
+            assert_eq!(lost, None, "{name}, {format:?}");
+        }
+    }
+}
+
+#[test]
+fn every_document_says_what_it_is_and_what_made_it() {
+    let text = english();
+    for (name, report) in samples() {
+        let tally = report.tally();
+        let complete = format!("based on {} of {} answered", tally.answered(), tally.total);
+        for format in [Format::Html, Format::Markdown] {
+            let file = render(format, &report, &text);
+            for needed in [
+                "indication by self-assessment. Only an accredited certification body certifies",
+                "with Plumbline 0.1.0, questionnaire iso-27001-2022 version 2026.1, report format 1",
+                "Made on 2026-11-22",
+                &complete,
+                "independent project",
+            ] {
+                let plain = file.replace('\\', "");
+                assert!(plain.contains(needed), "{name}, {format:?}: {needed}");
+            }
+            assert_eq!(
+                file.contains("Provisional: fewer"),
+                tally.provisional(),
+                "{name}, {format:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    let text = english();
+    for ((name, one), (_, other)) in samples().into_iter().zip(samples()) {
+        for format in Format::ALL {
+            assert!(render(format, &one, &text) == render(format, &other, &text), "{name}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! No two formats say different things: the numbers of the JSON are looked up in the others.
+
+use super::json_file::parsed;
+use crate::support::{english, samples};
+use plumbline::formats::{render, Format};
+use plumbline::report::Report;
+use serde_json::Value;
+
+/// A file for readers as lines of plain text, one a table row.
+fn lines(format: Format, report: &Report) -> Vec<String> {
+    let file = render(format, report, &english());
+    let plain = match format {
+        Format::Html => {
+            let mut plain = String::new();
+            for piece in file.replace("</tr>", "\n").replace("</article>", "\n").split('<') {
+                plain.push_str(piece.split_once('>').map_or("", |(_, text)| text));
+                plain.push(' ');
+            }
+            plain
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+        }
+        _ => file.replace('\\', "").replace('|', " "),
+    };
+    plain.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+fn number(value: &Value, name: &str) -> u64 {
+    value[name].as_u64().unwrap_or_else(|| panic!("{name} in {value}"))
+}
+
+/// What a row says after its name: both bounds and the tally.
+fn figures(figure: &Value) -> String {
+    let bound = |name: &str| match figure[name].as_u64() {
+        Some(basis_points) => format!("{} %", basis_points / 100),
+        None => "no item applies".to_owned(),
+    };
+    let tally = &figure["tally"];
+    format!(
+        "{} {} {} of {} {} {}",
+        bound("lower"),
+        bound("upper"),
+        number(tally, "answered"),
+        number(tally, "total"),
+        number(tally, "dont_know"),
+        number(tally, "not_applicable"),
+    )
+}
+
+#[test]
+fn all_formats_show_the_same_figures() {
+    for (name, report) in samples() {
+        let file = parsed(&report);
+        let mut expected = vec![
+            ("Overall".to_owned(), figures(&file["overall"])),
+            (
+                "Management system (requirements)".to_owned(),
+                figures(&file["groups"]["requirement"]),
+            ),
+            ("Controls".to_owned(), figures(&file["groups"]["control"])),
+        ];
+        for section in file["sections"].as_array().expect("sections") {
+            let heading = format!("{} {}", section["id"], section["name"]).replace('"', "");
+            expected.push((heading, figures(&section["figure"])));
+        }
+        for format in [Format::Html, Format::Markdown] {
+            let lines = lines(format, &report);
+            for (heading, figures) in &expected {
+                let found = lines.iter().any(|line| {
+                    line.contains(heading.as_str()) && line.trim_end().ends_with(figures.as_str())
+                });
+                assert!(found, "{name}, {format:?}: {heading}: {figures}");
+            }
+        }
+    }
+}
+
+#[test]
+fn all_formats_list_the_gaps_in_the_same_order() {
+    for (name, report) in samples() {
+        let file = parsed(&report);
+        let names: Vec<(String, String)> = file["items"]
+            .as_array()
+            .expect("items")
+            .iter()
+            .map(|item| {
+                (item["id"].as_str().unwrap().to_owned(), item["name"].as_str().unwrap().to_owned())
+            })
+            .collect();
+        for format in [Format::Html, Format::Markdown] {
+            let lines = lines(format, &report);
+            let start = lines.iter().position(|line| line.contains("Gaps in the order"));
+            let mut rest = lines[start.unwrap_or(0)..].iter();
+            for (position, gap) in file["gaps"].as_array().expect("gaps").iter().enumerate() {
+                let id = gap["id"].as_str().unwrap();
+                let item = names.iter().find(|(item, _)| item == id).expect("the item");
+                let rank = format!("{} {id} {}", position + 1, item.1);
+                let line = rest
+                    .find(|line| line.contains(&rank))
+                    .unwrap_or_else(|| panic!("{name}, {format:?}: {rank}"));
+                let level = format!(" {} ", gap["level"]);
+                assert!(line.contains(&level), "{name}, {format:?}: {line}");
+                assert_eq!(line.contains(" Gate "), gap["gate"] == true, "{name}: {line}");
+                let half_days = number(gap, "effort_half_days");
+                let days = (half_days as f64 / 2.0).to_string();
+                assert!(line.contains(&format!(" {days}")), "{name}, {format:?}: {days} in {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn all_formats_give_an_item_the_same_answer() {
+    let text = english();
+    for (name, report) in samples() {
+        let file = parsed(&report);
+        let csv = render(Format::Csv, &report, &text);
+        let csv = csv.trim_start_matches('\u{feff}').as_bytes();
+        let rows: Vec<csv::StringRecord> =
+            csv::Reader::from_reader(csv).records().collect::<Result<_, _>>().expect("rows");
+        let html = lines(Format::Html, &report).join("\n");
+        let markdown = lines(Format::Markdown, &report).join("\n");
+        for (item, row) in file["items"].as_array().expect("items").iter().zip(&rows) {
+            let at = format!("{name} {}", item["id"]);
+            assert_eq!(item["id"], row[0], "{at}");
+            let answer = match item["standing"].as_str() {
+                Some("level") => {
+                    assert_eq!(item["level"].to_string(), row[7], "{at}");
+                    assert_eq!(item["level_name"], row[8], "{at}");
+                    format!("{} {}", item["level"], item["level_name"].as_str().unwrap())
+                }
+                Some("dont_know") => "Don't know".to_owned(),
+                Some("not_applicable") => "Not applicable".to_owned(),
+                _ => "Unanswered".to_owned(),
+            };
+            let question = item["question"].as_str().unwrap();
+            let after = |file: &str, gap: &str| {
+                let start = file.find(question).unwrap_or_else(|| panic!("{at}: no question"));
+                let rest = &file[start + question.len()..];
+                assert!(rest.trim_start_matches(gap).trim_start().starts_with(&answer), "{at}");
+            };
+            after(&html, " ");
+            after(&markdown.replace('*', ""), "\n");
+        }
+    }
+}

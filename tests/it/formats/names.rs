@@ -1,0 +1,69 @@
+//! Names of files.
+
+use crate::support::{bakery, default_pack, today, HOSTILE};
+use plumbline::answers::{Mode, Organisation};
+use plumbline::formats::Format;
+use plumbline::report::Report;
+use std::rc::Rc;
+
+fn name(organisation: &str, assessment: &str) -> String {
+    let pack = default_pack();
+    let mut answers = bakery(&pack, Mode::Quick, 1);
+    answers.organisation =
+        Rc::new(Organisation { name: organisation.into(), ..Organisation::default() });
+    answers.name = assessment.into();
+    Format::Html.file_name(&Report::new(&pack, &answers, today()))
+}
+
+#[test]
+fn a_file_is_named_after_the_organisation_or_else_the_assessment() {
+    for (organisation, assessment, expected) in [
+        ("Bakery Miller", "Autumn", "bakery-miller"),
+        ("", "Autumn review", "autumn-review"),
+        (" \t", "…", "scorecard"),
+        ("", "", "scorecard"),
+        ("Müller & Söhne GmbH", "", "müller-söhne-gmbh"),
+        ("Müller", "", "müller"),
+        ("株式会社パン", "", "株式会社パン"),
+        ("शक्ति बेकरी", "", "शक्ति-बेकरी"),
+        ("مخبز أمينة", "", "مخبز-أمينة"),
+        ("ภูมิใจ เบเกอรี่", "", "ภูมิใจ-เบเกอรี่"),
+        ("../../etc/passwd", "", "etc-passwd"),
+        ("C:\\Windows\\NUL", "", "c-windows-nul"),
+        ("CON", "", "con"),
+        ("a<b>c:d\"e|f?g*h", "", "a-b-c-d-e-f-g-h"),
+        ("evil\u{202e}lmth.exe", "", "evil-lmth-exe"),
+        ("a\0b\nc\u{7f}d", "", "a-b-c-d"),
+        ("--- a ---", "", "a"),
+        ("A／B∕C", "", "a-b-c"),
+    ] {
+        assert_eq!(name(organisation, assessment), format!("plumbline-{expected}-2026-11-22.html"));
+    }
+}
+
+#[test]
+fn a_name_is_short_and_every_system_accepts_it() {
+    let long = "Very long name ".repeat(40);
+    for text in HOSTILE.iter().copied().chain([&*long, "שלום".repeat(50).as_str()]) {
+        let name = name(text, text);
+        assert!(name.chars().count() <= 60, "{name}");
+        assert!(name.starts_with("plumbline-") && name.ends_with("-2026-11-22.html"), "{name}");
+        assert!(!name.contains("--"), "{name}");
+        let bad = |c: char| c.is_control() || c.is_whitespace() || "<>:\"/\\|?*'`$;&".contains(c);
+        assert!(!name.contains(bad), "{name}");
+    }
+}
+
+#[test]
+fn each_format_has_its_own_extension_and_media_type() {
+    let all = Format::ALL.map(|format| (format.id(), format.extension(), format.media_type()));
+    assert_eq!(
+        all,
+        [
+            ("html", "html", "text/html;charset=utf-8"),
+            ("csv", "csv", "text/csv;charset=utf-8"),
+            ("markdown", "md", "text/markdown;charset=utf-8"),
+            ("json", "json", "application/json"),
+        ]
+    );
+}

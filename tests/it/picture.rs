@@ -1,0 +1,56 @@
+//! The geometry of bars and gauges.
+
+use plumbline::picture::{gauge, Bar, GAUGE_HEIGHT, WIDTH};
+use plumbline::score::Bounds;
+
+fn bar(lower: u32, upper: u32) -> Bar {
+    Bar::from_bounds(Bounds { lower, upper })
+}
+
+#[test]
+fn a_bar_is_solid_up_to_the_lower_bound_and_hatched_up_to_the_upper() {
+    for (lower, upper, solid, open) in [
+        (0, 0, 0, 0),
+        (0, 10_000, 0, 1000),
+        (10_000, 10_000, 1000, 0),
+        (4_199, 6_350, 419, 216),
+        // Bounds that no score has still give a bar that stays in its box.
+        (20_000, 30_000, 1000, 0),
+        (9_000, 100, 10, 0),
+    ] {
+        let bar = bar(lower, upper);
+        assert_eq!((bar.lower, bar.open()), (solid, open), "{lower} to {upper}");
+    }
+}
+
+#[test]
+fn a_line_of_text_shows_the_same_bar() {
+    for (lower, upper, cells) in [
+        (0, 0, (0, 0, 20)),
+        (0, 10_000, (0, 20, 0)),
+        (10_000, 10_000, (20, 0, 0)),
+        (3_333, 3_333, (6, 0, 14)),
+        (3_333, 3_400, (6, 1, 13)),
+        (9_990, 10_000, (19, 1, 0)),
+    ] {
+        assert_eq!(bar(lower, upper).cells(20), cells, "{lower} to {upper}");
+    }
+}
+
+#[test]
+fn every_bar_stays_in_its_box() {
+    for lower in (0..=10_000).step_by(37) {
+        for upper in (lower..=10_000).step_by(41) {
+            let bar = bar(lower, upper);
+            assert!(bar.lower + bar.open() <= WIDTH);
+            let (solid, open, empty) = bar.cells(20);
+            assert_eq!(solid + open + empty, 20, "{lower} to {upper}");
+        }
+    }
+}
+
+#[test]
+fn a_gauge_fills_from_below() {
+    assert_eq!([0, 1, 2, 3, 4].map(gauge), [(16, 0), (12, 4), (8, 8), (4, 12), (0, 16)]);
+    assert_eq!(gauge(9), (0, GAUGE_HEIGHT));
+}
