@@ -12,7 +12,7 @@ use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{console, Element};
+use web_sys::Element;
 use yew::prelude::*;
 use yew::{AppHandle, Renderer};
 
@@ -37,24 +37,12 @@ extern "C" {
     fn drawn(this: &Options) -> Option<Function>;
 }
 
-thread_local! {
-    /// Called with the words of a panic. It kills the whole module, so that one is enough.
-    static PANICKED: RefCell<Option<Function>> = const { RefCell::new(None) };
-}
-
-/// Prepares the module; called once. `panicked` is called with a message when nothing in it works
-/// any more.
-#[wasm_bindgen]
-pub fn start(panicked: Function) {
-    PANICKED.with(|slot| slot.replace(Some(panicked)));
-    yew::set_custom_panic_hook(Box::new(|info| {
-        let words = info.to_string();
-        console::error_1(&words.as_str().into());
-        let panicked = PANICKED.with(|slot| slot.try_borrow().ok().and_then(|slot| slot.clone()));
-        if let Some(panicked) = panicked {
-            let _ = panicked.call1(&JsValue::NULL, &words.into());
-        }
-    }));
+/// Prepares the module; it runs by itself once.
+///
+/// There is no panic hook: a release build stops without words, so that the element has to notice
+/// the stop itself, and a development build has Yew's hook, which writes to the console.
+#[wasm_bindgen(start)]
+pub fn start() {
     // Yew numbers its roots in each module from 1 and finds a handler by the number on the element.
     // In a page that is itself drawn by Yew, the page's first root would take our events for its
     // own; so that number is used up.

@@ -1,0 +1,183 @@
+// <plumbline-assessment>: loads the widget and shows it in a shadow root of its own.
+//
+// Attributes: `lang`, `questionnaire` (the address of another pack), `history` (the page is ours:
+// its address and title follow the reader). The children are shown until the widget is drawn, and
+// stay when it cannot be.
+import init, { mount } from "./plumbline_glue.js";
+
+const NAME = "plumbline-assessment";
+const ASSETS = __ASSETS__;
+const address = (name) => new URL(ASSETS[name] ?? name, import.meta.url).href;
+
+// Said when not even the words could be loaded.
+const ENGLISH = {
+  "failure.load": "The assessment could not be loaded: {address} ({why}). Check the connection, then load the page again.",
+  "failure.file": "The assessment does not work from a file that was opened directly. Open the page through a web server.",
+  "failure.csp": "This page's content security policy forbids WebAssembly. Its owner has to add 'wasm-unsafe-eval' to script-src.",
+  "failure.old": "This browser is too old for the assessment ({why}). Use a current version.",
+  "failure.pack": "The questionnaire could not be loaded: {address} ({why}).",
+  "failure.broken": "Something went wrong in the assessment. What was saved before is on this device.",
+  "failure.reload": "Load the page again",
+};
+
+/** What kept the widget from being shown; `name` is that of the message. */
+class Failure extends Error {
+  constructor(name, why, address = "") {
+    super(String(why));
+    Object.assign(this, { name, address });
+  }
+}
+
+async function get(address, name = "load") {
+  const why = (error) => { throw new Failure(location.protocol === "file:" ? "file" : name, error.message, address); };
+  const reply = await fetch(address).catch(why);
+  if (!reply.ok) throw new Failure(name, reply.status, address);
+  return reply;
+}
+
+const text = async (address, name) => (await get(address, name)).text();
+
+/** Whether the module came as bytes: its frames in a stack then have no address. */
+let asBytes = false;
+
+async function compile() {
+  if (!globalThis.WebAssembly) throw new Failure("old", "WebAssembly");
+  const reply = await get(address("plumbline_bg.wasm"));
+  // Streaming refuses any other type, and servers that do not know this one are many.
+  asBytes = reply.headers.get("content-type") !== "application/wasm";
+  const module = asBytes ? WebAssembly.compile(await reply.arrayBuffer()) : WebAssembly.compileStreaming(reply);
+  return module.catch((error) => {
+    throw new Failure(/content security|csp|refused/i.test(error.message) ? "csp" : "old", error.message);
+  });
+}
+
+async function style() {
+  const sheet = new CSSStyleSheet();
+  return sheet.replace(await text(address("plumbline.css")));
+}
+
+/** Does it once for all elements, and again after it failed. */
+function once(work) {
+  let promise;
+  return () => (promise ??= work().catch((error) => { promise = undefined; throw error; }));
+}
+
+const engine = once(async () => init({ module_or_path: await compile() }));
+const sheet = once(style);
+const english = once(() => text(address("locales/en.json")));
+
+/** The words of a language, or of the one that it belongs to. */
+function words(lang) {
+  for (let tag = lang; tag; tag = tag.replace(/-?[^-]*$/, "")) {
+    const file = `locales/${tag}.json`.toLowerCase();
+    const name = Object.keys(ASSETS).find((name) => name.toLowerCase() === file);
+    if (name && tag.toLowerCase() !== "en") return text(address(name)).catch(english);
+  }
+  return english();
+}
+
+/** The elements that show a widget. A panic is the end of the module, and so of all of them. */
+const shown = new Set();
+let broken = false;
+
+function notice(event) {
+  const error = event.error ?? event.reason;
+  const stack = String(error?.stack);
+  const ours = [address("plumbline_bg.wasm"), import.meta.url].some((from) => stack.includes(from))
+    || (asBytes && stack.includes("wasm://wasm/"));
+  if (broken || !ours || !(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
+  broken = true;
+  for (const element of [...shown]) element.fail(new Failure("broken", error.message));
+}
+
+class PlumblineAssessment extends HTMLElement {
+  static observedAttributes = ["lang", "questionnaire", "history"];
+  #root = this.attachShadow({ mode: "open" });
+  #slot = document.createElement("slot");
+  #widget;
+  #words = "{}";
+  /** Counts the attempts to show it; only the last one may. */
+  #turn = 0;
+
+  constructor() {
+    super();
+    this.#root.append(this.#slot);
+    // What is typed here is no shortcut of the page. Its dialogs still get Tab and Escape.
+    const keep = (event) => {
+      const passes = event.ctrlKey || event.metaKey || event.key === "Tab" || event.key === "Escape";
+      if (!passes && event.target.matches("input, textarea, select")) event.stopPropagation();
+    };
+    for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keep);
+  }
+
+  connectedCallback() {
+    if (!this.#turn) this.#show();
+  }
+
+  disconnectedCallback() {
+    // An element that is moved is connected again before this runs.
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#turn || before === now) return;
+    if (name !== "lang") this.#end();
+    this.#show();
+  }
+
+  async #show() {
+    const turn = (this.#turn = Math.random());
+    try {
+      if (broken) throw new Failure("broken", "");
+      const pack = this.getAttribute("questionnaire");
+      const lang = this.lang || document.documentElement.lang || "en";
+      const parts = [
+        words(lang).then((words) => (this.#words = words)), english(), sheet(), engine(),
+        pack === null ? text(address("controls.json")) : text(new URL(pack, document.baseURI), "pack"),
+      ];
+      const loaded = await Promise.all(parts);
+      if (turn !== this.#turn) return;
+      const options = { words: loaded[0], fallback: loaded[1], pack: loaded[4], history: this.hasAttribute("history"), drawn: () => this.#slot.remove() };
+      if (this.#widget) return this.#widget.update(options);
+      this.#root.adoptedStyleSheets = [loaded[2]];
+      const place = document.createElement("div");
+      this.#root.replaceChildren(place, this.#slot);
+      shown.add(this);
+      this.#widget = mount(place, options);
+    } catch (error) {
+      if (turn === this.#turn) this.fail(error instanceof Failure ? error : new Failure("load", error.message));
+    }
+  }
+
+  #end() {
+    this.#turn = 0;
+    shown.delete(this);
+    if (!broken) this.#widget?.unmount();
+    this.#widget = undefined;
+    this.#root.replaceChildren(this.#slot);
+  }
+
+  /** Says what went wrong, and keeps what the page itself shows. */
+  fail({ name, message, address }) {
+    console.warn("Plumbline:", name, message, address);
+    let words = {};
+    try { words = JSON.parse(this.#words); } catch { /* the English ones will do */ }
+    const say = (key) => (words[key] ?? ENGLISH[key]).replace("{address}", () => address).replace("{why}", () => message);
+    const [box, line, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
+    Object.assign(box, { className: "failure", dir: words.dir ?? "ltr", lang: words.lang ?? "en" });
+    box.setAttribute("role", "alert");
+    line.textContent = say(`failure.${name}`);
+    button.type = "button";
+    button.textContent = say("failure.reload");
+    button.addEventListener("click", () => location.reload());
+    box.append(line, button);
+    this.#root.replaceChildren(box, ...(name === "broken" ? [] : [this.#slot]));
+  }
+}
+
+// A second copy of this script leaves the first at work.
+if (!customElements.get(NAME)) {
+  addEventListener("error", notice);
+  addEventListener("unhandledrejection", notice);
+  customElements.define(NAME, PlumblineAssessment);
+}
