@@ -34,6 +34,7 @@ const fewer = [
 
 before(() => {
   offer(here.host);
+  here.host.allowFrames(/narrow\.html/);
   for (const lang of [pseudo.lang, rightToLeft.lang]) here.host.put(`/${lang}.html`, page(`lang="${lang}" history`));
 });
 

@@ -138,7 +138,7 @@ test("a file of 50 MB is refused", async () => {
   const path = file("large.json", "{");
   truncateSync(path, 50_000_000);
   await widget.choose(path);
-  await widget.reads(say("notice.not_opened"));
+  await widget.reads("Your answers here are unchanged.");
   await widget.reads(say("problem.too_large", { found: 50, most: 20 }));
   await nothingWrong(browser);
 });

@@ -152,6 +152,7 @@ test("in a frame without an origin, without storage, the widget works and says t
   const { browser, host, widget } = here;
   // Without an origin a page may only load what its host allows to all.
   host.spoil(/./, ({ headers }) => ({ headers: { ...headers, "access-control-allow-origin": "*" } }));
+  host.allowFrames(/frames\.html/);
   await browser.go(host.url("/pages/frames.html"));
   await browser.driver.switchTo().frame(0);
   await widget.ready();

@@ -85,9 +85,9 @@ test("a reason for leaving a control out survives a visit from the start", async
   const field = `[data-item="${control.id}"] .reason textarea`;
   await widget.reads(say("reason.empty"));
   await widget.type(field, "n/a");
-  await widget.reads(say("reason.short"));
+  await widget.reads(say("reason.says_nothing"));
   await widget.type(field, `. ${reason}`);
-  await until("the objection to go", async () => !(await widget.text()).includes(say("reason.short")));
+  await until("the objection to go", async () => !(await widget.text()).includes(say("reason.says_nothing")));
   await widget.saved();
 
   await browser.go(host.url("/pages/empty.html"));

@@ -45,6 +45,14 @@ class Host {
     this.#spoilt.set(pattern, change);
   }
 
+  /** Lets a page have frames, which the strict policy forbids. */
+  allowFrames(pattern) {
+    this.spoil(pattern, ({ headers }) => {
+      headers["content-security-policy"] += "; frame-src 'self'";
+      return { headers };
+    });
+  }
+
   /** Takes back what was spoilt. */
   mend() {
     this.#spoilt.clear();

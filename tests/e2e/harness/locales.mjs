@@ -24,7 +24,11 @@ export const rightToLeft = translate(
   { lang: "he", dir: "rtl" },
 );
 
-/** Makes them available to the widget. */
+/** Serves the site as if it had been built with both. */
 export function offer(host) {
-  for (const locale of [pseudo, rightToLeft]) host.put(`/locales/${locale.lang}.json`, JSON.stringify(locale));
+  const known = '"locales/en.json":';
+  const locales = [pseudo, rightToLeft].map((words) => [`locales/${words.lang}.json`, JSON.stringify(words)]);
+  for (const [name, text] of locales) host.put(`/${name}`, text);
+  const more = locales.map(([name]) => `"${name}":"${name}",`).join("");
+  host.spoil(/plumbline[^/]*\.js$/, ({ body }) => ({ body: String(body).replace(known, more + known) }));
 }
