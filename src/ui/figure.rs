@@ -175,9 +175,9 @@ fn row_cells(props: &Props, row: &Row) -> Html {
     let thirds = |n: u32| AttrValue::from((n * row.weight).to_string());
     let (weight, lower, upper) = match row.credit {
         Some((lower, upper)) => {
-            (AttrValue::from(format!("{} × 3", row.weight)), thirds(lower), thirds(upper))
+            (AttrValue::from(format!("{} \u{d7} 3", row.weight)), thirds(lower), thirds(upper))
         }
-        None => ("–".into(), "–".into(), "–".into()),
+        None => ("\u{2013}".into(), "\u{2013}".into(), "\u{2013}".into()),
     };
     html! {
         <>

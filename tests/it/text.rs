@@ -83,6 +83,7 @@ fn every_problem_has_words_that_name_what_is_wrong() {
         (ProblemKind::Duplicate(id()), vec!["A.5.99"]),
         (ProblemKind::NoSuchId(id()), vec!["A.5.99"]),
         (ProblemKind::Circle(id()), vec!["A.5.99"]),
+        (ProblemKind::OtherPack(id()), vec!["A.5.99"]),
         (ProblemKind::RequirementExcluded, vec![]),
     ];
     for (kind, named) in cases {

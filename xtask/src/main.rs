@@ -4,9 +4,11 @@
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+mod bench;
 mod build;
 mod process;
 mod serve;
+mod test;
 mod tools;
 mod workspace;
 
@@ -19,6 +21,10 @@ cargo xtask <command>
   build                        release build into dist/, checked against the size budgets
   serve [--port N] [--dist]    the page on this machine, rebuilt at each change;
                                with --dist the release build as it is
+  test [step...] [-- args]     sets up and runs all tests, or the steps that are named:
+                               format, core, clippy, clippy-wasm, native, members, wasm, build,
+                               e2e [chromium|firefox|webkit]
+  bench                        measures what a visitor waits for
 ";
 
 fn main() {
@@ -41,6 +47,9 @@ fn command() -> Result<()> {
         Some(Value(name)) => match name.to_str() {
             Some("build") => build::command(&mut args),
             Some("serve") => serve::command(&mut args),
+            Some("test") => test::command(&mut args),
+            Some("test-runner") => test::runner::command(&mut args),
+            Some("bench") => bench::command(&mut args),
             _ => bail!("there is no command {name:?}\n\n{HELP}"),
         },
         Some(Short('h') | Long("help")) | None => {

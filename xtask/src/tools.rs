@@ -29,6 +29,16 @@ pub fn rust_src() -> Result<()> {
     rustup(&["component", "add", "rust-src"])
 }
 
+/// A part of the toolchain that brings a subcommand of cargo.
+pub fn component(name: &str, subcommand: &str) -> Result<()> {
+    let works = process::output(crate::workspace::cargo().args([subcommand, "--version"])).is_ok();
+    if works {
+        return Ok(());
+    }
+    println!("adding {name}");
+    rustup(&["component", "add", name])
+}
+
 fn rustup(args: &[&str]) -> Result<()> {
     if !process::exists("rustup") {
         bail!(

