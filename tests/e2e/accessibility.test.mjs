@@ -1,7 +1,7 @@
 // axe-core on every view, in every look. What axe cannot see is in keyboard.test.mjs.
 
-import { before, test } from "node:test";
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import { violations } from "./harness/axe.mjs";
 import { chromium } from "./harness/engine.mjs";
 import { offer, pseudo, rightToLeft } from "./harness/locales.mjs";
@@ -12,31 +12,30 @@ import { views } from "./harness/views.mjs";
 import { Widget } from "./harness/widget.mjs";
 import { words } from "./harness/words.mjs";
 
-const here = session();
-const [light, dark, forced] = [
-  { "prefers-color-scheme": "light", "forced-colors": "none" },
-  { "prefers-color-scheme": "dark", "forced-colors": "none" },
-  { "prefers-color-scheme": "light", "forced-colors": "active" },
-];
+const here = session(({ host }) => {
+  offer(host);
+  host.allowFrames(/narrow\.html/);
+  for (const { lang } of [pseudo, rightToLeft]) host.put(`/${lang}.html`, page(`lang="${lang}" history`));
+});
+// Without motion: a colour on its way to another one has no contrast to speak of.
+const media = (scheme, forced = "none") => ({
+  "prefers-color-scheme": scheme,
+  "forced-colors": forced,
+  "prefers-reduced-motion": "reduce",
+});
 
 // Only Chromium can be told what to prefer, and be narrower than a window can be.
 const looks = [
-  ["light, 1280 px", { width: 1280, media: light }],
-  ["light, 320 px", { width: 320, media: light }],
-  ["dark, 1280 px", { width: 1280, media: dark }],
-  ["dark, 320 px", { width: 320, media: dark }],
-  ["forced colours, 1280 px", { width: 1280, media: forced }],
+  ["light, 1280 px", { width: 1280, media: media("light") }],
+  ["light, 320 px", { width: 320, media: media("light") }],
+  ["dark, 1280 px", { width: 1280, media: media("dark") }],
+  ["dark, 320 px", { width: 320, media: media("dark") }],
+  ["forced colours, 1280 px", { width: 1280, media: media("light", "active") }],
 ];
 const fewer = [
-  ["light, 1280 px", { width: 1280, media: light }],
-  ["light, 320 px", { width: 320, media: light }],
+  ["light, 1280 px", { width: 1280, media: media("light") }],
+  ["light, 320 px", { width: 320, media: media("light") }],
 ];
-
-before(() => {
-  offer(here.host);
-  here.host.allowFrames(/narrow\.html/);
-  for (const lang of [pseudo.lang, rightToLeft.lang]) here.host.put(`/${lang}.html`, page(`lang="${lang}" history`));
-});
 
 /** What is wrong with the view that is shown, in one look after the other. */
 async function faults(browser, looks) {

@@ -6,8 +6,8 @@ import { open } from "./browser.mjs";
 import { serve } from "./host.mjs";
 import { Widget } from "./widget.mjs";
 
-/** A site and a browser for all tests of a file; filled in before the first. */
-export function session() {
+/** A site and a browser for all tests of a file; filled in before the first, and then prepared. */
+export function session(prepare = () => {}) {
   const here = {};
   before(async () => {
     here.host = await serve();
@@ -25,6 +25,7 @@ export function session() {
       await here.forget();
       await here.visit(path);
     };
+    await prepare(here);
   });
   after(async () => {
     await here.browser?.close();
