@@ -5,7 +5,7 @@ use super::error::Error;
 use super::file::{self, Picker};
 use super::{download, focus, history};
 use crate::answers::Answers;
-use crate::formats::Format;
+use crate::formats::{self, Format};
 use crate::pack::{Problem, ProblemKind};
 use crate::report::Report;
 use crate::save;
@@ -42,9 +42,9 @@ impl Edge {
         match wanted {
             Download::Scorecard(format) => {
                 let report = Report::new(&self.pack, &answers, self.today);
-                let content = shim::render(format, &report, &self.text());
-                let name = shim::file_name(format, &report);
-                self.hand_out(&name, shim::media_type(format), &content);
+                let content = formats::render(format, &report, &self.text());
+                let name = format.file_name(&report);
+                self.hand_out(&name, format.media_type(), &content);
             }
             Download::SaveFile => self.hand_out_save(&answers),
             Download::SaveFileOf(id) => {
@@ -80,7 +80,7 @@ impl Edge {
     /// Like the name of the scorecard.
     fn save_name(&self, answers: &Answers) -> String {
         let report = Report::new(&self.pack, answers, self.today);
-        let name = shim::file_name(Format::Json, &report);
+        let name = Format::Json.file_name(&report);
         format!("{}.plumbline.json", name.strip_suffix(".json").unwrap_or(&name))
     }
 
@@ -154,35 +154,5 @@ impl Edge {
         let view = if is_open { view } else { View::Start };
         self.send(Action::Show(view.clone()));
         self.send(Action::Do(Command::Arrive(view)));
-    }
-}
-
-/// To be replaced by `crate::formats` once that lands.
-mod shim {
-    use crate::formats::Format;
-    use crate::report::Report;
-    use crate::text::Text;
-
-    pub(super) fn render(_: Format, report: &Report, text: &Text) -> String {
-        format!("{} {}", text.get("start.title"), report.organisation)
-    }
-
-    pub(super) fn file_name(format: Format, report: &Report) -> String {
-        let end = match format {
-            Format::Html => "html",
-            Format::Csv => "csv",
-            Format::Markdown => "md",
-            Format::Json => "json",
-        };
-        format!("plumbline-{}.{end}", report.date)
-    }
-
-    pub(super) fn media_type(format: Format) -> &'static str {
-        match format {
-            Format::Html => "text/html;charset=utf-8",
-            Format::Csv => "text/csv;charset=utf-8",
-            Format::Markdown => "text/markdown;charset=utf-8",
-            Format::Json => "application/json",
-        }
     }
 }

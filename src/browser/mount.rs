@@ -6,7 +6,7 @@ use super::{clock, history};
 use crate::pack::{self, Pack, Problem};
 use crate::state::{Action, State, View};
 use crate::text::Text;
-use crate::ui::{App, AppProps};
+use crate::ui::{App, AppProps, Problems, ProblemsProps};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -180,30 +180,11 @@ fn ready(edge: &Rc<Edge>, send: Callback<Action>) {
     }
 }
 
-/// Shows what is wrong with a questionnaire. To be `crate::ui::Problems` once that lands.
+/// Shows what is wrong with a questionnaire.
 fn show_problems(root: Element, problems: Vec<Problem>, text: Rc<Text>) {
     let problems = Rc::new(problems);
     let _ =
         Renderer::<Problems>::with_root_and_props(root, ProblemsProps { problems, text }).render();
-}
-
-#[derive(PartialEq, Properties)]
-struct ProblemsProps {
-    problems: Rc<Vec<Problem>>,
-    text: Rc<Text>,
-}
-
-#[component]
-fn Problems(props: &ProblemsProps) -> Html {
-    html! {
-        <ul role="alert">
-            for problem in props.problems.iter() {
-                <li key={problem.at.clone()}>
-                    <code>{ problem.at.clone() }</code>{ " " }{ props.text.problem(problem) }
-                </li>
-            }
-        </ul>
-    }
 }
 
 impl View {
