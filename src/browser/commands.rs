@@ -3,8 +3,7 @@
 use super::edge::Edge;
 use super::error::Error;
 use super::file::{self, Picker};
-use super::storage::Part;
-use super::{download, focus, history};
+use super::{download, exports, focus, history};
 use crate::answers::Answers;
 use crate::formats::Format;
 use crate::pack::{Problem, ProblemKind};
@@ -23,7 +22,7 @@ impl Edge {
         match command {
             Command::Create(answers) => self.create(answers),
             Command::Save(answers, write) => self.save(answers, write.into()),
-            Command::SaveAll(answers) => self.save(answers, Part::all()),
+            Command::SaveAll(answers) => self.save_all(answers),
             Command::Open(id) => self.open(id, false),
             Command::Opened(id) => self.switch(&id),
             Command::TakeOver(id) => self.take_over(id),
@@ -42,10 +41,12 @@ impl Edge {
         let answers = self.open.borrow().answers.clone();
         match wanted {
             Download::Scorecard(format) => {
-                let report = Report::new(&self.pack, &answers, self.today);
-                let content = shim::render(format, &report, &self.text());
-                let name = shim::file_name(format, &report);
-                self.hand_out(&name, shim::media_type(format), &content);
+                let edge = self.clone();
+                spawn_local(async move {
+                    if let Err(error) = edge.scorecard(format, &answers).await {
+                        edge.fail(&error);
+                    }
+                });
             }
             Download::SaveFile => self.hand_out_save(&answers),
             Download::SaveFileOf(id) => {
@@ -57,6 +58,14 @@ impl Edge {
                 });
             }
         }
+    }
+
+    /// The module that writes scorecards is one of its own; the element knows it.
+    async fn scorecard(&self, format: Format, answers: &Answers) -> Result<(), Error> {
+        let save_file = save::save(&self.pack, answers);
+        let file = exports::scorecard(&self.exports, format, &save_file, self.today).await?;
+        self.hand_out(&file.name(), &file.media_type(), &file.content());
+        Ok(())
     }
 
     async fn save_file_of(&self, id: &str) -> Result<(), Error> {
@@ -81,7 +90,7 @@ impl Edge {
     /// Like the name of the scorecard.
     fn save_name(&self, answers: &Answers) -> String {
         let report = Report::new(&self.pack, answers, self.today);
-        let name = shim::file_name(Format::Json, &report);
+        let name = Format::Json.file_name(&report);
         format!("{}.plumbline.json", name.strip_suffix(".json").unwrap_or(&name))
     }
 
@@ -151,39 +160,9 @@ impl Edge {
     /// The reader went back or forth.
     pub(super) fn go_back(&self) {
         let Some(view) = history::view(&self.pack) else { return };
-        let is_open = self.open.borrow().writer.is_some() || view.needs_nothing();
+        let is_open = self.open.borrow().id.is_some() || view.needs_nothing();
         let view = if is_open { view } else { View::Start };
         self.send(Action::Show(view.clone()));
         self.send(Action::Do(Command::Arrive(view)));
-    }
-}
-
-/// To be replaced by `crate::formats` once that lands.
-mod shim {
-    use crate::formats::Format;
-    use crate::report::Report;
-    use crate::text::Text;
-
-    pub(super) fn render(_: Format, report: &Report, text: &Text) -> String {
-        format!("{} {}", text.get("start.title"), report.organisation)
-    }
-
-    pub(super) fn file_name(format: Format, report: &Report) -> String {
-        let end = match format {
-            Format::Html => "html",
-            Format::Csv => "csv",
-            Format::Markdown => "md",
-            Format::Json => "json",
-        };
-        format!("plumbline-{}.{end}", report.date)
-    }
-
-    pub(super) fn media_type(format: Format) -> &'static str {
-        match format {
-            Format::Html => "text/html;charset=utf-8",
-            Format::Csv => "text/csv;charset=utf-8",
-            Format::Markdown => "text/markdown;charset=utf-8",
-            Format::Json => "application/json",
-        }
     }
 }

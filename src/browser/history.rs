@@ -11,13 +11,17 @@ pub(super) fn listen(mut pop: impl FnMut() + 'static) -> Option<Listener> {
     Some(Listener::new(&window, "popstate", move |_| pop()))
 }
 
-/// The view that the address names.
+/// The view that the address names. Without a hash it is the first: the page began there.
 pub(super) fn view(pack: &Pack) -> Option<View> {
-    View::parse(hash()?.strip_prefix("#/")?, pack)
+    let hash = hash()?;
+    if hash.is_empty() {
+        return Some(View::Start);
+    }
+    View::parse(hash.strip_prefix("#/")?, pack)
 }
 
 /// Notes a view that was entered. A view that the history came back to has its address already.
-pub(super) fn note(address: &str, title: &str) {
+pub(super) fn note(address: &str, heading: &str) {
     let Some(window) = web_sys::window() else { return };
     let address = format!("#/{address}");
     let now = hash().unwrap_or_default();
@@ -28,7 +32,7 @@ pub(super) fn note(address: &str, title: &str) {
         }
     }
     if let Some(document) = window.document() {
-        document.set_title(title);
+        document.set_title(&format!("{heading} - Plumbline"));
     }
 }
 

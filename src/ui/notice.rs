@@ -78,7 +78,7 @@ fn asking(props: &Props) -> Html {
     };
     html! {
         <div class="notice stop" role="alertdialog" aria-labelledby="ask-title" aria-describedby="ask-text">
-            <h3 id="ask-title" tabindex="-1">{ title }</h3>
+            <h2 id="ask-title" tabindex="-1">{ title }</h2>
             <p id="ask-text">{ text }</p>
             <p class="actions">
                 { props.button("delete.no", "", Action::Ask(None)) }

@@ -1,0 +1,160 @@
+// Files that leave the browser, and files that come back.
+
+import assert from "node:assert/strict";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { assertGolden, undated } from "./harness/golden.mjs";
+import { page } from "./harness/pages.mjs";
+import { until } from "./harness/processes.mjs";
+import { bakery } from "./harness/saves.mjs";
+import { nothingWrong, session } from "./harness/test.mjs";
+import { say } from "./harness/words.mjs";
+
+const here = session();
+const small = JSON.parse(readFileSync(new URL("pages/packs/small.json", import.meta.url), "utf8"));
+
+/** Writes a file for the widget to open. */
+function file(name, content) {
+  const path = join(here.browser.profile.home, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Opens the result's list of downloads and takes one. */
+async function download(key) {
+  const { browser, widget } = here;
+  await widget.go("nav.result");
+  if (await widget.has(".downloads:not([open]) > summary")) await widget.click(".downloads > summary");
+  return browser.download(() => widget.click(".downloads button", say(key)));
+}
+
+async function openSmall() {
+  const { host, widget } = here;
+  host.put("/small.html", page('questionnaire="/pages/packs/small.json"'));
+  await here.first("/small.html");
+  const save = bakery({ questionnaire: small });
+  save.answers["1.1"].note = "=1+1 and a \"quoted\" word,\nthen a second line";
+  save.answers["B.2"] = { notApplicable: "We write no software and have none written for us." };
+  save.answers["B.3"] = { dontKnow: true };
+  await widget.choose(file("small.json", JSON.stringify(save)));
+  await until("the answers", async () => (await widget.answers())["1.1"] === "3");
+}
+
+for (const [key, extension] of [
+  ["download.html", "html"],
+  ["download.csv", "csv"],
+  ["download.markdown", "md"],
+  ["download.json", "json"],
+]) {
+  test(`the scorecard as ${extension} is what it was, and says in its name whose it is`, async () => {
+    await openSmall();
+    const { name, text } = await download(key);
+    assertGolden(`scorecard.${extension}`, undated(text));
+    assert.equal(undated(name), `plumbline-bäckerei-müller-söhne-2026-11-22.${extension}`);
+  });
+}
+
+test("a save file brings everything back after the assessment was deleted", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  await widget.choose(file("bakery.json", JSON.stringify(bakery())));
+  await widget.saved();
+  const before = await download("download.save");
+  assert.equal(undated(before.name), "plumbline-bäckerei-müller-söhne-2026-11-22.plumbline.json");
+
+  await widget.go("nav.shelf");
+  await widget.press("shelf.delete");
+  await widget.reads(say("delete.text"));
+  await widget.press("delete.yes");
+  await until("the assessment to go", async () => !(await widget.has(".shelf .card")));
+  assert.equal(await widget.has("nav"), false, "nothing is open any more");
+
+  await widget.choose(before.path);
+  await widget.saved();
+  const after = await download("download.save");
+  assert.deepEqual(JSON.parse(after.text), JSON.parse(before.text));
+  await nothingWrong(browser);
+});
+
+test("the save file of an assessment can be taken from its entry, and before it is deleted", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  await widget.choose(file("bakery.json", JSON.stringify(bakery())));
+  await widget.saved();
+  await widget.go("nav.shelf");
+  await until("the entry", () => widget.has(".shelf .card"));
+  const entry = await browser.download(() => widget.press("shelf.download"));
+  await widget.press("shelf.delete");
+  const last = await browser.download(() => widget.press("delete.download"));
+  assert.deepEqual(JSON.parse(last.text), JSON.parse(entry.text));
+  assert.equal(JSON.parse(entry.text).organisation.name, bakery().organisation.name);
+  await widget.press("delete.no");
+  assert.ok(await widget.has(".shelf .card"), "it is still there");
+});
+
+test("the button opens the browser's dialog for files", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  await browser.run(() => {
+    HTMLInputElement.prototype.click = function () {
+      window.asked = this.type;
+    };
+  });
+  await widget.press("shelf.open_file");
+  await until("the dialog", () => browser.run(() => window.asked === "file"));
+});
+
+test("a file that cannot be read leaves the answers as they are, and says why", async () => {
+  const { widget } = here;
+  await here.first();
+  await widget.choose(file("bakery.json", JSON.stringify(bakery())));
+  await widget.saved();
+  const before = await download("download.save");
+
+  const bad = {
+    "empty.json": ["", say("problem.empty")],
+    "truncated.json": [JSON.stringify(bakery()).slice(0, 900), "not JSON"],
+    "deep.json": ["[".repeat(100_000), "not JSON"],
+    "binary.json": [Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 37) % 256)), ""],
+    "newer.json": [JSON.stringify({ ...bakery(), format: 99 }), "99"],
+    "other.json": ['{"some": "other file"}', say("problem.not_this_format")],
+    "pack.json": [JSON.stringify(small), say("problem.not_this_format")],
+  };
+  for (const [name, [content, why]] of Object.entries(bad)) {
+    await widget.choose(file(name, content));
+    await widget.reads(say("notice.not_opened"));
+    await widget.reads(why);
+    await widget.press("notice.close");
+    await until("the notice to go", async () => !(await widget.has(".notice")));
+  }
+  const after = await download("download.save");
+  assert.deepEqual(JSON.parse(after.text), JSON.parse(before.text));
+});
+
+test("a file of 50 MB is refused", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  await widget.press("start.quick.begin");
+  const path = file("large.json", "{");
+  truncateSync(path, 50_000_000);
+  await widget.choose(path);
+  await widget.reads("Your answers here are unchanged.");
+  await widget.reads(say("problem.too_large", { found: 50, most: 20 }));
+  await nothingWrong(browser);
+});
+
+test("a file that fits in part opens, and what does not fit is listed with its place", async () => {
+  const { widget } = here;
+  await here.first();
+  const save = bakery();
+  save.answers["4.1"] = { level: 9 };
+  save.answers["4.2"] = { notApplicable: "We do not like it." };
+  save.answers["Z.99"] = { level: 2, note: "from a later questionnaire" };
+  await widget.choose(file("part.json", JSON.stringify(save)));
+  await widget.reads(say("notice.opened"));
+  for (const place of ["/answers/4.1/level", "/answers/4.2/notApplicable", "/answers/Z.99"]) await widget.reads(place);
+  await widget.saved();
+  const { text } = await download("download.save");
+  assert.equal(JSON.parse(text).answers["Z.99"].note, "from a later questionnaire", "what does not fit is kept");
+});

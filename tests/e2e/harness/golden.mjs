@@ -1,0 +1,23 @@
+// Whole files are compared with those in golden/. BLESS=1 rewrites them.
+
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+
+const folder = new URL("../golden/", import.meta.url);
+
+/** The text is that of the golden file. */
+export function assertGolden(name, text) {
+  const file = new URL(name, folder);
+  if (process.env.BLESS) {
+    mkdirSync(folder, { recursive: true });
+    return writeFileSync(file, text);
+  }
+  assert.equal(text, readFileSync(file, "utf8"), `golden/${name} differs; BLESS=1 rewrites it`);
+}
+
+/** The same text on any day: the browser's clock is the real one. */
+export function undated(text) {
+  const now = new Date();
+  const local = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return text.replaceAll(local, "2026-11-22").replaceAll(now.toISOString().slice(0, 10), "2026-11-22");
+}

@@ -1,0 +1,100 @@
+// The site as a visitor gets it, with a note of each request.
+//
+// Stands between the browser and `cargo xtask serve`, whose headers (the strict policy among them)
+// pass unchanged. A test can put a file of its own at an address, or spoil an answer.
+
+import { createServer } from "node:http";
+
+const origin = process.env.PLUMBLINE_URL ?? "http://127.0.0.1:8080";
+const watch = '<script src="/pages/watch.js"></script>';
+const types = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", json: "application/json" };
+
+export async function serve() {
+  const host = new Host();
+  await host.listen();
+  return host;
+}
+
+class Host {
+  /** Paths of all requests, in order. */
+  requests = [];
+  #files = new Map();
+  #spoilt = new Map();
+
+  async listen() {
+    this.server = createServer((request, response) => {
+      this.#answer(request, response).catch((error) => {
+        response.writeHead(502).end(String(error));
+      });
+    });
+    await new Promise((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+    this.origin = `http://127.0.0.1:${this.server.address().port}`;
+  }
+
+  url(path) {
+    return new URL(path, this.origin).href;
+  }
+
+  /** Puts a file at an address. */
+  put(path, body, { status = 200, headers = {} } = {}) {
+    this.#files.set(path, { body, status, headers });
+  }
+
+  /** Changes what is answered at addresses that fit; `change` gets and returns status and headers. */
+  spoil(pattern, change) {
+    this.#spoilt.set(pattern, change);
+  }
+
+  /** Lets a page have frames, which the strict policy forbids. */
+  allowFrames(pattern) {
+    this.spoil(pattern, ({ headers }) => {
+      headers["content-security-policy"] += "; frame-src 'self'";
+      return { headers };
+    });
+  }
+
+  /** Takes back what was spoilt. */
+  mend() {
+    this.#spoilt.clear();
+  }
+
+  close() {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  async #answer(request, response) {
+    const path = request.url.split("?")[0];
+    if (path === "/favicon.ico") return response.writeHead(204).end();
+    this.requests.push(path);
+    let { status, headers, body } = await this.#find(path);
+    for (const [pattern, change] of this.#spoilt) {
+      if (pattern.test(path)) ({ status = status, headers = headers, body = body } = change({ status, headers, body }));
+    }
+    headers["cache-control"] = "no-store";
+    response.writeHead(status, headers).end(body);
+  }
+
+  async #find(path) {
+    const file = this.#files.get(path);
+    // A file of a test gets the policy that its neighbours have.
+    const from = await fetch(origin + (file ? "/" : path), { redirect: "manual" });
+    const headers = {};
+    for (const [name, value] of from.headers) {
+      const kept = !/^(content-(length|encoding)|transfer-encoding|connection|keep-alive|date|vary|etag)$/.test(name);
+      if (kept) headers[name] = value;
+    }
+    if (file) {
+      headers["content-type"] = types[path.split(".").pop()] ?? "application/octet-stream";
+      const body = typeof file.body === "function" ? file.body() : file.body;
+      return { status: file.status, headers: { ...headers, ...file.headers }, body: watched(headers, body) };
+    }
+    return { status: from.status, headers, body: watched(headers, Buffer.from(await from.arrayBuffer())) };
+  }
+}
+
+/** A page that notes what goes wrong on it. */
+function watched(headers, body) {
+  if (!headers["content-type"]?.startsWith("text/html")) return body;
+  return String(body).replace(/<head>|<meta charset[^>]*>/i, (tag) => tag + watch);
+}

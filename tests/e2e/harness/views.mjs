@@ -1,0 +1,79 @@
+// Every view of the widget, with the way to it, in an order that needs no detour.
+
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { until } from "./processes.mjs";
+import { bakery } from "./saves.mjs";
+
+const item = "A.5.9";
+
+/** Names of views, each with what leads there from the one before. The first begins on a fresh page. */
+export const views = [
+  ["start", () => {}],
+  ["standards", (widget) => widget.press("start.standards")],
+  ["shelf", async (widget) => {
+    await widget.press("back.start");
+    await widget.press("start.full.begin");
+    await widget.go("nav.shelf");
+    await until("the entry", () => widget.has(".shelf .card"));
+  }],
+  ["notice", async (widget) => {
+    await widget.choose(file(widget, "broken.json", "{"));
+    await until("the notice", () => widget.has(".notice"));
+  }],
+  ["delete", (widget) => widget.press("shelf.delete")],
+  ["delete-all", async (widget) => {
+    await widget.press("delete.no");
+    await widget.press("delete_all.yes");
+  }],
+  ["profile", async (widget) => {
+    await widget.press("delete.no");
+    await widget.choose(file(widget, "bakery.json", JSON.stringify(bakery())));
+    await until("the questions", async () => (await widget.questions()).length > 0);
+    await widget.go("nav.profile");
+    await widget.run((root) => root.querySelectorAll("[name^=scoping]").forEach((e) => e.click()));
+  }],
+  ["proposals", async (widget) => {
+    await widget.click(".view > section > .actions > button");
+    await until("the proposals", () => widget.has("#proposals-title"));
+  }],
+  ["sections", (widget) => widget.go("nav.sections")],
+  ["search", async (widget) => {
+    await widget.go("nav.search");
+    await widget.type("#search-words", item);
+  }],
+  ["question-few", async (widget) => {
+    await widget.click(".hits button");
+    await widget.answer(item, "not-applicable");
+    await unfold(widget);
+  }],
+  ["question-one", async (widget) => {
+    await widget.press("page.one");
+    await unfold(widget);
+  }],
+  ["check", (widget) => widget.go("nav.check")],
+  ["result", async (widget) => {
+    await widget.go("nav.result");
+    await unfold(widget);
+  }],
+  ["figure-overall", (widget) => widget.click("table.figures tbody tr:nth-child(1) button")],
+  ["figure-group", async (widget) => {
+    await widget.press("back.result");
+    await widget.click("table.figures tr.total button", "", 2);
+  }],
+  ["figure-section", async (widget) => {
+    await widget.press("back.result");
+    await widget.click("table.figures tr.part button");
+  }],
+];
+
+/** Opens everything that can be opened. */
+async function unfold(widget) {
+  await widget.run((root) => root.querySelectorAll("details").forEach((e) => (e.open = true)));
+}
+
+function file(widget, name, content) {
+  const path = join(widget.browser.profile.home, name);
+  writeFileSync(path, content);
+  return path;
+}

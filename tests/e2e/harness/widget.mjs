@@ -1,0 +1,154 @@
+// The widget as a reader uses it: by its words, and by the questions' own identifiers.
+
+import { until } from "./processes.mjs";
+import { say, words as english } from "./words.mjs";
+
+export class Widget {
+  /** The widget at a selector of the page, in a language. */
+  constructor(browser, { selector = "plumbline-assessment", words = english } = {}) {
+    Object.assign(this, { browser, selector, words });
+  }
+
+  /** A sentence in the language of the widget. */
+  say(key, values) {
+    return say(key, values, this.words);
+  }
+
+  /** Calls a function with the root of the widget as its first argument. */
+  run(script, ...args) {
+    return this.browser.run(
+      `(selector, ...args) => (${script})(document.querySelector(selector)?.shadowRoot, ...args)`,
+      this.selector,
+      ...args,
+    );
+  }
+
+  /** Waits until the widget stands on the page. */
+  ready() {
+    return until("the widget", () => this.run((root) => !!root?.querySelector(".widget [data-focus]")), { seconds: 20 });
+  }
+
+  /** The heading of the view. */
+  heading() {
+    return this.run((root) => root.querySelector("[data-focus]")?.innerText.replace(/\s+/g, " ").trim() ?? "");
+  }
+
+  /** Waits for a view by its heading. */
+  at(heading) {
+    return until(`the heading "${heading}"`, async () => (await this.heading()) === heading);
+  }
+
+  /** All that can be read. */
+  text() {
+    return this.run((root) => root.querySelector(".widget").innerText);
+  }
+
+  /** Waits until something can be read. */
+  reads(what) {
+    const fits = (text) => (what instanceof RegExp ? what.test(text) : text.includes(what));
+    return until(`"${what}" on the page`, async () => fits(await this.text()));
+  }
+
+  /** Something of the widget that a reader can see, by selector and words. */
+  find(selector, words = "", nth = 0) {
+    return this.run(
+      (root, selector, words, nth) => {
+        const plain = (text) => text.replace(/\s+/g, " ").trim();
+        const fits = (e) => e.checkVisibility?.() !== false && (!words || plain(e.innerText) === plain(words));
+        return [...(root?.querySelectorAll(selector) ?? [])].filter(fits)[nth] ?? null;
+      },
+      selector,
+      words,
+      nth,
+    );
+  }
+
+  /** Whether there is something to see. */
+  async has(selector, words) {
+    return (await this.find(selector, words)) !== null;
+  }
+
+  /** Clicks something with the mouse. */
+  async click(selector, words, nth) {
+    const element = await until(`${selector} ${words ?? ""}`, () => this.find(selector, words, nth));
+    await this.browser.run((element) => element.scrollIntoView({ block: "center" }), element);
+    await element.click();
+  }
+
+  /** Clicks a button by the key of its words. */
+  press(key, values) {
+    return this.click("button", this.say(key, values));
+  }
+
+  /** Goes on with the assessment that this browser keeps. */
+  async resume() {
+    await until("the offer to continue", () => this.has("button", this.say("start.resume")));
+    await this.press("start.resume");
+    await until("a question", async () => (await this.questions()).length > 0);
+  }
+
+  /** Goes to a place of the navigation. */
+  async go(key) {
+    await this.click("nav button", this.say(key));
+  }
+
+  /** The identifiers of the questions on the page. */
+  questions() {
+    return this.run((root) => [...root.querySelectorAll("[data-item]")].map((e) => e.dataset.item));
+  }
+
+  /** Chooses an answer: a level, "dont-know" or "not-applicable". */
+  async answer(id, value) {
+    await this.click(`[data-item="${id}"] .option:has(> input[type=radio][value="${value}"])`);
+    await until(`the answer to ${id}`, async () => (await this.answers())[id] === String(value));
+  }
+
+  /** What is chosen on this page, by question. */
+  answers() {
+    return this.run((root) =>
+      Object.fromEntries(
+        [...root.querySelectorAll("[data-item]")].map((e) => [
+          e.dataset.item,
+          e.querySelector(".options input:checked")?.value ?? null,
+        ]),
+      ),
+    );
+  }
+
+  /** Types into a field. */
+  async type(selector, text) {
+    const field = await until(selector, () => this.find(selector));
+    await field.sendKeys(text);
+  }
+
+  /** What a field holds. */
+  value(selector) {
+    return this.run((root, selector) => root.querySelector(selector)?.value, selector);
+  }
+
+  /** Opens a part of a question, such as its note. */
+  async unfold(id, key) {
+    const part = `[data-item="${id}"] details:not([open]) > summary`;
+    if (await this.has(part, this.say(key))) await this.click(part, this.say(key));
+  }
+
+  /** Waits until everything is on disk. */
+  saved() {
+    return until("everything to be saved", () => this.has(".saving.done"));
+  }
+
+  /** Chooses a file to open. The dialog of the browser itself stays closed: no test can reach it. */
+  async choose(path) {
+    await this.browser.run(() => {
+      HTMLInputElement.prototype.click = function () {
+        if (this.type !== "file") HTMLElement.prototype.click.call(this);
+      };
+    });
+    const field = () => this.run((root) => root.querySelector("input[type=file]"));
+    if (!(await field())) {
+      if (await this.has("nav")) await this.go("nav.shelf");
+      await this.press("shelf.open_file");
+    }
+    await (await until("the field for files", field)).sendKeys(path);
+  }
+}

@@ -1,0 +1,98 @@
+// A visitor does the quick check with the mouse.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { quick } from "./harness/pack.mjs";
+import { until } from "./harness/processes.mjs";
+import { answerPages, plan, reason } from "./harness/run.mjs";
+import { nothingWrong, session } from "./harness/test.mjs";
+import { pattern, say } from "./harness/words.mjs";
+
+const here = session();
+
+test("the whole quick check leads to a result, without a request on the way", async () => {
+  const { browser, host, widget } = here;
+  await here.first();
+  assert.equal(await widget.heading(), say("start.title"));
+  await widget.press("start.quick.begin");
+  await widget.saved();
+  const resources = () => browser.run(() => performance.getEntriesByType("resource").length);
+  const before = [host.requests.length, await resources()];
+
+  const given = await answerPages(widget);
+  assert.deepEqual(Object.keys(given), quick.map((item) => item.id));
+  await widget.saved();
+  assert.match(await widget.text(), pattern("saving.done"));
+
+  await widget.press("page.check");
+  await widget.at(say("check.title"));
+  await widget.reads(say("check.dont_know_one", { n: 1 }));
+  assert.equal(await widget.has("h3", say("check.unanswered_one", { n: 1 })), false);
+
+  await widget.press("check.result");
+  const gates = quick.filter((item) => item.gate && ["0", "1", "2"].includes(plan(item.id))).length;
+  await until("the result", async () => (await widget.heading()) === say("result.gates_other", { n: gates }));
+  await widget.reads(say("result.quick"));
+  await widget.reads(pattern("figure.range"));
+  const rows = await widget.run((root) => root.querySelectorAll("table.figures tbody tr").length);
+  assert.ok(rows >= 3 + 7 + 4, `${rows} figures`);
+
+  await widget.click("table.figures button", say("figures.overall"));
+  await widget.at(say("figures.overall"));
+  assert.deepEqual([host.requests.length, await resources()], before, "nothing was requested");
+  await nothingWrong(browser);
+});
+
+test("after a reload in the middle, it goes on at the last question with every answer", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  await widget.press("start.quick.begin");
+  const given = await answerPages(widget, 3);
+  const [last] = await widget.questions();
+  await widget.unfold(last, "more.note");
+  await widget.type(`[data-item="${last}"] .more textarea`, "Ask the landlord about the key.");
+  await widget.saved();
+  const heading = await widget.heading();
+
+  await browser.reload();
+  await widget.ready();
+  await widget.resume();
+  await widget.at(heading);
+  assert.equal(await widget.value(`[data-item="${last}"] .more textarea`), "Ask the landlord about the key.");
+  for (;;) {
+    for (const [id, value] of Object.entries(await widget.answers())) {
+      assert.equal(value, given[id], `the answer to ${id}`);
+      delete given[id];
+    }
+    if (!(await widget.has("button", say("page.before")))) break;
+    const [first] = await widget.questions();
+    await widget.press("page.before");
+    await until("the page before", async () => !(await widget.questions()).includes(first));
+  }
+  assert.deepEqual(given, {}, "every answer was seen");
+  await nothingWrong(browser);
+});
+
+test("a reason for leaving a control out survives a visit from the start", async () => {
+  const { browser, host, widget } = here;
+  await here.first();
+  await widget.press("start.quick.begin");
+  await widget.go("nav.search");
+  const control = quick.find((item) => item.kind === "control");
+  await widget.type("#search-words", control.name);
+  await widget.click(".hits button", `${control.id} ${control.name}`);
+  await widget.answer(control.id, "not-applicable");
+  const field = `[data-item="${control.id}"] .reason textarea`;
+  await widget.reads(say("reason.empty"));
+  await widget.type(field, "n/a");
+  await widget.reads(say("reason.says_nothing"));
+  await widget.type(field, `. ${reason}`);
+  await until("the objection to go", async () => !(await widget.text()).includes(say("reason.says_nothing")));
+  await widget.saved();
+
+  await browser.go(host.url("/pages/empty.html"));
+  await browser.go(host.url("/"));
+  await widget.ready();
+  await widget.resume();
+  await until("the reason", async () => (await widget.value(field)) === `n/a. ${reason}`);
+});
