@@ -180,7 +180,10 @@ impl State {
         match action {
             Action::Begin(mode) => next.begin(Answers::new(&self.pack, mode)),
             Action::Go(view) => next.go(view),
-            Action::Show(view) => next.view = view.checked(&self.pack),
+            Action::Show(view) => {
+                next.asking = None;
+                next.view = view.checked(&self.pack);
+            }
             Action::Answer(item, edit) => next.answer(item, edit),
             Action::Organisation(edit) => next.organisation(edit),
             Action::Accept(items) => next.accept(&items),
@@ -194,6 +197,7 @@ impl State {
             Action::Ask(asking) => next.asking = asking,
             Action::Confirm => next.confirm(),
             Action::CloseNotice => next.notice = None,
+            Action::Do(Command::Rename(id, name)) => next.rename(id, name),
             Action::Do(command) => next.outbox.push(command),
             Action::FileRead(text) => next.file_read(&text),
             Action::Device(event) => next.device(event),
@@ -218,6 +222,11 @@ impl State {
         self.history = Rc::default();
         self.filter = Rc::default();
         self.notice = None;
+        self.saving = match self.saving {
+            // What another tab did to the assessment before says nothing about this one.
+            Saving::Failed(Failure::Overtaken) => Saving::Busy,
+            _ => self.on_its_way(),
+        };
         self.outbox.push(Command::Create(self.answers.clone()));
         let last = self.answers.last.map(|item| View::Question { item, from: From::Sections });
         let first = match mode {
@@ -277,12 +286,32 @@ impl State {
         }
     }
 
-    /// Asks for a write of the open assessment.
-    fn write(&mut self, write: Write) {
-        self.saving = match &self.saving {
+    /// Renames an assessment on the device. The open one carries its name itself, so that the next
+    /// write does not bring the old name back; one that another tab writes keeps its name.
+    fn rename(&mut self, id: Rc<str>, name: Rc<str>) {
+        match &self.open {
+            Open::Elsewhere(open) if *open == id => return,
+            Open::Ours(open) if *open == id => Rc::make_mut(&mut self.answers).name = name.clone(),
+            _ => (),
+        }
+        let here = |shelved: &&mut Shelved| shelved.id == id;
+        if let Some(shelved) = Rc::make_mut(&mut self.shelf).iter_mut().find(here) {
+            shelved.summary.name = name.clone();
+        }
+        self.outbox.push(Command::Rename(id, name));
+    }
+
+    /// A failure is told until the device reports that it is over.
+    fn on_its_way(&self) -> Saving {
+        match &self.saving {
             Saving::Failed(failure) => Saving::Failed(failure.clone()),
             _ => Saving::Busy,
-        };
+        }
+    }
+
+    /// Asks for a write of the open assessment.
+    fn write(&mut self, write: Write) {
+        self.saving = self.on_its_way();
         self.outbox.push(Command::Save(self.answers.clone(), write));
     }
 

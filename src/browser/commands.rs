@@ -3,10 +3,9 @@
 use super::edge::Edge;
 use super::error::Error;
 use super::file::{self, Picker};
-use super::storage::Part;
-use super::{download, focus, history};
+use super::{download, exports, focus, history};
 use crate::answers::Answers;
-use crate::formats::{self, Format};
+use crate::formats::Format;
 use crate::pack::{Problem, ProblemKind};
 use crate::report::Report;
 use crate::save;
@@ -23,7 +22,7 @@ impl Edge {
         match command {
             Command::Create(answers) => self.create(answers),
             Command::Save(answers, write) => self.save(answers, write.into()),
-            Command::SaveAll(answers) => self.save(answers, Part::all()),
+            Command::SaveAll(answers) => self.save_all(answers),
             Command::Open(id) => self.open(id, false),
             Command::Opened(id) => self.switch(&id),
             Command::TakeOver(id) => self.take_over(id),
@@ -42,10 +41,12 @@ impl Edge {
         let answers = self.open.borrow().answers.clone();
         match wanted {
             Download::Scorecard(format) => {
-                let report = Report::new(&self.pack, &answers, self.today);
-                let content = formats::render(format, &report, &self.text());
-                let name = format.file_name(&report);
-                self.hand_out(&name, format.media_type(), &content);
+                let edge = self.clone();
+                spawn_local(async move {
+                    if let Err(error) = edge.scorecard(format, &answers).await {
+                        edge.fail(&error);
+                    }
+                });
             }
             Download::SaveFile => self.hand_out_save(&answers),
             Download::SaveFileOf(id) => {
@@ -57,6 +58,14 @@ impl Edge {
                 });
             }
         }
+    }
+
+    /// The module that writes scorecards is one of its own; the element knows it.
+    async fn scorecard(&self, format: Format, answers: &Answers) -> Result<(), Error> {
+        let save_file = save::save(&self.pack, answers);
+        let file = exports::scorecard(&self.exports, format, &save_file, self.today).await?;
+        self.hand_out(&file.name(), &file.media_type(), &file.content());
+        Ok(())
     }
 
     async fn save_file_of(&self, id: &str) -> Result<(), Error> {
@@ -151,7 +160,7 @@ impl Edge {
     /// The reader went back or forth.
     pub(super) fn go_back(&self) {
         let Some(view) = history::view(&self.pack) else { return };
-        let is_open = self.open.borrow().writer.is_some() || view.needs_nothing();
+        let is_open = self.open.borrow().id.is_some() || view.needs_nothing();
         let view = if is_open { view } else { View::Start };
         self.send(Action::Show(view.clone()));
         self.send(Action::Do(Command::Arrive(view)));

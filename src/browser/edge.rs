@@ -12,6 +12,7 @@ use crate::date::Date;
 use crate::pack::Pack;
 use crate::state::{Action, Device};
 use crate::text::Text;
+use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
@@ -30,7 +31,7 @@ pub(super) struct Edge {
     pub(super) memory: Memory,
     pub(super) open: RefCell<Open>,
     /// An assessment that was read and is not yet the open one.
-    pub(super) next: RefCell<Option<(Rc<str>, Open)>>,
+    pub(super) next: RefCell<Option<Open>>,
     /// Counts the requests to open: only the last one counts.
     pub(super) opening: Cell<u32>,
     pub(super) guard: Guard,
@@ -38,15 +39,27 @@ pub(super) struct Edge {
     /// What ends with the widget.
     pub(super) ends: RefCell<Option<(Channel, Option<Listener>)>>,
     pub(super) send: RefCell<Callback<Action>>,
+    /// Writes scorecards: format, save file and day to a file, later.
+    pub(super) exports: Option<Function>,
 }
 
 /// The open assessment.
 #[derive(Clone)]
 pub(super) struct Open {
+    /// Its identifier; `None` where nothing is open.
+    pub(super) id: Option<Rc<str>>,
     /// Its newest answers.
     pub(super) answers: Rc<Answers>,
     /// Writes it, if it is ours.
     pub(super) writer: Option<Rc<Writer>>,
+}
+
+impl Open {
+    /// Nothing is open.
+    pub(super) fn nothing(pack: &Pack) -> Open {
+        let answers = Rc::new(Answers::new(pack, Default::default()));
+        Open { id: None, answers, writer: None }
+    }
 }
 
 impl Edge {

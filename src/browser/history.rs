@@ -21,7 +21,7 @@ pub(super) fn view(pack: &Pack) -> Option<View> {
 }
 
 /// Notes a view that was entered. A view that the history came back to has its address already.
-pub(super) fn note(address: &str, title: &str) {
+pub(super) fn note(address: &str, heading: &str) {
     let Some(window) = web_sys::window() else { return };
     let address = format!("#/{address}");
     let now = hash().unwrap_or_default();
@@ -32,7 +32,7 @@ pub(super) fn note(address: &str, title: &str) {
         }
     }
     if let Some(document) = window.document() {
-        document.set_title(title);
+        document.set_title(&format!("{heading} - Plumbline"));
     }
 }
 

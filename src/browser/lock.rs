@@ -1,7 +1,7 @@
 //! Who may write an assessment: Web Locks. `web_sys` has them as an unstable API only.
 
-use futures::JsFuture;
-use js_sys::{futures, Function, Object, Promise, Reflect};
+use js_sys::futures::{self, JsFuture};
+use js_sys::{Function, Object, Promise, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -20,11 +20,21 @@ extern "C" {
 
 /// The right to write one assessment; given back when dropped.
 #[derive(Debug)]
-pub struct Lock(Function);
+pub struct Lock {
+    release: Function,
+    is_lost: Rc<Cell<bool>>,
+}
+
+impl Lock {
+    /// Whether another one has stolen it.
+    pub fn is_lost(&self) -> bool {
+        self.is_lost.get()
+    }
+}
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        let _ = self.0.call0(&JsValue::NULL);
+        let _ = self.release.call0(&JsValue::NULL);
     }
 }
 
@@ -71,9 +81,12 @@ pub async fn ask(id: &str, steal: bool, lost: impl FnOnce() + 'static) -> Asked 
     else {
         return Asked::None;
     };
+    let is_lost = Rc::new(Cell::new(false));
+    let stolen = is_lost.clone();
     futures::spawn_local(async move {
         if JsFuture::from(end).await.is_err() {
             if was_granted.get() {
+                stolen.set(true);
                 lost();
             } else {
                 let _ = decide.call0(&JsValue::NULL);
@@ -81,7 +94,7 @@ pub async fn ask(id: &str, steal: bool, lost: impl FnOnce() + 'static) -> Asked 
         }
     });
     match JsFuture::from(decided).await.ok().and_then(|granted| granted.as_bool()) {
-        Some(true) => Asked::Ours(Lock(release)),
+        Some(true) => Asked::Ours(Lock { release, is_lost }),
         Some(false) => Asked::Elsewhere,
         None => Asked::None,
     }

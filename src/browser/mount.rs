@@ -3,7 +3,6 @@
 use super::channel::Channel;
 use super::edge::{Edge, Open};
 use super::{clock, history};
-use crate::answers::Answers;
 use crate::pack::{self, Pack, Problem};
 use crate::state::{Action, State, View};
 use crate::text::Text;
@@ -32,6 +31,9 @@ extern "C" {
     /// Whether the page's history, address and title are the widget's.
     #[wasm_bindgen(method, getter)]
     fn history(this: &Options) -> Option<bool>;
+    /// Writes a scorecard: format, save file and day to a promise of a file.
+    #[wasm_bindgen(method, getter)]
+    fn scorecard(this: &Options) -> Option<Function>;
     /// Called once the widget can be seen.
     #[wasm_bindgen(method, getter)]
     fn drawn(this: &Options) -> Option<Function>;
@@ -79,7 +81,7 @@ pub fn mount(root: Element, options: &Options) -> Widget {
         return Widget { edge: None, app: None, props: None };
     };
     let pack = Rc::new(pack);
-    let edge = edge(&root, &pack, today, (text.clone(), language), options.history() == Some(true));
+    let edge = edge(&root, &pack, today, (text.clone(), language), options);
     let props = AppProps {
         state: Rc::new(State::new(pack, today)),
         text,
@@ -141,24 +143,24 @@ fn edge(
     pack: &Rc<Pack>,
     today: crate::date::Date,
     text: (Rc<Text>, Rc<str>),
-    owns_page: bool,
+    options: &Options,
 ) -> Rc<Edge> {
-    let answers = Rc::new(Answers::new(pack, Default::default()));
     Rc::new(Edge {
         root: root.clone(),
         pack: pack.clone(),
         today,
         text: RefCell::new(text),
-        owns_page,
+        owns_page: options.history() == Some(true),
         database: Default::default(),
         memory: Default::default(),
-        open: RefCell::new(Open { answers, writer: None }),
+        open: RefCell::new(Open::nothing(pack)),
         next: RefCell::default(),
         opening: Cell::default(),
         guard: Default::default(),
         picker: RefCell::default(),
         ends: RefCell::default(),
         send: RefCell::default(),
+        exports: options.scorecard(),
     })
 }
 

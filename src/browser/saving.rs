@@ -6,7 +6,7 @@ use super::lock::Lock;
 use super::storage::{Change, Kept, Part};
 use super::{clock, id};
 use crate::answers::Answers;
-use crate::state::{Device, Saving};
+use crate::state::{Device, Failure, Saving};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -20,7 +20,10 @@ pub(super) struct Writer {
     busy: Cell<bool>,
     /// Deleted, or taken over by another tab: nothing more is written.
     stopped: Cell<bool>,
+    /// Another tab wrote it first: nothing is overwritten.
     overtaken: Cell<bool>,
+    /// It is no longer on disk: deleted by another tab, or with the data of the site.
+    gone: Cell<bool>,
     lock: RefCell<Option<Lock>>,
 }
 
@@ -33,6 +36,7 @@ impl Writer {
             busy: Cell::default(),
             stopped: Cell::default(),
             overtaken: Cell::default(),
+            gone: Cell::default(),
             lock: RefCell::new(lock),
         })
     }
@@ -41,14 +45,23 @@ impl Writer {
         self.lock.replace(lock);
     }
 
+    pub(super) fn has_lost(&self) -> bool {
+        self.lock.borrow().as_ref().is_some_and(Lock::is_lost)
+    }
+
     pub(super) fn stop(&self) {
         self.stopped.set(true);
         self.lock.take();
     }
 
-    /// Whether it may go on writing: it was neither stopped nor overtaken.
-    pub(super) fn is_sound(&self) -> bool {
-        !self.stopped.get() && !self.overtaken.get()
+    /// Whether this widget shows it as its own.
+    pub(super) fn is_ours(&self) -> bool {
+        !self.stopped.get()
+    }
+
+    /// Whether what this widget shows is the newest there is.
+    pub(super) fn is_newest(&self) -> bool {
+        self.is_ours() && !self.overtaken.get() && !self.gone.get()
     }
 
     /// Adds to what waits to be written; the newest answers win.
@@ -78,12 +91,28 @@ impl Edge {
             open.answers = answers.clone();
             open.writer.clone()
         };
-        let Some(writer) = writer else { return };
+        let Some(writer) = writer else {
+            // It could be neither written nor read again.
+            let gone = self.text().get("failure.gone");
+            return self.report(Device::Saving(Saving::Failed(Failure::Other(gone))));
+        };
+        if writer.stopped.get() {
+            return;
+        }
         writer.add(answers, part);
         self.guard.set(true);
         if !writer.busy.replace(true) {
             spawn_local(self.clone().drain(writer));
         }
+    }
+
+    /// Writes everything, at the reader's wish: also what was deleted elsewhere in the meantime.
+    pub(super) fn save_all(self: &Rc<Edge>, answers: Rc<Answers>) {
+        let writer = self.open.borrow().writer.clone();
+        if let Some(writer) = writer.filter(|writer| writer.gone.take()) {
+            writer.builds_on.set(None);
+        }
+        self.save(answers, Part::all());
     }
 
     /// Writes a new assessment once its lock is held.
@@ -145,8 +174,11 @@ impl Edge {
         }
         let again = writer.give_back(answers, part);
         match error.cause {
-            Cause::Overtaken => writer.overtaken.set(true),
-            Cause::Gone => (),
+            Cause::Overtaken => {
+                writer.overtaken.set(true);
+                self.memory.forget(&writer.id);
+            }
+            Cause::Gone => writer.gone.set(true),
             _ => {
                 let newest = writer.waiting.borrow().clone();
                 if let Some((answers, _)) = newest {
@@ -177,7 +209,8 @@ impl Edge {
     pub(super) fn guard_unsaved(&self) {
         let waits = |writer: &Rc<Writer>| writer.busy.get() || writer.waiting.borrow().is_some();
         let unsaved = self.open.borrow().writer.as_ref().is_some_and(waits);
-        self.guard.set(unsaved || !self.memory.is_empty());
+        let is_here = self.ends.borrow().is_some();
+        self.guard.set(is_here && (unsaved || !self.memory.is_empty()));
     }
 
     /// Another assessment takes the place of the open one. What another tab prevented from being

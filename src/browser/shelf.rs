@@ -19,7 +19,10 @@ impl Edge {
         spawn_local(async move {
             // Where nothing can be read there is nothing to list; saving will say why.
             let mut rows = edge.database.rows().await.unwrap_or_else(|error| {
-                error.warn();
+                match error.cause {
+                    Cause::Newer => edge.fail(&error),
+                    _ => error.warn(),
+                }
                 Vec::new()
             });
             rows.retain(|row| row.pack == edge.pack.id);
@@ -44,7 +47,11 @@ impl Edge {
         self.leave();
         self.opening.set(self.opening.get() + 1);
         let writer = Writer::new(id::new().into(), None, None);
-        self.open.replace(Open { answers: answers.clone(), writer: Some(writer.clone()) });
+        self.open.replace(Open {
+            id: Some(writer.id.clone()),
+            answers: answers.clone(),
+            writer: Some(writer.clone()),
+        });
         self.report(Device::Created(writer.id.clone()));
         self.report(Device::Saving(Saving::Busy));
         self.save_new(writer, answers);
@@ -53,7 +60,7 @@ impl Edge {
     /// Reads an assessment and shows it; `steal` takes it from another tab.
     pub(super) fn open(self: &Rc<Edge>, id: Rc<str>, steal: bool) {
         let writer = self.open.borrow().writer.clone();
-        let same = writer.filter(|writer| writer.id == id && writer.is_sound());
+        let same = writer.filter(|writer| writer.id == id && writer.is_newest());
         if let Some(writer) = same.filter(|_| !steal) {
             // It is open here already, and nothing is newer than what stands here.
             let answers = self.open.borrow().answers.clone();
@@ -109,8 +116,8 @@ impl Edge {
     ) {
         let ours = writer.is_some();
         if let Ok((answers, _)) = &restored {
-            let open = Open { answers: Rc::new(answers.clone()), writer };
-            self.next.replace(Some((id.clone(), open)));
+            let answers = Rc::new(answers.clone());
+            self.next.replace(Some(Open { id: Some(id.clone()), answers, writer }));
         }
         self.report(Device::Opened { id: id.clone(), restored, ours, resume });
         self.send(Action::Do(Command::Opened(id)));
@@ -118,7 +125,8 @@ impl Edge {
 
     /// From here on, what is written belongs to the assessment that was read.
     pub(super) fn switch(self: &Rc<Edge>, id: &str) {
-        let Some((_, open)) = self.next.take().filter(|(next, _)| **next == *id) else { return };
+        let next = self.next.take().filter(|next| next.id.as_deref() == Some(id));
+        let Some(open) = next else { return };
         let stays = open.writer.as_ref().is_some_and(|writer| self.is_open(writer));
         if !stays {
             self.leave();
@@ -129,6 +137,7 @@ impl Edge {
             let answers = self.open.borrow().answers.clone();
             self.save(answers, Part::all());
         }
+        self.lost();
         self.guard_unsaved();
     }
 
@@ -143,12 +152,8 @@ impl Edge {
         id: &Rc<str>,
         steal: bool,
     ) -> Result<Option<Lock>, ()> {
-        let (edge, lost) = (Rc::downgrade(self), id.clone());
-        let lost = move || {
-            if let Some(edge) = edge.upgrade() {
-                edge.lost(&lost);
-            }
-        };
+        let edge = Rc::downgrade(self);
+        let lost = move || edge.upgrade().iter().for_each(|edge| edge.lost());
         match lock::ask(id, steal, lost).await {
             Asked::Ours(lock) => Ok(Some(lock)),
             Asked::None => Ok(None),
@@ -156,14 +161,12 @@ impl Edge {
         }
     }
 
-    /// Another tab took an assessment over.
-    fn lost(&self, id: &str) {
+    /// Looks whether another tab took the open assessment over.
+    fn lost(&self) {
         let writer = self.open.borrow().writer.clone();
-        if let Some(writer) = writer.filter(|writer| *writer.id == *id) {
+        if let Some(writer) = writer.filter(|writer| writer.has_lost()) {
             writer.stop();
             self.report(Device::TakenOver);
-            self.open.borrow_mut().writer = None;
-            self.guard_unsaved();
         }
     }
 
@@ -187,8 +190,7 @@ impl Edge {
         let edge = self.clone();
         self.change_list(async move {
             let (copy, now) = (Rc::<str>::from(id::new()), clock::now());
-            let shown = edge.open.borrow().clone();
-            let shown = shown.writer.filter(|w| w.id == id).map(|_| shown.answers);
+            let shown = edge.is_ours(&id).then(|| edge.open.borrow().answers.clone());
             let in_memory = edge.memory.get(&id).map(|kept| kept.answers);
             let (change, answers) = match in_memory.or(shown) {
                 Some(answers) => {
@@ -211,9 +213,14 @@ impl Edge {
         });
     }
 
+    /// Whether it is open here, and written here.
+    fn is_ours(&self, id: &str) -> bool {
+        let open = self.open.borrow();
+        open.writer.as_ref().is_some_and(|writer| *writer.id == *id && writer.is_ours())
+    }
+
     pub(super) fn rename(self: &Rc<Edge>, id: Rc<str>, name: Rc<str>) {
-        let is_open = self.open.borrow().writer.as_ref().is_some_and(|writer| writer.id == id);
-        if is_open {
+        if self.is_ours(&id) {
             self.send(Action::Name(name));
             return;
         }
@@ -260,8 +267,11 @@ impl Edge {
 
     fn forget_open(&self, is_meant: impl Fn(&str) -> bool) {
         self.opening.set(self.opening.get() + 1);
-        let mut open = self.open.borrow_mut();
-        if let Some(writer) = open.writer.take_if(|writer| is_meant(&writer.id)) {
+        if !self.open.borrow().id.as_deref().is_some_and(is_meant) {
+            return;
+        }
+        let open = self.open.replace(Open::nothing(&self.pack));
+        if let Some(writer) = open.writer {
             writer.stop();
         }
     }

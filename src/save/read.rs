@@ -29,7 +29,7 @@ pub fn restore(text: &str, pack: &Pack) -> Result<(Answers, Vec<Problem>), Probl
     answers.name = r.text_or_blank(&root, "name");
     if let Some(place) = r.child(&root, "pack") {
         let id = r.text(&place, "id");
-        if id != pack.id {
+        if !id.is_empty() && id != pack.id {
             r.note(place.path("id"), ProblemKind::OtherPack(id.to_string()));
         }
     }
@@ -75,10 +75,7 @@ fn organisation(r: &mut Reader, place: &Place) -> Organisation {
         refused: r.texts(place, "refused").into_iter().collect(),
         ..Organisation::default()
     };
-    if place.map.contains_key("size") {
-        let size = r.one_of(place, "size", &Size::ALL.map(Size::id));
-        organisation.size = Size::ALL.get(size).copied();
-    }
+    organisation.size = size(r, place);
     if let Some(choices) = r.child(place, "choices") {
         for question in choices.map.keys() {
             let options = r.texts(&choices, question).into_iter().collect();
@@ -86,6 +83,17 @@ fn organisation(r: &mut Reader, place: &Place) -> Organisation {
         }
     }
     organisation
+}
+
+/// The size, if there is a known one. A size that is not known is told and not guessed.
+fn size(r: &mut Reader, place: &Place) -> Option<Size> {
+    let found = r.text_or_blank(place, "size");
+    let size = Size::ALL.into_iter().find(|size| size.id() == &*found);
+    if size.is_none() && place.map.get("size").is_some_and(Value::is_string) {
+        let allowed = Size::ALL.map(Size::id).join(", ");
+        r.note(place.path("size"), ProblemKind::NotOneOf { found: found.to_string(), allowed });
+    }
+    size
 }
 
 fn answer(r: &mut Reader, place: &Place) -> Answer {
@@ -112,13 +120,11 @@ fn answer(r: &mut Reader, place: &Place) -> Answer {
 fn response(r: &mut Reader, place: &Place) -> Option<Response> {
     let stands = |key: &str| !matches!(place.map.get(key), None | Some(Value::Null));
     if stands("level") {
-        return match place.map.get("level").and_then(Value::as_u64).and_then(Level::new) {
-            Some(level) => Some(Response::Level(level)),
-            None => {
-                r.note(place.path("level"), ProblemKind::OutOfRange { least: 0, most: 4 });
-                None
-            }
-        };
+        let level = place.map.get("level").and_then(Value::as_u64).and_then(Level::new);
+        if let Some(level) = level {
+            return Some(Response::Level(level));
+        }
+        r.note(place.path("level"), ProblemKind::OutOfRange { least: 0, most: 4 });
     }
     if stands("notApplicable") {
         return Some(Response::NotApplicable { reason: r.text_or_blank(place, "notApplicable") });

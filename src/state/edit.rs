@@ -76,8 +76,14 @@ impl State {
     pub(super) fn device(&mut self, event: Device) {
         match event {
             Device::Shelf(shelf) => self.shelf = Rc::new(shelf),
-            Device::Created(id) => self.open = Open::Ours(id),
+            // It may have been deleted before the device had answered.
+            Device::Created(id) if self.may_edit() => self.open = Open::Ours(id),
+            Device::Created(_) => (),
             Device::Opened { id, restored: Ok((answers, problems)), ours, resume } => {
+                let same = matches!(&self.open, Open::Ours(o) | Open::Elsewhere(o) if *o == id);
+                if !same {
+                    self.filter = Rc::default();
+                }
                 self.answers = Rc::new(answers);
                 self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };
                 self.history = Rc::default();

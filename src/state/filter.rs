@@ -1,7 +1,7 @@
 //! Which items a search shows.
 
 use super::State;
-use crate::answers::{Answer, Standing};
+use crate::answers::{Answer, Response, Standing};
 use crate::pack::{Item, ItemIx, Kind};
 
 /// What a search asks for; everything that is set must hold.
@@ -109,6 +109,9 @@ fn says(item: &Item, answer: Option<&Answer>, words: &[String]) -> bool {
     if let Some(answer) = answer {
         add(&answer.note);
         add(&answer.owner);
+        if let Some(Response::NotApplicable { reason }) = &answer.response {
+            add(reason);
+        }
         for piece in &answer.evidence {
             add(&piece.name);
             add(&piece.place);

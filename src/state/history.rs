@@ -3,6 +3,7 @@
 use super::{From, Spoken, State, View, Write};
 use crate::answers::{Answer, Organisation};
 use crate::pack::ItemIx;
+use crate::scoping;
 use std::rc::Rc;
 
 /// Changes that can be undone, and those that were.
@@ -112,18 +113,28 @@ impl State {
 
     /// Shows the place of a change that was undone, if another one is open.
     fn look_at(&mut self, step: &Step) {
-        match (&step.items[..], &self.view) {
-            ([(item, ..)], View::Question { item: open, .. }) => {
-                let same_page = self.page(*open).contains(item);
-                if !same_page {
-                    self.go(View::Question { item: *item, from: From::Sections });
-                }
+        let first = step.items.first().map(|(item, ..)| *item);
+        // Only the page of the proposals decides about several items, or refuses one.
+        let refused =
+            |(old, new): &(Rc<Organisation>, Rc<Organisation>)| old.refused != new.refused;
+        let decided = step.items.len() > 1 || step.organisation.as_ref().is_some_and(refused);
+        let place = match first {
+            _ if decided => View::Proposals,
+            Some(item) => View::Question { item, from: From::Sections },
+            None => View::Profile,
+        };
+        let seen = match (&self.view, first) {
+            (View::Question { item: open, .. }, Some(item)) if step.items.len() == 1 => {
+                self.page(*open).contains(&item)
             }
-            ([(item, ..)], view) if *view != View::Proposals => {
-                self.go(View::Question { item: *item, from: From::Sections });
+            (View::Proposals, Some(item)) => {
+                let proposals = scoping::proposals(&self.pack, &self.answers);
+                proposals.iter().any(|proposal| proposal.item == item)
             }
-            ([], view) if *view != View::Profile => self.go(View::Profile),
-            _ => (),
+            (view, _) => *view == place,
+        };
+        if !seen {
+            self.go(place);
         }
     }
 }

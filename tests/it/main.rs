@@ -6,8 +6,11 @@
 
 mod answers;
 mod default_pack;
+#[cfg(feature = "ssr")]
+mod examples;
 mod facts;
 mod formats;
+mod inconsistencies;
 mod make;
 mod pack;
 mod pack_any;
@@ -15,9 +18,14 @@ mod picture;
 mod plan;
 mod properties;
 mod report;
+mod save;
 mod schema;
 mod scoping;
 mod score;
+mod script;
+mod state;
 mod support;
 mod text;
 mod tidy;
+#[cfg(feature = "ssr")]
+mod views;

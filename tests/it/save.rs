@@ -1,0 +1,147 @@
+//! The save file: what is written can be read again, all of it.
+
+mod bad;
+mod random;
+mod schema;
+
+use crate::script::{in_full, item, pack};
+use plumbline::answers::{Answer, Answers, Evidence, Response};
+use plumbline::date::Date;
+use plumbline::pack::Pack;
+use plumbline::save::{answer, assemble, head, restore, save, summary, FORMAT};
+use plumbline::state::State;
+use std::rc::Rc;
+
+/// An assessment that uses every field.
+pub fn rich() -> State {
+    in_full(
+        "name Spring check
+         organisation Müller & Söhne \"Bakery\"
+         size 11-49
+         sector Bread, <b>cake</b>
+         scope All of it\\ and more
+         choose premises none
+         tick software us
+         tick software others
+         accept A.7.1
+         refuse A.7.2
+         4.1 = 0
+         4.1 note Nobody has time. 日本語 👩‍👩‍👧
+         4.2 = 1
+         4.2 owner Zoë
+         4.2 due 2027-02-28
+         4.3 = 4
+         4.3 evidence 0 The scope, signed
+         4.3 kept 0 Shared drive
+         4.3 kept 1 Cabinet
+         5.1 = ?
+         5.2 flag
+         A.5.1 = 3
+         A.5.1 check written
+         A.5.1 check read
+         A.8.25 = -
+         go question/5.2/sections",
+    )
+}
+
+/// Answers that a pack without these items still keeps.
+fn with_unknown(answers: &Answers) -> Answers {
+    let mut answers = answers.clone();
+    let old = Answer {
+        response: Some(Response::NotApplicable { reason: "We did not need it then".into() }),
+        note: "from an older questionnaire".into(),
+        evidence: vec![Evidence { name: "A list".into(), place: "".into() }],
+        due: Date::parse("2025-12-31"),
+        ..Answer::default()
+    };
+    answers.elsewhere.insert("A.9.4.1/x~y \"z\"".into(), Rc::new(old));
+    answers.elsewhere.insert("".into(), Rc::new(Answer { flagged: true, ..Answer::default() }));
+    answers
+}
+
+#[track_caller]
+fn comes_back(pack: &Pack, answers: &Answers) {
+    let text = save(pack, answers);
+    let (restored, problems) = restore(&text, pack).expect("what was written can be read");
+    let unknown = problems.iter().filter(|p| p.at.starts_with("/answers/")).count();
+    assert_eq!(
+        (problems.len(), unknown),
+        (answers.elsewhere.len(), problems.len()),
+        "{problems:?}"
+    );
+    assert_eq!(&restored, answers, "{text}");
+    assert_eq!(save(pack, &restored), text, "and is written the same");
+}
+
+#[test]
+fn what_was_saved_comes_back() {
+    let state = rich();
+    comes_back(&state.pack, &state.answers);
+    comes_back(&state.pack, &with_unknown(&state.answers));
+    comes_back(&state.pack, &in_full("").answers);
+    comes_back(&state.pack, &in_full("mode quick").answers);
+}
+
+#[test]
+fn whatever_is_answered_comes_back() {
+    let pack = pack();
+    for seed in 0..600 {
+        comes_back(&pack, &random::answers(&pack, seed));
+    }
+}
+
+#[test]
+fn the_pieces_that_a_browser_keeps_make_the_same_file() {
+    let pack = pack();
+    for seed in 0..200 {
+        let answers = random::answers(&pack, seed);
+        let given = (0..pack.items.len())
+            .filter_map(|item| Some((pack.items[item].id.clone(), answers.get(item)?.clone())));
+        let elsewhere = answers.elsewhere.iter().map(|(id, answer)| (id.clone(), answer.clone()));
+        let records: Vec<(Rc<str>, String)> =
+            given.chain(elsewhere).map(|(id, record)| (id, answer(&record))).collect();
+        assert_eq!(assemble(&head(&pack, &answers), records), save(&pack, &answers));
+    }
+}
+
+#[test]
+fn pieces_in_any_order_and_a_damaged_head_still_make_a_file() {
+    let pack = pack();
+    let rich = rich().answers;
+    let records = || {
+        let given = (0..pack.items.len()).filter_map(|item| Some((item, rich.get(item)?)));
+        given.map(|(item, record)| (pack.items[item].id.clone(), answer(record)))
+    };
+    let backwards: Vec<_> = records().collect::<Vec<_>>().into_iter().rev().collect();
+    let file = assemble(&head(&pack, &rich), backwards);
+    assert_eq!(restore(&file, &pack).expect("a save file").0, *rich);
+    let none = assemble(&head(&pack, &rich), Vec::<(String, String)>::new());
+    assert!(restore(&none, &pack).is_ok());
+    for damaged in ["", "{", "nonsense"] {
+        let file = assemble(damaged, records());
+        assert!(restore(&file, &pack).is_err(), "{damaged}: told, not taken for an empty one");
+    }
+}
+
+#[test]
+fn a_list_of_assessments_shows_how_far_each_one_is() {
+    let state = rich();
+    let summary = summary(&state.pack, &state.answers);
+    assert_eq!((&*summary.name, summary.answered, summary.total), ("Spring check", 6, 15));
+    let quick = in_full("mode quick\n4.1 = 3\n4.2 = 3");
+    let summary = plumbline::save::summary(&quick.pack, &quick.answers);
+    assert_eq!((summary.answered, summary.total), (1, 6), "of what a quick check asks");
+}
+
+#[test]
+fn a_file_of_every_past_format_still_opens() {
+    let files = [include_str!("saves/v1.json")];
+    assert_eq!(files.len() as u64, FORMAT, "keep a file of each format");
+    for text in files {
+        let (answers, problems) = restore(text, &pack()).expect("a save file");
+        assert_eq!(problems, []);
+        let expected = rich();
+        assert_eq!(answers, *expected.answers);
+        assert_eq!(answers.last, Some(item(&expected.pack, "5.2")));
+    }
+}

@@ -1,0 +1,273 @@
+//! Files that are not as they should be: what fits is kept, and everything else is told with its
+//! place. None of them is a panic.
+
+use super::random::Random;
+use super::rich;
+use crate::script::{item, pack, said, PACK};
+use plumbline::pack::{Expected, Problem, ProblemKind as Kind};
+use plumbline::save::{restore, save};
+use plumbline::state::State;
+use serde_json::{json, Value};
+use std::rc::Rc;
+
+#[track_caller]
+fn refused(text: &str) -> Problem {
+    let found = restore(text, &pack());
+    found.map(|_| ()).expect_err("this is no save file")
+}
+
+fn whole(kind: Kind) -> Problem {
+    Problem { at: String::new(), kind }
+}
+
+#[test]
+fn what_is_no_save_file_is_refused_with_the_reason() {
+    let deep = "[".repeat(10_000);
+    let deep_members = r#"{"a":"#.repeat(10_000);
+    let huge = " ".repeat(20_000_001) + "{}";
+    let most = 20_000_000;
+    let at_format = |kind| Problem { at: "/format".into(), kind };
+    for (text, problem) in [
+        ("", whole(Kind::Empty)),
+        (" \r\n\t ", whole(Kind::Empty)),
+        ("\u{feff}", whole(Kind::Empty)),
+        ("nonsense", whole(Kind::NotJson { line: 1, column: 2 })),
+        ("{\n  \"plumbline\": save", whole(Kind::NotJson { line: 2, column: 16 })),
+        ("\u{0}\u{1}\u{fffd}PNG", whole(Kind::NotJson { line: 1, column: 1 })),
+        (&deep, whole(Kind::NotJson { line: 1, column: 128 })),
+        (&deep_members, whole(Kind::NotJson { line: 1, column: 636 })),
+        ("null", whole(Kind::NotThisFormat)),
+        ("[]", whole(Kind::NotThisFormat)),
+        ("{}", whole(Kind::NotThisFormat)),
+        ("\"plumbline\"", whole(Kind::NotThisFormat)),
+        (r#"{"plumbline":"save"}"#, at_format(Kind::Expected(Expected::Number))),
+        (r#"{"plumbline":"save","format":0}"#, at_format(Kind::Expected(Expected::Number))),
+        (r#"{"plumbline":"save","format":-1}"#, at_format(Kind::Expected(Expected::Number))),
+        (r#"{"plumbline":"save","format":"1"}"#, at_format(Kind::Expected(Expected::Number))),
+        (r#"{"plumbline":"save","format":2}"#, at_format(Kind::Newer { found: 2, newest: 1 })),
+        (PACK, whole(Kind::NotThisFormat)),
+    ] {
+        assert_eq!(refused(text), problem, "{:.60}", text);
+    }
+    assert_eq!(refused(&huge), whole(Kind::TooLarge { found: huge.len(), most }));
+}
+
+#[test]
+fn a_file_that_was_cut_off_is_refused_wherever_it_was_cut() {
+    let state = rich();
+    let text = save(&state.pack, &state.answers);
+    for cut in (0..text.trim_end().len()).step_by(50).filter(|cut| text.is_char_boundary(*cut)) {
+        let problem = refused(&text[..cut]);
+        let expected = matches!(problem.kind, Kind::NotJson { .. } | Kind::Empty);
+        assert!(expected && problem.at.is_empty(), "{cut}: {problem:?}");
+    }
+}
+
+#[test]
+fn no_change_of_a_byte_is_a_panic() {
+    let state = rich();
+    let text = save(&state.pack, &state.answers);
+    let mut random = Random(7);
+    for _ in 0..1_000 {
+        let mut bytes = text.clone().into_bytes();
+        for _ in 0..=random.below(3) {
+            let at = random.below(bytes.len());
+            bytes[at] = random.below(256) as u8;
+        }
+        let _ = restore(&String::from_utf8_lossy(&bytes), &state.pack);
+    }
+}
+
+/// A save file with these answers and this organisation.
+fn file(answers: Value, organisation: Value) -> String {
+    json!({
+        "plumbline": "save", "format": 1, "pack": {"id": "small", "version": "1"},
+        "mode": "full", "organisation": organisation, "answers": answers,
+    })
+    .to_string()
+}
+
+/// What is kept of a file, and each problem as `place kind`.
+#[track_caller]
+fn kept(text: &str) -> (State, Vec<String>) {
+    let (answers, problems) = restore(text, &pack()).expect("a save file");
+    let told = problems.into_iter().map(|p| format!("{} {:?}", p.at, p.kind)).collect();
+    let mut state = crate::script::in_full("");
+    state.answers = Rc::new(answers);
+    (state, told)
+}
+
+#[test]
+fn what_does_not_fit_in_an_answer_is_told_and_the_rest_is_kept() {
+    for (answer, expected, problem) in [
+        (json!({"level": 7, "note": "x"}), "4.1 note x", "/level OutOfRange { least: 0, most: 4 }"),
+        (json!({"level": -1}), "", "/level OutOfRange { least: 0, most: 4 }"),
+        (json!({"level": 2.5}), "", "/level OutOfRange { least: 0, most: 4 }"),
+        (json!({"level": "2"}), "", "/level OutOfRange { least: 0, most: 4 }"),
+        (json!({"level": null, "dontKnow": true}), "4.1 = ?", ""),
+        (
+            json!({"level": 9, "dontKnow": true}),
+            "4.1 = ?",
+            "/level OutOfRange { least: 0, most: 4 }",
+        ),
+        (json!({"dontKnow": "yes"}), "", "/dontKnow Expected(YesNo)"),
+        (json!({"level": 2, "note": 5}), "4.1 = 2", "/note Expected(Text)"),
+        (json!({"level": 2, "owner": []}), "4.1 = 2", "/owner Expected(Text)"),
+        (json!({"level": 2, "flagged": 1}), "4.1 = 2", "/flagged Expected(YesNo)"),
+        (json!({"due": "2027-02-30", "owner": "Zoë"}), "4.1 owner Zoë", "/due Expected(Date)"),
+        (json!({"due": "tomorrow"}), "", "/due Expected(Date)"),
+        (json!({"due": 20270228}), "", "/due Expected(Text)"),
+        (json!({"level": 2, "checks": "a"}), "4.1 = 2", "/checks Expected(List)"),
+        (json!({"checks": ["a", 7, "b"]}), "4.1 check a check b", "/checks/1 Expected(Text)"),
+        (json!({"checks": [" "]}), "", "/checks/0 Blank"),
+        (json!({"level": 2, "evidence": {}}), "4.1 = 2", "/evidence Expected(List)"),
+        (
+            json!({"evidence": ["x", {"name": "A"}, {"place": "B"}]}),
+            "4.1 evidence A @  evidence  @ B",
+            "/evidence/0 Expected(Object)",
+        ),
+        (
+            json!({"evidence": [{"name": 1, "place": "B"}]}),
+            "4.1 evidence  @ B",
+            "/evidence/0/name Expected(Text)",
+        ),
+        (
+            json!({"notApplicable": "We are few"}),
+            "4.1 note We are few",
+            "/notApplicable RequirementExcluded",
+        ),
+        (
+            json!({"notApplicable": "We are few", "note": "Ask"}),
+            "4.1 note Ask\nWe are few",
+            "/notApplicable RequirementExcluded",
+        ),
+        (
+            json!({"notApplicable": "", "note": "Ask"}),
+            "4.1 note Ask",
+            "/notApplicable RequirementExcluded",
+        ),
+        (json!({"notApplicable": 1}), "", "/notApplicable Expected(Text)"),
+        (json!([]), "", " Expected(Object)"),
+        (json!(3), "", " Expected(Object)"),
+        (json!(null), "", ""),
+        (json!({}), "", ""),
+        (json!({"colour": "red", "level": 1}), "4.1 = 1", ""),
+    ] {
+        let (state, problems) =
+            kept(&file(json!({"4.1": answer.clone(), "5.1": {"level": 3}}), json!({})));
+        let expected = [expected, "5.1 = 3"].join("\n");
+        assert_eq!(said(&state).trim(), expected.trim(), "{answer}");
+        let problem = match problem {
+            "" => Vec::new(),
+            problem if answer == json!({"notApplicable": 1}) => {
+                vec![
+                    format!("/answers/4.1{problem}"),
+                    "/answers/4.1/notApplicable RequirementExcluded".into(),
+                ]
+            }
+            problem => vec![format!("/answers/4.1{problem}")],
+        };
+        assert_eq!(problems, problem, "{answer}");
+    }
+}
+
+#[test]
+fn what_does_not_fit_elsewhere_is_told_and_the_rest_is_kept() {
+    for (pointer, wrong, problem) in [
+        ("/name", json!(7), "/name Expected(Text)"),
+        ("/mode", json!("slow"), r#"/mode NotOneOf { found: "slow", allowed: "full, quick" }"#),
+        ("/mode", json!(1), "/mode Expected(Text)"),
+        ("/last", json!(4), "/last Expected(Text)"),
+        ("/last", json!("9.9"), ""),
+        ("/tool", json!({}), ""),
+        ("/pack", json!("small"), "/pack Expected(Object)"),
+        ("/pack/id", json!("other"), r#"/pack/id OtherPack("other")"#),
+        ("/pack/id", json!(3), "/pack/id Expected(Text)"),
+        ("/pack/version", json!("99"), ""),
+        ("/organisation", json!("Miller"), "/organisation Expected(Object)"),
+        ("/organisation/name", json!(1), "/organisation/name Expected(Text)"),
+        (
+            "/organisation/size",
+            json!("12"),
+            r#"/organisation/size NotOneOf { found: "12", allowed: "1-10, 11-49, 50-249, 250+" }"#,
+        ),
+        ("/organisation/size", json!(12), "/organisation/size Expected(Text)"),
+        ("/organisation/choices", json!([]), "/organisation/choices Expected(Object)"),
+        (
+            "/organisation/choices/premises",
+            json!("own"),
+            "/organisation/choices/premises Expected(List)",
+        ),
+        (
+            "/organisation/choices/premises",
+            json!([1]),
+            "/organisation/choices/premises/0 Expected(Text)",
+        ),
+        ("/organisation/refused", json!({}), "/organisation/refused Expected(List)"),
+    ] {
+        let rich = rich();
+        let mut file: Value = serde_json::from_str(&save(&rich.pack, &rich.answers)).expect("JSON");
+        *file.pointer_mut(pointer).expect("there is such a place") = wrong;
+        let (state, problems) = kept(&file.to_string());
+        let expected: Vec<&str> = [problem].into_iter().filter(|p| !p.is_empty()).collect();
+        assert_eq!(problems, expected, "{pointer}");
+        assert_eq!(said(&state), said(&rich), "{pointer}: every answer is kept");
+    }
+}
+
+#[test]
+fn a_size_that_is_not_known_is_none() {
+    for size in [json!("12"), json!(12), json!("")] {
+        let (state, problems) = kept(&file(json!({}), json!({"size": size})));
+        assert_eq!(state.answers.organisation.size, None, "{size}");
+        assert_eq!(problems.len(), 1, "{size}");
+    }
+    let (state, problems) = kept(&file(json!({}), json!({"size": null})));
+    assert_eq!((state.answers.organisation.size, problems.len()), (None, 0));
+}
+
+#[test]
+fn a_file_without_its_parts_opens_with_what_there_is() {
+    for (text, problems) in [
+        (r#"{"plumbline":"save","format":1}"#, vec!["/mode Missing"]),
+        (r#"{"plumbline":"save","format":1,"mode":"full","pack":{}}"#, vec!["/pack/id Missing"]),
+        (r#"{"plumbline":"save","format":1,"mode":"full","answers":null}"#, vec![]),
+        (
+            r#"{"plumbline":"save","format":1,"mode":"full","answers":[]}"#,
+            vec!["/answers Expected(Object)"],
+        ),
+    ] {
+        let (state, found) = kept(text);
+        assert_eq!(found, problems, "{text}");
+        assert!(state.answers.is_blank());
+    }
+}
+
+#[test]
+fn answers_to_unknown_items_are_kept_aside_and_told() {
+    let (state, problems) =
+        kept(&file(json!({"9/9": {"notApplicable": "x", "note": "y"}}), json!({})));
+    assert_eq!(problems, [r#"/answers/9~19 NoSuchId("9/9")"#]);
+    let answer = &state.answers.elsewhere["9/9"];
+    assert_eq!((&*answer.note, said(&state)), ("y", String::new()));
+}
+
+#[test]
+fn a_byte_order_mark_and_blanks_are_skipped() {
+    let rich = rich();
+    let text = save(&rich.pack, &rich.answers);
+    for text in [format!("\u{feff}{text}"), format!("\n {text}\n\n"), text.replace('\n', "\r\n")] {
+        let (answers, problems) = restore(&text, &rich.pack).expect("a save file");
+        assert_eq!((answers, problems), ((*rich.answers).clone(), Vec::new()));
+    }
+}
+
+#[test]
+fn of_a_key_that_stands_twice_the_last_counts() {
+    let text = r#"{"plumbline":"save","format":1,"mode":"full","mode":"quick",
+        "answers":{"4.1":{"level":1},"4.1":{"level":3,"level":2}}}"#;
+    let (state, problems) = kept(text);
+    assert_eq!((said(&state), problems), ("4.1 = 2".into(), Vec::new()));
+    assert_eq!(state.answers.mode, plumbline::answers::Mode::Quick);
+    assert_eq!(state.answers.get(item(&state.pack, "4.2")), None);
+}
