@@ -80,6 +80,9 @@ fn tools(props: &Props) -> Html {
 }
 
 fn saving(props: &Props) -> Html {
+    if !props.state.may_edit() {
+        return html! { <p class="saving" /> };
+    }
     let words: AttrValue = match &props.state.saving {
         Saving::Nothing => props.say("saving.nothing"),
         Saving::Busy => props.say("saving.busy"),
