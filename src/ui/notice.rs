@@ -2,7 +2,7 @@
 
 use super::frame::failure;
 use super::problems::problem_list;
-use super::Props;
+use super::{parts, Props};
 use crate::state::{Action, Asking, Command, Download, Notice, Open};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,7 +22,7 @@ fn elsewhere(props: &Props) -> Html {
     let Open::Elsewhere(id) = &props.state.open else { return html! {} };
     html! {
         <div class="notice warn" role="alert">
-            <p><strong>{ props.say("elsewhere.title") }</strong>{ " " }{ props.say("elsewhere.text") }</p>
+            <p>{ parts::said("strong", "", props.say("elsewhere.title")) }{ " " }{ props.say("elsewhere.text") }</p>
             <p class="actions">
                 { props.button("elsewhere.take", "", Action::Do(Command::TakeOver(id.clone()))) }
             </p>
@@ -37,19 +37,21 @@ fn notice(props: &Props) -> Html {
             ("notice.not_opened", problem_list(&props.text, std::slice::from_ref(problem)))
         }
         Notice::NotRead(why) => {
-            ("notice.not_read", html! { <p>{ AttrValue::from(why.clone()) }</p> })
+            ("notice.not_read", html! { { parts::said("p", "", AttrValue::from(why.clone())) } })
         }
         Notice::Opened(problems) => ("notice.opened", problem_list(&props.text, problems)),
         Notice::Damaged(problem) => {
             ("notice.damaged", problem_list(&props.text, std::slice::from_ref(problem)))
         }
-        Notice::Device(why) => ("notice.device", html! { <p>{ failure(props, why) }</p> }),
+        Notice::Device(why) => {
+            ("notice.device", html! { { parts::said("p", "", failure(props, why)) } })
+        }
     };
     html! {
         <div class="notice">
-            <p><strong>{ props.say(key) }</strong></p>
+            <p>{ parts::said("strong", "", props.say(key)) }</p>
             { detail }
-            <p class="actions">{ props.button("notice.close", "quiet", Action::CloseNotice) }</p>
+            { parts::said("p", "actions", props.button("notice.close", "quiet", Action::CloseNotice)) }
         </div>
     }
 }
@@ -60,7 +62,7 @@ fn asking(props: &Props) -> Html {
         Asking::Delete(id) => {
             let name = super::shelf::name_of(props, id);
             (
-                props.text.fill("delete.title", &[("name", &name)]).into(),
+                props.fill("delete.title", &[("name", &name)]),
                 props.say("delete.text"),
                 "delete.yes",
                 Some(id.clone()),
@@ -70,7 +72,7 @@ fn asking(props: &Props) -> Html {
             let n = props.state.shelf.len() as u32;
             (
                 props.say("delete_all.title"),
-                props.text.count("delete_all.text", n, &[]).into(),
+                props.count("delete_all.text", n, &[]),
                 "delete_all.yes",
                 None,
             )

@@ -1,6 +1,7 @@
 //! What can be added to an answer, and what good looks like.
 
-use super::super::{event, Props};
+use super::super::parts::Choice;
+use super::super::{event, parts, Props};
 use super::part::Part;
 use crate::answers::{Answer, Evidence};
 use crate::date::Date;
@@ -26,10 +27,7 @@ pub(super) fn details(props: &Props, index: ItemIx, item: &Item) -> Html {
                 owner_and_date(props, index, &answer),
             ) }
             { guidance(props, item) }
-            <label class="option flag" key="flag">
-                <input type="checkbox" checked={answer.flagged} {disabled} onchange={flag(props, index)} />
-                <span>{ props.say("more.flag") }</span>
-            </label>
+            <div key="flag">{ flag(props, index, answer.flagged, disabled) }</div>
         </div>
     }
 }
@@ -39,12 +37,13 @@ fn note(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     html! {
         <div class="field">
             <label for={id.clone()}>{ props.say("note.label") }</label>
-            <textarea
-                {id}
-                rows="3"
-                value={answer.note.clone()}
-                oninput={props.typed(move |text| Action::Answer(index, AnswerEdit::Note(text)))}
-            />
+            { parts::area(
+                id,
+                None,
+                &answer.note,
+                false,
+                props.typed(move |text| Action::Answer(index, AnswerEdit::Note(text))),
+            ) }
         </div>
     }
 }
@@ -75,32 +74,14 @@ fn piece_of_evidence(
     };
     html! {
         <div class="pair">
-            <div class="field">
-                <label for={name.clone()}>{ props.say("evidence.name") }</label>
-                <input
-                    id={name}
-                    type="text"
-                    value={piece.name.clone()}
-                    oninput={edit(AnswerEdit::EvidenceName)}
-                    autocomplete="off"
-                />
-            </div>
-            <div class="field">
-                <label for={place.clone()}>{ props.say("evidence.place") }</label>
-                <input
-                    id={place}
-                    type="text"
-                    value={piece.place.clone()}
-                    oninput={edit(AnswerEdit::EvidencePlace)}
-                    autocomplete="off"
-                />
-            </div>
+            { parts::field(name, props.say("evidence.name"), &piece.name, edit(AnswerEdit::EvidenceName)) }
+            { parts::field(place, props.say("evidence.place"), &piece.place, edit(AnswerEdit::EvidencePlace)) }
             <div>
                 if exists {
                     <button
                         type="button"
                         class="quiet"
-                        aria-label={AttrValue::from(props.text.fill("evidence.remove_named", &[("name", &piece.name)]))}
+                        aria-label={props.fill("evidence.remove_named", &[("name", &piece.name)])}
                         onclick={props.on(Action::Answer(index, AnswerEdit::RemoveEvidence(n)))}
                     >
                         { props.say("evidence.remove") }
@@ -120,16 +101,12 @@ fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     });
     html! {
         <div class="pair">
-            <div class="field">
-                <label for={owner.clone()}>{ props.say("owner.label") }</label>
-                <input
-                    id={owner}
-                    type="text"
-                    value={answer.owner.clone()}
-                    oninput={props.typed(move |text| Action::Answer(index, AnswerEdit::Owner(text)))}
-                    autocomplete="off"
-                />
-            </div>
+            { parts::field(
+                owner,
+                props.say("owner.label"),
+                &answer.owner,
+                props.typed(move |text| Action::Answer(index, AnswerEdit::Owner(text))),
+            ) }
             <div class="field">
                 <label for={due.clone()}>{ props.say("due.label") }</label>
                 <input
@@ -143,11 +120,13 @@ fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     }
 }
 
-fn flag(props: &Props, index: ItemIx) -> Callback<Event> {
+fn flag(props: &Props, index: ItemIx, checked: bool, disabled: bool) -> Html {
     let send = props.send.clone();
-    Callback::from(move |event: Event| {
+    let onchange = Callback::from(move |event: Event| {
         send.emit(Action::Answer(index, AnswerEdit::Flag(event::ticked(&event))));
-    })
+    });
+    let choice = Choice { checked, disabled, onchange, ..Choice::default() };
+    choice.draw("option flag", parts::said("span", "", props.say("more.flag")))
 }
 
 fn guidance(props: &Props, item: &Item) -> Html {
@@ -161,14 +140,14 @@ fn guidance(props: &Props, item: &Item) -> Html {
     }
     html! {
         <details key="guidance">
-            <summary>{ props.say("more.guidance") }</summary>
+            { parts::said("summary", "", props.say("more.guidance")) }
             if !item.small.is_empty() {
-                <h4>{ props.say("guidance.small") }</h4>
-                <p>{ AttrValue::from(item.small.clone()) }</p>
+                { parts::said("h4", "", props.say("guidance.small")) }
+                { parts::said("p", "", AttrValue::from(item.small.clone())) }
             }
             for (key, list) in lists {
                 <div {key} hidden={list.is_empty()}>
-                    <h4>{ props.say(key) }</h4>
+                    { parts::said("h4", "", props.say(key)) }
                     <ul>
                         for (n, line) in list.iter().enumerate() {
                             <li key={n}>{ AttrValue::from(line.clone()) }</li>

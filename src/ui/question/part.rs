@@ -1,5 +1,6 @@
 //! A part of a question that opens and closes.
 
+use super::super::parts;
 use yew::prelude::*;
 
 /// What the part shows.
@@ -27,9 +28,9 @@ pub fn Part(props: &PartProps) -> Html {
     };
     html! {
         <details {open}>
-            <summary>{ &props.summary }</summary>
+            { parts::said("summary", "", &props.summary) }
             <fieldset class="plain" disabled={props.disabled}>
-                <legend class="visually-hidden">{ &props.summary }</legend>
+                { parts::said("legend", "visually-hidden", &props.summary) }
                 { props.children.clone() }
             </fieldset>
         </details>
