@@ -5,8 +5,8 @@
 //! two widgets in two languages can share a page.
 
 use crate::pack::{Expected, Problem, ProblemKind};
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ pub type Plural = Rc<dyn Fn(u32) -> Rc<str>>;
 /// The strings of one language.
 #[derive(Clone)]
 pub struct Text {
-    strings: BTreeMap<Rc<str>, Rc<str>>,
+    strings: Map<Rc<str>>,
     plural: Plural,
 }
 
