@@ -10,6 +10,7 @@ mod commands;
 mod download;
 mod edge;
 mod error;
+mod exports;
 mod file;
 mod focus;
 mod history;

@@ -93,17 +93,18 @@ pub fn render(format: Format, report: &Report, text: &Text) -> String {
     }
 }
 
-/// Letters and digits of any script in lower case, everything between them as one hyphen.
+/// Letters and digits of any script, everything between them as one hyphen. Only ASCII is lower
+/// case: the tables for all scripts weigh more than this whole module.
 fn slug(text: &str, most: usize) -> String {
     let mut slug = String::new();
     let mut length = 0;
     let mut gap = false;
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars() {
         // Joiners shape letters and are invisible in a name.
         if matches!(c, '\u{200c}' | '\u{200d}') {
             continue;
         }
-        if !c.is_alphanumeric() && !is_mark(c) {
+        if !c.is_ascii_alphanumeric() && (c.is_ascii() || is_sign(c)) {
             gap = !slug.is_empty();
             continue;
         }
@@ -114,28 +115,44 @@ fn slug(text: &str, most: usize) -> String {
             slug.push('-');
             length += 1;
         }
-        slug.push(c);
+        slug.push(c.to_ascii_lowercase());
         length += 1;
         gap = false;
     }
     slug
 }
 
-/// Marks that belong to the letter before them but are no letters of their own to Rust: accents
-/// and the signs of Hebrew, Arabic, Indic, Thai and Japanese scripts.
-fn is_mark(c: char) -> bool {
+/// Controls, spaces, punctuation, symbols and private characters outside ASCII, by block.
+fn is_sign(c: char) -> bool {
     matches!(
         c,
-        '\u{300}'..='\u{36f}'
-            | '\u{483}'..='\u{487}'
-            | '\u{591}'..='\u{5bd}'
-            | '\u{64b}'..='\u{65f}'
-            | '\u{901}'..='\u{963}'
-            | '\u{966}'..='\u{df3}'
-            | '\u{e31}'..='\u{e4e}'
-            | '\u{eb1}'..='\u{ece}'
-            | '\u{102b}'..='\u{103e}'
-            | '\u{3099}'..='\u{309a}'
+        '\u{80}'..='\u{a9}'
+            | '\u{ab}'..='\u{b4}'
+            | '\u{b6}'..='\u{b9}'
+            | '\u{bb}'..='\u{bf}'
+            | '\u{d7}'
+            | '\u{f7}'
+            | '\u{60c}'..='\u{60d}'
+            | '\u{61b}'..='\u{61f}'
+            | '\u{66a}'..='\u{66d}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{206f}'
+            | '\u{20a0}'..='\u{20cf}'
+            | '\u{2190}'..='\u{2bff}'
+            | '\u{2e00}'..='\u{2e7f}'
+            | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{3030}'
+            | '\u{30fb}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{fe00}'..='\u{fe6f}'
+            | '\u{feff}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}'
+            | '\u{ff3b}'..='\u{ff40}'
+            | '\u{ff5b}'..='\u{ff65}'
+            | '\u{fff0}'..='\u{ffff}'
+            | '\u{1f000}'..='\u{1faff}'
+            | '\u{e0000}'..='\u{10ffff}'
     )
 }
 

@@ -4,6 +4,7 @@
 // its address and title follow the reader). The children are shown until the widget is drawn, and
 // stay when it cannot be.
 import init, { mount } from "./plumbline_glue.js";
+import initExports, { scorecard } from "./exports_glue.js";
 
 const NAME = "plumbline-assessment";
 const ASSETS = __ASSETS__;
@@ -40,9 +41,9 @@ const text = async (address, name) => (await get(address, name)).text();
 /** Whether the module came as bytes: its frames in a stack then have no address. */
 let asBytes = false;
 
-async function compile() {
+async function compile(name) {
   if (!globalThis.WebAssembly) throw new Failure("old", "WebAssembly");
-  const reply = await get(address("plumbline_bg.wasm"));
+  const reply = await get(address(name));
   // Streaming refuses any other type, and servers that do not know this one are many.
   asBytes = reply.headers.get("content-type") !== "application/wasm";
   const module = asBytes ? WebAssembly.compile(await reply.arrayBuffer()) : WebAssembly.compileStreaming(reply);
@@ -62,7 +63,9 @@ function once(work) {
   return () => (promise ??= work().catch((error) => { promise = undefined; throw error; }));
 }
 
-const engine = once(async () => init({ module_or_path: await compile() }));
+const engine = once(async () => init({ module_or_path: await compile("plumbline_bg.wasm") }));
+/** Writes scorecards. Fetched once the widget is drawn: later, the reader may have no connection. */
+const exporter = once(async () => initExports({ module_or_path: await compile("exports_bg.wasm") }));
 const sheet = once(style);
 const english = once(() => text(address("locales/en.json")));
 
@@ -137,7 +140,17 @@ class PlumblineAssessment extends HTMLElement {
       ];
       const loaded = await Promise.all(parts);
       if (turn !== this.#turn) return;
-      const options = { words: loaded[0], fallback: loaded[1], pack: loaded[4], history: this.hasAttribute("history"), drawn: () => this.#slot.remove() };
+      const options = {
+        words: loaded[0], fallback: loaded[1], pack: loaded[4], history: this.hasAttribute("history"),
+        drawn: () => {
+          this.#slot.remove();
+          exporter().catch(() => {});
+        },
+        scorecard: async (format, save, today) => {
+          await exporter();
+          return scorecard(format, save, today, loaded[4], this.#words, loaded[1]);
+        },
+      };
       if (this.#widget) return this.#widget.update(options);
       this.#root.adoptedStyleSheets = [loaded[2]];
       const place = document.createElement("div");

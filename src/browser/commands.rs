@@ -3,9 +3,9 @@
 use super::edge::Edge;
 use super::error::Error;
 use super::file::{self, Picker};
-use super::{download, focus, history};
+use super::{download, exports, focus, history};
 use crate::answers::Answers;
-use crate::formats::{self, Format};
+use crate::formats::Format;
 use crate::pack::{Problem, ProblemKind};
 use crate::report::Report;
 use crate::save;
@@ -41,10 +41,12 @@ impl Edge {
         let answers = self.open.borrow().answers.clone();
         match wanted {
             Download::Scorecard(format) => {
-                let report = Report::new(&self.pack, &answers, self.today);
-                let content = formats::render(format, &report, &self.text());
-                let name = format.file_name(&report);
-                self.hand_out(&name, format.media_type(), &content);
+                let edge = self.clone();
+                spawn_local(async move {
+                    if let Err(error) = edge.scorecard(format, &answers).await {
+                        edge.fail(&error);
+                    }
+                });
             }
             Download::SaveFile => self.hand_out_save(&answers),
             Download::SaveFileOf(id) => {
@@ -56,6 +58,14 @@ impl Edge {
                 });
             }
         }
+    }
+
+    /// The module that writes scorecards is one of its own; the element knows it.
+    async fn scorecard(&self, format: Format, answers: &Answers) -> Result<(), Error> {
+        let save_file = save::save(&self.pack, answers);
+        let file = exports::scorecard(&self.exports, format, &save_file, self.today).await?;
+        self.hand_out(&file.name(), &file.media_type(), &file.content());
+        Ok(())
     }
 
     async fn save_file_of(&self, id: &str) -> Result<(), Error> {

@@ -12,6 +12,7 @@ use crate::date::Date;
 use crate::pack::Pack;
 use crate::state::{Action, Device};
 use crate::text::Text;
+use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::Element;
@@ -38,6 +39,8 @@ pub(super) struct Edge {
     /// What ends with the widget.
     pub(super) ends: RefCell<Option<(Channel, Option<Listener>)>>,
     pub(super) send: RefCell<Callback<Action>>,
+    /// Writes scorecards: format, save file and day to a file, later.
+    pub(super) exports: Option<Function>,
 }
 
 /// The open assessment.

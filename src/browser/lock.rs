@@ -49,8 +49,22 @@ pub enum Asked {
     None,
 }
 
+/// How long a lock that was just given back may take to be free, in milliseconds: the page before
+/// this one, or the widget that stood here, may have held it.
+const SETTLES: i32 = 100;
+
 /// Asks for the lock of an assessment. `lost` is called when another one steals it.
-pub async fn ask(id: &str, steal: bool, lost: impl FnOnce() + 'static) -> Asked {
+pub async fn ask(id: &str, steal: bool, lost: impl Fn() + Clone + 'static) -> Asked {
+    match request(id, steal, lost.clone()).await {
+        Asked::Elsewhere => {
+            super::storage::wait(SETTLES).await;
+            request(id, steal, lost).await
+        }
+        asked => asked,
+    }
+}
+
+async fn request(id: &str, steal: bool, lost: impl Fn() + 'static) -> Asked {
     let Some(manager) = manager() else { return Asked::None };
     let option = if steal { "steal" } else { "ifAvailable" };
     let options = Object::new();

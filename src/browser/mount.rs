@@ -31,6 +31,9 @@ extern "C" {
     /// Whether the page's history, address and title are the widget's.
     #[wasm_bindgen(method, getter)]
     fn history(this: &Options) -> Option<bool>;
+    /// Writes a scorecard: format, save file and day to a promise of a file.
+    #[wasm_bindgen(method, getter)]
+    fn scorecard(this: &Options) -> Option<Function>;
     /// Called once the widget can be seen.
     #[wasm_bindgen(method, getter)]
     fn drawn(this: &Options) -> Option<Function>;
@@ -78,7 +81,7 @@ pub fn mount(root: Element, options: &Options) -> Widget {
         return Widget { edge: None, app: None, props: None };
     };
     let pack = Rc::new(pack);
-    let edge = edge(&root, &pack, today, (text.clone(), language), options.history() == Some(true));
+    let edge = edge(&root, &pack, today, (text.clone(), language), options);
     let props = AppProps {
         state: Rc::new(State::new(pack, today)),
         text,
@@ -140,14 +143,14 @@ fn edge(
     pack: &Rc<Pack>,
     today: crate::date::Date,
     text: (Rc<Text>, Rc<str>),
-    owns_page: bool,
+    options: &Options,
 ) -> Rc<Edge> {
     Rc::new(Edge {
         root: root.clone(),
         pack: pack.clone(),
         today,
         text: RefCell::new(text),
-        owns_page,
+        owns_page: options.history() == Some(true),
         database: Default::default(),
         memory: Default::default(),
         open: RefCell::new(Open::nothing(pack)),
@@ -157,6 +160,7 @@ fn edge(
         picker: RefCell::default(),
         ends: RefCell::default(),
         send: RefCell::default(),
+        exports: options.scorecard(),
     })
 }
 

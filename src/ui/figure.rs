@@ -123,7 +123,11 @@ fn sections(props: &Props, report: &Report, kind: Kind) -> Html {
 
 fn items(props: &Props, report: &Report, position: usize) -> Html {
     let Some(section) = report.sections.iter().find(|section| section.section == position) else {
-        return html! { <p>{ props.say("figure.none") }</p> };
+        // A quick check may ask nothing of a section.
+        let section = props.state.pack.sections.get(position);
+        let name = section.map(|section| format!("{} {}", section.id, section.name));
+        let name = name.unwrap_or_default().into();
+        return head(props, name, &Figure::default(), "explain.section");
     };
     let rows: Vec<&Row> = report.rows_of(position).collect();
     let more = rows.len().saturating_sub(MOST_ROWS) as u32;

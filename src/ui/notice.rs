@@ -34,14 +34,14 @@ fn notice(props: &Props) -> Html {
     let Some(notice) = &props.state.notice else { return html! {} };
     let (key, detail) = match notice {
         Notice::NotOpened(problem) => {
-            ("notice.not_opened", problem_list(&props.text, &[problem.clone()]))
+            ("notice.not_opened", problem_list(&props.text, std::slice::from_ref(problem)))
         }
         Notice::NotRead(why) => {
             ("notice.not_read", html! { <p>{ AttrValue::from(why.clone()) }</p> })
         }
         Notice::Opened(problems) => ("notice.opened", problem_list(&props.text, problems)),
         Notice::Damaged(problem) => {
-            ("notice.damaged", problem_list(&props.text, &[problem.clone()]))
+            ("notice.damaged", problem_list(&props.text, std::slice::from_ref(problem)))
         }
         Notice::Device(why) => ("notice.device", html! { <p>{ failure(props, why) }</p> }),
     };

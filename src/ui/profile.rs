@@ -124,7 +124,11 @@ fn scoping_question(props: &Props, question: &ProfileQuestion) -> Html {
     let hint = format!("{name}-hint");
     let id = &question.id;
     html! {
-        <fieldset class="question" disabled={!props.state.may_edit()}>
+        <fieldset
+            class="question"
+            disabled={!props.state.may_edit()}
+            aria-describedby={(!question.hint.is_empty()).then(|| hint.clone())}
+        >
             <legend>{ AttrValue::from(question.question.clone()) }</legend>
             if !question.hint.is_empty() {
                 <p class="hint" id={hint}>{ AttrValue::from(question.hint.clone()) }</p>

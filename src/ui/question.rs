@@ -2,6 +2,7 @@
 
 mod answer;
 mod more;
+mod part;
 
 use super::Props;
 use crate::pack::{Item, ItemIx, Kind};

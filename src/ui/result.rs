@@ -180,7 +180,7 @@ fn group(props: &Props, report: &Report, kind: Kind, figure: &Figure) -> Html {
     });
     let sections = report.sections.iter().filter(|section| section.kind == kind);
     html! {
-        <>
+        <key={kind.id()}>
             { line(props, FigureId::Group(kind), name, figure, kind.id(), "total") }
             for section in sections {
                 { line(
@@ -223,6 +223,9 @@ fn line(
 }
 
 fn gaps(props: &Props, report: &Report) -> Html {
+    if report.gaps.is_empty() {
+        return html! { <div key="gaps" /> };
+    }
     let more = report.gaps.len().saturating_sub(MOST_GAPS) as u32;
     let list = |gaps: &[GapRow], start: usize| {
         html! {

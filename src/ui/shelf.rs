@@ -1,6 +1,6 @@
 //! The assessments on this device.
 
-use super::Props;
+use super::{event, Props};
 use crate::answers::Mode;
 use crate::state::{Action, Asking, Command, Download, Open, Shelved};
 use std::rc::Rc;
@@ -46,16 +46,23 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
     let field = format!("name-{id}");
     let rename = {
         let (send, id) = (props.send.clone(), id.clone());
-        Callback::from(move |event: Event| {
-            let name = super::event::value(&event);
-            send.emit(Action::Do(Command::Rename(id.clone(), name.into())));
-        })
+        Callback::from(move |name| send.emit(Action::Do(Command::Rename(id.clone(), name))))
     };
-    let command = |key, class, command| props.button(key, class, Action::Do(command));
-    let copy = props.text.fill("shelf.copy_name", &[("name", &name_of(props, id))]);
+    let name = name_of(props, id);
+    // Whoever hears the buttons of several assessments hears which one each belongs to.
+    let button = |key: &str, class: &'static str, action| {
+        let label = format!("{}: {name}", props.say(key));
+        html! {
+            <button type="button" {class} aria-label={label} onclick={props.on(action)}>
+                { props.say(key) }
+            </button>
+        }
+    };
+    let command = |key, class, command| button(key, class, Action::Do(command));
+    let copy = props.text.fill("shelf.copy_name", &[("name", &name)]);
     html! {
         <article class="card">
-            <h3>{ AttrValue::from(name_of(props, id)) }</h3>
+            <h3>{ AttrValue::from(name.clone()) }</h3>
             <p>
                 { mode }{ ", " }
                 { AttrValue::from(props.text.count(
@@ -66,22 +73,59 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
             </p>
             <p class="field">
                 <label for={field.clone()}>{ props.say("shelf.name") }</label>
-                <input
+                <NameField
                     id={field}
-                    type="text"
-                    value={summary.name.clone()}
-                    onchange={rename}
-                    autocomplete="off"
+                    name={summary.name.clone()}
                     disabled={open && !props.state.may_edit()}
+                    {rename}
                 />
             </p>
             <p class="actions">
                 { command("shelf.open", "", Command::Open(id.clone())) }
                 { command("shelf.duplicate", "quiet", Command::Duplicate(id.clone(), copy)) }
                 { command("shelf.download", "quiet", Command::Download(Download::SaveFileOf(id.clone()))) }
-                { props.button("shelf.delete", "danger", Action::Ask(Some(Asking::Delete(id.clone())))) }
+                { button("shelf.delete", "danger", Action::Ask(Some(Asking::Delete(id.clone())))) }
             </p>
         </article>
+    }
+}
+
+/// What the field for a name needs.
+#[derive(Clone, PartialEq, Properties)]
+struct NameProps {
+    id: AttrValue,
+    name: Rc<str>,
+    disabled: bool,
+    rename: Callback<Rc<str>>,
+}
+
+/// The field for a name. It keeps what is typed until that is entered, so that neither each letter
+/// is a write nor a report of the device takes letters away.
+#[component]
+fn NameField(props: &NameProps) -> Html {
+    let typed = use_state(|| None::<Rc<str>>);
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| typed.set(Some(event::text(&event))))
+    };
+    let onchange = {
+        let (typed, rename) = (typed.clone(), props.rename.clone());
+        Callback::from(move |event: Event| {
+            rename.emit(event::value(&event).into());
+            typed.set(None);
+        })
+    };
+    let value = (*typed).clone().unwrap_or_else(|| props.name.clone());
+    html! {
+        <input
+            id={&props.id}
+            type="text"
+            {value}
+            {oninput}
+            {onchange}
+            autocomplete="off"
+            disabled={props.disabled}
+        />
     }
 }
 

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
+import { webkit } from "./harness/engine.mjs";
 import { quick } from "./harness/pack.mjs";
 import { until } from "./harness/processes.mjs";
 import { plan, reason } from "./harness/run.mjs";
@@ -126,7 +127,8 @@ test("a text field keeps the undo that it has of its own", async () => {
   await widget.unfold(first.id, "more.note");
   await widget.type(note, "one two");
   await browser.chord(Key.CONTROL, "z");
-  await until("the field to take its text back", async () => (await widget.value(note)) !== "one two");
+  // WebKitGTK's driver presses the keys, but they never undo anything, on no page.
+  if (!webkit) await until("the field to take its text back", async () => (await widget.value(note)) !== "one two");
   assert.equal((await widget.answers())[first.id], "2", "the answer stays");
   await browser.chord(Key.CONTROL, "z");
   assert.equal((await widget.answers())[first.id], "2", "the answer still stays");

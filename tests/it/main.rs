@@ -6,6 +6,8 @@
 
 mod answers;
 mod default_pack;
+#[cfg(feature = "ssr")]
+mod examples;
 mod facts;
 mod formats;
 mod inconsistencies;
@@ -26,3 +28,5 @@ mod state;
 mod support;
 mod text;
 mod tidy;
+#[cfg(feature = "ssr")]
+mod views;

@@ -1,8 +1,9 @@
 //! Runs other programs. Each gets a process group of its own, so that nothing it started is left
 //! behind when it ends, when xtask fails or when someone presses Ctrl-C.
 
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 use anyhow::{bail, Context, Result};
 
@@ -14,17 +15,25 @@ fn groups() -> MutexGuard<'static, Vec<u32>> {
 
 /// Runs `command` with its output shown, and fails unless it succeeds.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = status(command)?;
-    if !status.success() {
-        bail!("`{}` failed: {status}", shown(command));
-    }
-    Ok(())
+    run_within(Duration::MAX, command)
 }
 
-/// Runs `command` with its output shown.
-pub fn status(command: &mut Command) -> Result<ExitStatus> {
+/// The same, but ends `command` when it takes longer than `limit`.
+pub fn run_within(limit: Duration, command: &mut Command) -> Result<()> {
+    let started = Instant::now();
     let mut child = Group::start(command)?;
-    child.0.wait().with_context(|| format!("cannot wait for `{}`", shown(command)))
+    let shown = shown(command);
+    loop {
+        let ended = child.0.try_wait().with_context(|| format!("cannot wait for `{shown}`"))?;
+        match ended {
+            Some(status) if status.success() => return Ok(()),
+            Some(status) => bail!("`{shown}` failed: {status}"),
+            None if started.elapsed() > limit => {
+                bail!("`{shown}` was ended: it took longer than {} minutes", limit.as_secs() / 60)
+            }
+            None => std::thread::sleep(Duration::from_millis(10)),
+        }
+    }
 }
 
 /// Runs `command` and returns what it printed; its errors are part of the message when it fails.
@@ -82,6 +91,7 @@ impl Drop for Group {
     fn drop(&mut self) {
         let id = self.0.id();
         kill_group(id);
+        let _ = self.0.wait();
         groups().retain(|group| *group != id);
     }
 }

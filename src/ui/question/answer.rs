@@ -43,7 +43,11 @@ pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
                     ) }
                 }
             </div>
-            <div class="reason" key="reason" hidden={!excluded}>{ reason(props, index, response) }</div>
+            <div class="reason" key="reason" hidden={!excluded}>
+                if item.kind == Kind::Control {
+                    { reason(props, index, response) }
+                }
+            </div>
             <div class="clear" key="clear">
                 if response.is_some() {
                     { props.button("answer.clear", "quiet", Action::Answer(index, AnswerEdit::Respond(None))) }

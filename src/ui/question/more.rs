@@ -1,6 +1,7 @@
 //! What can be added to an answer, and what good looks like.
 
 use super::super::{event, Props};
+use super::part::Part;
 use crate::answers::{Answer, Evidence};
 use crate::date::Date;
 use crate::pack::{Item, ItemIx};
@@ -13,15 +14,7 @@ pub(super) fn details(props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.answers.get(index).cloned().unwrap_or_default();
     let disabled = !props.state.may_edit();
     let part = |key: &'static str, filled: bool, body: Html| {
-        html! {
-            <details {key} open={filled}>
-                <summary>{ props.say(key) }</summary>
-                <fieldset class="plain" {disabled}>
-                    <legend class="visually-hidden">{ props.say(key) }</legend>
-                    { body }
-                </fieldset>
-            </details>
-        }
+        html! { <Part {key} summary={props.say(key)} {filled} {disabled}>{ body }</Part> }
     };
     html! {
         <div class="more">

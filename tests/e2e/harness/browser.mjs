@@ -1,6 +1,6 @@
 // A browser under control: WebDriver, and the few things that WebDriver has no words for.
 
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
 import { chromium, newProfile, screen, setup } from "./engine.mjs";
@@ -96,18 +96,20 @@ export class Browser {
     writeFileSync(file, Buffer.from(await this.driver.takeScreenshot(), "base64"));
   }
 
-  /** Does something that downloads a file; gives its name and its text. */
+  /** Does something that downloads a file; gives its name, its text and where it lies. */
   async download(act) {
-    const { downloads } = this.profile;
-    const before = new Set(readdirSync(downloads));
+    const { downloads, home } = this.profile;
     await act();
-    const unfinished = /\.(crdownload|part|wkdownload)$|^\.|^\.com/;
+    const unfinished = /\.(crdownload|part|wkdownload)$|^\./;
     const name = await until("a download", () => {
       const names = readdirSync(downloads);
       if (names.some((name) => unfinished.test(name))) return undefined;
-      return names.find((name) => !before.has(name) && statSync(join(downloads, name)).size > 0);
+      return names.find((name) => statSync(join(downloads, name)).size > 0);
     });
-    return { name, path: join(downloads, name), text: readFileSync(join(downloads, name), "utf8") };
+    // Out of the way of the next one, which may have the same name.
+    const path = join(mkdtempSync(join(home, "taken-")), name);
+    renameSync(join(downloads, name), path);
+    return { name, path, text: readFileSync(path, "utf8") };
   }
 
   /** Ends the browser as a power cut would: it gets no time to write anything. */

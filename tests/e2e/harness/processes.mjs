@@ -31,13 +31,6 @@ function signal(pid) {
   }
 }
 
-/** Ends those processes that a program started whose command fits. */
-export function killChildren(child, command) {
-  for (const pid of descendants(child.pid)) {
-    if (command.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"))) signal(pid);
-  }
-}
-
 /** All processes that a process started, directly or not. */
 function descendants(pid) {
   const children = new Map();

@@ -21,7 +21,7 @@ fn schema() -> (Schemas, SchemaIndex) {
 fn every_file_that_is_written_fits_the_schema() {
     let (schemas, index) = schema();
     let pack = pack();
-    let random = (0..500).map(|seed| random::answers(&pack, seed));
+    let random = (0..200).map(|seed| random::answers(&pack, seed));
     let all =
         [(*in_full("").answers).clone(), (*rich().answers).clone(), with_unknown(&rich().answers)];
     for answers in all.into_iter().chain(random) {

@@ -79,7 +79,9 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     let mut site = Site::default();
     let (mut pages, mut scripts) = (Vec::new(), Vec::new());
 
-    site.add_hashed("plumbline_bg.wasm", glue.wasm.clone());
+    for (name, wasm) in &glue.modules {
+        site.add_hashed(name, wasm.clone());
+    }
     site.add_hashed("controls.json", json_file(&root().join("controls.json"))?);
     for source in &sources {
         let file = folder.join(source);

@@ -21,21 +21,20 @@ const FEATURES: [&str; 7] = [
     "sign-ext",
 ];
 
-/// The compiled module and the script that wasm-bindgen made for it.
+/// The packages that become modules of their own, with the names of their files.
+const MODULES: [(&str, &str); 2] = [("plumbline", "plumbline"), ("plumbline-exports", "exports")];
+
+/// The compiled modules and the scripts that wasm-bindgen made for them.
 pub struct Glue {
-    /// Holds `plumbline_glue.js` and whatever it imports.
+    /// Holds `<name>_glue.js` of each module and whatever they import.
     pub folder: PathBuf,
-    /// The module.
-    pub wasm: Vec<u8>,
+    /// The modules, as `<name>_bg.wasm`.
+    pub modules: Vec<(String, Vec<u8>)>,
 }
 
-/// Compiles the package `plumbline` for browsers.
+/// Compiles the widget and the exports for browsers.
 pub fn build(mode: Mode) -> Result<Glue> {
     let target = target()?;
-    let module = match mode {
-        Mode::Release => compile_release(&target)?,
-        Mode::Development => compile_development(&target)?,
-    };
     let folder = target.join(match mode {
         Mode::Release => "plumbline/glue-release",
         Mode::Development => "plumbline/glue-development",
@@ -44,44 +43,58 @@ pub fn build(mode: Mode) -> Result<Glue> {
         std::fs::remove_dir_all(&folder)
             .with_context(|| format!("cannot empty {}", folder.display()))?;
     }
-    println!("running wasm-bindgen");
-    bindgen(&module, &folder, mode)?;
-    let wasm = folder.join("plumbline_glue_bg.wasm");
-    if mode == Mode::Release {
-        println!("running wasm-opt");
-        optimise(&wasm)?;
+    let mut modules = Vec::new();
+    for (package, name) in MODULES {
+        let module = match mode {
+            Mode::Release => compile_release(&target, package)?,
+            Mode::Development => compile_development(&target, package)?,
+        };
+        println!("running wasm-bindgen for {package}");
+        bindgen(&module, &folder, name, mode)?;
+        let wasm = folder.join(format!("{name}_glue_bg.wasm"));
+        if mode == Mode::Release {
+            println!("running wasm-opt for {package}");
+            optimise(&wasm)?;
+        }
+        modules.push((format!("{name}_bg.wasm"), crate::workspace::read(&wasm)?));
     }
-    Ok(Glue { wasm: crate::workspace::read(&wasm)?, folder })
+    Ok(Glue { folder, modules })
 }
 
-fn compile_development(target: &Path) -> Result<PathBuf> {
-    println!("compiling for {WASM}");
-    process::run(cargo().args(["build", "--package=plumbline", "--lib", "--target", WASM]))?;
-    Ok(target.join(WASM).join("debug/plumbline.wasm"))
+fn compile_development(target: &Path, package: &str) -> Result<PathBuf> {
+    println!("compiling {package} for {WASM}");
+    process::run(cargo().args(["build", "--lib", "--target", WASM, "--package", package]))?;
+    Ok(module(&target.join(WASM).join("debug"), package))
+}
+
+/// Where cargo puts the module of a package.
+fn module(folder: &Path, package: &str) -> PathBuf {
+    folder.join(package.replace('-', "_")).with_extension("wasm")
 }
 
 /// Compiles the standard library too, for size and without the text of panic messages: a fifth
 /// less to download. Only unstable options do that, hence `RUSTC_BOOTSTRAP`.
-fn compile_release(target: &Path) -> Result<PathBuf> {
-    println!("compiling for {WASM}, optimised for size, with the standard library");
+fn compile_release(target: &Path, package: &str) -> Result<PathBuf> {
+    println!("compiling {package} for {WASM}, optimised for size, with the standard library");
     // In a folder of its own: build scripts notice RUSTC_BOOTSTRAP, and would run again each time.
     let target = target.join("plumbline");
     let flags = ["-Zunstable-options", "-Cpanic=immediate-abort"];
     process::run(
         wrapper::apply(&mut cargo())?
-            .args(["build", "--release", "--package=plumbline", "--lib", "--target", WASM])
+            .args(["build", "--release", "--lib", "--target", WASM, "--package", package])
             .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
             .arg("--target-dir")
             .arg(&target)
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
     )?;
-    Ok(target.join(WASM).join("release/plumbline.wasm"))
+    Ok(module(&target.join(WASM).join("release"), package))
 }
 
-fn bindgen(module: &Path, folder: &Path, mode: Mode) -> Result<()> {
+fn bindgen(module: &Path, folder: &Path, name: &str, mode: Mode) -> Result<()> {
     let mut args: Vec<std::ffi::OsString> = vec!["wasm-bindgen".into(), module.into()];
     args.extend(["--out-dir".into(), folder.into()]);
-    args.extend(["--target=web", "--out-name=plumbline_glue", "--no-typescript"].map(Into::into));
+    args.extend(["--target=web", "--no-typescript"].map(Into::into));
+    args.push(format!("--out-name={name}_glue").into());
     // The element says where the module is, under the name that its hash gives it.
     args.push("--omit-default-module-path".into());
     if mode == Mode::Release {

@@ -1,6 +1,6 @@
 //! Finds the browsers and their drivers, and gets what is missing.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{bail, Context, Result};
@@ -191,8 +191,8 @@ fn install_geckodriver() -> Result<()> {
         bail!("there is no HOME to install geckodriver in");
     };
     println!("compiling geckodriver for {}, once", folder.display());
-    process::run(
-        // From outside of the project, whose configuration is not for it.
-        cargo().args(["install", "geckodriver", "--root"]).arg(&folder).current_dir(Path::new("/")),
-    )
+    let mut install = cargo();
+    install.args(["install", "geckodriver", "--root"]).arg(&folder);
+    // Neither our configuration nor our target folder is for it.
+    process::run(install.current_dir("/").env_remove("CARGO_TARGET_DIR"))
 }

@@ -12,12 +12,16 @@ use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::process::Command;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use anyhow::Result;
 
 use super::browsers::{has_display, Browser};
 use crate::process;
 use crate::workspace::root;
+
+/// A browser that hangs, or a driver that a test left behind, would otherwise stop the run for ever.
+const LIMIT: Duration = Duration::from_secs(20 * 60);
 
 /// Runs the tests of `tests/e2e/` in one browser, against the release build.
 pub fn run(browser: Browser, rest: &[OsString]) -> Result<()> {
@@ -32,14 +36,14 @@ pub fn run(browser: Browser, rest: &[OsString]) -> Result<()> {
         Command::new("node")
     };
     command
-        .arg("--test")
+        .args(["--test", "--test-reporter=spec"])
         .args(rest)
         .current_dir(folder)
         .env("PLUMBLINE_URL", format!("http://{}", server()?))
         .env("PLUMBLINE_BROWSER", browser.name())
         .env("PLUMBLINE_BROWSER_PATH", found.browser)
         .env("PLUMBLINE_DRIVER_PATH", found.driver);
-    process::run(&mut command)
+    process::run_within(LIMIT, &mut command)
 }
 
 /// One server for all browsers.

@@ -1,0 +1,224 @@
+//! Named examples of what the widget can show: one list for the golden views, for pages that show
+//! every view, and for checks of accessibility.
+
+use crate::script::{then, today};
+use plumbline::pack::{Kind, Pack, Problem, ProblemKind};
+use plumbline::save;
+use plumbline::state::{Action, Device, Failure, Filter, Notice, Shelved, State, Wanted};
+use std::rc::Rc;
+
+/// What the examples type, so that a test can tell it from the words of the interface.
+pub const TYPED: &[&str] = &[
+    "Miller Bakery",
+    "Bread and cake",
+    "The shop and the van",
+    "Spring",
+    "Ask Zoë <b>first</b>",
+    "Signed list",
+    "Cabinet 7",
+    "Yusuf",
+    "We rent no rooms and own none",
+    "not relevant",
+    "no rooms",
+    "yesterday",
+    "14:02",
+    "the disk said no",
+    "nowhere to be found",
+    "doors",
+];
+
+/// An assessment some way along, with something of everything.
+const PART: &str = "
+    name Spring
+    organisation Miller Bakery
+    choose premises none
+    accept A.7.1
+    4.1 = 3
+    4.1 evidence 0 Signed list
+    4.2 = 1
+    4.2 due 2026-11-01
+    4.3 = 0
+    5.1 = 4
+    5.2 = ?
+    5.2 flag
+    A.5.1 = 2
+    A.5.2 = 3";
+
+/// What remains after that.
+const REST: &str = "
+    4.2 = 3
+    4.2 due
+    4.3 = 3
+    5.2 = 2
+    5.2 unflag
+    5.3 = 3
+    5.4 = 3
+    5.5 = 3
+    5.6 = 4
+    5.7 = 3
+    A.5.1 = 3
+    A.7.2 = 3
+    A.8.25 = 3";
+
+/// Every detail of a control.
+const DETAILS: &str = "
+    A.5.1 = 3
+    A.5.1 check written
+    A.5.1 note Ask Zoë <b>first</b>
+    A.5.1 evidence 0 Signed list
+    A.5.1 kept 0 Cabinet 7
+    A.5.1 owner Yusuf
+    A.5.1 due 2027-01-31
+    A.5.1 flag
+    go question/A.5.1/sections";
+
+/// All examples, each with a name that is a file name too.
+pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
+    let nothing = State::new(pack.clone(), today());
+    let open = then(&nothing, "begin full\ncreated a");
+    let part = then(&open, PART);
+    let full = then(&part, REST);
+    let mut all = vec![
+        ("start-empty", nothing.clone()),
+        ("start-shelf", on_shelf(&nothing, &[&part])),
+        ("start-shelf-many", on_shelf(&nothing, &[&part, &open])),
+        ("standards", then(&nothing, "go standards")),
+        ("shelf-empty", then(&nothing, "go assessments")),
+        ("shelf", then(&on_shelf(&part, &[&part, &open]), "go assessments")),
+        ("shelf-delete", then(&on_shelf(&part, &[&part, &open]), "go assessments\nask b")),
+        ("shelf-delete-all", then(&on_shelf(&part, &[&part]), "go assessments\nask everything")),
+        ("profile-empty", open.clone()),
+        ("profile-choices", then(&open, PROFILE)),
+        ("profile-decided", then(&open, &format!("{PROFILE}\naccept A.7.1\nrefuse A.7.2"))),
+        ("profile-elsewhere", then(&open, &format!("{PROFILE}\nelsewhere b\ngo profile"))),
+        ("proposals-none", then(&open, "go proposals")),
+        ("proposals-open", then(&open, &format!("{PROFILE}\ngo proposals"))),
+        ("proposals-decided", then(&part, "refuse A.7.2\ngo proposals")),
+        ("proposals-elsewhere", then(&part, "elsewhere b\ngo proposals")),
+        ("sections-fresh", then(&open, "go sections")),
+        ("sections-part", then(&part, "go sections")),
+        ("sections-done", then(&full, "go sections")),
+        ("sections-quick", then(&part, "mode quick\ngo sections")),
+        ("question-few", then(&open, "go question/5.1/sections")),
+        ("question-one", then(&open, "page one\n5.2 = 2\ngo question/5.2/sections")),
+        ("question-last", then(&part, "go question/A.8.25/sections")),
+        ("question-from-search", then(&part, "go question/4.1/search")),
+        ("question-from-result", then(&part, "page one\ngo question/4.1/result")),
+        ("question-beyond-quick", then(&open, "mode quick\ngo question/5.3/check")),
+        ("question-elsewhere", then(&open, "A.7.2 = -\ngo question/A.7.1/sections\nelsewhere b")),
+        ("control-fresh", then(&open, "go question/A.5.1/sections")),
+        ("control-no-reason", then(&open, "A.7.1 = -\npage one\ngo question/A.7.1/sections")),
+        ("control-hollow-reason", then(&open, &excluded("not relevant"))),
+        ("control-short-reason", then(&open, &excluded("no rooms"))),
+        ("control-excluded", then(&open, &excluded("We rent no rooms and own none"))),
+        ("control-details", then(&open, &format!("page one\n{DETAILS}"))),
+        ("check-everything", then(&part, "A.7.2 = -\n4.1 = 0\n4.2 = 3\n5.6 = 1\n5.6 due 2020-01-01\ntick software us\nA.8.25 = - We rent no rooms and own none\ngo check")),
+        ("check-nothing", then(&full, "go check")),
+        ("result-empty", then(&open, "go result")),
+        ("result-part", then(&part, "go result")),
+        ("result-full", then(&full, "go result")),
+        ("result-quick", then(&part, "mode quick\ngo result")),
+        ("result-no-gaps", then(&full, "5.2 = 4\ngo result")),
+        ("figure-overall", then(&part, "go figure/overall")),
+        ("figure-requirement", then(&part, "go figure/requirement")),
+        ("figure-control", then(&part, "go figure/control")),
+        ("figure-section", then(&part, "go figure/section/4")),
+        ("figure-section-excluded", then(&part, "accept A.7.2\ngo figure/section/A.7")),
+        ("figure-section-not-asked", then(&part, "mode quick\ngo figure/section/A.8")),
+        ("spoken-undone", then(&open, "go sections\ngo question/4.1/sections\n4.1 = 1\nundo")),
+        ("spoken-redone", then(&open, "organisation Miller Bakery\nundo\nredo")),
+        ("spoken-nothing", then(&open, "go sections\nundo")),
+    ];
+    all.extend(searches(&part));
+    all.extend(saving(&then(&open, "go sections")));
+    all.extend(notices(&then(&open, "go sections")));
+    all
+}
+
+const PROFILE: &str = "
+    organisation Miller Bakery
+    size 11-49
+    sector Bread and cake
+    scope The shop and the van
+    choose premises none
+    tick software us
+    tick software others";
+
+fn excluded(reason: &str) -> String {
+    format!("page one\nA.7.1 = - {reason}\ngo question/A.7.1/sections")
+}
+
+fn searches(part: &State) -> Vec<(&'static str, State)> {
+    let search = |filter| then(&part.reduce(Action::Filter(filter)), "go search");
+    vec![
+        ("search-all", search(Filter::default())),
+        ("search-words", search(Filter { words: "doors".into(), ..Filter::default() })),
+        (
+            "search-nothing",
+            search(Filter { words: "nowhere to be found".into(), ..Filter::default() }),
+        ),
+        (
+            "search-filters",
+            search(Filter {
+                wanted: Some(Wanted::Gap),
+                kind: Some(Kind::Control),
+                section: Some(2),
+                lens: Some((0, 0)),
+                ..Filter::default()
+            }),
+        ),
+    ]
+}
+
+fn saving(state: &State) -> Vec<(&'static str, State)> {
+    vec![
+        ("saving-busy", then(state, "5.1 = 2")),
+        ("saving-done", then(state, "saved 14:02")),
+        ("saving-blocked", then(state, "unsaved blocked")),
+        ("saving-full", then(state, "unsaved full")),
+        ("saving-overtaken", then(state, "unsaved overtaken")),
+        ("saving-other", then(state, "unsaved the disk said no")),
+    ]
+}
+
+fn notices(state: &State) -> Vec<(&'static str, State)> {
+    let with = |notice| {
+        let mut state = state.clone();
+        state.notice = Some(notice);
+        state
+    };
+    let newer = ProblemKind::Newer { found: 9, newest: 1 };
+    let not_json = ProblemKind::NotJson { line: 3, column: 14 };
+    vec![
+        ("notice-not-opened", with(Notice::NotOpened(problem("/format", newer)))),
+        ("notice-not-read", with(Notice::NotRead("the disk said no".into()))),
+        ("notice-opened", with(Notice::Opened(Rc::new(problems())))),
+        ("notice-damaged", with(Notice::Damaged(problem("", not_json)))),
+        ("notice-device", with(Notice::Device(Failure::Full))),
+        ("notice-elsewhere", then(state, "elsewhere b")),
+    ]
+}
+
+/// What can be wrong with a file.
+pub fn problems() -> Vec<Problem> {
+    vec![
+        problem("", ProblemKind::NotThisFormat),
+        problem("/answers/9.9", ProblemKind::NoSuchId("9.9".into())),
+        problem("/answers/4.1/notApplicable", ProblemKind::RequirementExcluded),
+        problem("/answers/4.2/level", ProblemKind::OutOfRange { least: 0, most: 4 }),
+    ]
+}
+
+fn problem(at: &str, kind: ProblemKind) -> Problem {
+    Problem { at: at.into(), kind }
+}
+
+/// The state with these assessments on the device, named a, b ...
+fn on_shelf(state: &State, states: &[&State]) -> State {
+    let shelved = states.iter().zip(["a", "b"]).map(|(state, id)| Shelved {
+        id: id.into(),
+        summary: save::summary(&state.pack, &state.answers),
+        changed: "yesterday".into(),
+    });
+    state.reduce(Action::Device(Device::Shelf(shelved.collect())))
+}
