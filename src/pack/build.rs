@@ -83,7 +83,9 @@ fn sections(r: &mut Reader, root: &Place, pack: &mut Pack) -> Needs {
         for place in r.some_objects(&place, "items") {
             let id = r.id(&mut taken_by_items, &place);
             if !id.is_empty() {
-                pack.by_id.entry(id.clone()).or_insert(pack.items.len());
+                let before = pack.by_id.insert(id.clone(), pack.items.len());
+                // Of two items with one identifier, the first one is meant.
+                before.map(|before| pack.by_id.insert(id.clone(), before));
             }
             needs.push(r.texts_at(&place, "needs"));
             let item = Item { id, section: position, kind, ..item(r, &place, pack) };
