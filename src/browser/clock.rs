@@ -40,9 +40,10 @@ pub(super) fn today() -> Option<Date> {
     )
 }
 
-/// The time of day, e.g. "14:05".
+/// The time of day on 24 hours, e.g. "14:05": who embeds the widget does not know whether its
+/// readers count to twelve.
 pub(super) fn time(language: &str) -> Rc<str> {
-    say(language, now(), &[("timeStyle", "short")])
+    say(language, now(), &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")])
 }
 
 /// A day with the time, e.g. "22 Nov 2026, 14:05".

@@ -18,8 +18,8 @@ pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
     html! {
         <svg class="bar" viewBox={view_box} preserveAspectRatio="none" aria-hidden="true" focusable="false">
             <defs>
-                <pattern id={hatch.clone()} width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="hatch" width="5" height="12" />
+                <pattern id={hatch.clone()} width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="hatch" width="8" height="20" />
                 </pattern>
             </defs>
             <rect class="track" x="0" y="0" width={WIDTH.to_string()} height={height.clone()} />

@@ -11,8 +11,7 @@ use yew::prelude::*;
 const MOST_LISTED: usize = 50;
 
 /// The check page.
-#[component]
-pub fn Check(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     let state = &props.state;
     let (pack, answers) = (&state.pack, &state.answers);
     let standing = |wanted: Standing| -> Vec<ItemIx> {

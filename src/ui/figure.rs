@@ -5,33 +5,15 @@ use crate::answers::Standing;
 use crate::pack::Kind;
 use crate::report::{Report, Row};
 use crate::score::Figure;
-use crate::state::{Action, FigureId, From, State, View};
-use crate::text::Text;
-use std::rc::Rc;
+use crate::state::{FigureId, From, View};
 use yew::prelude::*;
-
-/// A figure to explain.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ExplainedProps {
-    /// What there is to show.
-    pub state: Rc<State>,
-    /// The words.
-    pub text: Rc<Text>,
-    /// The way to act.
-    pub send: Callback<Action>,
-    /// The figure.
-    pub figure: FigureId,
-}
 
 /// Rows beyond this are counted, not listed.
 const MOST_ROWS: usize = 200;
 
 /// How a figure came about.
-#[component]
-pub fn Explained(explained: &ExplainedProps) -> Html {
-    let ExplainedProps { state, text, send, figure } = explained.clone();
-    let props = &Props { state, text, send };
-    let report = &*result::report_of(props);
+pub(super) fn view(props: &Props, figure: FigureId) -> Html {
+    let report = &result::report_of(props);
     let body = match figure {
         FigureId::Overall => groups(props, report),
         FigureId::Group(kind) => sections(props, report, kind),
@@ -72,8 +54,8 @@ fn parts(props: &Props, parts: Vec<(AttrValue, FigureId, &Figure)>) -> Html {
                 for (n, (name, id, figure)) in parts.into_iter().enumerate() {
                     <tr key={n}>
                         <th scope="row">{ props.link(name, View::Figure(id)) }</th>
-                        <td class="number">{ exact(props, figure.bounds.map(|b| b.lower)) }</td>
-                        <td class="number">{ exact(props, figure.bounds.map(|b| b.upper)) }</td>
+                        <td class="number" data-label={props.say("explain.lower")}>{ exact(props, figure.bounds.map(|b| b.lower)) }</td>
+                        <td class="number" data-label={props.say("explain.upper")}>{ exact(props, figure.bounds.map(|b| b.upper)) }</td>
                     </tr>
                 }
             </tbody>
@@ -161,9 +143,9 @@ fn items(props: &Props, report: &Report, position: usize) -> Html {
                 <tfoot>
                     <tr>
                         <th scope="row" colspan="2">{ props.say("explain.sum") }</th>
-                        <td class="number">{ weights * 3 }</td>
-                        <td class="number">{ lower }</td>
-                        <td class="number">{ upper }</td>
+                        <td class="number" data-label={props.say("explain.weight")}>{ weights * 3 }</td>
+                        <td class="number" data-label={props.say("explain.lower")}>{ lower }</td>
+                        <td class="number" data-label={props.say("explain.upper")}>{ upper }</td>
                     </tr>
                 </tfoot>
             </table>
@@ -187,9 +169,9 @@ fn row_cells(props: &Props, row: &Row) -> Html {
         <>
             <th scope="row">{ props.question_link(row.item, From::Result) }</th>
             <td>{ props.standing(row.standing) }</td>
-            <td class="number">{ weight }</td>
-            <td class="number">{ lower }</td>
-            <td class="number">{ upper }</td>
+            <td class="number" data-label={props.say("explain.weight")}>{ weight }</td>
+            <td class="number" data-label={props.say("explain.lower")}>{ lower }</td>
+            <td class="number" data-label={props.say("explain.upper")}>{ upper }</td>
         </>
     }
 }

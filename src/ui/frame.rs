@@ -1,39 +1,22 @@
 //! What surrounds every view: where to go, undo, whether everything is saved, and what is to be told.
 
 use super::{event, notice, Props};
-use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, State, View};
-use crate::text::Text;
-use std::rc::Rc;
+use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, View};
 use yew::prelude::*;
 
-/// The props of a view and the view itself.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FrameProps {
-    /// What there is to show.
-    pub state: Rc<State>,
-    /// The words.
-    pub text: Rc<Text>,
-    /// The way to act.
-    pub send: Callback<Action>,
-    /// The view.
-    pub children: Html,
-}
-
-/// The frame around a view.
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { state, text, send, children } = props.clone();
-    let props = Props { state, text, send };
+/// The frame around a view. The key makes a new view a new element, so that its place on the page
+/// and its form controls start over.
+pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     let open = props.state.open != Open::Nothing;
     html! {
-        <div class="widget" onkeydown={keys(&props)}>
+        <div class="widget" onkeydown={keys(props)}>
             <div class="top" key="top">
-                if open { { nav(&props) } }
-                if open { { tools(&props) } }
+                if open { { nav(props) } }
+                if open { { tools(props) } }
             </div>
-            <div class="notices" key="notices">{ notice::all(&props) }</div>
-            <div class="view" key="view">{ children }</div>
-            <p class="visually-hidden" role="status" key="spoken">{ spoken(&props) }</p>
+            <div class="notices" key="notices">{ notice::all(props) }</div>
+            <div class="view" {key}>{ children }</div>
+            <p class="visually-hidden" role="status" key="spoken">{ spoken(props) }</p>
             <p class="small print" key="notice">{ AttrValue::from(props.state.pack.notice.clone()) }</p>
         </div>
     }
@@ -97,6 +80,9 @@ fn tools(props: &Props) -> Html {
 }
 
 fn saving(props: &Props) -> Html {
+    if !props.state.may_edit() {
+        return html! { <p class="saving" /> };
+    }
     let words: AttrValue = match &props.state.saving {
         Saving::Nothing => props.say("saving.nothing"),
         Saving::Busy => props.say("saving.busy"),

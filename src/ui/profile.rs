@@ -9,8 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The profile form.
-#[component]
-pub fn Profile(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     let answers = &props.state.answers;
     let organisation = &answers.organisation;
     let open = scoping::proposals(&props.state.pack, answers);

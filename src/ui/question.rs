@@ -7,44 +7,24 @@ mod part;
 use super::Props;
 use crate::pack::{Item, ItemIx, Kind};
 use crate::score::Tally;
-use crate::state::{Action, From, PerPage, State, View};
-use crate::text::Text;
-use std::rc::Rc;
+use crate::state::{Action, From, PerPage, View};
 use yew::prelude::*;
 
-/// A page of questions.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PageProps {
-    /// What there is to show.
-    pub state: Rc<State>,
-    /// The words.
-    pub text: Rc<Text>,
-    /// The way to act.
-    pub send: Callback<Action>,
-    /// An item on the page.
-    pub item: ItemIx,
-    /// Where the reader came from.
-    pub from: From,
-}
-
 /// The questions of a section, a few or one at a time.
-#[component]
-pub fn Page(page: &PageProps) -> Html {
-    let props =
-        Props { state: page.state.clone(), text: page.text.clone(), send: page.send.clone() };
+pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
     let state = &props.state;
-    let Some(section) = state.pack.section_of(page.item) else { return html! { <section /> } };
-    let position = state.pack.item(page.item).map(|item| item.section).unwrap_or_default();
+    let Some(section) = state.pack.section_of(item) else { return html! { <section /> } };
+    let position = state.pack.item(item).map(|item| item.section).unwrap_or_default();
     let tally = Tally::of(&state.pack, &state.answers, state.asked_in(position).into_iter());
     html! {
         <section class="page" aria-labelledby="page-title">
             <p class="back">
-                { props.link(props.say(match page.from {
+                { props.link(props.say(match from {
                     From::Sections => "back.sections",
                     From::Search => "back.search",
                     From::Check => "back.check",
                     From::Result => "back.result",
-                }), page.from.view()) }
+                }), from.view()) }
             </p>
             <h2 id="page-title" tabindex="-1" data-focus="">
                 <span class="id">{ AttrValue::from(section.id.clone()) }</span>
@@ -52,13 +32,13 @@ pub fn Page(page: &PageProps) -> Html {
                 { AttrValue::from(section.name.clone()) }
             </h2>
             <p class="hint">{ props.progress(&tally) }</p>
-            { per_page(&props) }
+            { per_page(props) }
             <div>
-                for item in state.page(page.item) {
-                    <div key={item}>{ question(&props, item) }</div>
+                for item in state.page(item) {
+                    <div key={item}>{ question(props, item) }</div>
                 }
             </div>
-            { onward(&props, page) }
+            { onward(props, item, from) }
         </section>
     }
 }
@@ -84,18 +64,18 @@ fn per_page(props: &Props) -> Html {
     }
 }
 
-fn onward(props: &Props, page: &PageProps) -> Html {
-    let to = |item| Action::Go(View::Question { item, from: page.from });
+fn onward(props: &Props, item: ItemIx, from: From) -> Html {
+    let to = |item| Action::Go(View::Question { item, from });
     html! {
         <p class="actions">
-            if page.from != From::Sections {
-                { props.button("page.return", "", Action::Go(page.from.view())) }
-            } else if let Some(next) = props.state.after(page.item) {
+            if from != From::Sections {
+                { props.button("page.return", "", Action::Go(from.view())) }
+            } else if let Some(next) = props.state.after(item) {
                 { props.button("page.continue", "", to(next)) }
             } else {
                 { props.button("page.check", "", Action::Go(View::Check)) }
             }
-            if let Some(before) = props.state.before(page.item) {
+            if let Some(before) = props.state.before(item) {
                 { props.button("page.before", "quiet", to(before)) }
             }
             { props.button("page.sections", "quiet", Action::Go(View::Sections)) }

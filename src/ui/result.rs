@@ -7,7 +7,6 @@ use crate::pack::Kind;
 use crate::report::{GapRow, Report};
 use crate::score::Figure;
 use crate::state::{Action, Command, Download, FigureId, From, View};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Gaps and strengths beyond these stand in the files and behind a button.
@@ -15,13 +14,8 @@ const MOST_GAPS: usize = 10;
 const MOST_STRENGTHS: usize = 5;
 
 /// The result at any time.
-#[component]
-pub fn Outcome(props: &Props) -> Html {
-    let report = {
-        let state = &props.state;
-        let deps = (state.pack.clone(), state.answers.clone(), state.today);
-        use_memo(deps, |(pack, answers, today)| Report::new(pack, answers, *today))
-    };
+pub(super) fn view(props: &Props) -> Html {
+    let report = report_of(props);
     html! {
         <section class="result" aria-labelledby="result-title">
             <h2 id="result-title" tabindex="-1" data-focus="">{ headline(props, &report) }</h2>
@@ -36,9 +30,10 @@ pub fn Outcome(props: &Props) -> Html {
     }
 }
 
-/// The sentence before any number: how many things certification hinges on are not in place.
+/// The sentence before any number. A gate below level 2 is a likely major nonconformity, which
+/// stops a certificate; at level 2 it is a minor one.
 fn headline(props: &Props, report: &Report) -> AttrValue {
-    let gates = report.gaps.iter().filter(|gap| gap.gate).count() as u32;
+    let gates = report.gaps.iter().filter(|gap| gap.gate && gap.gap.level < 2).count() as u32;
     let gaps = report.gaps.len() as u32;
     match (report.tally().levels, gates, gaps) {
         (0, ..) => props.say("result.nothing"),
@@ -93,7 +88,8 @@ fn gap_line(props: &Props, report: &Report, gap: &GapRow) -> Html {
             { " " }
             <span class="hint">{ days(props, gap.gap.half_days) }</span>
             if gap.gate {
-                { " " }<span class="tag">{ props.say("gap.gate") }</span>
+                { " " }
+                <span class="tag">{ props.say("gap.gate") }</span>
             }
         </>
     }
@@ -279,8 +275,8 @@ fn strengths(props: &Props, report: &Report) -> Html {
     }
 }
 
-/// The report that figures are explained from.
-pub(super) fn report_of(props: &Props) -> Rc<Report> {
+/// The report of what was answered so far.
+pub(super) fn report_of(props: &Props) -> Report {
     let state = &props.state;
-    Rc::new(Report::new(&state.pack, &state.answers, state.today))
+    Report::new(&state.pack, &state.answers, state.today)
 }

@@ -9,8 +9,7 @@ use yew::prelude::*;
 const MOST_LISTED: usize = 100;
 
 /// Search and filters.
-#[component]
-pub fn Search(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     let filter = &props.state.filter;
     let found = props.state.found(&|text| props.text.lower(text));
     let n = found.len() as u32;

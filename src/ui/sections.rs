@@ -7,8 +7,7 @@ use crate::state::{Action, From, View};
 use yew::prelude::*;
 
 /// The task list.
-#[component]
-pub fn Sections(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     let (pack, answers) = (&props.state.pack, &props.state.answers);
     let tally = Tally::of(pack, answers, answers.asked(pack));
     html! {

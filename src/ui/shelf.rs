@@ -7,8 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The assessments on this device: open, rename, duplicate, download, delete.
-#[component]
-pub fn Shelf(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     let shelf = &props.state.shelf;
     html! {
         <section aria-labelledby="shelf-title">

@@ -8,8 +8,7 @@ use yew::prelude::*;
 const FAMILY: [&str; 5] = ["27001", "27002", "27003", "27004", "27005"];
 
 /// What each standard is for.
-#[component]
-pub fn Standards(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     html! {
         <section class="prose" aria-labelledby="standards-title">
             <h2 id="standards-title" tabindex="-1" data-focus="">{ props.say("standards.title") }</h2>

@@ -7,8 +7,7 @@ use crate::state::{Action, Command, View};
 use yew::prelude::*;
 
 /// The first screen.
-#[component]
-pub fn Start(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     let pack = &props.state.pack;
     let quick = pack.items.iter().filter(|item| item.quick).count();
     let of = |kind| pack.items.iter().filter(|item| item.kind == kind).count();

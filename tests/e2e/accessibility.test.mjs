@@ -7,7 +7,7 @@ import { chromium } from "./harness/engine.mjs";
 import { offer, pseudo, rightToLeft } from "./harness/locales.mjs";
 import { page } from "./harness/pages.mjs";
 import { until } from "./harness/processes.mjs";
-import { session } from "./harness/test.mjs";
+import { session } from "./harness/session.mjs";
 import { views } from "./harness/views.mjs";
 import { Widget } from "./harness/widget.mjs";
 import { words } from "./harness/words.mjs";

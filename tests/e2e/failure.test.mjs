@@ -5,7 +5,7 @@ import { afterEach, test } from "node:test";
 import { page } from "./harness/pages.mjs";
 import { quick } from "./harness/pack.mjs";
 import { until } from "./harness/processes.mjs";
-import { nothingWrong, session } from "./harness/test.mjs";
+import { nothingWrong, session } from "./harness/session.mjs";
 import { say } from "./harness/words.mjs";
 
 const here = session();

@@ -8,7 +8,7 @@ import { assertGolden, undated } from "./harness/golden.mjs";
 import { page } from "./harness/pages.mjs";
 import { until } from "./harness/processes.mjs";
 import { bakery } from "./harness/saves.mjs";
-import { nothingWrong, session } from "./harness/test.mjs";
+import { nothingWrong, session } from "./harness/session.mjs";
 import { say } from "./harness/words.mjs";
 
 const here = session();

@@ -6,7 +6,7 @@ import { Key } from "selenium-webdriver";
 import { pseudo, offer } from "./harness/locales.mjs";
 import { quick } from "./harness/pack.mjs";
 import { until } from "./harness/processes.mjs";
-import { nothingWrong, session } from "./harness/test.mjs";
+import { nothingWrong, session } from "./harness/session.mjs";
 import { Widget } from "./harness/widget.mjs";
 import { say } from "./harness/words.mjs";
 

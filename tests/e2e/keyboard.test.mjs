@@ -7,7 +7,7 @@ import { webkit } from "./harness/engine.mjs";
 import { quick } from "./harness/pack.mjs";
 import { until } from "./harness/processes.mjs";
 import { plan, reason } from "./harness/run.mjs";
-import { nothingWrong, session } from "./harness/test.mjs";
+import { nothingWrong, session } from "./harness/session.mjs";
 import { pattern, say } from "./harness/words.mjs";
 
 const here = session();
@@ -87,6 +87,23 @@ test("a new view takes the focus to its heading, and Tab goes on from there", as
   await browser.press(Key.TAB);
   assert.equal((await focus()).kind, "button");
   assert.equal(await widget.run((root) => root.activeElement.closest(".view") !== null), true);
+});
+
+test("a question that waits for yes or no has the focus, and gives it back", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  await widget.press("start.quick.begin");
+  await widget.saved();
+  await widget.go("nav.shelf");
+  await until("the entry", () => widget.has(".shelf .card"));
+  await button("shelf.delete");
+  await browser.press(Key.ENTER);
+  const inside = () => widget.run((root) => root.activeElement?.closest("[role=alertdialog]") != null);
+  await until("the focus in the question", inside);
+  await button("delete.no");
+  await browser.press(Key.ENTER);
+  await until("the question to go", async () => !(await widget.has("[role=alertdialog]")));
+  await until("the focus in the widget", async () => (await focus()) !== null, { seconds: 2 });
 });
 
 test("a change is taken back and made again, with the buttons and with keys", async () => {

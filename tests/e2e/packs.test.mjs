@@ -6,7 +6,7 @@ import { chromium } from "./harness/engine.mjs";
 import { pack } from "./harness/pack.mjs";
 import { page } from "./harness/pages.mjs";
 import { until } from "./harness/processes.mjs";
-import { session } from "./harness/test.mjs";
+import { session } from "./harness/session.mjs";
 import { say } from "./harness/words.mjs";
 
 const here = session();

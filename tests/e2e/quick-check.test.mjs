@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { quick } from "./harness/pack.mjs";
 import { until } from "./harness/processes.mjs";
 import { answerPages, plan, reason } from "./harness/run.mjs";
-import { nothingWrong, session } from "./harness/test.mjs";
+import { nothingWrong, session } from "./harness/session.mjs";
 import { pattern, say } from "./harness/words.mjs";
 
 const here = session();

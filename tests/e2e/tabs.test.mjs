@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quick } from "./harness/pack.mjs";
 import { until } from "./harness/processes.mjs";
-import { session } from "./harness/test.mjs";
+import { session } from "./harness/session.mjs";
 import { say } from "./harness/words.mjs";
 
 const here = session();
