@@ -1,8 +1,8 @@
 //! Walks a JSON value, notes each problem with its place, and keeps going.
 
 use super::problem::{Expected, Problem, ProblemKind};
+use crate::sorted::Set;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A JSON object and where it stands in its file.
@@ -86,7 +86,7 @@ impl Reader {
     }
 
     /// The identifier of an object that stands once among its kind.
-    pub(crate) fn id(&mut self, taken: &mut BTreeSet<Rc<str>>, place: &Place) -> Rc<str> {
+    pub(crate) fn id(&mut self, taken: &mut Set, place: &Place) -> Rc<str> {
         let id = self.text(place, "id");
         if !id.is_empty() && !taken.insert(id.clone()) {
             self.note(place.path("id"), ProblemKind::Duplicate(id.to_string()));

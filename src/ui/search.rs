@@ -11,7 +11,7 @@ const MOST_LISTED: usize = 100;
 /// Search and filters.
 pub(super) fn view(props: &Props) -> Html {
     let filter = &props.state.filter;
-    let found = props.state.found();
+    let found = props.state.found(&|text| props.text.lower(text));
     let n = found.len() as u32;
     let more = found.len().saturating_sub(MOST_LISTED) as u32;
     let typed = {
