@@ -81,7 +81,7 @@ fn tools(props: &Props) -> Html {
 
 fn saving(props: &Props) -> Html {
     if !props.state.may_edit() {
-        return html! { <p class="saving" /> };
+        return parts::said("p", "saving", props.say("saving.elsewhere"));
     }
     let words: AttrValue = match &props.state.saving {
         Saving::Nothing => props.say("saving.nothing"),
