@@ -2,7 +2,7 @@
 
 use super::frame::failure;
 use super::problems::problem_list;
-use super::{parts, Props};
+use super::{event, parts, Props};
 use crate::state::{Action, Asking, Command, Download, Notice, Open};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -80,7 +80,7 @@ fn asking(props: &Props) -> Html {
     };
     html! {
         <div class="notice stop" role="alertdialog" aria-labelledby="ask-title" aria-describedby="ask-text">
-            <h2 id="ask-title" tabindex="-1">{ title }</h2>
+            <Title words={title} />
             <p id="ask-text">{ text }</p>
             <p class="actions">
                 { props.button("delete.no", "", Action::Ask(None)) }
@@ -95,4 +95,20 @@ fn asking(props: &Props) -> Html {
             </p>
         </div>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TitleProps {
+    words: AttrValue,
+}
+
+/// What is asked. It takes the focus: it stands above what the reader has just clicked.
+#[component]
+fn Title(props: &TitleProps) -> Html {
+    let heading = use_node_ref();
+    {
+        let heading = heading.clone();
+        use_effect_with(props.words.clone(), move |_| event::focus(&heading));
+    }
+    html! { <h2 id="ask-title" tabindex="-1" ref={heading}>{ props.words.clone() }</h2> }
 }
