@@ -1,6 +1,7 @@
 //! What is to be told at the top: another tab writes, a file did not fit, a question that waits.
 
 use super::frame::failure;
+use super::parts::all;
 use super::problems::problem_list;
 use super::{event, parts, Props};
 use crate::state::{Action, Asking, Command, Download, Notice, Open};
@@ -9,23 +10,33 @@ use yew::prelude::*;
 
 /// All notices that there are.
 pub(super) fn all(props: &Props) -> Html {
-    html! {
-        <>
-            <div key="elsewhere">{ elsewhere(props) }</div>
-            <div key="notice" role="status">{ notice(props) }</div>
-            <div key="asking">{ asking(props) }</div>
-        </>
-    }
+    all![
+        html! { <div key="elsewhere">{ elsewhere(props) }</div> },
+        html! { <div key="notice" role="status">{ notice(props) }</div> },
+        html! { <div key="asking">{ asking(props) }</div> },
+    ]
 }
 
 fn elsewhere(props: &Props) -> Html {
     let Open::Elsewhere(id) = &props.state.open else { return html! {} };
     html! {
         <div class="notice warn" role="alert">
-            <p>{ parts::said("strong", "", props.say("elsewhere.title")) }{ " " }{ props.say("elsewhere.text") }</p>
-            <p class="actions">
-                { props.button("elsewhere.take", "", Action::Do(Command::TakeOver(id.clone()))) }
-            </p>
+            { all![
+                html! {
+                    <p>
+                        { all![
+                            parts::said("strong", "", props.say("elsewhere.title")),
+                            " ",
+                            props.say("elsewhere.text"),
+                        ] }
+                    </p>
+                },
+                html! {
+                    <p class="actions">
+                        { props.button("elsewhere.take", "", Action::Do(Command::TakeOver(id.clone()))) }
+                    </p>
+                },
+            ] }
         </div>
     }
 }
@@ -49,9 +60,11 @@ fn notice(props: &Props) -> Html {
     };
     html! {
         <div class="notice">
-            <p>{ parts::said("strong", "", props.say(key)) }</p>
-            { detail }
-            { parts::said("p", "actions", props.button("notice.close", "quiet", Action::CloseNotice)) }
+            { all![
+                html! { <p>{ parts::said("strong", "", props.say(key)) }</p> },
+                detail,
+                parts::said("p", "actions", props.button("notice.close", "quiet", Action::CloseNotice)),
+            ] }
         </div>
     }
 }
@@ -80,19 +93,27 @@ fn asking(props: &Props) -> Html {
     };
     html! {
         <div class="notice stop" role="alertdialog" aria-labelledby="ask-title" aria-describedby="ask-text">
-            <Title words={title} />
-            <p id="ask-text">{ text }</p>
-            <p class="actions">
-                { props.button("delete.no", "", Action::Ask(None)) }
-                if let Some(id) = backup {
-                    { props.button(
-                        "delete.download",
-                        "quiet",
-                        Action::Do(Command::Download(Download::SaveFileOf(id))),
-                    ) }
-                }
-                { props.button(yes, "danger", Action::Confirm) }
-            </p>
+            { all![
+                html! { <Title words={title} /> },
+                html! { <p id="ask-text">{ text }</p> },
+                html! {
+                    <p class="actions">
+                        { all![
+                            props.button("delete.no", "", Action::Ask(None)),
+                            if let Some(id) = backup {
+                                props.button(
+                                    "delete.download",
+                                    "quiet",
+                                    Action::Do(Command::Download(Download::SaveFileOf(id))),
+                                )
+                            } else {
+                                html! {}
+                            },
+                            props.button(yes, "danger", Action::Confirm),
+                        ] }
+                    </p>
+                },
+            ] }
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! About the organisation. Everything may be left out.
 
+use super::parts::all;
 use super::parts::Choice;
 use super::{event, parts, Props};
 use crate::answers::{Mode, Size};
@@ -20,45 +21,69 @@ pub(super) fn view(props: &Props) -> Html {
     };
     html! {
         <section aria-labelledby="profile-title">
-            { parts::heading("profile-title", props.say("profile.title")) }
-            { parts::said("p", "lead", props.say("profile.lead")) }
-            <fieldset class="plain" disabled={!props.state.may_edit()}>
-                { parts::said("legend", "visually-hidden", props.say("profile.title")) }
-                { field(props, "name", &organisation.name, edit(OrganisationEdit::Name)) }
-                { size(props, organisation.size) }
-                { field(props, "sector", &organisation.sector, edit(OrganisationEdit::Sector)) }
-                <div class="field" key="scope">
-                    <label for="profile-scope">{ props.say("profile.scope") }</label>
-                    <p class="hint" id="profile-scope-hint">{ props.say("profile.scope_hint") }</p>
-                    { parts::area(
-                        "profile-scope".into(),
-                        Some("profile-scope-hint".into()),
-                        &organisation.scope,
-                        false,
-                        edit(OrganisationEdit::Scope),
-                    ) }
-                </div>
-                { mode(props) }
-            </fieldset>
-            { parts::said("h3", "", props.say("profile.scoping")) }
-            { parts::said("p", "", props.say("profile.scoping_lead")) }
-            <div>
-                for question in props.state.pack.profile.questions.iter() {
-                    <div key={&*question.id}>{ scoping_question(props, question) }</div>
-                }
-            </div>
-            <p class="actions">
-                if waiting > 0 {
-                    <button type="button" onclick={props.on(Action::Go(View::Proposals))}>
-                        { props.count("profile.proposals", waiting, &[]) }
-                    </button>
-                } else if open.is_empty() {
-                    { props.button("profile.continue", "", Action::Go(View::Sections)) }
-                } else {
-                    { props.button("profile.continue", "", Action::Go(View::Sections)) }
-                    { props.button("profile.see_proposals", "quiet", Action::Go(View::Proposals)) }
-                }
-            </p>
+            { all![
+                parts::heading("profile-title", props.say("profile.title")),
+                parts::said("p", "lead", props.say("profile.lead")),
+                html! {
+                    <fieldset class="plain" disabled={!props.state.may_edit()}>
+                        { all![
+                            parts::said("legend", "visually-hidden", props.say("profile.title")),
+                            field(props, "name", &organisation.name, edit(OrganisationEdit::Name)),
+                            size(props, organisation.size),
+                            field(props, "sector", &organisation.sector, edit(OrganisationEdit::Sector)),
+                            html! {
+                                <div class="field" key="scope">
+                                    { all![
+                                        html! {
+                                            <label for="profile-scope">
+                                                { props.say("profile.scope") }
+                                            </label>
+                                        },
+                                        html! {
+                                            <p class="hint" id="profile-scope-hint">
+                                                { props.say("profile.scope_hint") }
+                                            </p>
+                                        },
+                                        parts::area(
+                                            "profile-scope".into(),
+                                            Some("profile-scope-hint".into()),
+                                            &organisation.scope,
+                                            false,
+                                            edit(OrganisationEdit::Scope),
+                                        ),
+                                    ] }
+                                </div>
+                            },
+                            mode(props),
+                        ] }
+                    </fieldset>
+                },
+                parts::said("h3", "", props.say("profile.scoping")),
+                parts::said("p", "", props.say("profile.scoping_lead")),
+                html! {
+                    <div>
+                        for question in props.state.pack.profile.questions.iter() {
+                            <div key={&*question.id}>{ scoping_question(props, question) }</div>
+                        }
+                    </div>
+                },
+                html! {
+                    <p class="actions">
+                        if waiting > 0 {
+                            <button type="button" onclick={props.on(Action::Go(View::Proposals))}>
+                                { props.count("profile.proposals", waiting, &[]) }
+                            </button>
+                        } else if open.is_empty() {
+                            { props.button("profile.continue", "", Action::Go(View::Sections)) }
+                        } else {
+                            { all![
+                                props.button("profile.continue", "", Action::Go(View::Sections)),
+                                props.button("profile.see_proposals", "quiet", Action::Go(View::Proposals)),
+                            ] }
+                        }
+                    </p>
+                },
+            ] }
         </section>
     }
 }
@@ -78,22 +103,28 @@ fn field(
 fn size(props: &Props, chosen: Option<Size>) -> Html {
     html! {
         <fieldset class="question" key="size">
-            { parts::said("legend", "", props.say("profile.size")) }
-            <div class="options">
-                for size in Size::ALL {
-                    <div key={size.id()}>
-                        { option(
-                            "profile-size",
-                            chosen == Some(size),
-                            props.on(Action::Organisation(OrganisationEdit::Size(Some(size)))),
-                            props.fill("profile.people", &[("n", &size.id())]),
-                        ) }
+            { all![
+                parts::said("legend", "", props.say("profile.size")),
+                html! {
+                    <div class="options">
+                        for size in Size::ALL {
+                            <div key={size.id()}>
+                                { option(
+                                    "profile-size",
+                                    chosen == Some(size),
+                                    props.on(Action::Organisation(OrganisationEdit::Size(Some(size)))),
+                                    props.fill("profile.people", &[("n", &size.id())]),
+                                ) }
+                            </div>
+                        }
                     </div>
-                }
-            </div>
-            if chosen.is_some() {
-                { props.button("clear", "quiet", Action::Organisation(OrganisationEdit::Size(None))) }
-            }
+                },
+                if chosen.is_some() {
+                    props.button("clear", "quiet", Action::Organisation(OrganisationEdit::Size(None)))
+                } else {
+                    html! {}
+                },
+            ] }
         </fieldset>
     }
 }
@@ -101,19 +132,23 @@ fn size(props: &Props, chosen: Option<Size>) -> Html {
 fn mode(props: &Props) -> Html {
     html! {
         <fieldset class="question" key="mode">
-            { parts::said("legend", "", props.say("profile.mode")) }
-            <div class="options">
-                for (mode, key) in [(Mode::Quick, "mode.quick_long"), (Mode::Full, "mode.full_long")] {
-                    <div {key}>
-                        { option(
-                            "profile-mode",
-                            props.state.answers.mode == mode,
-                            props.on(Action::Mode(mode)),
-                            props.say(key),
-                        ) }
+            { all![
+                parts::said("legend", "", props.say("profile.mode")),
+                html! {
+                    <div class="options">
+                        for (mode, key) in [(Mode::Quick, "mode.quick_long"), (Mode::Full, "mode.full_long")] {
+                            <div {key}>
+                                { option(
+                                    "profile-mode",
+                                    props.state.answers.mode == mode,
+                                    props.on(Action::Mode(mode)),
+                                    props.say(key),
+                                ) }
+                            </div>
+                        }
                     </div>
-                }
-            </div>
+                },
+            ] }
         </fieldset>
     }
 }
@@ -128,22 +163,26 @@ fn scoping_question(props: &Props, question: &ProfileQuestion) -> Html {
             disabled={!props.state.may_edit()}
             aria-describedby={(!question.hint.is_empty()).then(|| hint.clone())}
         >
-            { parts::said("legend", "", AttrValue::from(question.question.clone())) }
-            if !question.hint.is_empty() {
-                <p class="hint" id={hint}>{ AttrValue::from(question.hint.clone()) }</p>
-            }
-            <div class="options">
-                for option in question.options.iter() {
-                    <div key={&*option.id}>{ scoping_option(props, question, option) }</div>
-                }
-            </div>
-            if !question.many && chosen.is_some() {
-                { props.button(
+            { all![
+                parts::said("legend", "", AttrValue::from(question.question.clone())),
+                parts::when(!question.hint.is_empty(), || html! {
+                    <p class="hint" id={hint}>{ AttrValue::from(question.hint.clone()) }</p>
+                }),
+                html! {
+                    <div class="options">
+                        for option in question.options.iter() {
+                            <div key={&*option.id}>
+                                { scoping_option(props, question, option) }
+                            </div>
+                        }
+                    </div>
+                },
+                parts::when(!question.many && chosen.is_some(), || props.button(
                     "clear",
                     "quiet",
                     Action::Organisation(OrganisationEdit::ChooseOne(id.clone(), None)),
-                ) }
-            }
+                )),
+            ] }
         </fieldset>
     }
 }

@@ -1,5 +1,6 @@
 //! The answer to a question: native radios, nothing chosen beforehand, no jump by itself.
 
+use super::super::parts::all;
 use super::super::parts::Choice;
 use super::super::{event, parts, Props};
 use crate::answers::{reason_problem, Answer, Level, ReasonProblem, Response};
@@ -21,39 +22,55 @@ pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
             disabled={!props.state.may_edit()}
             aria-describedby={(!item.why.is_empty()).then(|| why.clone())}
         >
-            { parts::said("legend", "", AttrValue::from(item.question.clone())) }
-            if !item.why.is_empty() {
-                <p class="why" id={why}>
-                    { parts::said("strong", "", props.say("item.why")) }{ " " }{ AttrValue::from(item.why.clone()) }
-                </p>
-            }
-            { checks(props, index, item, answer) }
-            <div class="options" key="options">
-                for (level, words) in Level::ALL.into_iter().zip(levels) {
-                    <div key={level.number()}>{ level_option(props, index, response, level, words) }</div>
-                }
-                { other(props, index, "dont-know", Response::DontKnow, response, "answer.dont_know") }
-                if item.kind == Kind::Control {
-                    { other(
-                        props,
-                        index,
-                        "not-applicable",
-                        Response::NotApplicable { reason: "".into() },
-                        response,
-                        "answer.not_applicable",
-                    ) }
-                }
-            </div>
-            <div class="reason" key="reason" hidden={!excluded}>
-                if item.kind == Kind::Control {
-                    { reason(props, index, response) }
-                }
-            </div>
-            <div class="clear" key="clear">
-                if response.is_some() {
-                    { props.button("answer.clear", "quiet", Action::Answer(index, AnswerEdit::Respond(None))) }
-                }
-            </div>
+            { all![
+                parts::said("legend", "", AttrValue::from(item.question.clone())),
+                parts::when(!item.why.is_empty(), || html! {
+                    <p class="why" id={why}>
+                        { all![
+                            parts::said("strong", "", props.say("item.why")),
+                            " ",
+                            AttrValue::from(item.why.clone()),
+                        ] }
+                    </p>
+                }),
+                checks(props, index, item, answer),
+                html! {
+                    <div class="options" key="options">
+                        { all![
+                            html! {
+                                for (level, words) in Level::ALL.into_iter().zip(levels) {
+                                    <div key={level.number()}>
+                                        { level_option(props, index, response, level, words) }
+                                    </div>
+                                }
+                            },
+                            other(props, index, "dont-know", Response::DontKnow, response, "answer.dont_know"),
+                            parts::when(item.kind == Kind::Control, || other(
+                                props,
+                                index,
+                                "not-applicable",
+                                Response::NotApplicable { reason: "".into() },
+                                response,
+                                "answer.not_applicable",
+                            )),
+                        ] }
+                    </div>
+                },
+                html! {
+                    <div class="reason" key="reason" hidden={!excluded}>
+                        if item.kind == Kind::Control {
+                            { reason(props, index, response) }
+                        }
+                    </div>
+                },
+                html! {
+                    <div class="clear" key="clear">
+                        if response.is_some() {
+                            { props.button("answer.clear", "quiet", Action::Answer(index, AnswerEdit::Respond(None))) }
+                        }
+                    </div>
+                },
+            ] }
         </fieldset>
     }
 }
@@ -66,16 +83,18 @@ fn level_option(
     words: Rc<str>,
 ) -> Html {
     let name = &props.state.pack.level_names[usize::from(level.number())];
-    let words = html! {
-        <>
-            { parts::gauge(level) }
+    let words = all![
+        parts::gauge(level),
+        html! {
             <span class="words">
-                { AttrValue::from(words) }
-                { " " }
-                { parts::said("span", "level", AttrValue::from(name.clone())) }
+                { all![
+                    AttrValue::from(words),
+                    " ",
+                    parts::said("span", "level", AttrValue::from(name.clone())),
+                ] }
             </span>
-        </>
-    };
+        },
+    ];
     let value = ["0", "1", "2", "3", "4"][usize::from(level.number())];
     option(props, index, value, Response::Level(level), response, words)
 }
@@ -88,12 +107,8 @@ fn other(
     response: Option<&Response>,
     key: &str,
 ) -> Html {
-    let words = html! {
-        <>
-            { parts::said("span", "no-gauge", "") }
-            { parts::said("span", "words", props.say(key)) }
-        </>
-    };
+    let words =
+        all![parts::said("span", "no-gauge", ""), parts::said("span", "words", props.say(key))];
     html! { <div key={value}>{ option(props, index, value, new, response, words) }</div> }
 }
 
@@ -124,17 +139,17 @@ fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
     let problem = reason_problem(&reason);
     let (id, hint, error) =
         (format!("q{index}-reason"), format!("q{index}-reason-hint"), format!("q{index}-error"));
-    html! {
-        <>
-            <label for={id.clone()}>{ props.say("reason.label") }</label>
-            <p class="hint" id={hint.clone()}>{ props.say("reason.hint") }</p>
-            { parts::area(
-                id,
-                Some(format!("{hint} {error}")),
-                &reason,
-                problem.is_some(),
-                props.typed(move |text| Action::Answer(index, AnswerEdit::Reason(text))),
-            ) }
+    all![
+        html! { <label for={id.clone()}>{ props.say("reason.label") }</label> },
+        html! { <p class="hint" id={hint.clone()}>{ props.say("reason.hint") }</p> },
+        parts::area(
+            id,
+            Some(format!("{hint} {error}")),
+            &reason,
+            problem.is_some(),
+            props.typed(move |text| Action::Answer(index, AnswerEdit::Reason(text))),
+        ),
+        html! {
             <p class="error" id={error} role="status">
                 { problem.map(|problem| props.say(match problem {
                     ReasonProblem::Empty => "reason.empty",
@@ -142,8 +157,8 @@ fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
                     ReasonProblem::SaysNothing => "reason.says_nothing",
                 })).unwrap_or_default() }
             </p>
-        </>
-    }
+        },
+    ]
 }
 
 fn checks(props: &Props, index: ItemIx, item: &Item, answer: Option<&Rc<Answer>>) -> Html {
@@ -152,10 +167,14 @@ fn checks(props: &Props, index: ItemIx, item: &Item, answer: Option<&Rc<Answer>>
     }
     html! {
         <fieldset class="checks" key="checks">
-            { parts::said("legend", "", props.say("item.checks")) }
-            for check in item.checks.iter() {
-                <div key={&*check.id}>{ tick(props, index, check, answer) }</div>
-            }
+            { all![
+                parts::said("legend", "", props.say("item.checks")),
+                html! {
+                    for check in item.checks.iter() {
+                        <div key={&*check.id}>{ tick(props, index, check, answer) }</div>
+                    }
+                },
+            ] }
         </fieldset>
     }
 }

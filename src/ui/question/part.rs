@@ -1,6 +1,7 @@
 //! A part of a question that opens and closes.
 
 use super::super::parts;
+use super::super::parts::all;
 use yew::prelude::*;
 
 /// What the part shows.
@@ -28,11 +29,17 @@ pub fn Part(props: &PartProps) -> Html {
     };
     html! {
         <details {open}>
-            { parts::said("summary", "", &props.summary) }
-            <fieldset class="plain" disabled={props.disabled}>
-                { parts::said("legend", "visually-hidden", &props.summary) }
-                { props.children.clone() }
-            </fieldset>
+            { all![
+                parts::said("summary", "", &props.summary),
+                html! {
+                    <fieldset class="plain" disabled={props.disabled}>
+                        { all![
+                            parts::said("legend", "visually-hidden", &props.summary),
+                            props.children.clone(),
+                        ] }
+                    </fieldset>
+                },
+            ] }
         </details>
     }
 }
