@@ -42,11 +42,7 @@ pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
 pub(super) fn words(props: &Props, figure: &Figure) -> AttrValue {
     let Some(bounds) = figure.bounds else { return props.say("figure.none") };
     match percents(bounds) {
-        (lower, upper) if lower == upper => {
-            props.text.fill("figure.exact", &[("n", &lower)]).into()
-        }
-        (lower, upper) => {
-            props.text.fill("figure.range", &[("lower", &lower), ("upper", &upper)]).into()
-        }
+        (lower, upper) if lower == upper => props.fill("figure.exact", &[("n", &lower)]),
+        (lower, upper) => props.fill("figure.range", &[("lower", &lower), ("upper", &upper)]),
     }
 }

@@ -1,5 +1,6 @@
 //! What to look at before the result: unanswered, flagged, contradictory.
 
+use super::parts::{h3, p, title};
 use super::Props;
 use crate::answers::Standing;
 use crate::findings::{self, Inconsistency, InconsistencyKind};
@@ -25,8 +26,8 @@ pub(super) fn view(props: &Props) -> Html {
         odd.is_empty() && flagged.is_empty() && unanswered.is_empty() && unknown.is_empty();
     html! {
         <section aria-labelledby="check-title">
-            <h2 id="check-title" tabindex="-1" data-focus="">{ props.say("check.title") }</h2>
-            <p class="lead">{ props.say(if nothing { "check.nothing" } else { "check.lead" }) }</p>
+            { title("check-title", props.say("check.title")) }
+            { p("lead", props.say(if nothing { "check.nothing" } else { "check.lead" })) }
             { contradictory(props, &odd) }
             { list(props, "check.flagged", &flagged) }
             { list(props, "check.unanswered", &unanswered) }
@@ -46,14 +47,14 @@ fn list(props: &Props, key: &'static str, items: &[ItemIx]) -> Html {
     let more = items.len().saturating_sub(MOST_LISTED) as u32;
     html! {
         <div {key}>
-            <h3>{ AttrValue::from(props.text.count(key, items.len() as u32, &[])) }</h3>
+            { h3(props.count(key, items.len() as u32, &[])) }
             <ul class="hits">
                 for item in items.iter().take(MOST_LISTED) {
                     <li key={*item}>{ props.question_link(*item, From::Check) }</li>
                 }
             </ul>
             if more > 0 {
-                <p>{ AttrValue::from(props.text.count("search.more", more, &[])) }</p>
+                { p("", props.count("search.more", more, &[])) }
             }
         </div>
     }
@@ -65,12 +66,12 @@ fn contradictory(props: &Props, odd: &[Inconsistency]) -> Html {
     }
     html! {
         <div key="odd">
-            <h3>{ AttrValue::from(props.text.count("check.odd", odd.len() as u32, &[])) }</h3>
+            { h3(props.count("check.odd", odd.len() as u32, &[])) }
             <ul class="hits">
                 for (n, odd) in odd.iter().take(MOST_LISTED).enumerate() {
                     <li key={n}>
                         { props.question_link(odd.item, From::Check) }
-                        <p>{ words(props, &odd.kind) }</p>
+                        { p("", words(props, &odd.kind)) }
                     </li>
                 }
             </ul>
@@ -82,11 +83,11 @@ fn words(props: &Props, kind: &InconsistencyKind) -> AttrValue {
     match kind {
         InconsistencyKind::ReasonMissing => props.say("odd.reason_missing"),
         InconsistencyKind::ExcludedAgainstProfile { reason } => {
-            props.text.fill("odd.against_profile", &[("reason", reason)]).into()
+            props.fill("odd.against_profile", &[("reason", reason)])
         }
         InconsistencyKind::WithoutItsBasis { basis } => {
             let basis = props.item(*basis).map(|item| format!("{} {}", item.id, item.name));
-            props.text.fill("odd.without_basis", &[("basis", &basis.unwrap_or_default())]).into()
+            props.fill("odd.without_basis", &[("basis", &basis.unwrap_or_default())])
         }
         InconsistencyKind::DatePassed => props.say("odd.date_passed"),
     }

@@ -1,5 +1,6 @@
 //! How a figure came about: which answers, which weights, and what is cheapest to change next.
 
+use super::parts::{h3, p, span, title};
 use super::{bar, result, Props};
 use crate::answers::Standing;
 use crate::pack::Kind;
@@ -21,7 +22,7 @@ pub(super) fn view(props: &Props, figure: FigureId) -> Html {
     };
     html! {
         <section aria-labelledby="figure-title">
-            <p class="back">{ props.link(props.say("back.result"), View::Result) }</p>
+            { p("back", props.link(props.say("back.result"), View::Result)) }
             { body }
         </section>
     }
@@ -30,11 +31,11 @@ pub(super) fn view(props: &Props, figure: FigureId) -> Html {
 fn head(props: &Props, name: AttrValue, figure: &Figure, key: &str) -> Html {
     html! {
         <>
-            <h2 id="figure-title" tabindex="-1" data-focus="">{ name }</h2>
-            <p class="lead">{ bar::words(props, figure) }</p>
+            { title("figure-title", name) }
+            { p("lead", bar::words(props, figure)) }
             { bar::bar(figure.bounds, "explained") }
-            <p>{ props.say(key) }</p>
-            <p>{ props.say("explain.bounds") }</p>
+            { p("", props.say(key)) }
+            { p("", props.say("explain.bounds")) }
         </>
     }
 }
@@ -67,7 +68,7 @@ fn parts(props: &Props, parts: Vec<(AttrValue, FigureId, &Figure)>) -> Html {
 fn exact(props: &Props, basis_points: Option<u32>) -> AttrValue {
     let Some(n) = basis_points else { return props.say("figure.none") };
     let n = format!("{}.{:02}", n / 100, n % 100);
-    props.text.fill("figure.exact", &[("n", &n)]).into()
+    props.fill("figure.exact", &[("n", &n)])
 }
 
 fn group_name(props: &Props, kind: Kind) -> AttrValue {
@@ -150,7 +151,7 @@ fn items(props: &Props, report: &Report, position: usize) -> Html {
                 </tfoot>
             </table>
             if more > 0 {
-                <p>{ AttrValue::from(props.text.count("search.more", more, &[])) }</p>
+                { p("", props.count("search.more", more, &[])) }
             }
             { cheapest(props, report, position) }
         </>
@@ -186,7 +187,7 @@ fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
     html! {
         <>
             if !open.is_empty() {
-                <h3>{ props.say("explain.narrow") }</h3>
+                { h3(props.say("explain.narrow")) }
                 <ul class="hits">
                     for row in open {
                         <li key={row.item}>{ props.question_link(row.item, From::Result) }</li>
@@ -194,7 +195,7 @@ fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
                 </ul>
             }
             if !cheapest.is_empty() {
-                <h3>{ props.say("explain.cheapest") }</h3>
+                { h3(props.say("explain.cheapest")) }
                 <ul class="hits">
                     for gap in cheapest {
                         <li key={gap.row}>
@@ -202,7 +203,7 @@ fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
                                 { props.question_link(row.item, From::Result) }
                             }
                             { " " }
-                            <span class="hint">{ result::days(props, gap.gap.half_days) }</span>
+                            { span("hint", result::days(props, gap.gap.half_days)) }
                         </li>
                     }
                 </ul>

@@ -86,7 +86,7 @@ fn saving(props: &Props) -> Html {
     let words: AttrValue = match &props.state.saving {
         Saving::Nothing => props.say("saving.nothing"),
         Saving::Busy => props.say("saving.busy"),
-        Saving::Done(at) => props.text.fill("saving.done", &[("at", at)]).into(),
+        Saving::Done(at) => props.fill("saving.done", &[("at", at)]),
         Saving::Failed(failure) => return failed(props, failure),
     };
     let class = match props.state.saving {
@@ -121,7 +121,7 @@ pub(super) fn failure(props: &Props, failure: &Failure) -> AttrValue {
         Failure::Blocked => props.say("failure.blocked"),
         Failure::Full => props.say("failure.full"),
         Failure::Overtaken => props.say("failure.overtaken"),
-        Failure::Other(why) => props.text.fill("failure.other", &[("why", why)]).into(),
+        Failure::Other(why) => props.fill("failure.other", &[("why", why)]),
     }
 }
 
@@ -153,12 +153,8 @@ fn spoken(props: &Props) -> Html {
     };
     let words: AttrValue = match sentence {
         None => "".into(),
-        Some(Spoken::Undone(item)) => {
-            props.text.fill("spoken.undone", &[("place", &place(item))]).into()
-        }
-        Some(Spoken::Redone(item)) => {
-            props.text.fill("spoken.redone", &[("place", &place(item))]).into()
-        }
+        Some(Spoken::Undone(item)) => props.fill("spoken.undone", &[("place", &place(item))]),
+        Some(Spoken::Redone(item)) => props.fill("spoken.redone", &[("place", &place(item))]),
         Some(Spoken::NothingToUndo) => props.say("spoken.nothing_to_undo"),
         Some(Spoken::NothingToRedo) => props.say("spoken.nothing_to_redo"),
     };

@@ -1,6 +1,7 @@
 //! What is to be told at the top: another tab writes, a file did not fit, a question that waits.
 
 use super::frame::failure;
+use super::parts::p;
 use super::problems::problem_list;
 use super::Props;
 use crate::state::{Action, Asking, Command, Download, Notice, Open};
@@ -36,20 +37,18 @@ fn notice(props: &Props) -> Html {
         Notice::NotOpened(problem) => {
             ("notice.not_opened", problem_list(&props.text, std::slice::from_ref(problem)))
         }
-        Notice::NotRead(why) => {
-            ("notice.not_read", html! { <p>{ AttrValue::from(why.clone()) }</p> })
-        }
+        Notice::NotRead(why) => ("notice.not_read", p("", AttrValue::from(why.clone()))),
         Notice::Opened(problems) => ("notice.opened", problem_list(&props.text, problems)),
         Notice::Damaged(problem) => {
             ("notice.damaged", problem_list(&props.text, std::slice::from_ref(problem)))
         }
-        Notice::Device(why) => ("notice.device", html! { <p>{ failure(props, why) }</p> }),
+        Notice::Device(why) => ("notice.device", p("", failure(props, why))),
     };
     html! {
         <div class="notice">
             <p><strong>{ props.say(key) }</strong></p>
             { detail }
-            <p class="actions">{ props.button("notice.close", "quiet", Action::CloseNotice) }</p>
+            { p("actions", props.button("notice.close", "quiet", Action::CloseNotice)) }
         </div>
     }
 }
@@ -60,7 +59,7 @@ fn asking(props: &Props) -> Html {
         Asking::Delete(id) => {
             let name = super::shelf::name_of(props, id);
             (
-                props.text.fill("delete.title", &[("name", &name)]).into(),
+                props.fill("delete.title", &[("name", &name)]),
                 props.say("delete.text"),
                 "delete.yes",
                 Some(id.clone()),
@@ -70,7 +69,7 @@ fn asking(props: &Props) -> Html {
             let n = props.state.shelf.len() as u32;
             (
                 props.say("delete_all.title"),
-                props.text.count("delete_all.text", n, &[]).into(),
+                props.count("delete_all.text", n, &[]),
                 "delete_all.yes",
                 None,
             )

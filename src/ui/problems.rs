@@ -1,5 +1,6 @@
 //! A list of what is wrong with a file, each with its place.
 
+use super::parts::p;
 use crate::pack::Problem;
 use crate::text::Text;
 use std::rc::Rc;
@@ -22,7 +23,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     html! {
         <div class="widget">
             <h2 tabindex="-1" data-focus="">{ AttrValue::from(text.get("pack.title")) }</h2>
-            <p>{ AttrValue::from(text.count("pack.problems", n, &[])) }</p>
+            { p("", AttrValue::from(text.count("pack.problems", n, &[]))) }
             { problem_list(text, &props.problems) }
         </div>
     }
@@ -48,7 +49,7 @@ pub(super) fn problem_list(text: &Text, problems: &[Problem]) -> Html {
                 }
             </ul>
             if more > 0 {
-                <p>{ AttrValue::from(text.count("pack.more", more, &[])) }</p>
+                { p("", AttrValue::from(text.count("pack.more", more, &[]))) }
             }
         </>
     }

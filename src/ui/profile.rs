@@ -1,5 +1,6 @@
 //! About the organisation. Everything may be left out.
 
+use super::parts::{h3, p, span, title};
 use super::{event, Props};
 use crate::answers::{Mode, Size};
 use crate::pack::ProfileQuestion;
@@ -19,8 +20,8 @@ pub(super) fn view(props: &Props) -> Html {
     };
     html! {
         <section aria-labelledby="profile-title">
-            <h2 id="profile-title" tabindex="-1" data-focus="">{ props.say("profile.title") }</h2>
-            <p class="lead">{ props.say("profile.lead") }</p>
+            { title("profile-title", props.say("profile.title")) }
+            { p("lead", props.say("profile.lead")) }
             <fieldset class="plain" disabled={!props.state.may_edit()}>
                 <legend class="visually-hidden">{ props.say("profile.title") }</legend>
                 { field(props, "name", &organisation.name, edit(OrganisationEdit::Name)) }
@@ -39,8 +40,8 @@ pub(super) fn view(props: &Props) -> Html {
                 </div>
                 { mode(props) }
             </fieldset>
-            <h3>{ props.say("profile.scoping") }</h3>
-            <p>{ props.say("profile.scoping_lead") }</p>
+            { h3(props.say("profile.scoping")) }
+            { p("", props.say("profile.scoping_lead")) }
             <div>
                 for question in props.state.pack.profile.questions.iter() {
                     <div key={&*question.id}>{ scoping_question(props, question) }</div>
@@ -49,7 +50,7 @@ pub(super) fn view(props: &Props) -> Html {
             <p class="actions">
                 if waiting > 0 {
                     <button type="button" onclick={props.on(Action::Go(View::Proposals))}>
-                        { AttrValue::from(props.text.count("profile.proposals", waiting, &[])) }
+                        { props.count("profile.proposals", waiting, &[]) }
                     </button>
                 } else if open.is_empty() {
                     { props.button("profile.continue", "", Action::Go(View::Sections)) }
@@ -85,7 +86,7 @@ fn size(props: &Props, chosen: Option<Size>) -> Html {
                             checked={chosen == Some(size)}
                             onchange={props.on(Action::Organisation(OrganisationEdit::Size(Some(size))))}
                         />
-                        <span>{ AttrValue::from(props.text.fill("profile.people", &[("n", &size.id())])) }</span>
+                        { span("", props.fill("profile.people", &[("n", &size.id())])) }
                     </label>
                 }
             </div>
@@ -109,7 +110,7 @@ fn mode(props: &Props) -> Html {
                             checked={props.state.answers.mode == mode}
                             onchange={props.on(Action::Mode(mode))}
                         />
-                        <span>{ props.say(key) }</span>
+                        { span("", props.say(key)) }
                     </label>
                 }
             </div>
@@ -141,7 +142,7 @@ fn scoping_question(props: &Props, question: &ProfileQuestion) -> Html {
                             checked={chosen.is_some_and(|chosen| chosen.contains(&option.id))}
                             onchange={choose(props, question, &option.id)}
                         />
-                        <span>{ AttrValue::from(option.name.clone()) }</span>
+                        { span("", AttrValue::from(option.name.clone())) }
                     </label>
                 }
             </div>

@@ -1,5 +1,6 @@
 //! Controls that the profile proposes to leave out.
 
+use super::parts::{h3, p, title};
 use super::Props;
 use crate::pack::ItemIx;
 use crate::scoping::{self, Proposal, ProposalState};
@@ -17,14 +18,14 @@ pub(super) fn view(props: &Props) -> Html {
     let disabled = !props.state.may_edit();
     html! {
         <section aria-labelledby="proposals-title">
-            <h2 id="proposals-title" tabindex="-1" data-focus="">{ props.say("proposals.title") }</h2>
+            { title("proposals-title", props.say("proposals.title")) }
             <p class="lead">
                 { props.say(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" }) }
             </p>
             if open.len() > 1 {
                 <p class="actions">
                     <button type="button" {disabled} onclick={props.on(Action::Accept(open.clone()))}>
-                        { AttrValue::from(props.text.count("proposals.accept_all", open.len() as u32, &[])) }
+                        { props.count("proposals.accept_all", open.len() as u32, &[]) }
                     </button>
                     <button
                         type="button"
@@ -73,9 +74,9 @@ fn card(props: &Props, proposal: &Proposal) -> Html {
     };
     html! {
         <>
-            <h3>{ props.question_link(item, From::Sections) }</h3>
-            <p>{ AttrValue::from(proposal.reason.clone()) }</p>
-            <p class="state">{ props.say(state) }</p>
+            { h3(props.question_link(item, From::Sections)) }
+            { p("", AttrValue::from(proposal.reason.clone())) }
+            { p("state", props.say(state)) }
             <p class="actions">
                 if proposal.state != ProposalState::Accepted {
                     { one("proposals.accept", "", Action::Accept(vec![item])) }

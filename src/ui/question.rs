@@ -4,6 +4,7 @@ mod answer;
 mod more;
 mod part;
 
+use super::parts::{p, span};
 use super::Props;
 use crate::pack::{Item, ItemIx, Kind};
 use crate::score::Tally;
@@ -27,11 +28,11 @@ pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
                 }), from.view()) }
             </p>
             <h2 id="page-title" tabindex="-1" data-focus="">
-                <span class="id">{ AttrValue::from(section.id.clone()) }</span>
+                { span("id", AttrValue::from(section.id.clone())) }
                 { " " }
                 { AttrValue::from(section.name.clone()) }
             </h2>
-            <p class="hint">{ props.progress(&tally) }</p>
+            { p("hint", props.progress(&tally)) }
             { per_page(props) }
             <div>
                 for item in state.page(item) {
@@ -90,11 +91,11 @@ fn question(props: &Props, index: ItemIx) -> Html {
         <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
             <header>
                 <p class="labels">
-                    <span class="id">{ AttrValue::from(item.id.clone()) }</span>
+                    { span("id", AttrValue::from(item.id.clone())) }
                     { " " }
                     <span class={item.kind.id()}>{ props.kind(item.kind) }</span>
                     if item.new {
-                        { " " }<span class="new">{ props.say("item.new") }</span>
+                        { " " }{ span("new", props.say("item.new")) }
                     }
                 </p>
                 <h3 id={title} tabindex="-1">{ AttrValue::from(item.name.clone()) }</h3>
@@ -115,10 +116,10 @@ fn official(props: &Props, item: &Item) -> Html {
     html! {
         <p class="official">
             if !item.title.is_empty() {
-                { AttrValue::from(props.text.fill("item.official", &[("title", &item.title)])) }
+                { props.fill("item.official", &[("title", &item.title)]) }
                 { " " }
             }
-            { AttrValue::from(props.text.fill(key, &[("id", &item.id.trim_start_matches("A."))])) }
+            { props.fill(key, &[("id", &item.id.trim_start_matches("A."))]) }
         </p>
     }
 }

@@ -1,5 +1,6 @@
 //! The result so far: figures with bounds, gaps in the order of the plan, strengths, files.
 
+use super::parts::{h3, p, span, title};
 use super::{bar, Props};
 use crate::answers::Mode;
 use crate::formats::Format;
@@ -18,14 +19,14 @@ pub(super) fn view(props: &Props) -> Html {
     let report = report_of(props);
     html! {
         <section class="result" aria-labelledby="result-title">
-            <h2 id="result-title" tabindex="-1" data-focus="">{ headline(props, &report) }</h2>
+            { title("result-title", headline(props, &report)) }
             <p class="lead">{ based_on(props, &report) }</p>
             { first_steps(props, &report) }
             { downloads(props) }
             { figures(props, &report) }
             { gaps(props, &report) }
             { strengths(props, &report) }
-            <p class="small">{ props.say("result.disclaimer") }</p>
+            { p("small", props.say("result.disclaimer")) }
         </section>
     }
 }
@@ -38,8 +39,8 @@ fn headline(props: &Props, report: &Report) -> AttrValue {
     match (report.tally().levels, gates, gaps) {
         (0, ..) => props.say("result.nothing"),
         (_, 0, 0) => props.say("result.no_gaps"),
-        (_, 0, gaps) => props.text.count("result.gaps", gaps, &[]).into(),
-        (_, gates, _) => props.text.count("result.gates", gates, &[]).into(),
+        (_, 0, gaps) => props.count("result.gaps", gaps, &[]),
+        (_, gates, _) => props.count("result.gates", gates, &[]),
     }
 }
 
@@ -56,7 +57,7 @@ fn based_on(props: &Props, report: &Report) -> Html {
                 { " " }<strong class="tag">{ props.say("result.provisional") }</strong>
             }
             if report.mode == Mode::Quick {
-                <span class="block">{ props.say("result.quick") }</span>
+                { span("block", props.say("result.quick")) }
             }
         </>
     }
@@ -68,7 +69,7 @@ fn first_steps(props: &Props, report: &Report) -> Html {
     }
     html! {
         <div key="first">
-            <h3>{ props.say("result.first") }</h3>
+            { h3(props.say("result.first")) }
             <ol class="steps">
                 for gap in report.gaps.iter().take(3) {
                     <li key={gap.row}>{ gap_line(props, report, gap) }</li>
@@ -86,10 +87,10 @@ fn gap_line(props: &Props, report: &Report, gap: &GapRow) -> Html {
             { " " }
             { props.standing(row.standing) }
             { " " }
-            <span class="hint">{ days(props, gap.gap.half_days) }</span>
+            { span("hint", days(props, gap.gap.half_days)) }
             if gap.gate {
                 { " " }
-                <span class="tag">{ props.say("gap.gate") }</span>
+                { span("tag", props.say("gap.gate")) }
             }
         </>
     }
@@ -100,8 +101,8 @@ pub(super) fn days(props: &Props, half_days: u32) -> AttrValue {
     let (days, half) = (half_days / 2, half_days % 2 == 1);
     match (days, half) {
         (0, _) => props.say("days.half"),
-        (days, true) => props.text.count("days.and_half", days, &[]).into(),
-        (days, false) => props.text.count("days.whole", days, &[]).into(),
+        (days, true) => props.count("days.and_half", days, &[]),
+        (days, false) => props.count("days.whole", days, &[]),
     }
 }
 
@@ -115,18 +116,18 @@ fn downloads(props: &Props) -> Html {
                     <li key={format.id()}>
                         { file(download_key(format), Download::Scorecard(format)) }
                         { " " }
-                        <span class="hint">{ props.say(&format!("download.{}_about", format.id())) }</span>
+                        { span("hint", props.say(&format!("download.{}_about", format.id()))) }
                     </li>
                 }
                 <li key="save">
                     { file("download.save", Download::SaveFile) }
                     { " " }
-                    <span class="hint">{ props.say("download.save_about") }</span>
+                    { span("hint", props.say("download.save_about")) }
                 </li>
                 <li key="print">
                     { props.button("download.print", "", Action::Do(Command::Print)) }
                     { " " }
-                    <span class="hint">{ props.say("download.print_about") }</span>
+                    { span("hint", props.say("download.print_about")) }
                 </li>
             </ul>
         </details>
@@ -146,8 +147,8 @@ fn figures(props: &Props, report: &Report) -> Html {
     let of = |kind: Kind| &report.groups[kind as usize];
     html! {
         <div key="figures">
-            <h3>{ props.say("result.figures") }</h3>
-            <p class="hint">{ props.say("result.legend") }</p>
+            { h3(props.say("result.figures")) }
+            { p("hint", props.say("result.legend")) }
             <table class="figures">
                 <caption class="visually-hidden">{ props.say("result.figures") }</caption>
                 <thead>
@@ -210,7 +211,7 @@ fn line(
             <td class="number">
                 { bar::words(props, figure) }
                 if figure.bounds.is_some() && figure.tally.provisional() {
-                    <span class="hint block">{ props.say("result.provisional") }</span>
+                    { span("hint block", props.say("result.provisional")) }
                 }
             </td>
             <td class="number">{ AttrValue::from(answered) }</td>
@@ -237,12 +238,12 @@ fn gaps(props: &Props, report: &Report) -> Html {
     let rest = &rest[..rest.len().min(200)];
     html! {
         <div key="gaps">
-            <h3>{ AttrValue::from(props.text.count("result.all_gaps", report.gaps.len() as u32, &[])) }</h3>
-            <p class="hint">{ props.say("result.order") }</p>
+            { h3(props.count("result.all_gaps", report.gaps.len() as u32, &[])) }
+            { p("hint", props.say("result.order")) }
             { list(first, 1) }
             if more > 0 {
                 <details>
-                    <summary>{ AttrValue::from(props.text.count("search.more", more, &[])) }</summary>
+                    <summary>{ props.count("search.more", more, &[]) }</summary>
                     { list(rest, MOST_GAPS + 1) }
                 </details>
             }
@@ -255,9 +256,9 @@ fn strengths(props: &Props, report: &Report) -> Html {
     let more = rows.len().saturating_sub(MOST_STRENGTHS) as u32;
     html! {
         <div key="strengths">
-            <h3>{ props.say("result.strengths") }</h3>
+            { h3(props.say("result.strengths")) }
             if rows.is_empty() {
-                <p>{ props.say("result.no_strengths") }</p>
+                { p("", props.say("result.no_strengths")) }
             }
             <ul class="hits">
                 for row in rows.into_iter().take(MOST_STRENGTHS) {
@@ -269,7 +270,7 @@ fn strengths(props: &Props, report: &Report) -> Html {
                 }
             </ul>
             if more > 0 {
-                <p>{ AttrValue::from(props.text.count("result.more_strengths", more, &[])) }</p>
+                { p("", props.count("result.more_strengths", more, &[])) }
             }
         </div>
     }

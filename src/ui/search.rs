@@ -1,5 +1,6 @@
 //! Search over all text, with filters.
 
+use super::parts::{p, title};
 use super::{event, Props};
 use crate::pack::Kind;
 use crate::state::{Action, Filter, From, Wanted};
@@ -22,7 +23,7 @@ pub(super) fn view(props: &Props) -> Html {
     };
     html! {
         <section aria-labelledby="search-title">
-            <h2 id="search-title" tabindex="-1" data-focus="">{ props.say("search.title") }</h2>
+            { title("search-title", props.say("search.title")) }
             <div class="filters" role="search" aria-labelledby="search-title">
                 <div class="field wide" key="words">
                     <label for="search-words">{ props.say("search.words") }</label>
@@ -40,7 +41,7 @@ pub(super) fn view(props: &Props) -> Html {
                 { lens(props) }
             </div>
             <p role="status">
-                { AttrValue::from(props.text.count("search.found", n, &[])) }
+                { props.count("search.found", n, &[]) }
                 if **filter != Filter::default() {
                     { " " }{ props.button("search.clear", "quiet", Action::Filter(Filter::default())) }
                 }
@@ -55,7 +56,7 @@ pub(super) fn view(props: &Props) -> Html {
                 }
             </ul>
             if more > 0 {
-                <p>{ AttrValue::from(props.text.count("search.more", more, &[])) }</p>
+                { p("", props.count("search.more", more, &[])) }
             }
         </section>
     }

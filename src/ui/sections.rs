@@ -1,5 +1,6 @@
 //! The task list: the sections with the state of each.
 
+use super::parts::{h3, p, span, title};
 use super::Props;
 use crate::pack::Kind;
 use crate::score::Tally;
@@ -12,8 +13,8 @@ pub(super) fn view(props: &Props) -> Html {
     let tally = Tally::of(pack, answers, answers.asked(pack));
     html! {
         <section aria-labelledby="sections-title">
-            <h2 id="sections-title" tabindex="-1" data-focus="">{ props.say("sections.title") }</h2>
-            <p class="lead">{ props.progress(&tally) }</p>
+            { title("sections-title", props.say("sections.title")) }
+            { p("lead", props.progress(&tally)) }
             for kind in Kind::ALL {
                 <div key={kind.id()}>{ group(props, kind) }</div>
             }
@@ -55,8 +56,8 @@ fn group(props: &Props, kind: Kind) -> Html {
     }
     html! {
         <>
-            <h3>{ props.say(heading) }</h3>
-            <p class="hint">{ props.say(about) }</p>
+            { h3(props.say(heading)) }
+            { p("hint", props.say(about)) }
             <ul class="tasks">
                 for section in here {
                     <li key={section}>{ task(props, section) }</li>
@@ -86,16 +87,16 @@ fn task(props: &Props, position: usize) -> Html {
             onclick={props.on(Action::Go(View::Question { item: first, from: From::Sections }))}
         >
             <span class="name">
-                <span class="id">{ AttrValue::from(section.id.clone()) }</span>
+                { span("id", AttrValue::from(section.id.clone())) }
                 { " " }
                 { AttrValue::from(section.name.clone()) }
             </span>
             { " " }
             <span class="count">
-                { AttrValue::from(props.text.fill(
+                { props.fill(
                     "task.count",
                     &[("n", &tally.answered()), ("total", &tally.total)],
-                )) }
+                ) }
             </span>
             { " " }
             <span class={if tally.unanswered() == 0 { "state done" } else { "state" }}>

@@ -1,5 +1,6 @@
 //! The assessments on this device.
 
+use super::parts::{h3, p, title};
 use super::{event, Props};
 use crate::answers::Mode;
 use crate::state::{Action, Asking, Command, Download, Open, Shelved};
@@ -11,8 +12,8 @@ pub(super) fn view(props: &Props) -> Html {
     let shelf = &props.state.shelf;
     html! {
         <section aria-labelledby="shelf-title">
-            <h2 id="shelf-title" tabindex="-1" data-focus="">{ props.say("shelf.title") }</h2>
-            <p>{ props.say(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" }) }</p>
+            { title("shelf-title", props.say("shelf.title")) }
+            { p("", props.say(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" })) }
             <ul class="shelf">
                 for shelved in shelf.iter() {
                     <li key={&*shelved.id}>{ entry(props, shelved) }</li>
@@ -24,8 +25,8 @@ pub(super) fn view(props: &Props) -> Html {
                 { props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)) }
             </p>
             if !shelf.is_empty() {
-                <h3>{ props.say("shelf.delete_all.title") }</h3>
-                <p>{ props.say("shelf.delete_all.text") }</p>
+                { h3(props.say("shelf.delete_all.title")) }
+                { p("", props.say("shelf.delete_all.text")) }
                 <p class="actions">
                     { props.button("delete_all.yes", "danger", Action::Ask(Some(Asking::DeleteAll))) }
                 </p>
@@ -61,14 +62,14 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
     let copy = props.text.fill("shelf.copy_name", &[("name", &name)]);
     html! {
         <article class="card">
-            <h3>{ AttrValue::from(name.clone()) }</h3>
+            { h3(AttrValue::from(name.clone())) }
             <p>
                 { mode }{ ", " }
-                { AttrValue::from(props.text.count(
+                { props.count(
                     "shelf.answered",
                     summary.answered,
                     &[("total", &summary.total), ("changed", &shelved.changed)],
-                )) }
+                ) }
             </p>
             <p class="field">
                 <label for={field.clone()}>{ props.say("shelf.name") }</label>

@@ -1,5 +1,6 @@
 //! "27001 or 27002?": what each standard is for, and which to read first.
 
+use super::parts::{h3, p, title};
 use super::Props;
 use crate::state::View;
 use yew::prelude::*;
@@ -11,8 +12,8 @@ const FAMILY: [&str; 5] = ["27001", "27002", "27003", "27004", "27005"];
 pub(super) fn view(props: &Props) -> Html {
     html! {
         <section class="prose" aria-labelledby="standards-title">
-            <h2 id="standards-title" tabindex="-1" data-focus="">{ props.say("standards.title") }</h2>
-            <p class="lead">{ props.say("standards.lead") }</p>
+            { title("standards-title", props.say("standards.title")) }
+            { p("lead", props.say("standards.lead")) }
             <dl>
                 for number in FAMILY {
                     <div key={number}>
@@ -21,12 +22,12 @@ pub(super) fn view(props: &Props) -> Html {
                     </div>
                 }
             </dl>
-            <h3>{ props.say("standards.first.title") }</h3>
-            <p>{ props.say("standards.first.text") }</p>
-            <h3>{ props.say("standards.here.title") }</h3>
-            <p>{ props.say("standards.here.text") }</p>
-            <p>{ props.say("standards.buy") }</p>
-            <p>{ props.link(props.say("back.start"), View::Start) }</p>
+            { h3(props.say("standards.first.title")) }
+            { p("", props.say("standards.first.text")) }
+            { h3(props.say("standards.here.title")) }
+            { p("", props.say("standards.here.text")) }
+            { p("", props.say("standards.buy")) }
+            { p("", props.link(props.say("back.start"), View::Start)) }
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! The first screen: what this is, how long it takes, and where to begin.
 
+use super::parts::{h3, p, title};
 use super::Props;
 use crate::answers::Mode;
 use crate::pack::Kind;
@@ -15,27 +16,27 @@ pub(super) fn view(props: &Props) -> Html {
     let minutes = |n: usize| super::parts::minutes(n as u32);
     html! {
         <section class="start" aria-labelledby="start-title">
-            <h2 id="start-title" tabindex="-1" data-focus="">{ props.say("start.title") }</h2>
-            <p class="lead">{ props.say("start.lead") }</p>
+            { title("start-title", props.say("start.title")) }
+            { p("lead", props.say("start.lead")) }
             <div class="choices">
                 <div class="choice">
-                    <h3>{ props.say("start.quick.title") }</h3>
-                    <p>{ AttrValue::from(props.text.fill(
+                    { h3(props.say("start.quick.title")) }
+                    { p("", props.fill(
                         "start.quick.text",
                         &[("n", &quick), ("minutes", &minutes(quick))],
-                    )) }</p>
+                    )) }
                     { props.button("start.quick.begin", "", Action::Begin(Mode::Quick)) }
                 </div>
                 <div class="choice">
-                    <h3>{ props.say("start.full.title") }</h3>
-                    <p>{ AttrValue::from(props.text.fill(
+                    { h3(props.say("start.full.title")) }
+                    { p("", props.fill(
                         "start.full.text",
                         &[
                             ("requirements", &requirements),
                             ("controls", &controls),
                             ("minutes", &minutes(requirements + controls)),
                         ],
-                    )) }</p>
+                    )) }
                     { props.button("start.full.begin", "", Action::Begin(Mode::Full)) }
                 </div>
             </div>
@@ -61,14 +62,14 @@ fn resume(props: &Props) -> Html {
             <p>
                 { props.button("start.resume", "", Action::Do(Command::Open(last.id.clone()))) }
                 { " " }
-                { AttrValue::from(props.text.count(
+                { props.count(
                     "start.resume_what",
                     summary.answered,
                     &[("name", &name), ("total", &summary.total), ("changed", &last.changed)],
-                )) }
+                ) }
             </p>
             if props.state.shelf.len() > 1 {
-                <p>{ props.link(props.say("start.all"), View::Shelf) }</p>
+                { p("", props.link(props.say("start.all"), View::Shelf)) }
             }
         </div>
     }

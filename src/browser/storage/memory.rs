@@ -38,7 +38,7 @@ impl Memory {
 
     /// Forgets all.
     pub fn clear(&self) {
-        self.0.borrow_mut().clear();
+        self.0.take();
     }
 
     /// What is kept of an assessment.

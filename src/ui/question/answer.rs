@@ -1,5 +1,6 @@
 //! The answer to a question: native radios, nothing chosen beforehand, no jump by itself.
 
+use super::super::parts::span;
 use super::super::{event, parts, Props};
 use crate::answers::{reason_problem, Answer, Level, ReasonProblem, Response};
 use crate::pack::{Item, ItemIx, Kind};
@@ -79,7 +80,7 @@ fn level_option(
             <span class="words">
                 { AttrValue::from(words) }
                 { " " }
-                <span class="level">{ AttrValue::from(name.clone()) }</span>
+                { span("level", AttrValue::from(name.clone())) }
             </span>
         </label>
     }
@@ -105,7 +106,7 @@ fn other(
                 onchange={props.on(Action::Answer(index, AnswerEdit::Respond(Some(new))))}
             />
             <span class="no-gauge" />
-            <span class="words">{ props.say(key) }</span>
+            { span("words", props.say(key)) }
         </label>
     }
 }
@@ -155,7 +156,7 @@ fn checks(props: &Props, index: ItemIx, item: &Item, answer: Option<&Rc<Answer>>
                         checked={answer.is_some_and(|answer| answer.checks.contains(&check.id))}
                         onchange={tick(props, index, &check.id)}
                     />
-                    <span>{ AttrValue::from(check.text.clone()) }</span>
+                    { span("", AttrValue::from(check.text.clone())) }
                 </label>
             }
         </fieldset>

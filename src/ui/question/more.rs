@@ -1,5 +1,6 @@
 //! What can be added to an answer, and what good looks like.
 
+use super::super::parts::{p, span};
 use super::super::{event, Props};
 use super::part::Part;
 use crate::answers::{Answer, Evidence};
@@ -28,7 +29,7 @@ pub(super) fn details(props: &Props, index: ItemIx, item: &Item) -> Html {
             { guidance(props, item) }
             <label class="option flag" key="flag">
                 <input type="checkbox" checked={answer.flagged} {disabled} onchange={flag(props, index)} />
-                <span>{ props.say("more.flag") }</span>
+                { span("", props.say("more.flag")) }
             </label>
         </div>
     }
@@ -100,7 +101,7 @@ fn piece_of_evidence(
                     <button
                         type="button"
                         class="quiet"
-                        aria-label={AttrValue::from(props.text.fill("evidence.remove_named", &[("name", &piece.name)]))}
+                        aria-label={props.fill("evidence.remove_named", &[("name", &piece.name)])}
                         onclick={props.on(Action::Answer(index, AnswerEdit::RemoveEvidence(n)))}
                     >
                         { props.say("evidence.remove") }
@@ -164,7 +165,7 @@ fn guidance(props: &Props, item: &Item) -> Html {
             <summary>{ props.say("more.guidance") }</summary>
             if !item.small.is_empty() {
                 <h4>{ props.say("guidance.small") }</h4>
-                <p>{ AttrValue::from(item.small.clone()) }</p>
+                { p("", AttrValue::from(item.small.clone())) }
             }
             for (key, list) in lists {
                 <div {key} hidden={list.is_empty()}>
