@@ -6,7 +6,7 @@ pub use reason::{reason_problem, ReasonProblem};
 
 use crate::date::Date;
 use crate::pack::{ItemIx, Kind, Pack};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{Map, Set};
 use std::rc::Rc;
 
 /// One assessment of one organisation.
@@ -23,7 +23,7 @@ pub struct Answers {
     /// By position in the pack; an exclusion of any other item does not count.
     excludable: Rc<[bool]>,
     /// Answers to items that this pack does not have. They are kept and saved again.
-    pub elsewhere: BTreeMap<Rc<str>, Rc<Answer>>,
+    pub elsewhere: Map<Rc<Answer>>,
     /// The item that was open last.
     pub last: Option<ItemIx>,
 }
@@ -50,9 +50,9 @@ pub struct Organisation {
     /// What the management system is to cover (ISO/IEC 27001, 4.3).
     pub scope: Rc<str>,
     /// Chosen options by scoping question.
-    pub choices: BTreeMap<Rc<str>, BTreeSet<Rc<str>>>,
+    pub choices: Map<Set>,
     /// Items whose proposed exclusion was refused, by identifier.
-    pub refused: BTreeSet<Rc<str>>,
+    pub refused: Set,
 }
 
 /// How many people work in the organisation.
@@ -99,7 +99,7 @@ pub struct Answer {
     /// To be looked at again.
     pub flagged: bool,
     /// Ticked checks, by identifier.
-    pub checks: BTreeSet<Rc<str>>,
+    pub checks: Set,
 }
 
 impl Answer {

@@ -5,6 +5,7 @@
 //! the browser. Imports run down this list, never up:
 //!
 //! - [`date`]: a calendar date; the core has no clock.
+//! - [`sorted`]: a small map and set.
 //! - [`pack`]: the questionnaire, read from JSON with every problem reported at its place.
 //! - [`answers`]: what a respondent said.
 //! - [`scoping`], [`score`], [`findings`], [`plan`]: the rules. Controls that may be left out,
@@ -32,6 +33,7 @@
 //! ```
 
 pub mod date;
+pub mod sorted;
 pub mod pack;
 pub mod answers;
 pub mod scoping;

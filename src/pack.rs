@@ -11,7 +11,7 @@ pub(crate) mod read;
 pub use build::parse;
 pub use problem::{Expected, Problem, ProblemKind};
 
-use std::collections::BTreeMap;
+use crate::sorted::Map;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -50,7 +50,7 @@ pub struct Pack {
     pub items: Vec<Item>,
     /// Documented information that the standard asks for.
     pub documents: Vec<Document>,
-    by_id: BTreeMap<Rc<str>, ItemIx>,
+    by_id: Map<ItemIx>,
 }
 
 /// A thing with an identifier and a name.

@@ -5,8 +5,8 @@
 
 use crate::answers::{Answers, Size, Standing};
 use crate::pack::{Effort, ItemIx, Pack};
-use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
 
 /// An item below level 3, with what its place in the order rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,14 +83,15 @@ pub fn circles(pack: &Pack) -> Vec<ItemIx> {
 fn ordered(needs: &[Vec<ItemIx>]) -> Vec<ItemIx> {
     let mut waits: Vec<usize> = needs.iter().map(Vec::len).collect();
     let needed_by = reversed(needs);
-    let mut ready: BTreeSet<ItemIx> = (0..waits.len()).filter(|item| waits[*item] == 0).collect();
+    let mut ready: BinaryHeap<Reverse<ItemIx>> =
+        (0..waits.len()).filter(|item| waits[*item] == 0).map(Reverse).collect();
     let mut order = Vec::with_capacity(waits.len());
-    while let Some(next) = ready.pop_first() {
+    while let Some(Reverse(next)) = ready.pop() {
         order.push(next);
         for item in &needed_by[next] {
             waits[*item] -= 1;
             if waits[*item] == 0 {
-                ready.insert(*item);
+                ready.push(Reverse(*item));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::answers::{Answers, Organisation, Response, Standing};
 use crate::pack::{ItemIx, Pack, Rule};
-use std::collections::BTreeSet;
+use crate::sorted::Set;
 use std::rc::Rc;
 
 /// A control that the profile proposes to leave out.
@@ -72,7 +72,7 @@ fn state(pack: &Pack, answers: &Answers, item: ItemIx) -> ProposalState {
 /// Whether each question of a rule has one of its options. A proposal also asks that no other
 /// option stands beside them: who ticks both "nobody" and "our own people" has not decided yet.
 fn holds(rule: &Rule, organisation: &Organisation, alone: bool) -> bool {
-    let fits = |options: &[Rc<str>], chosen: &BTreeSet<Rc<str>>| {
+    let fits = |options: &[Rc<str>], chosen: &Set| {
         let among = chosen.iter().filter(|option| options.contains(option)).count();
         among > 0 && (!alone || among == chosen.len())
     };

@@ -5,19 +5,24 @@
 //! two widgets in two languages can share a page.
 
 use crate::pack::{Expected, Problem, ProblemKind};
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
 /// The plural category of a number in a language: `zero`, `one`, `two`, `few`, `many` or `other`.
 pub type Plural = Rc<dyn Fn(u32) -> Rc<str>>;
 
+/// Lower case. The browser knows it for all scripts; the tables that the standard
+/// library has of them would be downloaded with every widget.
+pub type Lower = Rc<dyn Fn(&str) -> String>;
+
 /// The strings of one language.
 #[derive(Clone)]
 pub struct Text {
-    strings: BTreeMap<Rc<str>, Rc<str>>,
+    strings: Map<Rc<str>>,
     plural: Plural,
+    lower: Lower,
 }
 
 impl Text {
@@ -32,7 +37,22 @@ impl Text {
                 }
             }
         }
-        Text { strings, plural }
+        Text { strings, plural, lower: Rc::new(str::to_ascii_lowercase) }
+    }
+
+    /// The same words, with another rule of plurals.
+    pub fn with_plural(self, plural: Plural) -> Text {
+        Text { plural, ..self }
+    }
+
+    /// The same words, with lower case for more than ASCII.
+    pub fn with_lower(self, lower: Lower) -> Text {
+        Text { lower, ..self }
+    }
+
+    /// A text as searches compare it.
+    pub fn lower(&self, text: &str) -> String {
+        (self.lower)(text)
     }
 
     /// The rule of English: one is singular.

@@ -85,35 +85,23 @@ pub fn Widget(props: &Props) -> Html {
         (Open::Nothing, _) => View::Start,
         (_, view) => view.clone(),
     };
-    let Props { state, text, send } = props.clone();
-    html! {
-        <frame::Frame state={state.clone()} text={text.clone()} send={send.clone()}>
-            { place(&view, Props { state, text, send }) }
-        </frame::Frame>
-    }
+    let (key, view) = place(&view, props);
+    frame::view(props, key, view)
 }
 
-fn place(view: &View, props: Props) -> Html {
-    let Props { state, text, send } = props;
-    // The key makes a new view a new element: the scroll position and the focus start over.
+fn place(view: &View, props: &Props) -> (&'static str, Html) {
     match view {
-        View::Start => html! { <start::Start key="start" {state} {text} {send} /> },
-        View::Standards => html! { <standards::Standards key="standards" {state} {text} {send} /> },
-        View::Shelf => html! { <shelf::Shelf key="shelf" {state} {text} {send} /> },
-        View::Profile => html! { <profile::Profile key="profile" {state} {text} {send} /> },
-        View::Proposals => html! { <proposals::Proposals key="proposals" {state} {text} {send} /> },
-        View::Sections => html! { <sections::Sections key="sections" {state} {text} {send} /> },
-        View::Question { item, from } => {
-            let (item, from) = (*item, *from);
-            html! { <question::Page key="question" {state} {text} {send} {item} {from} /> }
-        }
-        View::Search => html! { <search::Search key="search" {state} {text} {send} /> },
-        View::Check => html! { <check::Check key="check" {state} {text} {send} /> },
-        View::Result => html! { <result::Outcome key="result" {state} {text} {send} /> },
-        View::Figure(figure) => {
-            let figure = *figure;
-            html! { <figure::Explained key="figure" {state} {text} {send} {figure} /> }
-        }
+        View::Start => ("start", start::view(props)),
+        View::Standards => ("standards", standards::view(props)),
+        View::Shelf => ("shelf", shelf::view(props)),
+        View::Profile => ("profile", profile::view(props)),
+        View::Proposals => ("proposals", proposals::view(props)),
+        View::Sections => ("sections", sections::view(props)),
+        View::Question { item, from } => ("question", question::view(props, *item, *from)),
+        View::Search => ("search", search::view(props)),
+        View::Check => ("check", check::view(props)),
+        View::Result => ("result", result::view(props)),
+        View::Figure(figure) => ("figure", figure::view(props, *figure)),
     }
 }
 

@@ -80,9 +80,8 @@ const HOLLOW: &[&str] = &[
 
 /// What is wrong with a reason, or `None` where it says something.
 pub fn reason_problem(reason: &str) -> Option<ReasonProblem> {
-    let lower = reason.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let lower = reason.to_ascii_lowercase();
+    let words: Vec<&str> = lower.split(|c| !is_letter(c)).filter(|word| !word.is_empty()).collect();
     if words.is_empty() {
         return Some(ReasonProblem::Empty);
     }
@@ -95,6 +94,17 @@ pub fn reason_problem(reason: &str) -> Option<ReasonProblem> {
         false => letters < 12 || words.len() < 3,
     };
     short.then_some(ReasonProblem::Short)
+}
+
+/// Whether a character can be part of a word. Beyond ASCII and the punctuation that it lacks, all
+/// count: the table that tells more would be downloaded with every widget.
+fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{ff01}'..='\u{ff0f}' | '\u{fffd}' => false,
+        _ => true,
+    }
 }
 
 /// Letters of scripts that set no spaces between words, or write a syllable or a word in one

@@ -1,7 +1,7 @@
 //! The day, the time, and how a language writes them.
 
 use crate::date::Date;
-use crate::text::{Plural, Text};
+use crate::text::{Lower, Plural, Text};
 use js_sys::Object;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -40,9 +40,10 @@ pub(super) fn today() -> Option<Date> {
     )
 }
 
-/// The time of day, e.g. "14:05".
+/// The time of day on 24 hours, e.g. "14:05": who embeds the widget does not know whether its
+/// readers count to twelve.
 pub(super) fn time(language: &str) -> Rc<str> {
-    say(language, now(), &[("timeStyle", "short")])
+    say(language, now(), &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")])
 }
 
 /// A day with the time, e.g. "22 Nov 2026, 14:05".
@@ -58,6 +59,12 @@ fn say(language: &str, ms: f64, styles: &[(&str, &str)]) -> Rc<str> {
     let made = DateTimeFormat::new(language, &options);
     let made = made.or_else(|_| DateTimeFormat::new("en", &options));
     made.and_then(|format| format.format(ms)).unwrap_or_default().into()
+}
+
+/// Lower case, the same in every language as in the standard library: what a Turkish reader types
+/// finds English words too.
+pub(super) fn lower() -> Lower {
+    Rc::new(|text| js_sys::JsString::from(text).to_lower_case().into())
 }
 
 /// The plural rule of a language.

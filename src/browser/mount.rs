@@ -130,9 +130,10 @@ impl Widget {
 fn words(root: &Element, options: &Options) -> (Rc<Text>, Rc<str>) {
     let fallback = Text::parse(&options.fallback().unwrap_or_default(), None, clock::plural("en"));
     let words = options.words().unwrap_or_default();
+    let text = Text::parse(&words, Some(&fallback), clock::plural("en")).with_lower(clock::lower());
     // The file says its language, and the language has the rule of plurals.
-    let lang = Text::parse(&words, Some(&fallback), clock::plural("en")).get("lang");
-    let text = Text::parse(&words, Some(&fallback), clock::plural(&lang));
+    let lang = text.get("lang");
+    let text = text.with_plural(clock::plural(&lang));
     let _ = root.set_attribute("lang", &lang);
     let _ = root.set_attribute("dir", &text.get("dir"));
     (Rc::new(text), lang)

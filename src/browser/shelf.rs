@@ -9,6 +9,8 @@ use super::{clock, id};
 use crate::answers::Answers;
 use crate::save;
 use crate::state::{Action, Command, Device, Failure, Saving, Shelved};
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -171,10 +173,7 @@ impl Edge {
     }
 
     /// Does something to the list, then tells the new one here and in other tabs.
-    fn change_list(
-        self: &Rc<Edge>,
-        change: impl std::future::Future<Output = Result<(), Error>> + 'static,
-    ) {
+    fn change_list(self: &Rc<Edge>, change: Pin<Box<dyn Future<Output = Result<(), Error>>>>) {
         let edge = self.clone();
         spawn_local(async move {
             if let Err(error) = change.await {
@@ -188,7 +187,7 @@ impl Edge {
 
     pub(super) fn duplicate(self: &Rc<Edge>, id: Rc<str>, name: Rc<str>) {
         let edge = self.clone();
-        self.change_list(async move {
+        self.change_list(Box::pin(async move {
             let (copy, now) = (Rc::<str>::from(id::new()), clock::now());
             let shown = edge.is_ours(&id).then(|| edge.open.borrow().answers.clone());
             let in_memory = edge.memory.get(&id).map(|kept| kept.answers);
@@ -210,7 +209,7 @@ impl Edge {
                 edge.memory.keep(&copy, Kept { answers, builds_on: None, changed: now });
             }
             written
-        });
+        }));
     }
 
     /// Whether it is open here, and written here.
@@ -225,7 +224,7 @@ impl Edge {
             return;
         }
         let edge = self.clone();
-        self.change_list(async move {
+        self.change_list(Box::pin(async move {
             if let Some(mut kept) = edge.memory.get(&id) {
                 Rc::make_mut(&mut kept.answers).name = name;
                 edge.memory.keep(&id, kept);
@@ -236,20 +235,20 @@ impl Edge {
                 return Ok(());
             };
             edge.database.rename(&id, &name).await
-        });
+        }));
     }
 
     pub(super) fn delete(self: &Rc<Edge>, id: Rc<str>) {
         self.forget_open(|open| open == &*id);
         let kept = self.memory.forget(&id);
         let edge = self.clone();
-        self.change_list(async move {
+        self.change_list(Box::pin(async move {
             match edge.database.delete(&id).await {
                 // It was in memory alone.
                 Err(Error { cause: Cause::Blocked(_), .. }) if kept.is_some() => Ok(()),
                 ended => ended,
             }
-        });
+        }));
     }
 
     pub(super) fn delete_all(self: &Rc<Edge>) {
@@ -257,12 +256,12 @@ impl Edge {
         let had = !self.memory.is_empty();
         self.memory.clear();
         let edge = self.clone();
-        self.change_list(async move {
+        self.change_list(Box::pin(async move {
             match edge.database.clear().await {
                 Err(Error { cause: Cause::Blocked(_), .. }) if had => Ok(()),
                 ended => ended,
             }
-        });
+        }));
     }
 
     fn forget_open(&self, is_meant: impl Fn(&str) -> bool) {

@@ -3,8 +3,8 @@
 use super::problem::{Expected, Problem, ProblemKind};
 use super::read::{self, Place, Reader};
 use super::*;
+use crate::sorted::Set;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// Reads a pack. Every problem comes with its place; the pack holds what could be read.
 pub fn parse(text: &str) -> (Pack, Vec<Problem>) {
@@ -45,7 +45,7 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
         None if root.has("levels") => (),
         None => r.note(root.path("levels"), ProblemKind::Missing),
     }
-    let mut taken = BTreeSet::new();
+    let mut taken = Set::default();
     for place in r.objects(root, "lenses") {
         let values = r.some_objects(&place, "values");
         pack.lenses.push(Lens {
@@ -65,7 +65,7 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
 }
 
 fn named(r: &mut Reader, places: Vec<Place>, name: &str) -> Vec<Named> {
-    let mut taken = BTreeSet::new();
+    let mut taken = Set::default();
     let mut named = |place| Named { id: r.id(&mut taken, place), name: r.text(place, name) };
     places.iter().map(&mut named).collect()
 }
@@ -75,7 +75,7 @@ type Needs = Vec<Vec<(Rc<str>, String)>>;
 
 fn sections(r: &mut Reader, root: &Place, pack: &mut Pack) -> Needs {
     let mut needs = Vec::new();
-    let (mut taken, mut taken_by_items) = (BTreeSet::new(), BTreeSet::new());
+    let (mut taken, mut taken_by_items) = (Set::default(), Set::default());
     for (position, place) in r.some_objects(root, "sections").into_iter().enumerate() {
         let first = pack.items.len();
         let id = r.id(&mut taken, &place);
@@ -83,7 +83,9 @@ fn sections(r: &mut Reader, root: &Place, pack: &mut Pack) -> Needs {
         for place in r.some_objects(&place, "items") {
             let id = r.id(&mut taken_by_items, &place);
             if !id.is_empty() {
-                pack.by_id.entry(id.clone()).or_insert(pack.items.len());
+                let before = pack.by_id.insert(id.clone(), pack.items.len());
+                // Of two items with one identifier, the first one is meant.
+                before.map(|before| pack.by_id.insert(id.clone(), before));
             }
             needs.push(r.texts_at(&place, "needs"));
             let item = Item { id, section: position, kind, ..item(r, &place, pack) };
@@ -143,7 +145,7 @@ fn item(r: &mut Reader, place: &Place, pack: &Pack) -> Item {
 }
 
 fn checks(r: &mut Reader, place: &Place) -> Vec<Check> {
-    let (mut taken, mut checks) = (BTreeSet::new(), Vec::new());
+    let (mut taken, mut checks) = (Set::default(), Vec::new());
     for place in r.objects(place, "checks") {
         checks.push(Check {
             id: r.id(&mut taken, &place),
@@ -231,7 +233,7 @@ fn link(r: &mut Reader, pack: &mut Pack, needs: Needs) {
 }
 
 fn documents(r: &mut Reader, root: &Place, pack: &mut Pack) {
-    let mut taken = BTreeSet::new();
+    let mut taken = Set::default();
     for place in r.objects(root, "documents") {
         let items = r.texts_at(&place, "items");
         let document = Document {
@@ -248,7 +250,7 @@ fn documents(r: &mut Reader, root: &Place, pack: &mut Pack) {
 
 fn profile(r: &mut Reader, place: &Place, pack: &Pack) -> Profile {
     let mut profile = Profile::default();
-    let mut taken = BTreeSet::new();
+    let mut taken = Set::default();
     for place in r.objects(place, "questions") {
         let options = r.some_objects(&place, "options");
         profile.questions.push(ProfileQuestion {

@@ -1,8 +1,8 @@
 //! Walks a JSON value, notes each problem with its place, and keeps going.
 
 use super::problem::{Expected, Problem, ProblemKind};
+use crate::sorted::Set;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// A JSON object and where it stands in its file.
@@ -86,7 +86,7 @@ impl Reader {
     }
 
     /// The identifier of an object that stands once among its kind.
-    pub(crate) fn id(&mut self, taken: &mut BTreeSet<Rc<str>>, place: &Place) -> Rc<str> {
+    pub(crate) fn id(&mut self, taken: &mut Set, place: &Place) -> Rc<str> {
         let id = self.text(place, "id");
         if !id.is_empty() && !taken.insert(id.clone()) {
             self.note(place.path("id"), ProblemKind::Duplicate(id.to_string()));
@@ -134,14 +134,15 @@ impl Reader {
 
     /// The members of a list with the pointer of each; an absent list is empty.
     pub(crate) fn list<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<(&'a Value, String)> {
-        let at = place.path(key);
         match place.map.get(key) {
+            // Most lists of a pack are absent, and a pointer takes longer to write than to skip.
             None | Some(Value::Null) => Vec::new(),
             Some(Value::Array(values)) => {
+                let at = place.path(key);
                 values.iter().enumerate().map(|(i, value)| (value, format!("{at}/{i}"))).collect()
             }
             Some(_) => {
-                self.note(at, ProblemKind::Expected(Expected::List));
+                self.note(place.path(key), ProblemKind::Expected(Expected::List));
                 Vec::new()
             }
         }

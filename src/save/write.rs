@@ -5,8 +5,8 @@ use crate::answers::{Answer, Answers, Mode, Response};
 use crate::pack::Pack;
 use crate::report::TOOL_VERSION;
 use crate::score::Tally;
+use crate::sorted::{Map, Set};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// The whole assessment as the text of a save file.
@@ -145,8 +145,8 @@ struct Organisation<'a> {
     size: Option<&'a str>,
     sector: &'a str,
     scope: &'a str,
-    choices: &'a BTreeMap<Rc<str>, BTreeSet<Rc<str>>>,
-    refused: &'a BTreeSet<Rc<str>>,
+    choices: &'a Map<Set>,
+    refused: &'a Set,
 }
 
 #[derive(Serialize)]
@@ -168,8 +168,8 @@ struct AnswerShape<'a> {
     due: Option<String>,
     #[serde(skip_serializing_if = "is_false")]
     flagged: bool,
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    checks: &'a BTreeSet<Rc<str>>,
+    #[serde(skip_serializing_if = "Set::is_empty")]
+    checks: &'a Set,
 }
 
 #[derive(Serialize)]

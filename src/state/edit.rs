@@ -211,13 +211,15 @@ fn apply_organisation(organisation: &mut Organisation, edit: OrganisationEdit) -
             return Some(Field::Organisation("scope"));
         }
         OrganisationEdit::ChooseOne(question, Some(option)) => {
-            organisation.choices.insert(question, [option].into());
+            organisation.choices.insert(question, [option].into_iter().collect());
         }
         OrganisationEdit::ChooseOne(question, None) => {
             organisation.choices.remove(&question);
         }
         OrganisationEdit::Tick(question, option, true) => {
-            organisation.choices.entry(question).or_default().insert(option);
+            let mut chosen = organisation.choices.remove(&question).unwrap_or_default();
+            chosen.insert(option);
+            organisation.choices.insert(question, chosen);
         }
         OrganisationEdit::Tick(question, option, false) => {
             let left = organisation.choices.get_mut(&question).map(|chosen| {

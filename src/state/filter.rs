@@ -52,18 +52,21 @@ impl Wanted {
 }
 
 impl State {
-    /// The asked items that fit the filter, in the order of the pack.
-    pub fn found(&self) -> Vec<ItemIx> {
+    /// The asked items that fit the filter, in the order of the pack. `lower` gives lower case.
+    pub fn found(&self, lower: &dyn Fn(&str) -> String) -> Vec<ItemIx> {
         let filter = &self.filter;
-        let words: Vec<String> =
-            filter.words.split_whitespace().map(|word| word.to_lowercase()).collect();
+        let words = lower(&filter.words);
+        let words: Vec<&str> = words.split_whitespace().collect();
         self.answers
             .asked(&self.pack)
             .filter(|index| {
                 self.pack.item(*index).is_some_and(|item| {
                     self.fits(*index, item)
-                        && (words.is_empty()
-                            || says(item, self.answers.get(*index).map(|a| &**a), &words))
+                        && (words.is_empty() || {
+                            let said = said(item, self.answers.get(*index).map(|a| &**a));
+                            let said = lower(&said);
+                            words.iter().all(|word| said.contains(word))
+                        })
                 })
             })
             .collect()
@@ -91,7 +94,8 @@ impl State {
     }
 }
 
-fn says(item: &Item, answer: Option<&Answer>, words: &[String]) -> bool {
+/// All text of an item and of what was entered for it.
+fn said(item: &Item, answer: Option<&Answer>) -> String {
     let mut all = String::new();
     let mut add = |text: &str| {
         all.push_str(text);
@@ -117,6 +121,5 @@ fn says(item: &Item, answer: Option<&Answer>, words: &[String]) -> bool {
             add(&piece.place);
         }
     }
-    let all = all.to_lowercase();
-    words.iter().all(|word| all.contains(word.as_str()))
+    all
 }

@@ -1,37 +1,20 @@
 //! How a figure came about: which answers, which weights, and what is cheapest to change next.
 
-use super::{bar, result, Props};
+use super::parts::all;
+use super::{bar, parts, result, Props};
 use crate::answers::Standing;
 use crate::pack::Kind;
 use crate::report::{Report, Row};
 use crate::score::Figure;
-use crate::state::{Action, FigureId, From, State, View};
-use crate::text::Text;
-use std::rc::Rc;
+use crate::state::{FigureId, From, View};
 use yew::prelude::*;
-
-/// A figure to explain.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ExplainedProps {
-    /// What there is to show.
-    pub state: Rc<State>,
-    /// The words.
-    pub text: Rc<Text>,
-    /// The way to act.
-    pub send: Callback<Action>,
-    /// The figure.
-    pub figure: FigureId,
-}
 
 /// Rows beyond this are counted, not listed.
 const MOST_ROWS: usize = 200;
 
 /// How a figure came about.
-#[component]
-pub fn Explained(explained: &ExplainedProps) -> Html {
-    let ExplainedProps { state, text, send, figure } = explained.clone();
-    let props = &Props { state, text, send };
-    let report = &*result::report_of(props);
+pub(super) fn view(props: &Props, figure: FigureId) -> Html {
+    let report = &result::report_of(props);
     let body = match figure {
         FigureId::Overall => groups(props, report),
         FigureId::Group(kind) => sections(props, report, kind),
@@ -39,44 +22,66 @@ pub fn Explained(explained: &ExplainedProps) -> Html {
     };
     html! {
         <section aria-labelledby="figure-title">
-            <p class="back">{ props.link(props.say("back.result"), View::Result) }</p>
-            { body }
+            { all![
+                parts::said("p", "back", props.link(props.say("back.result"), View::Result)),
+                body,
+            ] }
         </section>
     }
 }
 
 fn head(props: &Props, name: AttrValue, figure: &Figure, key: &str) -> Html {
-    html! {
-        <>
-            <h2 id="figure-title" tabindex="-1" data-focus="">{ name }</h2>
-            <p class="lead">{ bar::words(props, figure) }</p>
-            { bar::bar(figure.bounds, "explained") }
-            <p>{ props.say(key) }</p>
-            <p>{ props.say("explain.bounds") }</p>
-        </>
-    }
+    all![
+        parts::heading("figure-title", name),
+        parts::said("p", "lead", bar::words(props, figure)),
+        bar::bar(figure.bounds, "explained"),
+        parts::said("p", "", props.say(key)),
+        parts::said("p", "", props.say("explain.bounds")),
+    ]
 }
 
 /// A table of parts whose mean is the figure.
 fn parts(props: &Props, parts: Vec<(AttrValue, FigureId, &Figure)>) -> Html {
     html! {
         <table class="figures">
-            <thead>
-                <tr>
-                    <th scope="col">{ props.say("figures.part") }</th>
-                    <th scope="col">{ props.say("explain.lower") }</th>
-                    <th scope="col">{ props.say("explain.upper") }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for (n, (name, id, figure)) in parts.into_iter().enumerate() {
-                    <tr key={n}>
-                        <th scope="row">{ props.link(name, View::Figure(id)) }</th>
-                        <td class="number">{ exact(props, figure.bounds.map(|b| b.lower)) }</td>
-                        <td class="number">{ exact(props, figure.bounds.map(|b| b.upper)) }</td>
-                    </tr>
-                }
-            </tbody>
+            { all![
+                html! {
+                    <thead>
+                        <tr>
+                            { all![
+                                parts::column(props.say("figures.part")),
+                                parts::column(props.say("explain.lower")),
+                                parts::column(props.say("explain.upper")),
+                            ] }
+                        </tr>
+                    </thead>
+                },
+                html! {
+                    <tbody>
+                        for (n, (name, id, figure)) in parts.into_iter().enumerate() {
+                            <tr key={n}>
+                                { all![
+                                    html! {
+                                        <th scope="row">
+                                            { props.link(name, View::Figure(id)) }
+                                        </th>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.lower")}>
+                                            { exact(props, figure.bounds.map(|b| b.lower)) }
+                                        </td>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.upper")}>
+                                            { exact(props, figure.bounds.map(|b| b.upper)) }
+                                        </td>
+                                    },
+                                ] }
+                            </tr>
+                        }
+                    </tbody>
+                },
+            ] }
         </table>
     }
 }
@@ -85,7 +90,7 @@ fn parts(props: &Props, parts: Vec<(AttrValue, FigureId, &Figure)>) -> Html {
 fn exact(props: &Props, basis_points: Option<u32>) -> AttrValue {
     let Some(n) = basis_points else { return props.say("figure.none") };
     let n = format!("{}.{:02}", n / 100, n % 100);
-    props.text.fill("figure.exact", &[("n", &n)]).into()
+    props.fill("figure.exact", &[("n", &n)])
 }
 
 fn group_name(props: &Props, kind: Kind) -> AttrValue {
@@ -99,12 +104,10 @@ fn groups(props: &Props, report: &Report) -> Html {
     let rows = Kind::ALL.map(|kind| {
         (group_name(props, kind), FigureId::Group(kind), &report.groups[kind as usize])
     });
-    html! {
-        <>
-            { head(props, props.say("figures.overall"), &report.overall, "explain.overall") }
-            { parts(props, rows.into()) }
-        </>
-    }
+    all![
+        head(props, props.say("figures.overall"), &report.overall, "explain.overall"),
+        parts(props, rows.into()),
+    ]
 }
 
 fn sections(props: &Props, report: &Report, kind: Kind) -> Html {
@@ -113,12 +116,10 @@ fn sections(props: &Props, report: &Report, kind: Kind) -> Html {
         let name = format!("{} {}", section.id, section.name).into();
         (name, FigureId::Section(section.section), &section.figure)
     });
-    html! {
-        <>
-            { head(props, group_name(props, kind), &report.groups[kind as usize], "explain.group") }
-            { parts(props, rows.collect()) }
-        </>
-    }
+    all![
+        head(props, group_name(props, kind), &report.groups[kind as usize], "explain.group"),
+        parts(props, rows.collect()),
+    ]
 }
 
 fn items(props: &Props, report: &Report, position: usize) -> Html {
@@ -140,39 +141,65 @@ fn items(props: &Props, report: &Report, position: usize) -> Html {
         }
     }
     let name = format!("{} {}", section.id, section.name).into();
-    html! {
-        <>
-            { head(props, name, &section.figure, "explain.section") }
+    all![
+        head(props, name, &section.figure, "explain.section"),
+        html! {
             <table class="figures">
-                <thead>
-                    <tr>
-                        <th scope="col">{ props.say("explain.item") }</th>
-                        <th scope="col">{ props.say("explain.answer") }</th>
-                        <th scope="col">{ props.say("explain.weight") }</th>
-                        <th scope="col">{ props.say("explain.lower") }</th>
-                        <th scope="col">{ props.say("explain.upper") }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    for row in rows.into_iter().take(MOST_ROWS) {
-                        <tr key={row.item}>{ row_cells(props, row) }</tr>
-                    }
-                </tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row" colspan="2">{ props.say("explain.sum") }</th>
-                        <td class="number">{ weights * 3 }</td>
-                        <td class="number">{ lower }</td>
-                        <td class="number">{ upper }</td>
-                    </tr>
-                </tfoot>
+                { all![
+                    html! {
+                        <thead>
+                            <tr>
+                                { all![
+                                    parts::column(props.say("explain.item")),
+                                    parts::column(props.say("explain.answer")),
+                                    parts::column(props.say("explain.weight")),
+                                    parts::column(props.say("explain.lower")),
+                                    parts::column(props.say("explain.upper")),
+                                ] }
+                            </tr>
+                        </thead>
+                    },
+                    html! {
+                        <tbody>
+                            for row in rows.into_iter().take(MOST_ROWS) {
+                                <tr key={row.item}>{ row_cells(props, row) }</tr>
+                            }
+                        </tbody>
+                    },
+                    html! {
+                        <tfoot>
+                            <tr>
+                                { all![
+                                    html! {
+                                        <th scope="row" colspan="2">
+                                            { props.say("explain.sum") }
+                                        </th>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.weight")}>
+                                            { weights * 3 }
+                                        </td>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.lower")}>
+                                            { lower }
+                                        </td>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.upper")}>
+                                            { upper }
+                                        </td>
+                                    },
+                                ] }
+                            </tr>
+                        </tfoot>
+                    },
+                ] }
             </table>
-            if more > 0 {
-                <p>{ AttrValue::from(props.text.count("search.more", more, &[])) }</p>
-            }
-            { cheapest(props, report, position) }
-        </>
-    }
+        },
+        parts::when(more > 0, || parts::said("p", "", props.count("search.more", more, &[]))),
+        cheapest(props, report, position),
+    ]
 }
 
 fn row_cells(props: &Props, row: &Row) -> Html {
@@ -183,15 +210,13 @@ fn row_cells(props: &Props, row: &Row) -> Html {
         }
         None => ("\u{2013}".into(), "\u{2013}".into(), "\u{2013}".into()),
     };
-    html! {
-        <>
-            <th scope="row">{ props.question_link(row.item, From::Result) }</th>
-            <td>{ props.standing(row.standing) }</td>
-            <td class="number">{ weight }</td>
-            <td class="number">{ lower }</td>
-            <td class="number">{ upper }</td>
-        </>
-    }
+    all![
+        html! { <th scope="row">{ props.question_link(row.item, From::Result) }</th> },
+        html! { <td>{ props.standing(row.standing) }</td> },
+        html! { <td class="number" data-label={props.say("explain.weight")}>{ weight }</td> },
+        html! { <td class="number" data-label={props.say("explain.lower")}>{ lower }</td> },
+        html! { <td class="number" data-label={props.say("explain.upper")}>{ upper }</td> },
+    ]
 }
 
 fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
@@ -201,30 +226,36 @@ fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
         .filter(|row| matches!(row.standing, Standing::Unanswered | Standing::DontKnow))
         .take(3)
         .collect();
-    html! {
-        <>
-            if !open.is_empty() {
-                <h3>{ props.say("explain.narrow") }</h3>
+    all![
+        parts::when(!open.is_empty(), || all![
+            parts::said("h3", "", props.say("explain.narrow")),
+            html! {
                 <ul class="hits">
                     for row in open {
                         <li key={row.item}>{ props.question_link(row.item, From::Result) }</li>
                     }
                 </ul>
-            }
-            if !cheapest.is_empty() {
-                <h3>{ props.say("explain.cheapest") }</h3>
+            },
+        ]),
+        parts::when(!cheapest.is_empty(), || all![
+            parts::said("h3", "", props.say("explain.cheapest")),
+            html! {
                 <ul class="hits">
                     for gap in cheapest {
                         <li key={gap.row}>
-                            if let Some(row) = report.rows.get(gap.row) {
-                                { props.question_link(row.item, From::Result) }
-                            }
-                            { " " }
-                            <span class="hint">{ result::days(props, gap.gap.half_days) }</span>
+                            { all![
+                                if let Some(row) = report.rows.get(gap.row) {
+                                    props.question_link(row.item, From::Result)
+                                } else {
+                                    html! {}
+                                },
+                                " ",
+                                parts::said("span", "hint", result::days(props, gap.gap.half_days)),
+                            ] }
                         </li>
                     }
                 </ul>
-            }
-        </>
-    }
+            },
+        ]),
+    ]
 }

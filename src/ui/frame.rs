@@ -1,40 +1,36 @@
 //! What surrounds every view: where to go, undo, whether everything is saved, and what is to be told.
 
-use super::{event, notice, Props};
-use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, State, View};
-use crate::text::Text;
-use std::rc::Rc;
+use super::parts::all;
+use super::{event, notice, parts, Props};
+use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, View};
 use yew::prelude::*;
 
-/// The props of a view and the view itself.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FrameProps {
-    /// What there is to show.
-    pub state: Rc<State>,
-    /// The words.
-    pub text: Rc<Text>,
-    /// The way to act.
-    pub send: Callback<Action>,
-    /// The view.
-    pub children: Html,
-}
-
-/// The frame around a view.
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { state, text, send, children } = props.clone();
-    let props = Props { state, text, send };
+/// The frame around a view. The key makes a new view a new element, so that its place on the page
+/// and its form controls start over.
+pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     let open = props.state.open != Open::Nothing;
     html! {
-        <div class="widget" onkeydown={keys(&props)}>
-            <div class="top" key="top">
-                if open { { nav(&props) } }
-                if open { { tools(&props) } }
-            </div>
-            <div class="notices" key="notices">{ notice::all(&props) }</div>
-            <div class="view" key="view">{ children }</div>
-            <p class="visually-hidden" role="status" key="spoken">{ spoken(&props) }</p>
-            <p class="small print" key="notice">{ AttrValue::from(props.state.pack.notice.clone()) }</p>
+        <div class="widget" onkeydown={keys(props)}>
+            { all![
+                html! {
+                    <div class="top" key="top">
+                        { all![
+                            parts::when(open, || nav(props)),
+                            parts::when(open, || tools(props)),
+                        ] }
+                    </div>
+                },
+                html! { <div class="notices" key="notices">{ notice::all(props) }</div> },
+                html! { <div class="view" {key}>{ children }</div> },
+                html! {
+                    <p class="visually-hidden" role="status" key="spoken">{ spoken(props) }</p>
+                },
+                html! {
+                    <p class="small print" key="notice">
+                        { AttrValue::from(props.state.pack.notice.clone()) }
+                    </p>
+                },
+            ] }
         </div>
     }
 }
@@ -73,34 +69,43 @@ fn tools(props: &Props) -> Html {
     let editable = props.state.may_edit();
     html! {
         <div class="tools">
-            <button
-                type="button"
-                class="quiet"
-                disabled={!editable || !history.can_undo()}
-                onclick={props.on(Action::Undo)}
-                aria-keyshortcuts="Control+Z Meta+Z"
-            >
-                { props.say("undo") }
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                disabled={!editable || !history.can_redo()}
-                onclick={props.on(Action::Redo)}
-                aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
-            >
-                { props.say("redo") }
-            </button>
-            { saving(props) }
+            { all![
+                html! {
+                    <button
+                        type="button"
+                        class="quiet"
+                        disabled={!editable || !history.can_undo()}
+                        onclick={props.on(Action::Undo)}
+                        aria-keyshortcuts="Control+Z Meta+Z"
+                    >
+                        { props.say("undo") }
+                    </button>
+                },
+                html! {
+                    <button
+                        type="button"
+                        class="quiet"
+                        disabled={!editable || !history.can_redo()}
+                        onclick={props.on(Action::Redo)}
+                        aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
+                    >
+                        { props.say("redo") }
+                    </button>
+                },
+                saving(props),
+            ] }
         </div>
     }
 }
 
 fn saving(props: &Props) -> Html {
+    if !props.state.may_edit() {
+        return parts::said("p", "saving", props.say("saving.elsewhere"));
+    }
     let words: AttrValue = match &props.state.saving {
         Saving::Nothing => props.say("saving.nothing"),
         Saving::Busy => props.say("saving.busy"),
-        Saving::Done(at) => props.text.fill("saving.done", &[("at", at)]).into(),
+        Saving::Done(at) => props.fill("saving.done", &[("at", at)]),
         Saving::Failed(failure) => return failed(props, failure),
     };
     let class = match props.state.saving {
@@ -114,17 +119,29 @@ fn saving(props: &Props) -> Html {
 fn failed(props: &Props, why: &Failure) -> Html {
     html! {
         <div class="saving failed" role="alert">
-            <p><strong>{ props.say("saving.failed") }</strong>{ " " }{ failure(props, why) }</p>
-            <p class="actions">
-                { props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))) }
-                if *why != Failure::Blocked {
-                    { props.button(
-                        "saving.again",
-                        "quiet",
-                        Action::Do(Command::SaveAll(props.state.answers.clone())),
-                    ) }
-                }
-            </p>
+            { all![
+                html! {
+                    <p>
+                        { all![
+                            parts::said("strong", "", props.say("saving.failed")),
+                            " ",
+                            failure(props, why),
+                        ] }
+                    </p>
+                },
+                html! {
+                    <p class="actions">
+                        { all![
+                            props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))),
+                            parts::when(*why != Failure::Blocked, || props.button(
+                                "saving.again",
+                                "quiet",
+                                Action::Do(Command::SaveAll(props.state.answers.clone())),
+                            )),
+                        ] }
+                    </p>
+                },
+            ] }
         </div>
     }
 }
@@ -135,7 +152,7 @@ pub(super) fn failure(props: &Props, failure: &Failure) -> AttrValue {
         Failure::Blocked => props.say("failure.blocked"),
         Failure::Full => props.say("failure.full"),
         Failure::Overtaken => props.say("failure.overtaken"),
-        Failure::Other(why) => props.text.fill("failure.other", &[("why", why)]).into(),
+        Failure::Other(why) => props.fill("failure.other", &[("why", why)]),
     }
 }
 
@@ -149,7 +166,7 @@ fn keys(props: &Props) -> Callback<KeyboardEvent> {
         {
             return;
         }
-        let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => Action::Undo,
             ("z", true) | ("y", false) => Action::Redo,
             _ => return,
@@ -167,12 +184,8 @@ fn spoken(props: &Props) -> Html {
     };
     let words: AttrValue = match sentence {
         None => "".into(),
-        Some(Spoken::Undone(item)) => {
-            props.text.fill("spoken.undone", &[("place", &place(item))]).into()
-        }
-        Some(Spoken::Redone(item)) => {
-            props.text.fill("spoken.redone", &[("place", &place(item))]).into()
-        }
+        Some(Spoken::Undone(item)) => props.fill("spoken.undone", &[("place", &place(item))]),
+        Some(Spoken::Redone(item)) => props.fill("spoken.redone", &[("place", &place(item))]),
         Some(Spoken::NothingToUndo) => props.say("spoken.nothing_to_undo"),
         Some(Spoken::NothingToRedo) => props.say("spoken.nothing_to_redo"),
     };

@@ -4,61 +4,52 @@ mod answer;
 mod more;
 mod part;
 
-use super::Props;
+use super::parts::all;
+use super::{parts, Props};
 use crate::pack::{Item, ItemIx, Kind};
 use crate::score::Tally;
-use crate::state::{Action, From, PerPage, State, View};
-use crate::text::Text;
-use std::rc::Rc;
+use crate::state::{Action, From, PerPage, View};
 use yew::prelude::*;
 
-/// A page of questions.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PageProps {
-    /// What there is to show.
-    pub state: Rc<State>,
-    /// The words.
-    pub text: Rc<Text>,
-    /// The way to act.
-    pub send: Callback<Action>,
-    /// An item on the page.
-    pub item: ItemIx,
-    /// Where the reader came from.
-    pub from: From,
-}
-
 /// The questions of a section, a few or one at a time.
-#[component]
-pub fn Page(page: &PageProps) -> Html {
-    let props =
-        Props { state: page.state.clone(), text: page.text.clone(), send: page.send.clone() };
+pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
     let state = &props.state;
-    let Some(section) = state.pack.section_of(page.item) else { return html! { <section /> } };
-    let position = state.pack.item(page.item).map(|item| item.section).unwrap_or_default();
+    let Some(section) = state.pack.section_of(item) else { return html! { <section /> } };
+    let position = state.pack.item(item).map(|item| item.section).unwrap_or_default();
     let tally = Tally::of(&state.pack, &state.answers, state.asked_in(position).into_iter());
     html! {
         <section class="page" aria-labelledby="page-title">
-            <p class="back">
-                { props.link(props.say(match page.from {
-                    From::Sections => "back.sections",
-                    From::Search => "back.search",
-                    From::Check => "back.check",
-                    From::Result => "back.result",
-                }), page.from.view()) }
-            </p>
-            <h2 id="page-title" tabindex="-1" data-focus="">
-                <span class="id">{ AttrValue::from(section.id.clone()) }</span>
-                { " " }
-                { AttrValue::from(section.name.clone()) }
-            </h2>
-            <p class="hint">{ props.progress(&tally) }</p>
-            { per_page(&props) }
-            <div>
-                for item in state.page(page.item) {
-                    <div key={item}>{ question(&props, item) }</div>
-                }
-            </div>
-            { onward(&props, page) }
+            { all![
+                html! {
+                    <p class="back">
+                        { props.link(props.say(match from {
+                            From::Sections => "back.sections",
+                            From::Search => "back.search",
+                            From::Check => "back.check",
+                            From::Result => "back.result",
+                        }), from.view()) }
+                    </p>
+                },
+                html! {
+                    <h2 id="page-title" tabindex="-1" data-focus="">
+                        { all![
+                            parts::said("span", "id", AttrValue::from(section.id.clone())),
+                            " ",
+                            AttrValue::from(section.name.clone()),
+                        ] }
+                    </h2>
+                },
+                parts::said("p", "hint", props.progress(&tally)),
+                per_page(props),
+                html! {
+                    <div>
+                        for item in state.page(item) {
+                            <div key={item}>{ question(props, item) }</div>
+                        }
+                    </div>
+                },
+                onward(props, item, from),
+            ] }
         </section>
     }
 }
@@ -78,27 +69,30 @@ fn per_page(props: &Props) -> Html {
     };
     html! {
         <div class="switch" role="group" aria-label={props.say("page.per_page")}>
-            { choice(PerPage::Few, "page.few") }
-            { choice(PerPage::One, "page.one") }
+            { all![choice(PerPage::Few, "page.few"), choice(PerPage::One, "page.one")] }
         </div>
     }
 }
 
-fn onward(props: &Props, page: &PageProps) -> Html {
-    let to = |item| Action::Go(View::Question { item, from: page.from });
+fn onward(props: &Props, item: ItemIx, from: From) -> Html {
+    let to = |item| Action::Go(View::Question { item, from });
     html! {
         <p class="actions">
-            if page.from != From::Sections {
-                { props.button("page.return", "", Action::Go(page.from.view())) }
-            } else if let Some(next) = props.state.after(page.item) {
-                { props.button("page.continue", "", to(next)) }
-            } else {
-                { props.button("page.check", "", Action::Go(View::Check)) }
-            }
-            if let Some(before) = props.state.before(page.item) {
-                { props.button("page.before", "quiet", to(before)) }
-            }
-            { props.button("page.sections", "quiet", Action::Go(View::Sections)) }
+            { all![
+                if from != From::Sections {
+                    props.button("page.return", "", Action::Go(from.view()))
+                } else if let Some(next) = props.state.after(item) {
+                    props.button("page.continue", "", to(next))
+                } else {
+                    props.button("page.check", "", Action::Go(View::Check))
+                },
+                if let Some(before) = props.state.before(item) {
+                    props.button("page.before", "quiet", to(before))
+                } else {
+                    html! {}
+                },
+                props.button("page.sections", "quiet", Action::Go(View::Sections)),
+            ] }
         </p>
     }
 }
@@ -108,20 +102,39 @@ fn question(props: &Props, index: ItemIx) -> Html {
     let title = format!("q{index}-title");
     html! {
         <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
-            <header>
-                <p class="labels">
-                    <span class="id">{ AttrValue::from(item.id.clone()) }</span>
-                    { " " }
-                    <span class={item.kind.id()}>{ props.kind(item.kind) }</span>
-                    if item.new {
-                        { " " }<span class="new">{ props.say("item.new") }</span>
-                    }
-                </p>
-                <h3 id={title} tabindex="-1">{ AttrValue::from(item.name.clone()) }</h3>
-                { official(props, item) }
-            </header>
-            { answer::form(props, index, item) }
-            { more::details(props, index, item) }
+            { all![
+                html! {
+                    <header>
+                        { all![
+                            html! {
+                                <p class="labels">
+                                    { all![
+                                        parts::said("span", "id", AttrValue::from(item.id.clone())),
+                                        " ",
+                                        html! {
+                                            <span class={item.kind.id()}>
+                                                { props.kind(item.kind) }
+                                            </span>
+                                        },
+                                        parts::when(item.new, || all![
+                                            " ",
+                                            parts::said("span", "new", props.say("item.new")),
+                                        ]),
+                                    ] }
+                                </p>
+                            },
+                            html! {
+                                <h3 id={title} tabindex="-1">
+                                    { AttrValue::from(item.name.clone()) }
+                                </h3>
+                            },
+                            official(props, item),
+                        ] }
+                    </header>
+                },
+                answer::form(props, index, item),
+                more::details(props, index, item),
+            ] }
         </article>
     }
 }
@@ -134,11 +147,14 @@ fn official(props: &Props, item: &Item) -> Html {
     };
     html! {
         <p class="official">
-            if !item.title.is_empty() {
-                { AttrValue::from(props.text.fill("item.official", &[("title", &item.title)])) }
-                { " " }
-            }
-            { AttrValue::from(props.text.fill(key, &[("id", &item.id.trim_start_matches("A."))])) }
+            { all![
+                if !item.title.is_empty() {
+                    all![props.fill("item.official", &[("title", &item.title)]), " "]
+                } else {
+                    html! {}
+                },
+                props.fill(key, &[("id", &item.id.trim_start_matches("A."))]),
+            ] }
         </p>
     }
 }

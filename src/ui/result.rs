@@ -1,13 +1,13 @@
 //! The result so far: figures with bounds, gaps in the order of the plan, strengths, files.
 
-use super::{bar, Props};
+use super::parts::all;
+use super::{bar, parts, Props};
 use crate::answers::Mode;
 use crate::formats::Format;
 use crate::pack::Kind;
 use crate::report::{GapRow, Report};
 use crate::score::Figure;
 use crate::state::{Action, Command, Download, FigureId, From, View};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Gaps and strengths beyond these stand in the files and behind a button.
@@ -15,36 +15,34 @@ const MOST_GAPS: usize = 10;
 const MOST_STRENGTHS: usize = 5;
 
 /// The result at any time.
-#[component]
-pub fn Outcome(props: &Props) -> Html {
-    let report = {
-        let state = &props.state;
-        let deps = (state.pack.clone(), state.answers.clone(), state.today);
-        use_memo(deps, |(pack, answers, today)| Report::new(pack, answers, *today))
-    };
+pub(super) fn view(props: &Props) -> Html {
+    let report = report_of(props);
     html! {
         <section class="result" aria-labelledby="result-title">
-            <h2 id="result-title" tabindex="-1" data-focus="">{ headline(props, &report) }</h2>
-            <p class="lead">{ based_on(props, &report) }</p>
-            { first_steps(props, &report) }
-            { downloads(props) }
-            { figures(props, &report) }
-            { gaps(props, &report) }
-            { strengths(props, &report) }
-            <p class="small">{ props.say("result.disclaimer") }</p>
+            { all![
+                parts::heading("result-title", headline(props, &report)),
+                parts::said("p", "lead", based_on(props, &report)),
+                first_steps(props, &report),
+                downloads(props),
+                figures(props, &report),
+                gaps(props, &report),
+                strengths(props, &report),
+                parts::said("p", "small", props.say("result.disclaimer")),
+            ] }
         </section>
     }
 }
 
-/// The sentence before any number: how many things certification hinges on are not in place.
+/// The sentence before any number. A gate below level 2 is a likely major nonconformity, which
+/// stops a certificate; at level 2 it is a minor one.
 fn headline(props: &Props, report: &Report) -> AttrValue {
-    let gates = report.gaps.iter().filter(|gap| gap.gate).count() as u32;
+    let gates = report.gaps.iter().filter(|gap| gap.gate && gap.gap.level < 2).count() as u32;
     let gaps = report.gaps.len() as u32;
     match (report.tally().levels, gates, gaps) {
         (0, ..) => props.say("result.nothing"),
         (_, 0, 0) => props.say("result.no_gaps"),
-        (_, 0, gaps) => props.text.count("result.gaps", gaps, &[]).into(),
-        (_, gates, _) => props.text.count("result.gates", gates, &[]).into(),
+        (_, 0, gaps) => props.count("result.gaps", gaps, &[]),
+        (_, gates, _) => props.count("result.gates", gates, &[]),
     }
 }
 
@@ -54,17 +52,19 @@ fn based_on(props: &Props, report: &Report) -> Html {
         "result.based_on",
         &[("date", &report.date), ("n", &tally.answered()), ("total", &tally.total)],
     );
-    html! {
-        <>
-            { AttrValue::from(words) }
-            if tally.provisional() {
-                { " " }<strong class="tag">{ props.say("result.provisional") }</strong>
-            }
-            if report.mode == Mode::Quick {
-                <span class="block">{ props.say("result.quick") }</span>
-            }
-        </>
-    }
+    all![
+        AttrValue::from(words),
+        if tally.provisional() {
+            all![" ", parts::said("strong", "tag", props.say("result.provisional"))]
+        } else {
+            html! {}
+        },
+        if report.mode == Mode::Quick {
+            parts::said("span", "block", props.say("result.quick"))
+        } else {
+            html! {}
+        },
+    ]
 }
 
 fn first_steps(props: &Props, report: &Report) -> Html {
@@ -73,30 +73,30 @@ fn first_steps(props: &Props, report: &Report) -> Html {
     }
     html! {
         <div key="first">
-            <h3>{ props.say("result.first") }</h3>
-            <ol class="steps">
-                for gap in report.gaps.iter().take(3) {
-                    <li key={gap.row}>{ gap_line(props, report, gap) }</li>
-                }
-            </ol>
+            { all![
+                parts::said("h3", "", props.say("result.first")),
+                html! {
+                    <ol class="steps">
+                        for gap in report.gaps.iter().take(3) {
+                            <li key={gap.row}>{ gap_line(props, report, gap) }</li>
+                        }
+                    </ol>
+                },
+            ] }
         </div>
     }
 }
 
 fn gap_line(props: &Props, report: &Report, gap: &GapRow) -> Html {
     let Some(row) = report.rows.get(gap.row) else { return html! { <span /> } };
-    html! {
-        <>
-            { props.question_link(row.item, From::Result) }
-            { " " }
-            { props.standing(row.standing) }
-            { " " }
-            <span class="hint">{ days(props, gap.gap.half_days) }</span>
-            if gap.gate {
-                { " " }<span class="tag">{ props.say("gap.gate") }</span>
-            }
-        </>
-    }
+    all![
+        props.question_link(row.item, From::Result),
+        " ",
+        props.standing(row.standing),
+        " ",
+        parts::said("span", "hint", days(props, gap.gap.half_days)),
+        parts::when(gap.gate, || all![" ", parts::said("span", "tag", props.say("gap.gate"))]),
+    ]
 }
 
 /// Effort in days, with a half where there is one.
@@ -104,8 +104,8 @@ pub(super) fn days(props: &Props, half_days: u32) -> AttrValue {
     let (days, half) = (half_days / 2, half_days % 2 == 1);
     match (days, half) {
         (0, _) => props.say("days.half"),
-        (days, true) => props.text.count("days.and_half", days, &[]).into(),
-        (days, false) => props.text.count("days.whole", days, &[]).into(),
+        (days, true) => props.count("days.and_half", days, &[]),
+        (days, false) => props.count("days.whole", days, &[]),
     }
 }
 
@@ -113,26 +113,44 @@ fn downloads(props: &Props) -> Html {
     let file = |key, what| props.button(key, "", Action::Do(Command::Download(what)));
     html! {
         <details class="downloads" key="downloads">
-            <summary>{ props.say("download.title") }</summary>
-            <ul>
-                for format in Format::ALL {
-                    <li key={format.id()}>
-                        { file(download_key(format), Download::Scorecard(format)) }
-                        { " " }
-                        <span class="hint">{ props.say(&format!("download.{}_about", format.id())) }</span>
-                    </li>
-                }
-                <li key="save">
-                    { file("download.save", Download::SaveFile) }
-                    { " " }
-                    <span class="hint">{ props.say("download.save_about") }</span>
-                </li>
-                <li key="print">
-                    { props.button("download.print", "", Action::Do(Command::Print)) }
-                    { " " }
-                    <span class="hint">{ props.say("download.print_about") }</span>
-                </li>
-            </ul>
+            { all![
+                parts::said("summary", "", props.say("download.title")),
+                html! {
+                    <ul>
+                        { all![
+                            html! {
+                                for format in Format::ALL {
+                                    <li key={format.id()}>
+                                        { all![
+                                            file(download_key(format), Download::Scorecard(format)),
+                                            " ",
+                                            parts::said("span", "hint", props.say(&format!("download.{}_about", format.id()))),
+                                        ] }
+                                    </li>
+                                }
+                            },
+                            html! {
+                                <li key="save">
+                                    { all![
+                                        file("download.save", Download::SaveFile),
+                                        " ",
+                                        parts::said("span", "hint", props.say("download.save_about")),
+                                    ] }
+                                </li>
+                            },
+                            html! {
+                                <li key="print">
+                                    { all![
+                                        props.button("download.print", "", Action::Do(Command::Print)),
+                                        " ",
+                                        parts::said("span", "hint", props.say("download.print_about")),
+                                    ] }
+                                </li>
+                            },
+                        ] }
+                    </ul>
+                },
+            ] }
         </details>
     }
 }
@@ -150,25 +168,45 @@ fn figures(props: &Props, report: &Report) -> Html {
     let of = |kind: Kind| &report.groups[kind as usize];
     html! {
         <div key="figures">
-            <h3>{ props.say("result.figures") }</h3>
-            <p class="hint">{ props.say("result.legend") }</p>
-            <table class="figures">
-                <caption class="visually-hidden">{ props.say("result.figures") }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ props.say("figures.part") }</th>
-                        <th scope="col">{ props.say("figures.bar") }</th>
-                        <th scope="col">{ props.say("figures.bounds") }</th>
-                        <th scope="col">{ props.say("figures.answered") }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { line(props, FigureId::Overall, props.say("figures.overall"), &report.overall, "all", "total") }
-                    for kind in Kind::ALL {
-                        { group(props, report, kind, of(kind)) }
-                    }
-                </tbody>
-            </table>
+            { all![
+                parts::said("h3", "", props.say("result.figures")),
+                parts::said("p", "hint", props.say("result.legend")),
+                html! {
+                    <table class="figures">
+                        { all![
+                            html! {
+                                <caption class="visually-hidden">
+                                    { props.say("result.figures") }
+                                </caption>
+                            },
+                            html! {
+                                <thead>
+                                    <tr>
+                                        { all![
+                                            parts::column(props.say("figures.part")),
+                                            parts::column(props.say("figures.bar")),
+                                            parts::column(props.say("figures.bounds")),
+                                            parts::column(props.say("figures.answered")),
+                                        ] }
+                                    </tr>
+                                </thead>
+                            },
+                            html! {
+                                <tbody>
+                                    { all![
+                                        line(props, FigureId::Overall, props.say("figures.overall"), &report.overall, "all", "total"),
+                                        html! {
+                                            for kind in Kind::ALL {
+                                                { group(props, report, kind, of(kind)) }
+                                            }
+                                        },
+                                    ] }
+                                </tbody>
+                            },
+                        ] }
+                    </table>
+                },
+            ] }
         </div>
     }
 }
@@ -181,17 +219,21 @@ fn group(props: &Props, report: &Report, kind: Kind, figure: &Figure) -> Html {
     let sections = report.sections.iter().filter(|section| section.kind == kind);
     html! {
         <key={kind.id()}>
-            { line(props, FigureId::Group(kind), name, figure, kind.id(), "total") }
-            for section in sections {
-                { line(
-                    props,
-                    FigureId::Section(section.section),
-                    format!("{} {}", section.id, section.name).into(),
-                    &section.figure,
-                    &section.section.to_string(),
-                    "part",
-                ) }
-            }
+            { all![
+                line(props, FigureId::Group(kind), name, figure, kind.id(), "total"),
+                html! {
+                    for section in sections {
+                        { line(
+                            props,
+                            FigureId::Section(section.section),
+                            format!("{} {}", section.id, section.name).into(),
+                            &section.figure,
+                            &section.section.to_string(),
+                            "part",
+                        ) }
+                    }
+                },
+            ] }
         </>
     }
 }
@@ -209,15 +251,23 @@ fn line(
         .fill("task.count", &[("n", &figure.tally.answered()), ("total", &figure.tally.total)]);
     html! {
         <tr {class} key={hatch.to_owned()}>
-            <th scope="row">{ props.link(name, View::Figure(id)) }</th>
-            <td class="picture">{ bar::bar(figure.bounds, hatch) }</td>
-            <td class="number">
-                { bar::words(props, figure) }
-                if figure.bounds.is_some() && figure.tally.provisional() {
-                    <span class="hint block">{ props.say("result.provisional") }</span>
-                }
-            </td>
-            <td class="number">{ AttrValue::from(answered) }</td>
+            { all![
+                html! { <th scope="row">{ props.link(name, View::Figure(id)) }</th> },
+                html! { <td class="picture">{ bar::bar(figure.bounds, hatch) }</td> },
+                html! {
+                    <td class="number">
+                        { all![
+                            bar::words(props, figure),
+                            if figure.bounds.is_some() && figure.tally.provisional() {
+                                parts::said("span", "hint block", props.say("result.provisional"))
+                            } else {
+                                html! {}
+                            },
+                        ] }
+                    </td>
+                },
+                html! { <td class="number">{ AttrValue::from(answered) }</td> },
+            ] }
         </tr>
     }
 }
@@ -241,15 +291,19 @@ fn gaps(props: &Props, report: &Report) -> Html {
     let rest = &rest[..rest.len().min(200)];
     html! {
         <div key="gaps">
-            <h3>{ AttrValue::from(props.text.count("result.all_gaps", report.gaps.len() as u32, &[])) }</h3>
-            <p class="hint">{ props.say("result.order") }</p>
-            { list(first, 1) }
-            if more > 0 {
-                <details>
-                    <summary>{ AttrValue::from(props.text.count("search.more", more, &[])) }</summary>
-                    { list(rest, MOST_GAPS + 1) }
-                </details>
-            }
+            { all![
+                parts::said("h3", "", props.count("result.all_gaps", report.gaps.len() as u32, &[])),
+                parts::said("p", "hint", props.say("result.order")),
+                list(first, 1),
+                parts::when(more > 0, || html! {
+                    <details>
+                        { all![
+                            parts::said("summary", "", props.count("search.more", more, &[])),
+                            list(rest, MOST_GAPS + 1),
+                        ] }
+                    </details>
+                }),
+            ] }
         </div>
     }
 }
@@ -259,28 +313,38 @@ fn strengths(props: &Props, report: &Report) -> Html {
     let more = rows.len().saturating_sub(MOST_STRENGTHS) as u32;
     html! {
         <div key="strengths">
-            <h3>{ props.say("result.strengths") }</h3>
-            if rows.is_empty() {
-                <p>{ props.say("result.no_strengths") }</p>
-            }
-            <ul class="hits">
-                for row in rows.into_iter().take(MOST_STRENGTHS) {
-                    <li key={row.item}>
-                        { props.question_link(row.item, From::Result) }
-                        { " " }
-                        { props.standing(row.standing) }
-                    </li>
-                }
-            </ul>
-            if more > 0 {
-                <p>{ AttrValue::from(props.text.count("result.more_strengths", more, &[])) }</p>
-            }
+            { all![
+                parts::said("h3", "", props.say("result.strengths")),
+                if rows.is_empty() {
+                    parts::said("p", "", props.say("result.no_strengths"))
+                } else {
+                    html! {}
+                },
+                html! {
+                    <ul class="hits">
+                        for row in rows.into_iter().take(MOST_STRENGTHS) {
+                            <li key={row.item}>
+                                { all![
+                                    props.question_link(row.item, From::Result),
+                                    " ",
+                                    props.standing(row.standing),
+                                ] }
+                            </li>
+                        }
+                    </ul>
+                },
+                if more > 0 {
+                    parts::said("p", "", props.count("result.more_strengths", more, &[]))
+                } else {
+                    html! {}
+                },
+            ] }
         </div>
     }
 }
 
-/// The report that figures are explained from.
-pub(super) fn report_of(props: &Props) -> Rc<Report> {
+/// The report of what was answered so far.
+pub(super) fn report_of(props: &Props) -> Report {
     let state = &props.state;
-    Rc::new(Report::new(&state.pack, &state.answers, state.today))
+    Report::new(&state.pack, &state.answers, state.today)
 }

@@ -1,31 +1,39 @@
 //! The task list: the sections with the state of each.
 
-use super::Props;
+use super::parts::all;
+use super::{parts, Props};
 use crate::pack::Kind;
 use crate::score::Tally;
 use crate::state::{Action, From, View};
 use yew::prelude::*;
 
 /// The task list.
-#[component]
-pub fn Sections(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     let (pack, answers) = (&props.state.pack, &props.state.answers);
     let tally = Tally::of(pack, answers, answers.asked(pack));
     html! {
         <section aria-labelledby="sections-title">
-            <h2 id="sections-title" tabindex="-1" data-focus="">{ props.say("sections.title") }</h2>
-            <p class="lead">{ props.progress(&tally) }</p>
-            for kind in Kind::ALL {
-                <div key={kind.id()}>{ group(props, kind) }</div>
-            }
-            <p class="actions">
-                if tally.unanswered() == 0 {
-                    { props.button("sections.check", "", Action::Go(View::Check)) }
-                } else {
-                    { next(props) }
-                    { props.button("sections.result", "quiet", Action::Go(View::Result)) }
-                }
-            </p>
+            { all![
+                parts::heading("sections-title", props.say("sections.title")),
+                parts::said("p", "lead", props.progress(&tally)),
+                html! {
+                    for kind in Kind::ALL {
+                        <div key={kind.id()}>{ group(props, kind) }</div>
+                    }
+                },
+                html! {
+                    <p class="actions">
+                        if tally.unanswered() == 0 {
+                            { props.button("sections.check", "", Action::Go(View::Check)) }
+                        } else {
+                            { all![
+                                next(props),
+                                props.button("sections.result", "quiet", Action::Go(View::Result)),
+                            ] }
+                        }
+                    </p>
+                },
+            ] }
         </section>
     }
 }
@@ -54,17 +62,17 @@ fn group(props: &Props, kind: Kind) -> Html {
     if here.is_empty() {
         return html! { <div /> };
     }
-    html! {
-        <>
-            <h3>{ props.say(heading) }</h3>
-            <p class="hint">{ props.say(about) }</p>
+    all![
+        parts::said("h3", "", props.say(heading)),
+        parts::said("p", "hint", props.say(about)),
+        html! {
             <ul class="tasks">
                 for section in here {
                     <li key={section}>{ task(props, section) }</li>
                 }
             </ul>
-        </>
-    }
+        },
+    ]
 }
 
 fn task(props: &Props, position: usize) -> Html {
@@ -86,22 +94,32 @@ fn task(props: &Props, position: usize) -> Html {
             class="task"
             onclick={props.on(Action::Go(View::Question { item: first, from: From::Sections }))}
         >
-            <span class="name">
-                <span class="id">{ AttrValue::from(section.id.clone()) }</span>
-                { " " }
-                { AttrValue::from(section.name.clone()) }
-            </span>
-            { " " }
-            <span class="count">
-                { AttrValue::from(props.text.fill(
-                    "task.count",
-                    &[("n", &tally.answered()), ("total", &tally.total)],
-                )) }
-            </span>
-            { " " }
-            <span class={if tally.unanswered() == 0 { "state done" } else { "state" }}>
-                { props.say(state) }
-            </span>
+            { all![
+                html! {
+                    <span class="name">
+                        { all![
+                            parts::said("span", "id", AttrValue::from(section.id.clone())),
+                            " ",
+                            AttrValue::from(section.name.clone()),
+                        ] }
+                    </span>
+                },
+                " ",
+                html! {
+                    <span class="count">
+                        { props.fill(
+                            "task.count",
+                            &[("n", &tally.answered()), ("total", &tally.total)],
+                        ) }
+                    </span>
+                },
+                " ",
+                html! {
+                    <span class={if tally.unanswered() == 0 { "state done" } else { "state" }}>
+                        { props.say(state) }
+                    </span>
+                },
+            ] }
         </button>
     }
 }

@@ -1,6 +1,7 @@
 //! "27001 or 27002?": what each standard is for, and which to read first.
 
-use super::Props;
+use super::parts::all;
+use super::{parts, Props};
 use crate::state::View;
 use yew::prelude::*;
 
@@ -8,26 +9,31 @@ use yew::prelude::*;
 const FAMILY: [&str; 5] = ["27001", "27002", "27003", "27004", "27005"];
 
 /// What each standard is for.
-#[component]
-pub fn Standards(props: &Props) -> Html {
+pub(super) fn view(props: &Props) -> Html {
     html! {
         <section class="prose" aria-labelledby="standards-title">
-            <h2 id="standards-title" tabindex="-1" data-focus="">{ props.say("standards.title") }</h2>
-            <p class="lead">{ props.say("standards.lead") }</p>
-            <dl>
-                for number in FAMILY {
-                    <div key={number}>
-                        <dt>{ format!("ISO/IEC {number}") }</dt>
-                        <dd>{ props.say(&format!("standards.{number}")) }</dd>
-                    </div>
-                }
-            </dl>
-            <h3>{ props.say("standards.first.title") }</h3>
-            <p>{ props.say("standards.first.text") }</p>
-            <h3>{ props.say("standards.here.title") }</h3>
-            <p>{ props.say("standards.here.text") }</p>
-            <p>{ props.say("standards.buy") }</p>
-            <p>{ props.link(props.say("back.start"), View::Start) }</p>
+            { all![
+                parts::heading("standards-title", props.say("standards.title")),
+                parts::said("p", "lead", props.say("standards.lead")),
+                html! {
+                    <dl>
+                        for number in FAMILY {
+                            <div key={number}>
+                                { all![
+                                    parts::said("dt", "", format!("ISO/IEC {number}")),
+                                    parts::said("dd", "", props.say(&format!("standards.{number}"))),
+                                ] }
+                            </div>
+                        }
+                    </dl>
+                },
+                parts::said("h3", "", props.say("standards.first.title")),
+                parts::said("p", "", props.say("standards.first.text")),
+                parts::said("h3", "", props.say("standards.here.title")),
+                parts::said("p", "", props.say("standards.here.text")),
+                parts::said("p", "", props.say("standards.buy")),
+                parts::said("p", "", props.link(props.say("back.start"), View::Start)),
+            ] }
         </section>
     }
 }

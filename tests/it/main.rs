@@ -23,6 +23,7 @@ mod schema;
 mod scoping;
 mod score;
 mod script;
+mod sorted;
 mod state;
 mod support;
 mod text;

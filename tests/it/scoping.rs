@@ -6,7 +6,6 @@ use crate::make::{self, SMALL};
 use plumbline::answers::{Answers, Organisation};
 use plumbline::pack::Pack;
 use plumbline::scoping::{contradiction, proposals};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Answers with scoping choices such as `premises=none builders=own,others`.
@@ -17,7 +16,7 @@ fn answers(pack: &Pack, choices: &str, words: &str) -> Answers {
         let options = options.split(',').filter(|option| !option.is_empty());
         (question.into(), options.map(Rc::from).collect())
     };
-    let choices: BTreeMap<_, _> = choices.split_whitespace().map(choice).collect();
+    let choices = choices.split_whitespace().map(choice).collect();
     answers.organisation = Rc::new(Organisation { choices, ..Organisation::default() });
     answers
 }

@@ -5,7 +5,6 @@ use crate::answers::Answers;
 use crate::pack::{ItemIx, Pack};
 use crate::save;
 use crate::state::Write;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The parts of an assessment that are not on disk yet. The head is written with each of them: it
@@ -14,26 +13,30 @@ use std::rc::Rc;
 pub struct Part {
     /// Everything.
     pub all: bool,
-    /// The answers to these items.
-    pub items: BTreeSet<ItemIx>,
+    /// The answers to these items, in order.
+    pub items: Vec<ItemIx>,
 }
 
 impl Part {
     /// All of it.
     pub fn all() -> Part {
-        Part { all: true, items: BTreeSet::new() }
+        Part { all: true, items: Vec::new() }
     }
 
     /// Takes in another part.
     pub fn add(&mut self, other: Part) {
         self.all |= other.all;
-        self.items.extend(other.items);
+        for item in other.items {
+            if let Err(place) = self.items.binary_search(&item) {
+                self.items.insert(place, item);
+            }
+        }
     }
 }
 
 impl From<Write> for Part {
     fn from(write: Write) -> Part {
-        Part { all: false, items: write.items.into_iter().collect() }
+        Part { all: false, items: write.items }
     }
 }
 

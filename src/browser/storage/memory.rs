@@ -1,8 +1,8 @@
 //! What could not be written to disk, or not yet. It goes with the page.
 
 use crate::answers::Answers;
+use crate::sorted::Map;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// An assessment, and the count of writes that it builds on if an older state is on disk.
@@ -18,7 +18,7 @@ pub struct Kept {
 
 /// Assessments by identifier.
 #[derive(Debug, Default)]
-pub struct Memory(RefCell<BTreeMap<Rc<str>, Kept>>);
+pub struct Memory(RefCell<Map<Kept>>);
 
 impl Memory {
     /// Whether everything is on disk.
@@ -38,7 +38,7 @@ impl Memory {
 
     /// Forgets all.
     pub fn clear(&self) {
-        self.0.borrow_mut().clear();
+        self.0.take();
     }
 
     /// What is kept of an assessment.

@@ -2,7 +2,7 @@
 
 use crate::answers::Mode;
 use crate::save::Summary;
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Reflect, JSON};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -70,9 +70,12 @@ impl Row {
     /// With another name, in the head as in the list. The rest of the head stays as it is.
     pub(super) fn rename(&mut self, name: &Rc<str>) {
         self.summary.name = name.clone();
-        if let Ok(serde_json::Value::Object(mut head)) = serde_json::from_str(&self.head) {
-            head.insert("name".into(), (&**name).into());
-            self.head = serde_json::Value::Object(head).to_string();
+        let head = JSON::parse(&self.head).and_then(|head| {
+            Reflect::set(&head, &"name".into(), &(&**name).into())?;
+            JSON::stringify(&head)
+        });
+        if let Ok(head) = head {
+            self.head = head.into();
         }
     }
 }

@@ -125,7 +125,10 @@ fn a_question_that_the_quick_check_leaves_out_stands_alone() {
 #[track_caller]
 fn found(script: &str, filter: Filter) -> String {
     let state = in_full(script).reduce(Action::Filter(filter));
-    let ids = state.found().into_iter().map(|item| state.pack.items[item].id.to_string());
+    let ids = state
+        .found(&str::to_lowercase)
+        .into_iter()
+        .map(|item| state.pack.items[item].id.to_string());
     ids.collect::<Vec<_>>().join(" ")
 }
 

@@ -26,9 +26,9 @@ pub fn script(mode: Mode, file: &Path, define: &[(&str, &str)]) -> Result<Vec<u8
     Ok(process::output(&mut command)?.into_bytes())
 }
 
-/// A stylesheet.
+/// A stylesheet with all that it imports.
 pub fn style(mode: Mode, file: &Path) -> Result<Vec<u8>> {
-    Ok(process::output(esbuild(mode).arg(file))?.into_bytes())
+    Ok(process::output(esbuild(mode).arg("--bundle").arg(file))?.into_bytes())
 }
 
 fn esbuild(mode: Mode) -> Command {

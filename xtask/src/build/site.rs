@@ -91,6 +91,7 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
             Kind::Style => site.add_hashed(source, esbuild::style(mode, &file)?),
             Kind::Json => site.add_hashed(source, json_file(&file)?),
             Kind::AsItIs => site.add(source, read(&file)?),
+            Kind::Part => (),
         }
     }
 
@@ -155,6 +156,8 @@ enum Kind {
     Style,
     Json,
     AsItIs,
+    /// Imported by another stylesheet, which holds it then.
+    Part,
 }
 
 fn kind(source: &str) -> Result<Kind> {
@@ -162,6 +165,7 @@ fn kind(source: &str) -> Result<Kind> {
     Ok(match extension {
         "html" => Kind::Page,
         "js" => Kind::Script,
+        "css" if stem.starts_with("styles/") => Kind::Part,
         "css" => Kind::Style,
         "json" if stem.starts_with("locales/") => Kind::Json,
         "json" if stem.starts_with("schemas/") => Kind::AsItIs,
