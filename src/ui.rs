@@ -25,7 +25,6 @@ pub use problems::{Problems, ProblemsProps};
 
 use crate::state::{Action, Command, Open, State, View};
 use crate::text::Text;
-use std::fmt::Display;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -110,16 +109,6 @@ impl Props {
     /// A string.
     pub(crate) fn say(&self, key: &str) -> AttrValue {
         self.text.get(key).into()
-    }
-
-    /// A string with its placeholders filled.
-    pub(crate) fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> AttrValue {
-        self.text.fill(key, values).into()
-    }
-
-    /// A plural form with its placeholders filled.
-    pub(crate) fn count(&self, key: &str, n: u32, values: &[(&str, &dyn Display)]) -> AttrValue {
-        self.text.count(key, n, values).into()
     }
 
     /// An action to take on a click.

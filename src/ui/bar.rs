@@ -1,5 +1,6 @@
 //! A figure as a bar: solid is certain, hatched is what open answers could still add.
 
+use super::parts::all;
 use super::Props;
 use crate::picture::{Bar, WIDTH};
 use crate::report::percents;
@@ -17,23 +18,37 @@ pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
     let drawn = bounds.map(Bar::from_bounds);
     html! {
         <svg class="bar" viewBox={view_box} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <defs>
-                <pattern id={hatch.clone()} width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="hatch" width="8" height="20" />
-                </pattern>
-            </defs>
-            <rect class="track" x="0" y="0" width={WIDTH.to_string()} height={height.clone()} />
-            if let Some(bar) = drawn {
-                <rect class="certain" x="0" y="0" width={bar.lower.to_string()} height={height.clone()} />
-                <rect
-                    class="open"
-                    x={bar.lower.to_string()}
-                    y="0"
-                    width={bar.open().to_string()}
-                    height={height.clone()}
-                    fill={format!("url(#{hatch})")}
-                />
-            }
+            { all![
+                html! {
+                    <defs>
+                        <pattern id={hatch.clone()} width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                            <rect class="hatch" width="8" height="20" />
+                        </pattern>
+                    </defs>
+                },
+                html! {
+                    <rect class="track" x="0" y="0" width={WIDTH.to_string()} height={height.clone()} />
+                },
+                if let Some(bar) = drawn {
+                    all![
+                        html! {
+                            <rect class="certain" x="0" y="0" width={bar.lower.to_string()} height={height.clone()} />
+                        },
+                        html! {
+                            <rect
+                                class="open"
+                                x={bar.lower.to_string()}
+                                y="0"
+                                width={bar.open().to_string()}
+                                height={height.clone()}
+                                fill={format!("url(#{hatch})")}
+                            />
+                        },
+                    ]
+                } else {
+                    html! {}
+                },
+            ] }
         </svg>
     }
 }

@@ -1,7 +1,7 @@
 //! What to look at before the result: unanswered, flagged, contradictory.
 
-use super::parts::{h3, p, title};
-use super::Props;
+use super::parts::all;
+use super::{parts, Props};
 use crate::answers::Standing;
 use crate::findings::{self, Inconsistency, InconsistencyKind};
 use crate::pack::ItemIx;
@@ -26,16 +26,22 @@ pub(super) fn view(props: &Props) -> Html {
         odd.is_empty() && flagged.is_empty() && unanswered.is_empty() && unknown.is_empty();
     html! {
         <section aria-labelledby="check-title">
-            { title("check-title", props.say("check.title")) }
-            { p("lead", props.say(if nothing { "check.nothing" } else { "check.lead" })) }
-            { contradictory(props, &odd) }
-            { list(props, "check.flagged", &flagged) }
-            { list(props, "check.unanswered", &unanswered) }
-            { list(props, "check.dont_know", &unknown) }
-            <p class="actions">
-                { props.button("check.result", "", Action::Go(View::Result)) }
-                { props.button("page.sections", "quiet", Action::Go(View::Sections)) }
-            </p>
+            { all![
+                parts::heading("check-title", props.say("check.title")),
+                parts::said("p", "lead", props.say(if nothing { "check.nothing" } else { "check.lead" })),
+                contradictory(props, &odd),
+                list(props, "check.flagged", &flagged),
+                list(props, "check.unanswered", &unanswered),
+                list(props, "check.dont_know", &unknown),
+                html! {
+                    <p class="actions">
+                        { all![
+                            props.button("check.result", "", Action::Go(View::Result)),
+                            props.button("page.sections", "quiet", Action::Go(View::Sections)),
+                        ] }
+                    </p>
+                },
+            ] }
         </section>
     }
 }
@@ -47,15 +53,21 @@ fn list(props: &Props, key: &'static str, items: &[ItemIx]) -> Html {
     let more = items.len().saturating_sub(MOST_LISTED) as u32;
     html! {
         <div {key}>
-            { h3(props.count(key, items.len() as u32, &[])) }
-            <ul class="hits">
-                for item in items.iter().take(MOST_LISTED) {
-                    <li key={*item}>{ props.question_link(*item, From::Check) }</li>
-                }
-            </ul>
-            if more > 0 {
-                { p("", props.count("search.more", more, &[])) }
-            }
+            { all![
+                parts::said("h3", "", props.count(key, items.len() as u32, &[])),
+                html! {
+                    <ul class="hits">
+                        for item in items.iter().take(MOST_LISTED) {
+                            <li key={*item}>{ props.question_link(*item, From::Check) }</li>
+                        }
+                    </ul>
+                },
+                if more > 0 {
+                    parts::said("p", "", props.count("search.more", more, &[]))
+                } else {
+                    html! {}
+                },
+            ] }
         </div>
     }
 }
@@ -66,15 +78,21 @@ fn contradictory(props: &Props, odd: &[Inconsistency]) -> Html {
     }
     html! {
         <div key="odd">
-            { h3(props.count("check.odd", odd.len() as u32, &[])) }
-            <ul class="hits">
-                for (n, odd) in odd.iter().take(MOST_LISTED).enumerate() {
-                    <li key={n}>
-                        { props.question_link(odd.item, From::Check) }
-                        { p("", words(props, &odd.kind)) }
-                    </li>
-                }
-            </ul>
+            { all![
+                parts::said("h3", "", props.count("check.odd", odd.len() as u32, &[])),
+                html! {
+                    <ul class="hits">
+                        for (n, odd) in odd.iter().take(MOST_LISTED).enumerate() {
+                            <li key={n}>
+                                { all![
+                                    props.question_link(odd.item, From::Check),
+                                    parts::said("p", "", words(props, &odd.kind)),
+                                ] }
+                            </li>
+                        }
+                    </ul>
+                },
+            ] }
         </div>
     }
 }

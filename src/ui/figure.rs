@@ -1,7 +1,7 @@
 //! How a figure came about: which answers, which weights, and what is cheapest to change next.
 
-use super::parts::{h3, p, span, title};
-use super::{bar, result, Props};
+use super::parts::all;
+use super::{bar, parts, result, Props};
 use crate::answers::Standing;
 use crate::pack::Kind;
 use crate::report::{Report, Row};
@@ -22,44 +22,66 @@ pub(super) fn view(props: &Props, figure: FigureId) -> Html {
     };
     html! {
         <section aria-labelledby="figure-title">
-            { p("back", props.link(props.say("back.result"), View::Result)) }
-            { body }
+            { all![
+                parts::said("p", "back", props.link(props.say("back.result"), View::Result)),
+                body,
+            ] }
         </section>
     }
 }
 
 fn head(props: &Props, name: AttrValue, figure: &Figure, key: &str) -> Html {
-    html! {
-        <>
-            { title("figure-title", name) }
-            { p("lead", bar::words(props, figure)) }
-            { bar::bar(figure.bounds, "explained") }
-            { p("", props.say(key)) }
-            { p("", props.say("explain.bounds")) }
-        </>
-    }
+    all![
+        parts::heading("figure-title", name),
+        parts::said("p", "lead", bar::words(props, figure)),
+        bar::bar(figure.bounds, "explained"),
+        parts::said("p", "", props.say(key)),
+        parts::said("p", "", props.say("explain.bounds")),
+    ]
 }
 
 /// A table of parts whose mean is the figure.
 fn parts(props: &Props, parts: Vec<(AttrValue, FigureId, &Figure)>) -> Html {
     html! {
         <table class="figures">
-            <thead>
-                <tr>
-                    <th scope="col">{ props.say("figures.part") }</th>
-                    <th scope="col">{ props.say("explain.lower") }</th>
-                    <th scope="col">{ props.say("explain.upper") }</th>
-                </tr>
-            </thead>
-            <tbody>
-                for (n, (name, id, figure)) in parts.into_iter().enumerate() {
-                    <tr key={n}>
-                        <th scope="row">{ props.link(name, View::Figure(id)) }</th>
-                        <td class="number" data-label={props.say("explain.lower")}>{ exact(props, figure.bounds.map(|b| b.lower)) }</td>
-                        <td class="number" data-label={props.say("explain.upper")}>{ exact(props, figure.bounds.map(|b| b.upper)) }</td>
-                    </tr>
-                }
-            </tbody>
+            { all![
+                html! {
+                    <thead>
+                        <tr>
+                            { all![
+                                parts::column(props.say("figures.part")),
+                                parts::column(props.say("explain.lower")),
+                                parts::column(props.say("explain.upper")),
+                            ] }
+                        </tr>
+                    </thead>
+                },
+                html! {
+                    <tbody>
+                        for (n, (name, id, figure)) in parts.into_iter().enumerate() {
+                            <tr key={n}>
+                                { all![
+                                    html! {
+                                        <th scope="row">
+                                            { props.link(name, View::Figure(id)) }
+                                        </th>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.lower")}>
+                                            { exact(props, figure.bounds.map(|b| b.lower)) }
+                                        </td>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.upper")}>
+                                            { exact(props, figure.bounds.map(|b| b.upper)) }
+                                        </td>
+                                    },
+                                ] }
+                            </tr>
+                        }
+                    </tbody>
+                },
+            ] }
         </table>
     }
 }
@@ -82,12 +104,10 @@ fn groups(props: &Props, report: &Report) -> Html {
     let rows = Kind::ALL.map(|kind| {
         (group_name(props, kind), FigureId::Group(kind), &report.groups[kind as usize])
     });
-    html! {
-        <>
-            { head(props, props.say("figures.overall"), &report.overall, "explain.overall") }
-            { parts(props, rows.into()) }
-        </>
-    }
+    all![
+        head(props, props.say("figures.overall"), &report.overall, "explain.overall"),
+        parts(props, rows.into()),
+    ]
 }
 
 fn sections(props: &Props, report: &Report, kind: Kind) -> Html {
@@ -96,12 +116,10 @@ fn sections(props: &Props, report: &Report, kind: Kind) -> Html {
         let name = format!("{} {}", section.id, section.name).into();
         (name, FigureId::Section(section.section), &section.figure)
     });
-    html! {
-        <>
-            { head(props, group_name(props, kind), &report.groups[kind as usize], "explain.group") }
-            { parts(props, rows.collect()) }
-        </>
-    }
+    all![
+        head(props, group_name(props, kind), &report.groups[kind as usize], "explain.group"),
+        parts(props, rows.collect()),
+    ]
 }
 
 fn items(props: &Props, report: &Report, position: usize) -> Html {
@@ -123,39 +141,65 @@ fn items(props: &Props, report: &Report, position: usize) -> Html {
         }
     }
     let name = format!("{} {}", section.id, section.name).into();
-    html! {
-        <>
-            { head(props, name, &section.figure, "explain.section") }
+    all![
+        head(props, name, &section.figure, "explain.section"),
+        html! {
             <table class="figures">
-                <thead>
-                    <tr>
-                        <th scope="col">{ props.say("explain.item") }</th>
-                        <th scope="col">{ props.say("explain.answer") }</th>
-                        <th scope="col">{ props.say("explain.weight") }</th>
-                        <th scope="col">{ props.say("explain.lower") }</th>
-                        <th scope="col">{ props.say("explain.upper") }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    for row in rows.into_iter().take(MOST_ROWS) {
-                        <tr key={row.item}>{ row_cells(props, row) }</tr>
-                    }
-                </tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row" colspan="2">{ props.say("explain.sum") }</th>
-                        <td class="number" data-label={props.say("explain.weight")}>{ weights * 3 }</td>
-                        <td class="number" data-label={props.say("explain.lower")}>{ lower }</td>
-                        <td class="number" data-label={props.say("explain.upper")}>{ upper }</td>
-                    </tr>
-                </tfoot>
+                { all![
+                    html! {
+                        <thead>
+                            <tr>
+                                { all![
+                                    parts::column(props.say("explain.item")),
+                                    parts::column(props.say("explain.answer")),
+                                    parts::column(props.say("explain.weight")),
+                                    parts::column(props.say("explain.lower")),
+                                    parts::column(props.say("explain.upper")),
+                                ] }
+                            </tr>
+                        </thead>
+                    },
+                    html! {
+                        <tbody>
+                            for row in rows.into_iter().take(MOST_ROWS) {
+                                <tr key={row.item}>{ row_cells(props, row) }</tr>
+                            }
+                        </tbody>
+                    },
+                    html! {
+                        <tfoot>
+                            <tr>
+                                { all![
+                                    html! {
+                                        <th scope="row" colspan="2">
+                                            { props.say("explain.sum") }
+                                        </th>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.weight")}>
+                                            { weights * 3 }
+                                        </td>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.lower")}>
+                                            { lower }
+                                        </td>
+                                    },
+                                    html! {
+                                        <td class="number" data-label={props.say("explain.upper")}>
+                                            { upper }
+                                        </td>
+                                    },
+                                ] }
+                            </tr>
+                        </tfoot>
+                    },
+                ] }
             </table>
-            if more > 0 {
-                { p("", props.count("search.more", more, &[])) }
-            }
-            { cheapest(props, report, position) }
-        </>
-    }
+        },
+        parts::when(more > 0, || parts::said("p", "", props.count("search.more", more, &[]))),
+        cheapest(props, report, position),
+    ]
 }
 
 fn row_cells(props: &Props, row: &Row) -> Html {
@@ -166,15 +210,13 @@ fn row_cells(props: &Props, row: &Row) -> Html {
         }
         None => ("\u{2013}".into(), "\u{2013}".into(), "\u{2013}".into()),
     };
-    html! {
-        <>
-            <th scope="row">{ props.question_link(row.item, From::Result) }</th>
-            <td>{ props.standing(row.standing) }</td>
-            <td class="number" data-label={props.say("explain.weight")}>{ weight }</td>
-            <td class="number" data-label={props.say("explain.lower")}>{ lower }</td>
-            <td class="number" data-label={props.say("explain.upper")}>{ upper }</td>
-        </>
-    }
+    all![
+        html! { <th scope="row">{ props.question_link(row.item, From::Result) }</th> },
+        html! { <td>{ props.standing(row.standing) }</td> },
+        html! { <td class="number" data-label={props.say("explain.weight")}>{ weight }</td> },
+        html! { <td class="number" data-label={props.say("explain.lower")}>{ lower }</td> },
+        html! { <td class="number" data-label={props.say("explain.upper")}>{ upper }</td> },
+    ]
 }
 
 fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
@@ -184,30 +226,36 @@ fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
         .filter(|row| matches!(row.standing, Standing::Unanswered | Standing::DontKnow))
         .take(3)
         .collect();
-    html! {
-        <>
-            if !open.is_empty() {
-                { h3(props.say("explain.narrow")) }
+    all![
+        parts::when(!open.is_empty(), || all![
+            parts::said("h3", "", props.say("explain.narrow")),
+            html! {
                 <ul class="hits">
                     for row in open {
                         <li key={row.item}>{ props.question_link(row.item, From::Result) }</li>
                     }
                 </ul>
-            }
-            if !cheapest.is_empty() {
-                { h3(props.say("explain.cheapest")) }
+            },
+        ]),
+        parts::when(!cheapest.is_empty(), || all![
+            parts::said("h3", "", props.say("explain.cheapest")),
+            html! {
                 <ul class="hits">
                     for gap in cheapest {
                         <li key={gap.row}>
-                            if let Some(row) = report.rows.get(gap.row) {
-                                { props.question_link(row.item, From::Result) }
-                            }
-                            { " " }
-                            { span("hint", result::days(props, gap.gap.half_days)) }
+                            { all![
+                                if let Some(row) = report.rows.get(gap.row) {
+                                    props.question_link(row.item, From::Result)
+                                } else {
+                                    html! {}
+                                },
+                                " ",
+                                parts::said("span", "hint", result::days(props, gap.gap.half_days)),
+                            ] }
                         </li>
                     }
                 </ul>
-            }
-        </>
-    }
+            },
+        ]),
+    ]
 }

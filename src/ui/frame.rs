@@ -1,6 +1,7 @@
 //! What surrounds every view: where to go, undo, whether everything is saved, and what is to be told.
 
-use super::{event, notice, Props};
+use super::parts::all;
+use super::{event, notice, parts, Props};
 use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, View};
 use yew::prelude::*;
 
@@ -10,14 +11,26 @@ pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     let open = props.state.open != Open::Nothing;
     html! {
         <div class="widget" onkeydown={keys(props)}>
-            <div class="top" key="top">
-                if open { { nav(props) } }
-                if open { { tools(props) } }
-            </div>
-            <div class="notices" key="notices">{ notice::all(props) }</div>
-            <div class="view" {key}>{ children }</div>
-            <p class="visually-hidden" role="status" key="spoken">{ spoken(props) }</p>
-            <p class="small print" key="notice">{ AttrValue::from(props.state.pack.notice.clone()) }</p>
+            { all![
+                html! {
+                    <div class="top" key="top">
+                        { all![
+                            parts::when(open, || nav(props)),
+                            parts::when(open, || tools(props)),
+                        ] }
+                    </div>
+                },
+                html! { <div class="notices" key="notices">{ notice::all(props) }</div> },
+                html! { <div class="view" {key}>{ children }</div> },
+                html! {
+                    <p class="visually-hidden" role="status" key="spoken">{ spoken(props) }</p>
+                },
+                html! {
+                    <p class="small print" key="notice">
+                        { AttrValue::from(props.state.pack.notice.clone()) }
+                    </p>
+                },
+            ] }
         </div>
     }
 }
@@ -56,32 +69,38 @@ fn tools(props: &Props) -> Html {
     let editable = props.state.may_edit();
     html! {
         <div class="tools">
-            <button
-                type="button"
-                class="quiet"
-                disabled={!editable || !history.can_undo()}
-                onclick={props.on(Action::Undo)}
-                aria-keyshortcuts="Control+Z Meta+Z"
-            >
-                { props.say("undo") }
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                disabled={!editable || !history.can_redo()}
-                onclick={props.on(Action::Redo)}
-                aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
-            >
-                { props.say("redo") }
-            </button>
-            { saving(props) }
+            { all![
+                html! {
+                    <button
+                        type="button"
+                        class="quiet"
+                        disabled={!editable || !history.can_undo()}
+                        onclick={props.on(Action::Undo)}
+                        aria-keyshortcuts="Control+Z Meta+Z"
+                    >
+                        { props.say("undo") }
+                    </button>
+                },
+                html! {
+                    <button
+                        type="button"
+                        class="quiet"
+                        disabled={!editable || !history.can_redo()}
+                        onclick={props.on(Action::Redo)}
+                        aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
+                    >
+                        { props.say("redo") }
+                    </button>
+                },
+                saving(props),
+            ] }
         </div>
     }
 }
 
 fn saving(props: &Props) -> Html {
     if !props.state.may_edit() {
-        return html! { <p class="saving" /> };
+        return parts::said("p", "saving", props.say("saving.elsewhere"));
     }
     let words: AttrValue = match &props.state.saving {
         Saving::Nothing => props.say("saving.nothing"),
@@ -100,17 +119,29 @@ fn saving(props: &Props) -> Html {
 fn failed(props: &Props, why: &Failure) -> Html {
     html! {
         <div class="saving failed" role="alert">
-            <p><strong>{ props.say("saving.failed") }</strong>{ " " }{ failure(props, why) }</p>
-            <p class="actions">
-                { props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))) }
-                if *why != Failure::Blocked {
-                    { props.button(
-                        "saving.again",
-                        "quiet",
-                        Action::Do(Command::SaveAll(props.state.answers.clone())),
-                    ) }
-                }
-            </p>
+            { all![
+                html! {
+                    <p>
+                        { all![
+                            parts::said("strong", "", props.say("saving.failed")),
+                            " ",
+                            failure(props, why),
+                        ] }
+                    </p>
+                },
+                html! {
+                    <p class="actions">
+                        { all![
+                            props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))),
+                            parts::when(*why != Failure::Blocked, || props.button(
+                                "saving.again",
+                                "quiet",
+                                Action::Do(Command::SaveAll(props.state.answers.clone())),
+                            )),
+                        ] }
+                    </p>
+                },
+            ] }
         </div>
     }
 }

@@ -1,32 +1,42 @@
 //! What is to be told at the top: another tab writes, a file did not fit, a question that waits.
 
 use super::frame::failure;
-use super::parts::p;
+use super::parts::all;
 use super::problems::problem_list;
-use super::Props;
+use super::{event, parts, Props};
 use crate::state::{Action, Asking, Command, Download, Notice, Open};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// All notices that there are.
 pub(super) fn all(props: &Props) -> Html {
-    html! {
-        <>
-            <div key="elsewhere">{ elsewhere(props) }</div>
-            <div key="notice" role="status">{ notice(props) }</div>
-            <div key="asking">{ asking(props) }</div>
-        </>
-    }
+    all![
+        html! { <div key="elsewhere">{ elsewhere(props) }</div> },
+        html! { <div key="notice" role="status">{ notice(props) }</div> },
+        html! { <div key="asking">{ asking(props) }</div> },
+    ]
 }
 
 fn elsewhere(props: &Props) -> Html {
     let Open::Elsewhere(id) = &props.state.open else { return html! {} };
     html! {
         <div class="notice warn" role="alert">
-            <p><strong>{ props.say("elsewhere.title") }</strong>{ " " }{ props.say("elsewhere.text") }</p>
-            <p class="actions">
-                { props.button("elsewhere.take", "", Action::Do(Command::TakeOver(id.clone()))) }
-            </p>
+            { all![
+                html! {
+                    <p>
+                        { all![
+                            parts::said("strong", "", props.say("elsewhere.title")),
+                            " ",
+                            props.say("elsewhere.text"),
+                        ] }
+                    </p>
+                },
+                html! {
+                    <p class="actions">
+                        { props.button("elsewhere.take", "", Action::Do(Command::TakeOver(id.clone()))) }
+                    </p>
+                },
+            ] }
         </div>
     }
 }
@@ -37,18 +47,24 @@ fn notice(props: &Props) -> Html {
         Notice::NotOpened(problem) => {
             ("notice.not_opened", problem_list(&props.text, std::slice::from_ref(problem)))
         }
-        Notice::NotRead(why) => ("notice.not_read", p("", AttrValue::from(why.clone()))),
+        Notice::NotRead(why) => {
+            ("notice.not_read", html! { { parts::said("p", "", AttrValue::from(why.clone())) } })
+        }
         Notice::Opened(problems) => ("notice.opened", problem_list(&props.text, problems)),
         Notice::Damaged(problem) => {
             ("notice.damaged", problem_list(&props.text, std::slice::from_ref(problem)))
         }
-        Notice::Device(why) => ("notice.device", p("", failure(props, why))),
+        Notice::Device(why) => {
+            ("notice.device", html! { { parts::said("p", "", failure(props, why)) } })
+        }
     };
     html! {
         <div class="notice">
-            <p><strong>{ props.say(key) }</strong></p>
-            { detail }
-            { p("actions", props.button("notice.close", "quiet", Action::CloseNotice)) }
+            { all![
+                html! { <p>{ parts::said("strong", "", props.say(key)) }</p> },
+                detail,
+                parts::said("p", "actions", props.button("notice.close", "quiet", Action::CloseNotice)),
+            ] }
         </div>
     }
 }
@@ -77,19 +93,43 @@ fn asking(props: &Props) -> Html {
     };
     html! {
         <div class="notice stop" role="alertdialog" aria-labelledby="ask-title" aria-describedby="ask-text">
-            <h2 id="ask-title" tabindex="-1">{ title }</h2>
-            <p id="ask-text">{ text }</p>
-            <p class="actions">
-                { props.button("delete.no", "", Action::Ask(None)) }
-                if let Some(id) = backup {
-                    { props.button(
-                        "delete.download",
-                        "quiet",
-                        Action::Do(Command::Download(Download::SaveFileOf(id))),
-                    ) }
-                }
-                { props.button(yes, "danger", Action::Confirm) }
-            </p>
+            { all![
+                html! { <Title words={title} /> },
+                html! { <p id="ask-text">{ text }</p> },
+                html! {
+                    <p class="actions">
+                        { all![
+                            props.button("delete.no", "", Action::Ask(None)),
+                            if let Some(id) = backup {
+                                props.button(
+                                    "delete.download",
+                                    "quiet",
+                                    Action::Do(Command::Download(Download::SaveFileOf(id))),
+                                )
+                            } else {
+                                html! {}
+                            },
+                            props.button(yes, "danger", Action::Confirm),
+                        ] }
+                    </p>
+                },
+            ] }
         </div>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TitleProps {
+    words: AttrValue,
+}
+
+/// What is asked. It takes the focus: it stands above what the reader has just clicked.
+#[component]
+fn Title(props: &TitleProps) -> Html {
+    let heading = use_node_ref();
+    {
+        let heading = heading.clone();
+        use_effect_with(props.words.clone(), move |_| event::focus(&heading));
+    }
+    html! { <h2 id="ask-title" tabindex="-1" ref={heading}>{ props.words.clone() }</h2> }
 }

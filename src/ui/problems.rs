@@ -1,6 +1,6 @@
 //! A list of what is wrong with a file, each with its place.
 
-use super::parts::p;
+use super::parts::all;
 use crate::pack::Problem;
 use crate::text::Text;
 use std::rc::Rc;
@@ -22,9 +22,15 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     let n = props.problems.len() as u32;
     html! {
         <div class="widget">
-            <h2 tabindex="-1" data-focus="">{ AttrValue::from(text.get("pack.title")) }</h2>
-            { p("", AttrValue::from(text.count("pack.problems", n, &[]))) }
-            { problem_list(text, &props.problems) }
+            { all![
+                html! {
+                    <h2 tabindex="-1" data-focus="">
+                        { AttrValue::from(text.get("pack.title")) }
+                    </h2>
+                },
+                html! { <p>{ AttrValue::from(text.count("pack.problems", n, &[])) }</p> },
+                problem_list(text, &props.problems),
+            ] }
         </div>
     }
 }
@@ -35,22 +41,28 @@ const MOST_LISTED: usize = 200;
 /// Problems as a list: the place, then what is wrong there.
 pub(super) fn problem_list(text: &Text, problems: &[Problem]) -> Html {
     let more = problems.len().saturating_sub(MOST_LISTED) as u32;
-    html! {
-        <>
+    all![
+        html! {
             <ul class="problems">
                 for (n, problem) in problems.iter().take(MOST_LISTED).enumerate() {
                     <li key={n}>
-                        if !problem.at.is_empty() {
-                            <code>{ problem.at.clone() }</code>
-                        }
-                        { " " }
-                        { AttrValue::from(text.problem(problem)) }
+                        { all![
+                            if !problem.at.is_empty() {
+                                html! { <code>{ problem.at.clone() }</code> }
+                            } else {
+                                html! {}
+                            },
+                            " ",
+                            AttrValue::from(text.problem(problem)),
+                        ] }
                     </li>
                 }
             </ul>
-            if more > 0 {
-                { p("", AttrValue::from(text.count("pack.more", more, &[]))) }
-            }
-        </>
-    }
+        },
+        if more > 0 {
+            html! { <p>{ AttrValue::from(text.count("pack.more", more, &[])) }</p> }
+        } else {
+            html! {}
+        },
+    ]
 }

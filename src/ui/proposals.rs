@@ -1,7 +1,7 @@
 //! Controls that the profile proposes to leave out.
 
-use super::parts::{h3, p, title};
-use super::Props;
+use super::parts::all;
+use super::{parts, Props};
 use crate::pack::ItemIx;
 use crate::scoping::{self, Proposal, ProposalState};
 use crate::state::{Action, From, View};
@@ -18,34 +18,50 @@ pub(super) fn view(props: &Props) -> Html {
     let disabled = !props.state.may_edit();
     html! {
         <section aria-labelledby="proposals-title">
-            { title("proposals-title", props.say("proposals.title")) }
-            <p class="lead">
-                { props.say(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" }) }
-            </p>
-            if open.len() > 1 {
-                <p class="actions">
-                    <button type="button" {disabled} onclick={props.on(Action::Accept(open.clone()))}>
-                        { props.count("proposals.accept_all", open.len() as u32, &[]) }
-                    </button>
-                    <button
-                        type="button"
-                        class="quiet"
-                        {disabled}
-                        onclick={props.on(Action::Refuse(open.clone()))}
-                    >
-                        { props.say("proposals.refuse_all") }
-                    </button>
-                </p>
-            }
-            <ul class="cards">
-                for proposal in proposals.iter() {
-                    <li class="card" key={proposal.item}>{ card(props, proposal) }</li>
-                }
-            </ul>
-            <p class="actions">
-                { props.button("profile.continue", "", Action::Go(View::Sections)) }
-                { props.button("back.profile", "quiet", Action::Go(View::Profile)) }
-            </p>
+            { all![
+                parts::heading("proposals-title", props.say("proposals.title")),
+                html! {
+                    <p class="lead">
+                        { props.say(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" }) }
+                    </p>
+                },
+                parts::when(open.len() > 1, || html! {
+                    <p class="actions">
+                        { all![
+                            html! {
+                                <button type="button" {disabled} onclick={props.on(Action::Accept(open.clone()))}>
+                                    { props.count("proposals.accept_all", open.len() as u32, &[]) }
+                                </button>
+                            },
+                            html! {
+                                <button
+                                    type="button"
+                                    class="quiet"
+                                    {disabled}
+                                    onclick={props.on(Action::Refuse(open.clone()))}
+                                >
+                                    { props.say("proposals.refuse_all") }
+                                </button>
+                            },
+                        ] }
+                    </p>
+                }),
+                html! {
+                    <ul class="cards">
+                        for proposal in proposals.iter() {
+                            <li class="card" key={proposal.item}>{ card(props, proposal) }</li>
+                        }
+                    </ul>
+                },
+                html! {
+                    <p class="actions">
+                        { all![
+                            props.button("profile.continue", "", Action::Go(View::Sections)),
+                            props.button("back.profile", "quiet", Action::Go(View::Profile)),
+                        ] }
+                    </p>
+                },
+            ] }
         </section>
     }
 }
@@ -72,19 +88,25 @@ fn card(props: &Props, proposal: &Proposal) -> Html {
             </button>
         }
     };
-    html! {
-        <>
-            { h3(props.question_link(item, From::Sections)) }
-            { p("", AttrValue::from(proposal.reason.clone())) }
-            { p("state", props.say(state)) }
+    all![
+        parts::said("h3", "", props.question_link(item, From::Sections)),
+        parts::said("p", "", AttrValue::from(proposal.reason.clone())),
+        parts::said("p", "state", props.say(state)),
+        html! {
             <p class="actions">
-                if proposal.state != ProposalState::Accepted {
-                    { one("proposals.accept", "", Action::Accept(vec![item])) }
-                }
-                if proposal.state != ProposalState::Refused {
-                    { one("proposals.refuse", "quiet", Action::Refuse(vec![item])) }
-                }
+                { all![
+                    if proposal.state != ProposalState::Accepted {
+                        one("proposals.accept", "", Action::Accept(vec![item]))
+                    } else {
+                        html! {}
+                    },
+                    if proposal.state != ProposalState::Refused {
+                        one("proposals.refuse", "quiet", Action::Refuse(vec![item]))
+                    } else {
+                        html! {}
+                    },
+                ] }
             </p>
-        </>
-    }
+        },
+    ]
 }

@@ -4,8 +4,8 @@ mod answer;
 mod more;
 mod part;
 
-use super::parts::{p, span};
-use super::Props;
+use super::parts::all;
+use super::{parts, Props};
 use crate::pack::{Item, ItemIx, Kind};
 use crate::score::Tally;
 use crate::state::{Action, From, PerPage, View};
@@ -19,27 +19,37 @@ pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
     let tally = Tally::of(&state.pack, &state.answers, state.asked_in(position).into_iter());
     html! {
         <section class="page" aria-labelledby="page-title">
-            <p class="back">
-                { props.link(props.say(match from {
-                    From::Sections => "back.sections",
-                    From::Search => "back.search",
-                    From::Check => "back.check",
-                    From::Result => "back.result",
-                }), from.view()) }
-            </p>
-            <h2 id="page-title" tabindex="-1" data-focus="">
-                { span("id", AttrValue::from(section.id.clone())) }
-                { " " }
-                { AttrValue::from(section.name.clone()) }
-            </h2>
-            { p("hint", props.progress(&tally)) }
-            { per_page(props) }
-            <div>
-                for item in state.page(item) {
-                    <div key={item}>{ question(props, item) }</div>
-                }
-            </div>
-            { onward(props, item, from) }
+            { all![
+                html! {
+                    <p class="back">
+                        { props.link(props.say(match from {
+                            From::Sections => "back.sections",
+                            From::Search => "back.search",
+                            From::Check => "back.check",
+                            From::Result => "back.result",
+                        }), from.view()) }
+                    </p>
+                },
+                html! {
+                    <h2 id="page-title" tabindex="-1" data-focus="">
+                        { all![
+                            parts::said("span", "id", AttrValue::from(section.id.clone())),
+                            " ",
+                            AttrValue::from(section.name.clone()),
+                        ] }
+                    </h2>
+                },
+                parts::said("p", "hint", props.progress(&tally)),
+                per_page(props),
+                html! {
+                    <div>
+                        for item in state.page(item) {
+                            <div key={item}>{ question(props, item) }</div>
+                        }
+                    </div>
+                },
+                onward(props, item, from),
+            ] }
         </section>
     }
 }
@@ -59,8 +69,7 @@ fn per_page(props: &Props) -> Html {
     };
     html! {
         <div class="switch" role="group" aria-label={props.say("page.per_page")}>
-            { choice(PerPage::Few, "page.few") }
-            { choice(PerPage::One, "page.one") }
+            { all![choice(PerPage::Few, "page.few"), choice(PerPage::One, "page.one")] }
         </div>
     }
 }
@@ -69,17 +78,21 @@ fn onward(props: &Props, item: ItemIx, from: From) -> Html {
     let to = |item| Action::Go(View::Question { item, from });
     html! {
         <p class="actions">
-            if from != From::Sections {
-                { props.button("page.return", "", Action::Go(from.view())) }
-            } else if let Some(next) = props.state.after(item) {
-                { props.button("page.continue", "", to(next)) }
-            } else {
-                { props.button("page.check", "", Action::Go(View::Check)) }
-            }
-            if let Some(before) = props.state.before(item) {
-                { props.button("page.before", "quiet", to(before)) }
-            }
-            { props.button("page.sections", "quiet", Action::Go(View::Sections)) }
+            { all![
+                if from != From::Sections {
+                    props.button("page.return", "", Action::Go(from.view()))
+                } else if let Some(next) = props.state.after(item) {
+                    props.button("page.continue", "", to(next))
+                } else {
+                    props.button("page.check", "", Action::Go(View::Check))
+                },
+                if let Some(before) = props.state.before(item) {
+                    props.button("page.before", "quiet", to(before))
+                } else {
+                    html! {}
+                },
+                props.button("page.sections", "quiet", Action::Go(View::Sections)),
+            ] }
         </p>
     }
 }
@@ -89,20 +102,39 @@ fn question(props: &Props, index: ItemIx) -> Html {
     let title = format!("q{index}-title");
     html! {
         <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
-            <header>
-                <p class="labels">
-                    { span("id", AttrValue::from(item.id.clone())) }
-                    { " " }
-                    <span class={item.kind.id()}>{ props.kind(item.kind) }</span>
-                    if item.new {
-                        { " " }{ span("new", props.say("item.new")) }
-                    }
-                </p>
-                <h3 id={title} tabindex="-1">{ AttrValue::from(item.name.clone()) }</h3>
-                { official(props, item) }
-            </header>
-            { answer::form(props, index, item) }
-            { more::details(props, index, item) }
+            { all![
+                html! {
+                    <header>
+                        { all![
+                            html! {
+                                <p class="labels">
+                                    { all![
+                                        parts::said("span", "id", AttrValue::from(item.id.clone())),
+                                        " ",
+                                        html! {
+                                            <span class={item.kind.id()}>
+                                                { props.kind(item.kind) }
+                                            </span>
+                                        },
+                                        parts::when(item.new, || all![
+                                            " ",
+                                            parts::said("span", "new", props.say("item.new")),
+                                        ]),
+                                    ] }
+                                </p>
+                            },
+                            html! {
+                                <h3 id={title} tabindex="-1">
+                                    { AttrValue::from(item.name.clone()) }
+                                </h3>
+                            },
+                            official(props, item),
+                        ] }
+                    </header>
+                },
+                answer::form(props, index, item),
+                more::details(props, index, item),
+            ] }
         </article>
     }
 }
@@ -115,11 +147,14 @@ fn official(props: &Props, item: &Item) -> Html {
     };
     html! {
         <p class="official">
-            if !item.title.is_empty() {
-                { props.fill("item.official", &[("title", &item.title)]) }
-                { " " }
-            }
-            { props.fill(key, &[("id", &item.id.trim_start_matches("A."))]) }
+            { all![
+                if !item.title.is_empty() {
+                    all![props.fill("item.official", &[("title", &item.title)]), " "]
+                } else {
+                    html! {}
+                },
+                props.fill(key, &[("id", &item.id.trim_start_matches("A."))]),
+            ] }
         </p>
     }
 }

@@ -1,7 +1,7 @@
 //! The result so far: figures with bounds, gaps in the order of the plan, strengths, files.
 
-use super::parts::{h3, p, span, title};
-use super::{bar, Props};
+use super::parts::all;
+use super::{bar, parts, Props};
 use crate::answers::Mode;
 use crate::formats::Format;
 use crate::pack::Kind;
@@ -19,14 +19,16 @@ pub(super) fn view(props: &Props) -> Html {
     let report = report_of(props);
     html! {
         <section class="result" aria-labelledby="result-title">
-            { title("result-title", headline(props, &report)) }
-            <p class="lead">{ based_on(props, &report) }</p>
-            { first_steps(props, &report) }
-            { downloads(props) }
-            { figures(props, &report) }
-            { gaps(props, &report) }
-            { strengths(props, &report) }
-            { p("small", props.say("result.disclaimer")) }
+            { all![
+                parts::heading("result-title", headline(props, &report)),
+                parts::said("p", "lead", based_on(props, &report)),
+                first_steps(props, &report),
+                downloads(props),
+                figures(props, &report),
+                gaps(props, &report),
+                strengths(props, &report),
+                parts::said("p", "small", props.say("result.disclaimer")),
+            ] }
         </section>
     }
 }
@@ -50,17 +52,19 @@ fn based_on(props: &Props, report: &Report) -> Html {
         "result.based_on",
         &[("date", &report.date), ("n", &tally.answered()), ("total", &tally.total)],
     );
-    html! {
-        <>
-            { AttrValue::from(words) }
-            if tally.provisional() {
-                { " " }<strong class="tag">{ props.say("result.provisional") }</strong>
-            }
-            if report.mode == Mode::Quick {
-                { span("block", props.say("result.quick")) }
-            }
-        </>
-    }
+    all![
+        AttrValue::from(words),
+        if tally.provisional() {
+            all![" ", parts::said("strong", "tag", props.say("result.provisional"))]
+        } else {
+            html! {}
+        },
+        if report.mode == Mode::Quick {
+            parts::said("span", "block", props.say("result.quick"))
+        } else {
+            html! {}
+        },
+    ]
 }
 
 fn first_steps(props: &Props, report: &Report) -> Html {
@@ -69,31 +73,30 @@ fn first_steps(props: &Props, report: &Report) -> Html {
     }
     html! {
         <div key="first">
-            { h3(props.say("result.first")) }
-            <ol class="steps">
-                for gap in report.gaps.iter().take(3) {
-                    <li key={gap.row}>{ gap_line(props, report, gap) }</li>
-                }
-            </ol>
+            { all![
+                parts::said("h3", "", props.say("result.first")),
+                html! {
+                    <ol class="steps">
+                        for gap in report.gaps.iter().take(3) {
+                            <li key={gap.row}>{ gap_line(props, report, gap) }</li>
+                        }
+                    </ol>
+                },
+            ] }
         </div>
     }
 }
 
 fn gap_line(props: &Props, report: &Report, gap: &GapRow) -> Html {
     let Some(row) = report.rows.get(gap.row) else { return html! { <span /> } };
-    html! {
-        <>
-            { props.question_link(row.item, From::Result) }
-            { " " }
-            { props.standing(row.standing) }
-            { " " }
-            { span("hint", days(props, gap.gap.half_days)) }
-            if gap.gate {
-                { " " }
-                { span("tag", props.say("gap.gate")) }
-            }
-        </>
-    }
+    all![
+        props.question_link(row.item, From::Result),
+        " ",
+        props.standing(row.standing),
+        " ",
+        parts::said("span", "hint", days(props, gap.gap.half_days)),
+        parts::when(gap.gate, || all![" ", parts::said("span", "tag", props.say("gap.gate"))]),
+    ]
 }
 
 /// Effort in days, with a half where there is one.
@@ -110,26 +113,44 @@ fn downloads(props: &Props) -> Html {
     let file = |key, what| props.button(key, "", Action::Do(Command::Download(what)));
     html! {
         <details class="downloads" key="downloads">
-            <summary>{ props.say("download.title") }</summary>
-            <ul>
-                for format in Format::ALL {
-                    <li key={format.id()}>
-                        { file(download_key(format), Download::Scorecard(format)) }
-                        { " " }
-                        { span("hint", props.say(&format!("download.{}_about", format.id()))) }
-                    </li>
-                }
-                <li key="save">
-                    { file("download.save", Download::SaveFile) }
-                    { " " }
-                    { span("hint", props.say("download.save_about")) }
-                </li>
-                <li key="print">
-                    { props.button("download.print", "", Action::Do(Command::Print)) }
-                    { " " }
-                    { span("hint", props.say("download.print_about")) }
-                </li>
-            </ul>
+            { all![
+                parts::said("summary", "", props.say("download.title")),
+                html! {
+                    <ul>
+                        { all![
+                            html! {
+                                for format in Format::ALL {
+                                    <li key={format.id()}>
+                                        { all![
+                                            file(download_key(format), Download::Scorecard(format)),
+                                            " ",
+                                            parts::said("span", "hint", props.say(&format!("download.{}_about", format.id()))),
+                                        ] }
+                                    </li>
+                                }
+                            },
+                            html! {
+                                <li key="save">
+                                    { all![
+                                        file("download.save", Download::SaveFile),
+                                        " ",
+                                        parts::said("span", "hint", props.say("download.save_about")),
+                                    ] }
+                                </li>
+                            },
+                            html! {
+                                <li key="print">
+                                    { all![
+                                        props.button("download.print", "", Action::Do(Command::Print)),
+                                        " ",
+                                        parts::said("span", "hint", props.say("download.print_about")),
+                                    ] }
+                                </li>
+                            },
+                        ] }
+                    </ul>
+                },
+            ] }
         </details>
     }
 }
@@ -147,25 +168,45 @@ fn figures(props: &Props, report: &Report) -> Html {
     let of = |kind: Kind| &report.groups[kind as usize];
     html! {
         <div key="figures">
-            { h3(props.say("result.figures")) }
-            { p("hint", props.say("result.legend")) }
-            <table class="figures">
-                <caption class="visually-hidden">{ props.say("result.figures") }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ props.say("figures.part") }</th>
-                        <th scope="col">{ props.say("figures.bar") }</th>
-                        <th scope="col">{ props.say("figures.bounds") }</th>
-                        <th scope="col">{ props.say("figures.answered") }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { line(props, FigureId::Overall, props.say("figures.overall"), &report.overall, "all", "total") }
-                    for kind in Kind::ALL {
-                        { group(props, report, kind, of(kind)) }
-                    }
-                </tbody>
-            </table>
+            { all![
+                parts::said("h3", "", props.say("result.figures")),
+                parts::said("p", "hint", props.say("result.legend")),
+                html! {
+                    <table class="figures">
+                        { all![
+                            html! {
+                                <caption class="visually-hidden">
+                                    { props.say("result.figures") }
+                                </caption>
+                            },
+                            html! {
+                                <thead>
+                                    <tr>
+                                        { all![
+                                            parts::column(props.say("figures.part")),
+                                            parts::column(props.say("figures.bar")),
+                                            parts::column(props.say("figures.bounds")),
+                                            parts::column(props.say("figures.answered")),
+                                        ] }
+                                    </tr>
+                                </thead>
+                            },
+                            html! {
+                                <tbody>
+                                    { all![
+                                        line(props, FigureId::Overall, props.say("figures.overall"), &report.overall, "all", "total"),
+                                        html! {
+                                            for kind in Kind::ALL {
+                                                { group(props, report, kind, of(kind)) }
+                                            }
+                                        },
+                                    ] }
+                                </tbody>
+                            },
+                        ] }
+                    </table>
+                },
+            ] }
         </div>
     }
 }
@@ -178,17 +219,21 @@ fn group(props: &Props, report: &Report, kind: Kind, figure: &Figure) -> Html {
     let sections = report.sections.iter().filter(|section| section.kind == kind);
     html! {
         <key={kind.id()}>
-            { line(props, FigureId::Group(kind), name, figure, kind.id(), "total") }
-            for section in sections {
-                { line(
-                    props,
-                    FigureId::Section(section.section),
-                    format!("{} {}", section.id, section.name).into(),
-                    &section.figure,
-                    &section.section.to_string(),
-                    "part",
-                ) }
-            }
+            { all![
+                line(props, FigureId::Group(kind), name, figure, kind.id(), "total"),
+                html! {
+                    for section in sections {
+                        { line(
+                            props,
+                            FigureId::Section(section.section),
+                            format!("{} {}", section.id, section.name).into(),
+                            &section.figure,
+                            &section.section.to_string(),
+                            "part",
+                        ) }
+                    }
+                },
+            ] }
         </>
     }
 }
@@ -206,15 +251,23 @@ fn line(
         .fill("task.count", &[("n", &figure.tally.answered()), ("total", &figure.tally.total)]);
     html! {
         <tr {class} key={hatch.to_owned()}>
-            <th scope="row">{ props.link(name, View::Figure(id)) }</th>
-            <td class="picture">{ bar::bar(figure.bounds, hatch) }</td>
-            <td class="number">
-                { bar::words(props, figure) }
-                if figure.bounds.is_some() && figure.tally.provisional() {
-                    { span("hint block", props.say("result.provisional")) }
-                }
-            </td>
-            <td class="number">{ AttrValue::from(answered) }</td>
+            { all![
+                html! { <th scope="row">{ props.link(name, View::Figure(id)) }</th> },
+                html! { <td class="picture">{ bar::bar(figure.bounds, hatch) }</td> },
+                html! {
+                    <td class="number">
+                        { all![
+                            bar::words(props, figure),
+                            if figure.bounds.is_some() && figure.tally.provisional() {
+                                parts::said("span", "hint block", props.say("result.provisional"))
+                            } else {
+                                html! {}
+                            },
+                        ] }
+                    </td>
+                },
+                html! { <td class="number">{ AttrValue::from(answered) }</td> },
+            ] }
         </tr>
     }
 }
@@ -238,15 +291,19 @@ fn gaps(props: &Props, report: &Report) -> Html {
     let rest = &rest[..rest.len().min(200)];
     html! {
         <div key="gaps">
-            { h3(props.count("result.all_gaps", report.gaps.len() as u32, &[])) }
-            { p("hint", props.say("result.order")) }
-            { list(first, 1) }
-            if more > 0 {
-                <details>
-                    <summary>{ props.count("search.more", more, &[]) }</summary>
-                    { list(rest, MOST_GAPS + 1) }
-                </details>
-            }
+            { all![
+                parts::said("h3", "", props.count("result.all_gaps", report.gaps.len() as u32, &[])),
+                parts::said("p", "hint", props.say("result.order")),
+                list(first, 1),
+                parts::when(more > 0, || html! {
+                    <details>
+                        { all![
+                            parts::said("summary", "", props.count("search.more", more, &[])),
+                            list(rest, MOST_GAPS + 1),
+                        ] }
+                    </details>
+                }),
+            ] }
         </div>
     }
 }
@@ -256,22 +313,32 @@ fn strengths(props: &Props, report: &Report) -> Html {
     let more = rows.len().saturating_sub(MOST_STRENGTHS) as u32;
     html! {
         <div key="strengths">
-            { h3(props.say("result.strengths")) }
-            if rows.is_empty() {
-                { p("", props.say("result.no_strengths")) }
-            }
-            <ul class="hits">
-                for row in rows.into_iter().take(MOST_STRENGTHS) {
-                    <li key={row.item}>
-                        { props.question_link(row.item, From::Result) }
-                        { " " }
-                        { props.standing(row.standing) }
-                    </li>
-                }
-            </ul>
-            if more > 0 {
-                { p("", props.count("result.more_strengths", more, &[])) }
-            }
+            { all![
+                parts::said("h3", "", props.say("result.strengths")),
+                if rows.is_empty() {
+                    parts::said("p", "", props.say("result.no_strengths"))
+                } else {
+                    html! {}
+                },
+                html! {
+                    <ul class="hits">
+                        for row in rows.into_iter().take(MOST_STRENGTHS) {
+                            <li key={row.item}>
+                                { all![
+                                    props.question_link(row.item, From::Result),
+                                    " ",
+                                    props.standing(row.standing),
+                                ] }
+                            </li>
+                        }
+                    </ul>
+                },
+                if more > 0 {
+                    parts::said("p", "", props.count("result.more_strengths", more, &[]))
+                } else {
+                    html! {}
+                },
+            ] }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! Search over all text, with filters.
 
-use super::parts::{p, title};
-use super::{event, Props};
+use super::parts::all;
+use super::{event, parts, Props};
 use crate::pack::Kind;
 use crate::state::{Action, Filter, From, Wanted};
 use yew::prelude::*;
@@ -23,41 +23,68 @@ pub(super) fn view(props: &Props) -> Html {
     };
     html! {
         <section aria-labelledby="search-title">
-            { title("search-title", props.say("search.title")) }
-            <div class="filters" role="search" aria-labelledby="search-title">
-                <div class="field wide" key="words">
-                    <label for="search-words">{ props.say("search.words") }</label>
-                    <input
-                        id="search-words"
-                        type="search"
-                        value={filter.words.clone()}
-                        oninput={typed}
-                        autocomplete="off"
-                    />
-                </div>
-                { wanted(props) }
-                { kind(props) }
-                { section(props) }
-                { lens(props) }
-            </div>
-            <p role="status">
-                { props.count("search.found", n, &[]) }
-                if **filter != Filter::default() {
-                    { " " }{ props.button("search.clear", "quiet", Action::Filter(Filter::default())) }
-                }
-            </p>
-            <ul class="hits">
-                for item in found.into_iter().take(MOST_LISTED) {
-                    <li key={item}>
-                        { props.question_link(item, From::Search) }
-                        { " " }
-                        { props.standing(props.state.answers.standing(item)) }
-                    </li>
-                }
-            </ul>
-            if more > 0 {
-                { p("", props.count("search.more", more, &[])) }
-            }
+            { all![
+                parts::heading("search-title", props.say("search.title")),
+                html! {
+                    <div class="filters" role="search" aria-labelledby="search-title">
+                        { all![
+                            html! {
+                                <div class="field wide" key="words">
+                                    { all![
+                                        html! {
+                                            <label for="search-words">
+                                                { props.say("search.words") }
+                                            </label>
+                                        },
+                                        html! {
+                                            <input
+                                                id="search-words"
+                                                type="search"
+                                                value={filter.words.clone()}
+                                                oninput={typed}
+                                                autocomplete="off"
+                                            />
+                                        },
+                                    ] }
+                                </div>
+                            },
+                            wanted(props),
+                            kind(props),
+                            section(props),
+                            lens(props),
+                        ] }
+                    </div>
+                },
+                html! {
+                    <p role="status">
+                        { all![
+                            props.count("search.found", n, &[]),
+                            parts::when(**filter != Filter::default(), || all![
+                                " ",
+                                props.button("search.clear", "quiet", Action::Filter(Filter::default())),
+                            ]),
+                        ] }
+                    </p>
+                },
+                html! {
+                    <ul class="hits">
+                        for item in found.into_iter().take(MOST_LISTED) {
+                            <li key={item}>
+                                { all![
+                                    props.question_link(item, From::Search),
+                                    " ",
+                                    props.standing(props.state.answers.standing(item)),
+                                ] }
+                            </li>
+                        }
+                    </ul>
+                },
+                if more > 0 {
+                    parts::said("p", "", props.count("search.more", more, &[]))
+                } else {
+                    html! {}
+                },
+            ] }
         </section>
     }
 }
@@ -79,13 +106,27 @@ fn choice(
     });
     html! {
         <div class="field" {key}>
-            <label for={id.clone()}>{ props.say(key) }</label>
-            <select {id} {onchange}>
-                <option value="" selected={chosen.is_none()}>{ props.say("search.any") }</option>
-                for (n, option) in options.into_iter().enumerate() {
-                    <option key={n} value={n.to_string()} selected={chosen == Some(n)}>{ option }</option>
-                }
-            </select>
+            { all![
+                html! { <label for={id.clone()}>{ props.say(key) }</label> },
+                html! {
+                    <select {id} {onchange}>
+                        { all![
+                            html! {
+                                <option value="" selected={chosen.is_none()}>
+                                    { props.say("search.any") }
+                                </option>
+                            },
+                            html! {
+                                for (n, option) in options.into_iter().enumerate() {
+                                    <option key={n} value={n.to_string()} selected={chosen == Some(n)}>
+                                        { option }
+                                    </option>
+                                }
+                            },
+                        ] }
+                    </select>
+                },
+            ] }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The task list: the sections with the state of each.
 
-use super::parts::{h3, p, span, title};
-use super::Props;
+use super::parts::all;
+use super::{parts, Props};
 use crate::pack::Kind;
 use crate::score::Tally;
 use crate::state::{Action, From, View};
@@ -13,19 +13,27 @@ pub(super) fn view(props: &Props) -> Html {
     let tally = Tally::of(pack, answers, answers.asked(pack));
     html! {
         <section aria-labelledby="sections-title">
-            { title("sections-title", props.say("sections.title")) }
-            { p("lead", props.progress(&tally)) }
-            for kind in Kind::ALL {
-                <div key={kind.id()}>{ group(props, kind) }</div>
-            }
-            <p class="actions">
-                if tally.unanswered() == 0 {
-                    { props.button("sections.check", "", Action::Go(View::Check)) }
-                } else {
-                    { next(props) }
-                    { props.button("sections.result", "quiet", Action::Go(View::Result)) }
-                }
-            </p>
+            { all![
+                parts::heading("sections-title", props.say("sections.title")),
+                parts::said("p", "lead", props.progress(&tally)),
+                html! {
+                    for kind in Kind::ALL {
+                        <div key={kind.id()}>{ group(props, kind) }</div>
+                    }
+                },
+                html! {
+                    <p class="actions">
+                        if tally.unanswered() == 0 {
+                            { props.button("sections.check", "", Action::Go(View::Check)) }
+                        } else {
+                            { all![
+                                next(props),
+                                props.button("sections.result", "quiet", Action::Go(View::Result)),
+                            ] }
+                        }
+                    </p>
+                },
+            ] }
         </section>
     }
 }
@@ -54,17 +62,17 @@ fn group(props: &Props, kind: Kind) -> Html {
     if here.is_empty() {
         return html! { <div /> };
     }
-    html! {
-        <>
-            { h3(props.say(heading)) }
-            { p("hint", props.say(about)) }
+    all![
+        parts::said("h3", "", props.say(heading)),
+        parts::said("p", "hint", props.say(about)),
+        html! {
             <ul class="tasks">
                 for section in here {
                     <li key={section}>{ task(props, section) }</li>
                 }
             </ul>
-        </>
-    }
+        },
+    ]
 }
 
 fn task(props: &Props, position: usize) -> Html {
@@ -86,22 +94,32 @@ fn task(props: &Props, position: usize) -> Html {
             class="task"
             onclick={props.on(Action::Go(View::Question { item: first, from: From::Sections }))}
         >
-            <span class="name">
-                { span("id", AttrValue::from(section.id.clone())) }
-                { " " }
-                { AttrValue::from(section.name.clone()) }
-            </span>
-            { " " }
-            <span class="count">
-                { props.fill(
-                    "task.count",
-                    &[("n", &tally.answered()), ("total", &tally.total)],
-                ) }
-            </span>
-            { " " }
-            <span class={if tally.unanswered() == 0 { "state done" } else { "state" }}>
-                { props.say(state) }
-            </span>
+            { all![
+                html! {
+                    <span class="name">
+                        { all![
+                            parts::said("span", "id", AttrValue::from(section.id.clone())),
+                            " ",
+                            AttrValue::from(section.name.clone()),
+                        ] }
+                    </span>
+                },
+                " ",
+                html! {
+                    <span class="count">
+                        { props.fill(
+                            "task.count",
+                            &[("n", &tally.answered()), ("total", &tally.total)],
+                        ) }
+                    </span>
+                },
+                " ",
+                html! {
+                    <span class={if tally.unanswered() == 0 { "state done" } else { "state" }}>
+                        { props.say(state) }
+                    </span>
+                },
+            ] }
         </button>
     }
 }

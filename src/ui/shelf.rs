@@ -1,7 +1,7 @@
 //! The assessments on this device.
 
-use super::parts::{h3, p, title};
-use super::{event, Props};
+use super::parts::all;
+use super::{event, parts, Props};
 use crate::answers::Mode;
 use crate::state::{Action, Asking, Command, Download, Open, Shelved};
 use std::rc::Rc;
@@ -12,25 +12,35 @@ pub(super) fn view(props: &Props) -> Html {
     let shelf = &props.state.shelf;
     html! {
         <section aria-labelledby="shelf-title">
-            { title("shelf-title", props.say("shelf.title")) }
-            { p("", props.say(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" })) }
-            <ul class="shelf">
-                for shelved in shelf.iter() {
-                    <li key={&*shelved.id}>{ entry(props, shelved) }</li>
-                }
-            </ul>
-            <p class="actions">
-                { props.button("start.quick.begin", "", Action::Begin(Mode::Quick)) }
-                { props.button("start.full.begin", "", Action::Begin(Mode::Full)) }
-                { props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)) }
-            </p>
-            if !shelf.is_empty() {
-                { h3(props.say("shelf.delete_all.title")) }
-                { p("", props.say("shelf.delete_all.text")) }
-                <p class="actions">
-                    { props.button("delete_all.yes", "danger", Action::Ask(Some(Asking::DeleteAll))) }
-                </p>
-            }
+            { all![
+                parts::heading("shelf-title", props.say("shelf.title")),
+                parts::said("p", "", props.say(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" })),
+                html! {
+                    <ul class="shelf">
+                        for shelved in shelf.iter() {
+                            <li key={&*shelved.id}>{ entry(props, shelved) }</li>
+                        }
+                    </ul>
+                },
+                html! {
+                    <p class="actions">
+                        { all![
+                            props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
+                            props.button("start.full.begin", "", Action::Begin(Mode::Full)),
+                            props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)),
+                        ] }
+                    </p>
+                },
+                parts::when(!shelf.is_empty(), || all![
+                    parts::said("h3", "", props.say("shelf.delete_all.title")),
+                    parts::said("p", "", props.say("shelf.delete_all.text")),
+                    html! {
+                        <p class="actions">
+                            { props.button("delete_all.yes", "danger", Action::Ask(Some(Asking::DeleteAll))) }
+                        </p>
+                    },
+                ]),
+            ] }
         </section>
     }
 }
@@ -62,30 +72,49 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
     let copy = props.text.fill("shelf.copy_name", &[("name", &name)]);
     html! {
         <article class="card">
-            { h3(AttrValue::from(name.clone())) }
-            <p>
-                { mode }{ ", " }
-                { props.count(
-                    "shelf.answered",
-                    summary.answered,
-                    &[("total", &summary.total), ("changed", &shelved.changed)],
-                ) }
-            </p>
-            <p class="field">
-                <label for={field.clone()}>{ props.say("shelf.name") }</label>
-                <NameField
-                    id={field}
-                    name={summary.name.clone()}
-                    disabled={open && !props.state.may_edit()}
-                    {rename}
-                />
-            </p>
-            <p class="actions">
-                { command("shelf.open", "", Command::Open(id.clone())) }
-                { command("shelf.duplicate", "quiet", Command::Duplicate(id.clone(), copy)) }
-                { command("shelf.download", "quiet", Command::Download(Download::SaveFileOf(id.clone()))) }
-                { button("shelf.delete", "danger", Action::Ask(Some(Asking::Delete(id.clone())))) }
-            </p>
+            { all![
+                parts::said("h3", "", AttrValue::from(name.clone())),
+                html! {
+                    <p>
+                        { all![
+                            mode,
+                            ", ",
+                            props.count(
+                                "shelf.answered",
+                                summary.answered,
+                                &[("total", &summary.total), ("changed", &shelved.changed)],
+                            ),
+                        ] }
+                    </p>
+                },
+                html! {
+                    <p class="field">
+                        { all![
+                            html! {
+                                <label for={field.clone()}>{ props.say("shelf.name") }</label>
+                            },
+                            html! {
+                                <NameField
+                                    id={field}
+                                    name={summary.name.clone()}
+                                    disabled={open && !props.state.may_edit()}
+                                    {rename}
+                                />
+                            },
+                        ] }
+                    </p>
+                },
+                html! {
+                    <p class="actions">
+                        { all![
+                            command("shelf.open", "", Command::Open(id.clone())),
+                            command("shelf.duplicate", "quiet", Command::Duplicate(id.clone(), copy)),
+                            command("shelf.download", "quiet", Command::Download(Download::SaveFileOf(id.clone()))),
+                            button("shelf.delete", "danger", Action::Ask(Some(Asking::Delete(id.clone())))),
+                        ] }
+                    </p>
+                },
+            ] }
         </article>
     }
 }

@@ -1,7 +1,7 @@
 //! The first screen: what this is, how long it takes, and where to begin.
 
-use super::parts::{h3, p, title};
-use super::Props;
+use super::parts::all;
+use super::{parts, Props};
 use crate::answers::Mode;
 use crate::pack::Kind;
 use crate::state::{Action, Command, View};
@@ -16,39 +16,63 @@ pub(super) fn view(props: &Props) -> Html {
     let minutes = |n: usize| super::parts::minutes(n as u32);
     html! {
         <section class="start" aria-labelledby="start-title">
-            { title("start-title", props.say("start.title")) }
-            { p("lead", props.say("start.lead")) }
-            <div class="choices">
-                <div class="choice">
-                    { h3(props.say("start.quick.title")) }
-                    { p("", props.fill(
-                        "start.quick.text",
-                        &[("n", &quick), ("minutes", &minutes(quick))],
-                    )) }
-                    { props.button("start.quick.begin", "", Action::Begin(Mode::Quick)) }
-                </div>
-                <div class="choice">
-                    { h3(props.say("start.full.title")) }
-                    { p("", props.fill(
-                        "start.full.text",
-                        &[
-                            ("requirements", &requirements),
-                            ("controls", &controls),
-                            ("minutes", &minutes(requirements + controls)),
-                        ],
-                    )) }
-                    { props.button("start.full.begin", "", Action::Begin(Mode::Full)) }
-                </div>
-            </div>
-            { resume(props) }
-            <ul class="promises">
-                <li>{ props.say("start.private") }</li>
-                <li>{ props.say("start.no_certificate") }</li>
-                <li>{ props.link(props.say("start.standards"), View::Standards) }</li>
-            </ul>
-            <p class="actions">
-                { props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)) }
-            </p>
+            { all![
+                parts::heading("start-title", props.say("start.title")),
+                parts::said("p", "lead", props.say("start.lead")),
+                html! {
+                    <div class="choices">
+                        { all![
+                            html! {
+                                <div class="choice">
+                                    { all![
+                                        parts::said("h3", "", props.say("start.quick.title")),
+                                        parts::said("p", "", props.fill(
+                                            "start.quick.text",
+                                            &[("n", &quick), ("minutes", &minutes(quick))],
+                                        )),
+                                        props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
+                                    ] }
+                                </div>
+                            },
+                            html! {
+                                <div class="choice">
+                                    { all![
+                                        parts::said("h3", "", props.say("start.full.title")),
+                                        parts::said("p", "", props.fill(
+                                            "start.full.text",
+                                            &[
+                                                ("requirements", &requirements),
+                                                ("controls", &controls),
+                                                ("minutes", &minutes(requirements + controls)),
+                                            ],
+                                        )),
+                                        props.button("start.full.begin", "", Action::Begin(Mode::Full)),
+                                    ] }
+                                </div>
+                            },
+                        ] }
+                    </div>
+                },
+                resume(props),
+                html! {
+                    <ul class="promises">
+                        { all![
+                            html! { <li>{ props.say("start.private") }</li> },
+                            html! { <li>{ props.say("start.no_certificate") }</li> },
+                            html! {
+                                <li>
+                                    { props.link(props.say("start.standards"), View::Standards) }
+                                </li>
+                            },
+                        ] }
+                    </ul>
+                },
+                html! {
+                    <p class="actions">
+                        { props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)) }
+                    </p>
+                },
+            ] }
         </section>
     }
 }
@@ -59,18 +83,26 @@ fn resume(props: &Props) -> Html {
     let name = super::shelf::name_of(props, &last.id);
     html! {
         <div class="resume">
-            <p>
-                { props.button("start.resume", "", Action::Do(Command::Open(last.id.clone()))) }
-                { " " }
-                { props.count(
-                    "start.resume_what",
-                    summary.answered,
-                    &[("name", &name), ("total", &summary.total), ("changed", &last.changed)],
-                ) }
-            </p>
-            if props.state.shelf.len() > 1 {
-                { p("", props.link(props.say("start.all"), View::Shelf)) }
-            }
+            { all![
+                html! {
+                    <p>
+                        { all![
+                            props.button("start.resume", "", Action::Do(Command::Open(last.id.clone()))),
+                            " ",
+                            props.count(
+                                "start.resume_what",
+                                summary.answered,
+                                &[("name", &name), ("total", &summary.total), ("changed", &last.changed)],
+                            ),
+                        ] }
+                    </p>
+                },
+                if props.state.shelf.len() > 1 {
+                    parts::said("p", "", props.link(props.say("start.all"), View::Shelf))
+                } else {
+                    html! {}
+                },
+            ] }
         </div>
     }
 }

@@ -55,6 +55,34 @@ for (const [key, extension] of [
   });
 }
 
+test("without a connection, answers are saved and the scorecard is written all the same", async () => {
+  const { host, widget } = here;
+  await openSmall();
+  await host.quiet();
+  host.unreachable = true;
+  try {
+    await widget.answer("1.1", "4");
+    await widget.saved();
+    const { text } = await download("download.json");
+    assert.equal(JSON.parse(text).organisation.name, bakery().organisation.name);
+  } finally {
+    host.unreachable = false;
+  }
+});
+
+test("when the module that writes scorecards is missing, the widget says so, and tries again when asked", async () => {
+  const { host, widget } = here;
+  host.spoil(/exports[^/]*\.wasm$/, () => ({ status: 404, body: "Not found" }));
+  await openSmall();
+  await widget.go("nav.result");
+  await widget.click(".downloads > summary");
+  await widget.press("download.html");
+  await widget.reads(say("notice.device"));
+  host.mend();
+  const { name } = await download("download.html");
+  assert.match(name, /\.html$/);
+});
+
 test("a save file brings everything back after the assessment was deleted", async () => {
   const { browser, widget } = here;
   await here.first();

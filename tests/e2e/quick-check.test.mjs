@@ -16,6 +16,7 @@ test("the whole quick check leads to a result, without a request on the way", as
   assert.equal(await widget.heading(), say("start.title"));
   await widget.press("start.quick.begin");
   await widget.saved();
+  await host.quiet();
   const resources = () => browser.run(() => performance.getEntriesByType("resource").length);
   const before = [host.requests.length, await resources()];
 

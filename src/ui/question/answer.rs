@@ -1,9 +1,10 @@
 //! The answer to a question: native radios, nothing chosen beforehand, no jump by itself.
 
-use super::super::parts::span;
+use super::super::parts::all;
+use super::super::parts::Choice;
 use super::super::{event, parts, Props};
 use crate::answers::{reason_problem, Answer, Level, ReasonProblem, Response};
-use crate::pack::{Item, ItemIx, Kind};
+use crate::pack::{Check, Item, ItemIx, Kind};
 use crate::state::{Action, AnswerEdit};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,39 +22,55 @@ pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
             disabled={!props.state.may_edit()}
             aria-describedby={(!item.why.is_empty()).then(|| why.clone())}
         >
-            <legend>{ AttrValue::from(item.question.clone()) }</legend>
-            if !item.why.is_empty() {
-                <p class="why" id={why}>
-                    <strong>{ props.say("item.why") }</strong>{ " " }{ AttrValue::from(item.why.clone()) }
-                </p>
-            }
-            { checks(props, index, item, answer) }
-            <div class="options" key="options">
-                for (level, words) in Level::ALL.into_iter().zip(levels) {
-                    <div key={level.number()}>{ level_option(props, index, response, level, words) }</div>
-                }
-                { other(props, index, "dont-know", Response::DontKnow, response, "answer.dont_know") }
-                if item.kind == Kind::Control {
-                    { other(
-                        props,
-                        index,
-                        "not-applicable",
-                        Response::NotApplicable { reason: "".into() },
-                        response,
-                        "answer.not_applicable",
-                    ) }
-                }
-            </div>
-            <div class="reason" key="reason" hidden={!excluded}>
-                if item.kind == Kind::Control {
-                    { reason(props, index, response) }
-                }
-            </div>
-            <div class="clear" key="clear">
-                if response.is_some() {
-                    { props.button("answer.clear", "quiet", Action::Answer(index, AnswerEdit::Respond(None))) }
-                }
-            </div>
+            { all![
+                parts::said("legend", "", AttrValue::from(item.question.clone())),
+                parts::when(!item.why.is_empty(), || html! {
+                    <p class="why" id={why}>
+                        { all![
+                            parts::said("strong", "", props.say("item.why")),
+                            " ",
+                            AttrValue::from(item.why.clone()),
+                        ] }
+                    </p>
+                }),
+                checks(props, index, item, answer),
+                html! {
+                    <div class="options" key="options">
+                        { all![
+                            html! {
+                                for (level, words) in Level::ALL.into_iter().zip(levels) {
+                                    <div key={level.number()}>
+                                        { level_option(props, index, response, level, words) }
+                                    </div>
+                                }
+                            },
+                            other(props, index, "dont-know", Response::DontKnow, response, "answer.dont_know"),
+                            parts::when(item.kind == Kind::Control, || other(
+                                props,
+                                index,
+                                "not-applicable",
+                                Response::NotApplicable { reason: "".into() },
+                                response,
+                                "answer.not_applicable",
+                            )),
+                        ] }
+                    </div>
+                },
+                html! {
+                    <div class="reason" key="reason" hidden={!excluded}>
+                        if item.kind == Kind::Control {
+                            { reason(props, index, response) }
+                        }
+                    </div>
+                },
+                html! {
+                    <div class="clear" key="clear">
+                        if response.is_some() {
+                            { props.button("answer.clear", "quiet", Action::Answer(index, AnswerEdit::Respond(None))) }
+                        }
+                    </div>
+                },
+            ] }
         </fieldset>
     }
 }
@@ -65,25 +82,21 @@ fn level_option(
     level: Level,
     words: Rc<str>,
 ) -> Html {
-    let chosen = Response::Level(level);
     let name = &props.state.pack.level_names[usize::from(level.number())];
-    html! {
-        <label class="option">
-            <input
-                type="radio"
-                name={format!("q{index}")}
-                value={level.number().to_string()}
-                checked={response == Some(&chosen)}
-                onchange={props.on(Action::Answer(index, AnswerEdit::Respond(Some(chosen))))}
-            />
-            { parts::gauge(level) }
+    let words = all![
+        parts::gauge(level),
+        html! {
             <span class="words">
-                { AttrValue::from(words) }
-                { " " }
-                { span("level", AttrValue::from(name.clone())) }
+                { all![
+                    AttrValue::from(words),
+                    " ",
+                    parts::said("span", "level", AttrValue::from(name.clone())),
+                ] }
             </span>
-        </label>
-    }
+        },
+    ];
+    let value = ["0", "1", "2", "3", "4"][usize::from(level.number())];
+    option(props, index, value, Response::Level(level), response, words)
 }
 
 fn other(
@@ -94,21 +107,28 @@ fn other(
     response: Option<&Response>,
     key: &str,
 ) -> Html {
-    let same = |r: &Response| std::mem::discriminant(r) == std::mem::discriminant(&new);
-    let checked = response.is_some_and(same);
-    html! {
-        <label class="option" key={value}>
-            <input
-                type="radio"
-                name={format!("q{index}")}
-                {value}
-                {checked}
-                onchange={props.on(Action::Answer(index, AnswerEdit::Respond(Some(new))))}
-            />
-            <span class="no-gauge" />
-            { span("words", props.say(key)) }
-        </label>
-    }
+    let words =
+        all![parts::said("span", "no-gauge", ""), parts::said("span", "words", props.say(key))];
+    html! { <div key={value}>{ option(props, index, value, new, response, words) }</div> }
+}
+
+fn option(
+    props: &Props,
+    index: ItemIx,
+    value: &'static str,
+    new: Response,
+    response: Option<&Response>,
+    words: Html,
+) -> Html {
+    // The reason of an exclusion does not make it another choice.
+    let checked = response.is_some_and(|response| match (response, &new) {
+        (Response::NotApplicable { .. }, Response::NotApplicable { .. }) => true,
+        (response, new) => response == new,
+    });
+    let onchange = props.on(Action::Answer(index, AnswerEdit::Respond(Some(new))));
+    let group = Some(format!("q{index}"));
+    let choice = Choice { group, value: Some(value), checked, onchange, ..Choice::default() };
+    choice.draw("option", words)
 }
 
 fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
@@ -119,18 +139,17 @@ fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
     let problem = reason_problem(&reason);
     let (id, hint, error) =
         (format!("q{index}-reason"), format!("q{index}-reason-hint"), format!("q{index}-error"));
-    html! {
-        <>
-            <label for={id.clone()}>{ props.say("reason.label") }</label>
-            <p class="hint" id={hint.clone()}>{ props.say("reason.hint") }</p>
-            <textarea
-                {id}
-                rows="2"
-                value={reason}
-                aria-describedby={format!("{hint} {error}")}
-                aria-invalid={problem.is_some().to_string()}
-                oninput={props.typed(move |text| Action::Answer(index, AnswerEdit::Reason(text)))}
-            />
+    all![
+        html! { <label for={id.clone()}>{ props.say("reason.label") }</label> },
+        html! { <p class="hint" id={hint.clone()}>{ props.say("reason.hint") }</p> },
+        parts::area(
+            id,
+            Some(format!("{hint} {error}")),
+            &reason,
+            problem.is_some(),
+            props.typed(move |text| Action::Answer(index, AnswerEdit::Reason(text))),
+        ),
+        html! {
             <p class="error" id={error} role="status">
                 { problem.map(|problem| props.say(match problem {
                     ReasonProblem::Empty => "reason.empty",
@@ -138,8 +157,8 @@ fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
                     ReasonProblem::SaysNothing => "reason.says_nothing",
                 })).unwrap_or_default() }
             </p>
-        </>
-    }
+        },
+    ]
 }
 
 fn checks(props: &Props, index: ItemIx, item: &Item, answer: Option<&Rc<Answer>>) -> Html {
@@ -148,25 +167,25 @@ fn checks(props: &Props, index: ItemIx, item: &Item, answer: Option<&Rc<Answer>>
     }
     html! {
         <fieldset class="checks" key="checks">
-            <legend>{ props.say("item.checks") }</legend>
-            for check in item.checks.iter() {
-                <label class="option" key={&*check.id}>
-                    <input
-                        type="checkbox"
-                        checked={answer.is_some_and(|answer| answer.checks.contains(&check.id))}
-                        onchange={tick(props, index, &check.id)}
-                    />
-                    { span("", AttrValue::from(check.text.clone())) }
-                </label>
-            }
+            { all![
+                parts::said("legend", "", props.say("item.checks")),
+                html! {
+                    for check in item.checks.iter() {
+                        <div key={&*check.id}>{ tick(props, index, check, answer) }</div>
+                    }
+                },
+            ] }
         </fieldset>
     }
 }
 
-fn tick(props: &Props, index: ItemIx, check: &Rc<str>) -> Callback<Event> {
-    let (send, check) = (props.send.clone(), check.clone());
-    Callback::from(move |event: Event| {
-        let edit = AnswerEdit::Check(check.clone(), event::ticked(&event));
+fn tick(props: &Props, index: ItemIx, check: &Check, answer: Option<&Rc<Answer>>) -> Html {
+    let (send, id) = (props.send.clone(), check.id.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let edit = AnswerEdit::Check(id.clone(), event::ticked(&event));
         send.emit(Action::Answer(index, edit));
-    })
+    });
+    let checked = answer.is_some_and(|answer| answer.checks.contains(&check.id));
+    let choice = Choice { checked, onchange, ..Choice::default() };
+    choice.draw("option", parts::said("span", "", AttrValue::from(check.text.clone())))
 }

@@ -1,7 +1,8 @@
 //! What can be added to an answer, and what good looks like.
 
-use super::super::parts::{p, span};
-use super::super::{event, Props};
+use super::super::parts::all;
+use super::super::parts::Choice;
+use super::super::{event, parts, Props};
 use super::part::Part;
 use crate::answers::{Answer, Evidence};
 use crate::date::Date;
@@ -19,18 +20,17 @@ pub(super) fn details(props: &Props, index: ItemIx, item: &Item) -> Html {
     };
     html! {
         <div class="more">
-            { part("more.note", !answer.note.is_empty(), note(props, index, &answer)) }
-            { part("more.evidence", !answer.evidence.is_empty(), evidence(props, index, &answer)) }
-            { part(
-                "more.owner_date",
-                !answer.owner.is_empty() || answer.due.is_some(),
-                owner_and_date(props, index, &answer),
-            ) }
-            { guidance(props, item) }
-            <label class="option flag" key="flag">
-                <input type="checkbox" checked={answer.flagged} {disabled} onchange={flag(props, index)} />
-                { span("", props.say("more.flag")) }
-            </label>
+            { all![
+                part("more.note", !answer.note.is_empty(), note(props, index, &answer)),
+                part("more.evidence", !answer.evidence.is_empty(), evidence(props, index, &answer)),
+                part(
+                    "more.owner_date",
+                    !answer.owner.is_empty() || answer.due.is_some(),
+                    owner_and_date(props, index, &answer),
+                ),
+                guidance(props, item),
+                html! { <div key="flag">{ flag(props, index, answer.flagged, disabled) }</div> },
+            ] }
         </div>
     }
 }
@@ -39,13 +39,16 @@ fn note(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     let id = format!("q{index}-note");
     html! {
         <div class="field">
-            <label for={id.clone()}>{ props.say("note.label") }</label>
-            <textarea
-                {id}
-                rows="3"
-                value={answer.note.clone()}
-                oninput={props.typed(move |text| Action::Answer(index, AnswerEdit::Note(text)))}
-            />
+            { all![
+                html! { <label for={id.clone()}>{ props.say("note.label") }</label> },
+                parts::area(
+                    id,
+                    None,
+                    &answer.note,
+                    false,
+                    props.typed(move |text| Action::Answer(index, AnswerEdit::Note(text))),
+                ),
+            ] }
         </div>
     }
 }
@@ -57,7 +60,9 @@ fn evidence(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     html! {
         <ul class="evidence">
             for (n, piece) in pieces {
-                <li key={n}>{ piece_of_evidence(props, index, n, piece, n < answer.evidence.len()) }</li>
+                <li key={n}>
+                    { piece_of_evidence(props, index, n, piece, n < answer.evidence.len()) }
+                </li>
             }
         </ul>
     }
@@ -76,38 +81,24 @@ fn piece_of_evidence(
     };
     html! {
         <div class="pair">
-            <div class="field">
-                <label for={name.clone()}>{ props.say("evidence.name") }</label>
-                <input
-                    id={name}
-                    type="text"
-                    value={piece.name.clone()}
-                    oninput={edit(AnswerEdit::EvidenceName)}
-                    autocomplete="off"
-                />
-            </div>
-            <div class="field">
-                <label for={place.clone()}>{ props.say("evidence.place") }</label>
-                <input
-                    id={place}
-                    type="text"
-                    value={piece.place.clone()}
-                    oninput={edit(AnswerEdit::EvidencePlace)}
-                    autocomplete="off"
-                />
-            </div>
-            <div>
-                if exists {
-                    <button
-                        type="button"
-                        class="quiet"
-                        aria-label={props.fill("evidence.remove_named", &[("name", &piece.name)])}
-                        onclick={props.on(Action::Answer(index, AnswerEdit::RemoveEvidence(n)))}
-                    >
-                        { props.say("evidence.remove") }
-                    </button>
-                }
-            </div>
+            { all![
+                parts::field(name, props.say("evidence.name"), &piece.name, edit(AnswerEdit::EvidenceName)),
+                parts::field(place, props.say("evidence.place"), &piece.place, edit(AnswerEdit::EvidencePlace)),
+                html! {
+                    <div>
+                        if exists {
+                            <button
+                                type="button"
+                                class="quiet"
+                                aria-label={props.fill("evidence.remove_named", &[("name", &piece.name)])}
+                                onclick={props.on(Action::Answer(index, AnswerEdit::RemoveEvidence(n)))}
+                            >
+                                { props.say("evidence.remove") }
+                            </button>
+                        }
+                    </div>
+                },
+            ] }
         </div>
     }
 }
@@ -121,34 +112,42 @@ fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     });
     html! {
         <div class="pair">
-            <div class="field">
-                <label for={owner.clone()}>{ props.say("owner.label") }</label>
-                <input
-                    id={owner}
-                    type="text"
-                    value={answer.owner.clone()}
-                    oninput={props.typed(move |text| Action::Answer(index, AnswerEdit::Owner(text)))}
-                    autocomplete="off"
-                />
-            </div>
-            <div class="field">
-                <label for={due.clone()}>{ props.say("due.label") }</label>
-                <input
-                    id={due}
-                    type="date"
-                    value={answer.due.map(|due| due.to_string()).unwrap_or_default()}
-                    onchange={dated}
-                />
-            </div>
+            { all![
+                parts::field(
+                    owner,
+                    props.say("owner.label"),
+                    &answer.owner,
+                    props.typed(move |text| Action::Answer(index, AnswerEdit::Owner(text))),
+                ),
+                html! {
+                    <div class="field">
+                        { all![
+                            html! {
+                                <label for={due.clone()}>{ props.say("due.label") }</label>
+                            },
+                            html! {
+                                <input
+                                    id={due}
+                                    type="date"
+                                    value={answer.due.map(|due| due.to_string()).unwrap_or_default()}
+                                    onchange={dated}
+                                />
+                            },
+                        ] }
+                    </div>
+                },
+            ] }
         </div>
     }
 }
 
-fn flag(props: &Props, index: ItemIx) -> Callback<Event> {
+fn flag(props: &Props, index: ItemIx, checked: bool, disabled: bool) -> Html {
     let send = props.send.clone();
-    Callback::from(move |event: Event| {
+    let onchange = Callback::from(move |event: Event| {
         send.emit(Action::Answer(index, AnswerEdit::Flag(event::ticked(&event))));
-    })
+    });
+    let choice = Choice { checked, disabled, onchange, ..Choice::default() };
+    choice.draw("option flag", parts::said("span", "", props.say("more.flag")))
 }
 
 fn guidance(props: &Props, item: &Item) -> Html {
@@ -162,21 +161,29 @@ fn guidance(props: &Props, item: &Item) -> Html {
     }
     html! {
         <details key="guidance">
-            <summary>{ props.say("more.guidance") }</summary>
-            if !item.small.is_empty() {
-                <h4>{ props.say("guidance.small") }</h4>
-                { p("", AttrValue::from(item.small.clone())) }
-            }
-            for (key, list) in lists {
-                <div {key} hidden={list.is_empty()}>
-                    <h4>{ props.say(key) }</h4>
-                    <ul>
-                        for (n, line) in list.iter().enumerate() {
-                            <li key={n}>{ AttrValue::from(line.clone()) }</li>
-                        }
-                    </ul>
-                </div>
-            }
+            { all![
+                parts::said("summary", "", props.say("more.guidance")),
+                parts::when(!item.small.is_empty(), || all![
+                    parts::said("h4", "", props.say("guidance.small")),
+                    parts::said("p", "", AttrValue::from(item.small.clone())),
+                ]),
+                html! {
+                    for (key, list) in lists {
+                        <div {key} hidden={list.is_empty()}>
+                            { all![
+                                parts::said("h4", "", props.say(key)),
+                                html! {
+                                    <ul>
+                                        for (n, line) in list.iter().enumerate() {
+                                            <li key={n}>{ AttrValue::from(line.clone()) }</li>
+                                        }
+                                    </ul>
+                                },
+                            ] }
+                        </div>
+                    }
+                },
+            ] }
         </details>
     }
 }

@@ -1,5 +1,7 @@
 //! A part of a question that opens and closes.
 
+use super::super::parts;
+use super::super::parts::all;
 use yew::prelude::*;
 
 /// What the part shows.
@@ -27,11 +29,17 @@ pub fn Part(props: &PartProps) -> Html {
     };
     html! {
         <details {open}>
-            <summary>{ &props.summary }</summary>
-            <fieldset class="plain" disabled={props.disabled}>
-                <legend class="visually-hidden">{ &props.summary }</legend>
-                { props.children.clone() }
-            </fieldset>
+            { all![
+                parts::said("summary", "", &props.summary),
+                html! {
+                    <fieldset class="plain" disabled={props.disabled}>
+                        { all![
+                            parts::said("legend", "visually-hidden", &props.summary),
+                            props.children.clone(),
+                        ] }
+                    </fieldset>
+                },
+            ] }
         </details>
     }
 }

@@ -18,6 +18,8 @@ export async function serve() {
 class Host {
   /** Paths of all requests, in order. */
   requests = [];
+  /** Whether the connection is down. */
+  unreachable = false;
   #files = new Map();
   #spoilt = new Map();
 
@@ -45,6 +47,14 @@ class Host {
     this.#spoilt.set(pattern, change);
   }
 
+  /** Waits until nothing has been requested for half a second. */
+  async quiet() {
+    for (let before = -1; before !== this.requests.length; ) {
+      before = this.requests.length;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+
   /** Lets a page have frames, which the strict policy forbids. */
   allowFrames(pattern) {
     this.spoil(pattern, ({ headers }) => {
@@ -64,6 +74,7 @@ class Host {
   }
 
   async #answer(request, response) {
+    if (this.unreachable) return request.socket.destroy();
     const path = request.url.split("?")[0];
     if (path === "/favicon.ico") return response.writeHead(204).end();
     this.requests.push(path);

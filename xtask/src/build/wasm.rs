@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::{esbuild, wrapper, Mode};
 use crate::process;
-use crate::workspace::{cargo, target, WASM};
+use crate::workspace::{cargo, root, target, WASM};
 
 /// What browsers since March 2023 understand, which is also what rustc emits. `--all-features`
 /// would emit more than that, and browsers refuse a module that has one instruction they lack.
@@ -72,22 +72,34 @@ fn module(folder: &Path, package: &str) -> PathBuf {
     folder.join(package.replace('-', "_")).with_extension("wasm")
 }
 
-/// Compiles the standard library too, for size and without the text of panic messages: a fifth
+/// Compiles the standard library too, for size and without the text of panic messages: an eighth
 /// less to download. Only unstable options do that, hence `RUSTC_BOOTSTRAP`.
 fn compile_release(target: &Path, package: &str) -> Result<PathBuf> {
     println!("compiling {package} for {WASM}, optimised for size, with the standard library");
     // In a folder of its own: build scripts notice RUSTC_BOOTSTRAP, and would run again each time.
     let target = target.join("plumbline");
-    let flags = ["-Zunstable-options", "-Cpanic=immediate-abort"];
     process::run(
         wrapper::apply(&mut cargo())?
             .args(["build", "--release", "--lib", "--target", WASM, "--package", package])
             .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
             .arg("--target-dir")
             .arg(&target)
-            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")),
+            .env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}")),
     )?;
     Ok(module(&target.join(WASM).join("release"), package))
+}
+
+/// Options of rustc. The folders of this machine are cut off from the names of source files, which
+/// a few messages hold: whoever builds a release gets the same bytes.
+fn flags() -> Result<Vec<String>> {
+    let set = |name| std::env::var(name).ok();
+    let sysroot = process::output(Command::new("rustc").arg("--print=sysroot"))?;
+    let crates = set("CARGO_HOME").or_else(|| Some(set("HOME")? + "/.cargo"));
+    let here = root().to_str().map(Into::into);
+    let folders = [Some(sysroot.trim().to_owned()), crates, here].into_iter().flatten();
+    let cut = folders.map(|folder| format!("--remap-path-prefix={folder}="));
+    let options = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"];
+    Ok(options.into_iter().map(Into::into).chain(cut).collect())
 }
 
 fn bindgen(module: &Path, folder: &Path, name: &str, mode: Mode) -> Result<()> {
