@@ -59,6 +59,11 @@ impl<V> Map<V> {
         self.0.is_empty()
     }
 
+    /// The keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.0.iter().map(|(key, _)| key)
+    }
+
     /// All of them, in the order of the keys.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Rc<str>, &V)> {
         self.0.iter().map(|(key, value)| (key, value))
@@ -116,11 +121,13 @@ impl<V> Default for Map<V> {
 impl<V> FromIterator<(Rc<str>, V)> for Map<V> {
     /// Of several values for a key, the last one stays.
     fn from_iter<I: IntoIterator<Item = (Rc<str>, V)>>(pairs: I) -> Map<V> {
-        let mut map = Map::default();
-        for (key, value) in pairs {
-            map.insert(key, value);
-        }
-        map
+        let mut pairs: Vec<(Rc<str>, V)> = pairs.into_iter().collect();
+        // Stable, so that equal keys keep their order; they are seen from behind.
+        pairs.sort_by(|(a, _), (b, _)| a.cmp(b));
+        pairs.reverse();
+        pairs.dedup_by(|(next, _), (kept, _)| next == kept);
+        pairs.reverse();
+        Map(pairs)
     }
 }
 

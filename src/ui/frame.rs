@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 /// The frame around a view. The key makes a new view a new element, so that its place on the page
 /// and its form controls start over.
+#[inline(never)]
 pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     let open = props.state.open != Open::Nothing;
     html! {

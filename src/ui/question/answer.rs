@@ -10,6 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The question with its possible answers.
+#[inline(never)]
 pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.answers.get(index);
     let response = answer.and_then(|answer| answer.response.as_ref());
