@@ -134,14 +134,15 @@ impl Reader {
 
     /// The members of a list with the pointer of each; an absent list is empty.
     pub(crate) fn list<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<(&'a Value, String)> {
-        let at = place.path(key);
         match place.map.get(key) {
+            // Most lists of a pack are absent, and a pointer takes longer to write than to skip.
             None | Some(Value::Null) => Vec::new(),
             Some(Value::Array(values)) => {
+                let at = place.path(key);
                 values.iter().enumerate().map(|(i, value)| (value, format!("{at}/{i}"))).collect()
             }
             Some(_) => {
-                self.note(at, ProblemKind::Expected(Expected::List));
+                self.note(place.path(key), ProblemKind::Expected(Expected::List));
                 Vec::new()
             }
         }

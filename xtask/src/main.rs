@@ -24,7 +24,8 @@ cargo xtask <command>
   test [step...] [-- args]     sets up and runs all tests, or the steps that are named:
                                format, core, clippy, clippy-wasm, native, members, wasm, build,
                                e2e [chromium|firefox|webkit]
-  bench                        measures what a visitor waits for
+  bench [options]              measures what a visitor waits for in dist/, beside SurveyJS;
+                               --help lists the options
 ";
 
 fn main() {

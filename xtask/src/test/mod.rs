@@ -1,6 +1,6 @@
 //! `cargo xtask test`: sets up and runs everything, the fast and the likely to fail first.
 
-mod browsers;
+pub mod browsers;
 mod e2e;
 pub mod runner;
 mod steps;
