@@ -120,11 +120,11 @@ fn failed(props: &Props, why: &Failure) -> Html {
                 ]),
                 parts::tag("p", "actions", all![
                     props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))),
-                    parts::when(*why != Failure::Blocked, || props.button(
+                    props.button(
                         "saving.again",
                         "quiet",
                         Action::Do(Command::SaveAll(props.state.answers.clone())),
-                    )),
+                    ),
                 ]),
             ] }
         </div>
