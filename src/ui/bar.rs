@@ -1,5 +1,6 @@
 //! A figure as a bar: solid is certain, hatched is what open answers could still add.
 
+use super::parts;
 use super::parts::all;
 use super::Props;
 use crate::picture::{Bar, WIDTH};
@@ -19,13 +20,11 @@ pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
     html! {
         <svg class="bar" viewBox={view_box} preserveAspectRatio="none" aria-hidden="true" focusable="false">
             { all![
-                html! {
-                    <defs>
-                        <pattern id={hatch.clone()} width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                            <rect class="hatch" width="8" height="20" />
-                        </pattern>
-                    </defs>
-                },
+                parts::tag("defs", "", html! {
+                    <pattern id={hatch.clone()} width="20" height="20" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                        <rect class="hatch" width="8" height="20" />
+                    </pattern>
+                }),
                 html! {
                     <rect class="track" x="0" y="0" width={WIDTH.to_string()} height={height.clone()} />
                 },

@@ -28,19 +28,15 @@ pub(super) fn view(props: &Props) -> Html {
         <section aria-labelledby="check-title">
             { all![
                 parts::heading("check-title", props.say("check.title")),
-                parts::said("p", "lead", props.say(if nothing { "check.nothing" } else { "check.lead" })),
+                parts::tag("p", "lead", props.say(if nothing { "check.nothing" } else { "check.lead" })),
                 contradictory(props, &odd),
                 list(props, "check.flagged", &flagged),
                 list(props, "check.unanswered", &unanswered),
                 list(props, "check.dont_know", &unknown),
-                html! {
-                    <p class="actions">
-                        { all![
-                            props.button("check.result", "", Action::Go(View::Result)),
-                            props.button("page.sections", "quiet", Action::Go(View::Sections)),
-                        ] }
-                    </p>
-                },
+                parts::tag("p", "actions", all![
+                    props.button("check.result", "", Action::Go(View::Result)),
+                    props.button("page.sections", "quiet", Action::Go(View::Sections)),
+                ]),
             ] }
         </section>
     }
@@ -51,50 +47,54 @@ fn list(props: &Props, key: &'static str, items: &[ItemIx]) -> Html {
         return html! { <div {key} /> };
     }
     let more = items.len().saturating_sub(MOST_LISTED) as u32;
-    html! {
-        <div {key}>
-            { all![
-                parts::said("h3", "", props.count(key, items.len() as u32, &[])),
+    parts::keyed(
+        "div",
+        "",
+        key,
+        all![
+            parts::tag("h3", "", props.count(key, items.len() as u32, &[])),
+            parts::tag(
+                "ul",
+                "hits",
                 html! {
-                    <ul class="hits">
-                        for item in items.iter().take(MOST_LISTED) {
-                            <li key={*item}>{ props.question_link(*item, From::Check) }</li>
-                        }
-                    </ul>
-                },
-                if more > 0 {
-                    parts::said("p", "", props.count("search.more", more, &[]))
-                } else {
-                    html! {}
-                },
-            ] }
-        </div>
-    }
+                    for item in items.iter().take(MOST_LISTED) {
+                        { parts::keyed("li", "", *item, props.question_link(*item, From::Check)) }
+                    }
+                }
+            ),
+            if more > 0 {
+                parts::tag("p", "", props.count("search.more", more, &[]))
+            } else {
+                html! {}
+            },
+        ],
+    )
 }
 
 fn contradictory(props: &Props, odd: &[Inconsistency]) -> Html {
     if odd.is_empty() {
         return html! { <div key="odd" /> };
     }
-    html! {
-        <div key="odd">
-            { all![
-                parts::said("h3", "", props.count("check.odd", odd.len() as u32, &[])),
+    parts::keyed(
+        "div",
+        "",
+        "odd",
+        all![
+            parts::tag("h3", "", props.count("check.odd", odd.len() as u32, &[])),
+            parts::tag(
+                "ul",
+                "hits",
                 html! {
-                    <ul class="hits">
-                        for (n, odd) in odd.iter().take(MOST_LISTED).enumerate() {
-                            <li key={n}>
-                                { all![
-                                    props.question_link(odd.item, From::Check),
-                                    parts::said("p", "", words(props, &odd.kind)),
-                                ] }
-                            </li>
-                        }
-                    </ul>
-                },
-            ] }
-        </div>
-    }
+                    for (n, odd) in odd.iter().take(MOST_LISTED).enumerate() {
+                        { parts::keyed("li", "", n, all![
+                            props.question_link(odd.item, From::Check),
+                            parts::tag("p", "", words(props, &odd.kind)),
+                        ]) }
+                    }
+                }
+            ),
+        ],
+    )
 }
 
 fn words(props: &Props, kind: &InconsistencyKind) -> AttrValue {

@@ -23,7 +23,7 @@ pub(super) fn view(props: &Props, figure: FigureId) -> Html {
     html! {
         <section aria-labelledby="figure-title">
             { all![
-                parts::said("p", "back", props.link(props.say("back.result"), View::Result)),
+                parts::tag("p", "back", props.link(props.say("back.result"), View::Result)),
                 body,
             ] }
         </section>
@@ -33,57 +33,59 @@ pub(super) fn view(props: &Props, figure: FigureId) -> Html {
 fn head(props: &Props, name: AttrValue, figure: &Figure, key: &str) -> Html {
     all![
         parts::heading("figure-title", name),
-        parts::said("p", "lead", bar::words(props, figure)),
+        parts::tag("p", "lead", bar::words(props, figure)),
         bar::bar(figure.bounds, "explained"),
-        parts::said("p", "", props.say(key)),
-        parts::said("p", "", props.say("explain.bounds")),
+        parts::tag("p", "", props.say(key)),
+        parts::tag("p", "", props.say("explain.bounds")),
     ]
 }
 
 /// A table of parts whose mean is the figure.
 fn parts(props: &Props, parts: Vec<(AttrValue, FigureId, &Figure)>) -> Html {
-    html! {
-        <table class="figures">
-            { all![
+    parts::tag(
+        "table",
+        "figures",
+        all![
+            parts::tag(
+                "thead",
+                "",
+                parts::tag(
+                    "tr",
+                    "",
+                    all![
+                        parts::column(props.say("figures.part")),
+                        parts::column(props.say("explain.lower")),
+                        parts::column(props.say("explain.upper")),
+                    ]
+                )
+            ),
+            parts::tag(
+                "tbody",
+                "",
                 html! {
-                    <thead>
-                        <tr>
-                            { all![
-                                parts::column(props.say("figures.part")),
-                                parts::column(props.say("explain.lower")),
-                                parts::column(props.say("explain.upper")),
-                            ] }
-                        </tr>
-                    </thead>
-                },
-                html! {
-                    <tbody>
-                        for (n, (name, id, figure)) in parts.into_iter().enumerate() {
-                            <tr key={n}>
-                                { all![
-                                    html! {
-                                        <th scope="row">
-                                            { props.link(name, View::Figure(id)) }
-                                        </th>
-                                    },
-                                    html! {
-                                        <td class="number" data-label={props.say("explain.lower")}>
-                                            { exact(props, figure.bounds.map(|b| b.lower)) }
-                                        </td>
-                                    },
-                                    html! {
-                                        <td class="number" data-label={props.say("explain.upper")}>
-                                            { exact(props, figure.bounds.map(|b| b.upper)) }
-                                        </td>
-                                    },
-                                ] }
-                            </tr>
-                        }
-                    </tbody>
-                },
-            ] }
-        </table>
-    }
+                    for (n, (name, id, figure)) in parts.into_iter().enumerate() {
+                        { parts::keyed("tr", "", n, all![
+                            html! {
+                                <th scope="row">
+                                    { props.link(name, View::Figure(id)) }
+                                </th>
+                            },
+                            html! {
+                                <td class="number" data-label={props.say("explain.lower")}>
+                                    { exact(props, figure.bounds.map(|b| b.lower)) }
+                                </td>
+                            },
+                            html! {
+                                <td class="number" data-label={props.say("explain.upper")}>
+                                    { exact(props, figure.bounds.map(|b| b.upper)) }
+                                </td>
+                            },
+                        ]) }
+                    }
+                }
+            ),
+        ],
+    )
 }
 
 /// Basis points as percent with two decimals.
@@ -143,61 +145,67 @@ fn items(props: &Props, report: &Report, position: usize) -> Html {
     let name = format!("{} {}", section.id, section.name).into();
     all![
         head(props, name, &section.figure, "explain.section"),
-        html! {
-            <table class="figures">
-                { all![
+        parts::tag(
+            "table",
+            "figures",
+            all![
+                parts::tag(
+                    "thead",
+                    "",
+                    parts::tag(
+                        "tr",
+                        "",
+                        all![
+                            parts::column(props.say("explain.item")),
+                            parts::column(props.say("explain.answer")),
+                            parts::column(props.say("explain.weight")),
+                            parts::column(props.say("explain.lower")),
+                            parts::column(props.say("explain.upper")),
+                        ]
+                    )
+                ),
+                parts::tag(
+                    "tbody",
+                    "",
                     html! {
-                        <thead>
-                            <tr>
-                                { all![
-                                    parts::column(props.say("explain.item")),
-                                    parts::column(props.say("explain.answer")),
-                                    parts::column(props.say("explain.weight")),
-                                    parts::column(props.say("explain.lower")),
-                                    parts::column(props.say("explain.upper")),
-                                ] }
-                            </tr>
-                        </thead>
-                    },
-                    html! {
-                        <tbody>
-                            for row in rows.into_iter().take(MOST_ROWS) {
-                                <tr key={row.item}>{ row_cells(props, row) }</tr>
-                            }
-                        </tbody>
-                    },
-                    html! {
-                        <tfoot>
-                            <tr>
-                                { all![
-                                    html! {
-                                        <th scope="row" colspan="2">
-                                            { props.say("explain.sum") }
-                                        </th>
-                                    },
-                                    html! {
-                                        <td class="number" data-label={props.say("explain.weight")}>
-                                            { weights * 3 }
-                                        </td>
-                                    },
-                                    html! {
-                                        <td class="number" data-label={props.say("explain.lower")}>
-                                            { lower }
-                                        </td>
-                                    },
-                                    html! {
-                                        <td class="number" data-label={props.say("explain.upper")}>
-                                            { upper }
-                                        </td>
-                                    },
-                                ] }
-                            </tr>
-                        </tfoot>
-                    },
-                ] }
-            </table>
-        },
-        parts::when(more > 0, || parts::said("p", "", props.count("search.more", more, &[]))),
+                        for row in rows.into_iter().take(MOST_ROWS) {
+                            { parts::keyed("tr", "", row.item, row_cells(props, row)) }
+                        }
+                    }
+                ),
+                parts::tag(
+                    "tfoot",
+                    "",
+                    parts::tag(
+                        "tr",
+                        "",
+                        all![
+                            html! {
+                                <th scope="row" colspan="2">
+                                    { props.say("explain.sum") }
+                                </th>
+                            },
+                            html! {
+                                <td class="number" data-label={props.say("explain.weight")}>
+                                    { weights * 3 }
+                                </td>
+                            },
+                            html! {
+                                <td class="number" data-label={props.say("explain.lower")}>
+                                    { lower }
+                                </td>
+                            },
+                            html! {
+                                <td class="number" data-label={props.say("explain.upper")}>
+                                    { upper }
+                                </td>
+                            },
+                        ]
+                    )
+                ),
+            ]
+        ),
+        parts::when(more > 0, || parts::tag("p", "", props.count("search.more", more, &[]))),
         cheapest(props, report, position),
     ]
 }
@@ -212,7 +220,7 @@ fn row_cells(props: &Props, row: &Row) -> Html {
     };
     all![
         html! { <th scope="row">{ props.question_link(row.item, From::Result) }</th> },
-        html! { <td>{ props.standing(row.standing) }</td> },
+        parts::tag("td", "", props.standing(row.standing)),
         html! { <td class="number" data-label={props.say("explain.weight")}>{ weight }</td> },
         html! { <td class="number" data-label={props.say("explain.lower")}>{ lower }</td> },
         html! { <td class="number" data-label={props.say("explain.upper")}>{ upper }</td> },
@@ -228,34 +236,36 @@ fn cheapest(props: &Props, report: &Report, section: usize) -> Html {
         .collect();
     all![
         parts::when(!open.is_empty(), || all![
-            parts::said("h3", "", props.say("explain.narrow")),
-            html! {
-                <ul class="hits">
+            parts::tag("h3", "", props.say("explain.narrow")),
+            parts::tag(
+                "ul",
+                "hits",
+                html! {
                     for row in open {
-                        <li key={row.item}>{ props.question_link(row.item, From::Result) }</li>
+                        { parts::keyed("li", "", row.item, props.question_link(row.item, From::Result)) }
                     }
-                </ul>
-            },
+                }
+            ),
         ]),
         parts::when(!cheapest.is_empty(), || all![
-            parts::said("h3", "", props.say("explain.cheapest")),
-            html! {
-                <ul class="hits">
+            parts::tag("h3", "", props.say("explain.cheapest")),
+            parts::tag(
+                "ul",
+                "hits",
+                html! {
                     for gap in cheapest {
-                        <li key={gap.row}>
-                            { all![
-                                if let Some(row) = report.rows.get(gap.row) {
-                                    props.question_link(row.item, From::Result)
-                                } else {
-                                    html! {}
-                                },
-                                " ",
-                                parts::said("span", "hint", result::days(props, gap.gap.half_days)),
-                            ] }
-                        </li>
+                        { parts::keyed("li", "", gap.row, all![
+                            if let Some(row) = report.rows.get(gap.row) {
+                                props.question_link(row.item, From::Result)
+                            } else {
+                                html! {}
+                            },
+                            " ",
+                            parts::tag("span", "hint", result::days(props, gap.gap.half_days)),
+                        ]) }
                     }
-                </ul>
-            },
+                }
+            ),
         ]),
     ]
 }

@@ -12,24 +12,16 @@ pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     html! {
         <div class="widget" onkeydown={keys(props)}>
             { all![
-                html! {
-                    <div class="top" key="top">
-                        { all![
-                            parts::when(open, || nav(props)),
-                            parts::when(open, || tools(props)),
-                        ] }
-                    </div>
-                },
-                html! { <div class="notices" key="notices">{ notice::all(props) }</div> },
-                html! { <div class="view" {key}>{ children }</div> },
+                parts::keyed("div", "top", "top", all![
+                    parts::when(open, || nav(props)),
+                    parts::when(open, || tools(props)),
+                ]),
+                parts::keyed("div", "notices", "notices", notice::all(props)),
+                parts::keyed("div", "view", key, children),
                 html! {
                     <p class="visually-hidden" role="status" key="spoken">{ spoken(props) }</p>
                 },
-                html! {
-                    <p class="small print" key="notice">
-                        { AttrValue::from(props.state.pack.notice.clone()) }
-                    </p>
-                },
+                parts::keyed("p", "small print", "notice", AttrValue::from(props.state.pack.notice.clone())),
             ] }
         </div>
     }
@@ -46,9 +38,9 @@ fn nav(props: &Props) -> Html {
     ];
     html! {
         <nav aria-label={props.say("nav.label")}>
-            <ul>
+            { parts::tag("ul", "", html! {
                 for (key, view) in places {
-                    <li {key}>
+                    { parts::keyed("li", "", key, html! {
                         <button
                             type="button"
                             class="link"
@@ -57,9 +49,9 @@ fn nav(props: &Props) -> Html {
                         >
                             { props.say(key) }
                         </button>
-                    </li>
+                    }) }
                 }
-            </ul>
+            }) }
         </nav>
     }
 }
@@ -67,40 +59,40 @@ fn nav(props: &Props) -> Html {
 fn tools(props: &Props) -> Html {
     let history = &props.state.history;
     let editable = props.state.may_edit();
-    html! {
-        <div class="tools">
-            { all![
-                html! {
-                    <button
-                        type="button"
-                        class="quiet"
-                        disabled={!editable || !history.can_undo()}
-                        onclick={props.on(Action::Undo)}
-                        aria-keyshortcuts="Control+Z Meta+Z"
-                    >
-                        { props.say("undo") }
-                    </button>
-                },
-                html! {
-                    <button
-                        type="button"
-                        class="quiet"
-                        disabled={!editable || !history.can_redo()}
-                        onclick={props.on(Action::Redo)}
-                        aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
-                    >
-                        { props.say("redo") }
-                    </button>
-                },
-                saving(props),
-            ] }
-        </div>
-    }
+    parts::tag(
+        "div",
+        "tools",
+        all![
+            html! {
+                <button
+                    type="button"
+                    class="quiet"
+                    disabled={!editable || !history.can_undo()}
+                    onclick={props.on(Action::Undo)}
+                    aria-keyshortcuts="Control+Z Meta+Z"
+                >
+                    { props.say("undo") }
+                </button>
+            },
+            html! {
+                <button
+                    type="button"
+                    class="quiet"
+                    disabled={!editable || !history.can_redo()}
+                    onclick={props.on(Action::Redo)}
+                    aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
+                >
+                    { props.say("redo") }
+                </button>
+            },
+            saving(props),
+        ],
+    )
 }
 
 fn saving(props: &Props) -> Html {
     if !props.state.may_edit() {
-        return parts::said("p", "saving", props.say("saving.elsewhere"));
+        return parts::tag("p", "saving", props.say("saving.elsewhere"));
     }
     let words: AttrValue = match &props.state.saving {
         Saving::Nothing => props.say("saving.nothing"),
@@ -113,34 +105,26 @@ fn saving(props: &Props) -> Html {
         Saving::Done(_) => "saving done",
         _ => "saving",
     };
-    html! { <p {class}>{ words }</p> }
+    parts::tag("p", class, words)
 }
 
 fn failed(props: &Props, why: &Failure) -> Html {
     html! {
         <div class="saving failed" role="alert">
             { all![
-                html! {
-                    <p>
-                        { all![
-                            parts::said("strong", "", props.say("saving.failed")),
-                            " ",
-                            failure(props, why),
-                        ] }
-                    </p>
-                },
-                html! {
-                    <p class="actions">
-                        { all![
-                            props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))),
-                            parts::when(*why != Failure::Blocked, || props.button(
-                                "saving.again",
-                                "quiet",
-                                Action::Do(Command::SaveAll(props.state.answers.clone())),
-                            )),
-                        ] }
-                    </p>
-                },
+                parts::tag("p", "", all![
+                    parts::tag("strong", "", props.say("saving.failed")),
+                    " ",
+                    failure(props, why),
+                ]),
+                parts::tag("p", "actions", all![
+                    props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))),
+                    parts::when(*why != Failure::Blocked, || props.button(
+                        "saving.again",
+                        "quiet",
+                        Action::Do(Command::SaveAll(props.state.answers.clone())),
+                    )),
+                ]),
             ] }
         </div>
     }
@@ -189,5 +173,5 @@ fn spoken(props: &Props) -> Html {
         Some(Spoken::NothingToUndo) => props.say("spoken.nothing_to_undo"),
         Some(Spoken::NothingToRedo) => props.say("spoken.nothing_to_redo"),
     };
-    html! { <span key={*number}>{ words }</span> }
+    parts::keyed("span", "", *number, words)
 }

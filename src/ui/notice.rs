@@ -11,9 +11,9 @@ use yew::prelude::*;
 /// All notices that there are.
 pub(super) fn all(props: &Props) -> Html {
     all![
-        html! { <div key="elsewhere">{ elsewhere(props) }</div> },
+        parts::keyed("div", "", "elsewhere", elsewhere(props)),
         html! { <div key="notice" role="status">{ notice(props) }</div> },
-        html! { <div key="asking">{ asking(props) }</div> },
+        parts::keyed("div", "", "asking", asking(props)),
     ]
 }
 
@@ -22,20 +22,12 @@ fn elsewhere(props: &Props) -> Html {
     html! {
         <div class="notice warn" role="alert">
             { all![
-                html! {
-                    <p>
-                        { all![
-                            parts::said("strong", "", props.say("elsewhere.title")),
-                            " ",
-                            props.say("elsewhere.text"),
-                        ] }
-                    </p>
-                },
-                html! {
-                    <p class="actions">
-                        { props.button("elsewhere.take", "", Action::Do(Command::TakeOver(id.clone()))) }
-                    </p>
-                },
+                parts::tag("p", "", all![
+                    parts::tag("strong", "", props.say("elsewhere.title")),
+                    " ",
+                    props.say("elsewhere.text"),
+                ]),
+                parts::tag("p", "actions", props.button("elsewhere.take", "", Action::Do(Command::TakeOver(id.clone())))),
             ] }
         </div>
     }
@@ -48,25 +40,25 @@ fn notice(props: &Props) -> Html {
             ("notice.not_opened", problem_list(&props.text, std::slice::from_ref(problem)))
         }
         Notice::NotRead(why) => {
-            ("notice.not_read", html! { { parts::said("p", "", AttrValue::from(why.clone())) } })
+            ("notice.not_read", html! { { parts::tag("p", "", AttrValue::from(why.clone())) } })
         }
         Notice::Opened(problems) => ("notice.opened", problem_list(&props.text, problems)),
         Notice::Damaged(problem) => {
             ("notice.damaged", problem_list(&props.text, std::slice::from_ref(problem)))
         }
         Notice::Device(why) => {
-            ("notice.device", html! { { parts::said("p", "", failure(props, why)) } })
+            ("notice.device", html! { { parts::tag("p", "", failure(props, why)) } })
         }
     };
-    html! {
-        <div class="notice">
-            { all![
-                html! { <p>{ parts::said("strong", "", props.say(key)) }</p> },
-                detail,
-                parts::said("p", "actions", props.button("notice.close", "quiet", Action::CloseNotice)),
-            ] }
-        </div>
-    }
+    parts::tag(
+        "div",
+        "notice",
+        all![
+            parts::tag("p", "", parts::tag("strong", "", props.say(key))),
+            detail,
+            parts::tag("p", "actions", props.button("notice.close", "quiet", Action::CloseNotice)),
+        ],
+    )
 }
 
 fn asking(props: &Props) -> Html {
@@ -96,23 +88,19 @@ fn asking(props: &Props) -> Html {
             { all![
                 html! { <Title words={title} /> },
                 html! { <p id="ask-text">{ text }</p> },
-                html! {
-                    <p class="actions">
-                        { all![
-                            props.button("delete.no", "", Action::Ask(None)),
-                            if let Some(id) = backup {
-                                props.button(
-                                    "delete.download",
-                                    "quiet",
-                                    Action::Do(Command::Download(Download::SaveFileOf(id))),
-                                )
-                            } else {
-                                html! {}
-                            },
-                            props.button(yes, "danger", Action::Confirm),
-                        ] }
-                    </p>
-                },
+                parts::tag("p", "actions", all![
+                    props.button("delete.no", "", Action::Ask(None)),
+                    if let Some(id) = backup {
+                        props.button(
+                            "delete.download",
+                            "quiet",
+                            Action::Do(Command::Download(Download::SaveFileOf(id))),
+                        )
+                    } else {
+                        html! {}
+                    },
+                    props.button(yes, "danger", Action::Confirm),
+                ]),
             ] }
         </div>
     }

@@ -8,7 +8,7 @@ use crate::state::{Action, From, View};
 use std::fmt::Display;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{VList, VNode};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag};
 
 /// Children of an element, one after the other. In `html!` each `{ .. }` among several children
 /// passes through a list of its own, which costs more code than the child: half of the views'.
@@ -32,14 +32,31 @@ pub(crate) fn when(holds: bool, node: impl FnOnce() -> Html) -> Html {
     }
 }
 
-/// Words in an element. Most of what a view draws is that, and a call costs a tenth of the code
-/// that an element in place does.
-pub(crate) fn said(tag: &'static str, class: &'static str, content: impl Into<Html>) -> Html {
-    element(tag, class, content.into())
+/// An element with a class, or none if that is empty. Most elements of a view have no more, and a
+/// call costs a fifth of the code that an element in place does.
+pub(crate) fn tag(tag: &'static str, class: &'static str, content: impl Into<Html>) -> Html {
+    element(tag, class, None, content.into())
 }
 
-fn element(tag: &'static str, class: &'static str, content: Html) -> Html {
-    html! { <@{tag} {class}>{ content }</@> }
+/// The same among others of its kind, told from them by a key.
+pub(crate) fn keyed(
+    tag: &'static str,
+    class: &'static str,
+    key: impl Into<Key>,
+    content: impl Into<Html>,
+) -> Html {
+    element(tag, class, Some(key.into()), content.into())
+}
+
+fn element(tag: &'static str, class: &'static str, key: Option<Key>, content: Html) -> Html {
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        let values = Box::new([Some(AttributeOrProperty::Attribute(class.into()))]);
+        element.attributes = Attributes::Dynamic { keys: &["class"], values };
+    }
+    element.key = key;
+    element.add_child(content);
+    element.into()
 }
 
 /// The heading of a view, where the focus goes when the view is entered.

@@ -1,5 +1,6 @@
 //! A list of what is wrong with a file, each with its place.
 
+use super::parts;
 use super::parts::all;
 use crate::pack::Problem;
 use crate::text::Text;
@@ -20,19 +21,19 @@ pub struct ProblemsProps {
 pub fn Problems(props: &ProblemsProps) -> Html {
     let text = &props.text;
     let n = props.problems.len() as u32;
-    html! {
-        <div class="widget">
-            { all![
-                html! {
-                    <h2 tabindex="-1" data-focus="">
-                        { AttrValue::from(text.get("pack.title")) }
-                    </h2>
-                },
-                html! { <p>{ AttrValue::from(text.count("pack.problems", n, &[])) }</p> },
-                problem_list(text, &props.problems),
-            ] }
-        </div>
-    }
+    parts::tag(
+        "div",
+        "widget",
+        all![
+            html! {
+                <h2 tabindex="-1" data-focus="">
+                    { AttrValue::from(text.get("pack.title")) }
+                </h2>
+            },
+            parts::tag("p", "", AttrValue::from(text.count("pack.problems", n, &[]))),
+            problem_list(text, &props.problems),
+        ],
+    )
 }
 
 /// More problems than this are counted, not listed.
@@ -42,25 +43,25 @@ const MOST_LISTED: usize = 200;
 pub(super) fn problem_list(text: &Text, problems: &[Problem]) -> Html {
     let more = problems.len().saturating_sub(MOST_LISTED) as u32;
     all![
-        html! {
-            <ul class="problems">
+        parts::tag(
+            "ul",
+            "problems",
+            html! {
                 for (n, problem) in problems.iter().take(MOST_LISTED).enumerate() {
-                    <li key={n}>
-                        { all![
-                            if !problem.at.is_empty() {
-                                html! { <code>{ problem.at.clone() }</code> }
-                            } else {
-                                html! {}
-                            },
-                            " ",
-                            AttrValue::from(text.problem(problem)),
-                        ] }
-                    </li>
+                    { parts::keyed("li", "", n, all![
+                        if !problem.at.is_empty() {
+                            parts::tag("code", "", problem.at.clone())
+                        } else {
+                            html! {}
+                        },
+                        " ",
+                        AttrValue::from(text.problem(problem)),
+                    ]) }
                 }
-            </ul>
-        },
+            }
+        ),
         if more > 0 {
-            html! { <p>{ AttrValue::from(text.count("pack.more", more, &[])) }</p> }
+            parts::tag("p", "", AttrValue::from(text.count("pack.more", more, &[])))
         } else {
             html! {}
         },

@@ -23,66 +23,58 @@ pub(super) fn view(props: &Props) -> Html {
         <section aria-labelledby="profile-title">
             { all![
                 parts::heading("profile-title", props.say("profile.title")),
-                parts::said("p", "lead", props.say("profile.lead")),
+                parts::tag("p", "lead", props.say("profile.lead")),
                 html! {
                     <fieldset class="plain" disabled={!props.state.may_edit()}>
                         { all![
-                            parts::said("legend", "visually-hidden", props.say("profile.title")),
+                            parts::tag("legend", "visually-hidden", props.say("profile.title")),
                             field(props, "name", &organisation.name, edit(OrganisationEdit::Name)),
                             size(props, organisation.size),
                             field(props, "sector", &organisation.sector, edit(OrganisationEdit::Sector)),
-                            html! {
-                                <div class="field" key="scope">
-                                    { all![
-                                        html! {
-                                            <label for="profile-scope">
-                                                { props.say("profile.scope") }
-                                            </label>
-                                        },
-                                        html! {
-                                            <p class="hint" id="profile-scope-hint">
-                                                { props.say("profile.scope_hint") }
-                                            </p>
-                                        },
-                                        parts::area(
-                                            "profile-scope".into(),
-                                            Some("profile-scope-hint".into()),
-                                            &organisation.scope,
-                                            false,
-                                            edit(OrganisationEdit::Scope),
-                                        ),
-                                    ] }
-                                </div>
-                            },
+                            parts::keyed("div", "field", "scope", all![
+                                html! {
+                                    <label for="profile-scope">
+                                        { props.say("profile.scope") }
+                                    </label>
+                                },
+                                html! {
+                                    <p class="hint" id="profile-scope-hint">
+                                        { props.say("profile.scope_hint") }
+                                    </p>
+                                },
+                                parts::area(
+                                    "profile-scope".into(),
+                                    Some("profile-scope-hint".into()),
+                                    &organisation.scope,
+                                    false,
+                                    edit(OrganisationEdit::Scope),
+                                ),
+                            ]),
                             mode(props),
                         ] }
                     </fieldset>
                 },
-                parts::said("h3", "", props.say("profile.scoping")),
-                parts::said("p", "", props.say("profile.scoping_lead")),
-                html! {
-                    <div>
-                        for question in props.state.pack.profile.questions.iter() {
-                            <div key={&*question.id}>{ scoping_question(props, question) }</div>
-                        }
-                    </div>
-                },
-                html! {
-                    <p class="actions">
-                        if waiting > 0 {
-                            <button type="button" onclick={props.on(Action::Go(View::Proposals))}>
-                                { props.count("profile.proposals", waiting, &[]) }
-                            </button>
-                        } else if open.is_empty() {
-                            { props.button("profile.continue", "", Action::Go(View::Sections)) }
-                        } else {
-                            { all![
-                                props.button("profile.continue", "", Action::Go(View::Sections)),
-                                props.button("profile.see_proposals", "quiet", Action::Go(View::Proposals)),
-                            ] }
-                        }
-                    </p>
-                },
+                parts::tag("h3", "", props.say("profile.scoping")),
+                parts::tag("p", "", props.say("profile.scoping_lead")),
+                parts::tag("div", "", html! {
+                    for question in props.state.pack.profile.questions.iter() {
+                        { parts::keyed("div", "", &*question.id, scoping_question(props, question)) }
+                    }
+                }),
+                parts::tag("p", "actions", if waiting > 0 {
+                    html! {
+                        <button type="button" onclick={props.on(Action::Go(View::Proposals))}>
+                            { props.count("profile.proposals", waiting, &[]) }
+                        </button>
+                    }
+                } else if open.is_empty() {
+                    props.button("profile.continue", "", Action::Go(View::Sections))
+                } else {
+                    all![
+                        props.button("profile.continue", "", Action::Go(View::Sections)),
+                        props.button("profile.see_proposals", "quiet", Action::Go(View::Proposals)),
+                    ]
+                }),
             ] }
         </section>
     }
@@ -95,62 +87,62 @@ fn field(
     oninput: Callback<InputEvent>,
 ) -> Html {
     let label = props.say(&format!("profile.{name}"));
-    html! {
-        <div key={name}>{ parts::field(format!("profile-{name}"), label, value, oninput) }</div>
-    }
+    parts::keyed("div", "", name, parts::field(format!("profile-{name}"), label, value, oninput))
 }
 
 fn size(props: &Props, chosen: Option<Size>) -> Html {
-    html! {
-        <fieldset class="question" key="size">
-            { all![
-                parts::said("legend", "", props.say("profile.size")),
+    parts::keyed(
+        "fieldset",
+        "question",
+        "size",
+        all![
+            parts::tag("legend", "", props.say("profile.size")),
+            parts::tag(
+                "div",
+                "options",
                 html! {
-                    <div class="options">
-                        for size in Size::ALL {
-                            <div key={size.id()}>
-                                { option(
-                                    "profile-size",
-                                    chosen == Some(size),
-                                    props.on(Action::Organisation(OrganisationEdit::Size(Some(size)))),
-                                    props.fill("profile.people", &[("n", &size.id())]),
-                                ) }
-                            </div>
-                        }
-                    </div>
-                },
-                if chosen.is_some() {
-                    props.button("clear", "quiet", Action::Organisation(OrganisationEdit::Size(None)))
-                } else {
-                    html! {}
-                },
-            ] }
-        </fieldset>
-    }
+                    for size in Size::ALL {
+                        { parts::keyed("div", "", size.id(), option(
+                            "profile-size",
+                            chosen == Some(size),
+                            props.on(Action::Organisation(OrganisationEdit::Size(Some(size)))),
+                            props.fill("profile.people", &[("n", &size.id())]),
+                        )) }
+                    }
+                }
+            ),
+            if chosen.is_some() {
+                props.button("clear", "quiet", Action::Organisation(OrganisationEdit::Size(None)))
+            } else {
+                html! {}
+            },
+        ],
+    )
 }
 
 fn mode(props: &Props) -> Html {
-    html! {
-        <fieldset class="question" key="mode">
-            { all![
-                parts::said("legend", "", props.say("profile.mode")),
+    parts::keyed(
+        "fieldset",
+        "question",
+        "mode",
+        all![
+            parts::tag("legend", "", props.say("profile.mode")),
+            parts::tag(
+                "div",
+                "options",
                 html! {
-                    <div class="options">
-                        for (mode, key) in [(Mode::Quick, "mode.quick_long"), (Mode::Full, "mode.full_long")] {
-                            <div {key}>
-                                { option(
-                                    "profile-mode",
-                                    props.state.answers.mode == mode,
-                                    props.on(Action::Mode(mode)),
-                                    props.say(key),
-                                ) }
-                            </div>
-                        }
-                    </div>
-                },
-            ] }
-        </fieldset>
-    }
+                    for (mode, key) in [(Mode::Quick, "mode.quick_long"), (Mode::Full, "mode.full_long")] {
+                        { parts::keyed("div", "", key, option(
+                            "profile-mode",
+                            props.state.answers.mode == mode,
+                            props.on(Action::Mode(mode)),
+                            props.say(key),
+                        )) }
+                    }
+                }
+            ),
+        ],
+    )
 }
 
 fn scoping_question(props: &Props, question: &ProfileQuestion) -> Html {
@@ -164,19 +156,15 @@ fn scoping_question(props: &Props, question: &ProfileQuestion) -> Html {
             aria-describedby={(!question.hint.is_empty()).then(|| hint.clone())}
         >
             { all![
-                parts::said("legend", "", AttrValue::from(question.question.clone())),
+                parts::tag("legend", "", AttrValue::from(question.question.clone())),
                 parts::when(!question.hint.is_empty(), || html! {
                     <p class="hint" id={hint}>{ AttrValue::from(question.hint.clone()) }</p>
                 }),
-                html! {
-                    <div class="options">
-                        for option in question.options.iter() {
-                            <div key={&*option.id}>
-                                { scoping_option(props, question, option) }
-                            </div>
-                        }
-                    </div>
-                },
+                parts::tag("div", "options", html! {
+                    for option in question.options.iter() {
+                        { parts::keyed("div", "", &*option.id, scoping_option(props, question, option)) }
+                    }
+                }),
                 parts::when(!question.many && chosen.is_some(), || props.button(
                     "clear",
                     "quiet",
@@ -195,12 +183,12 @@ fn scoping_option(props: &Props, question: &ProfileQuestion, option: &Named) -> 
         onchange: choose(props, question, &option.id),
         ..Choice::default()
     };
-    choice.draw("option", parts::said("span", "", AttrValue::from(option.name.clone())))
+    choice.draw("option", parts::tag("span", "", AttrValue::from(option.name.clone())))
 }
 
 fn option(group: &str, checked: bool, onchange: Callback<Event>, words: AttrValue) -> Html {
     let choice = Choice { group: Some(group.into()), checked, onchange, ..Choice::default() };
-    choice.draw("option", parts::said("span", "", words))
+    choice.draw("option", parts::tag("span", "", words))
 }
 
 fn choose(props: &Props, question: &ProfileQuestion, option: &Rc<str>) -> Callback<Event> {

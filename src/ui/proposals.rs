@@ -20,47 +20,33 @@ pub(super) fn view(props: &Props) -> Html {
         <section aria-labelledby="proposals-title">
             { all![
                 parts::heading("proposals-title", props.say("proposals.title")),
-                html! {
-                    <p class="lead">
-                        { props.say(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" }) }
-                    </p>
-                },
-                parts::when(open.len() > 1, || html! {
-                    <p class="actions">
-                        { all![
-                            html! {
-                                <button type="button" {disabled} onclick={props.on(Action::Accept(open.clone()))}>
-                                    { props.count("proposals.accept_all", open.len() as u32, &[]) }
-                                </button>
-                            },
-                            html! {
-                                <button
-                                    type="button"
-                                    class="quiet"
-                                    {disabled}
-                                    onclick={props.on(Action::Refuse(open.clone()))}
-                                >
-                                    { props.say("proposals.refuse_all") }
-                                </button>
-                            },
-                        ] }
-                    </p>
+                parts::tag("p", "lead", props.say(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" })),
+                parts::when(open.len() > 1, || parts::tag("p", "actions", all![
+                    html! {
+                        <button type="button" {disabled} onclick={props.on(Action::Accept(open.clone()))}>
+                            { props.count("proposals.accept_all", open.len() as u32, &[]) }
+                        </button>
+                    },
+                    html! {
+                        <button
+                            type="button"
+                            class="quiet"
+                            {disabled}
+                            onclick={props.on(Action::Refuse(open.clone()))}
+                        >
+                            { props.say("proposals.refuse_all") }
+                        </button>
+                    },
+                ])),
+                parts::tag("ul", "cards", html! {
+                    for proposal in proposals.iter() {
+                        { parts::keyed("li", "card", proposal.item, card(props, proposal)) }
+                    }
                 }),
-                html! {
-                    <ul class="cards">
-                        for proposal in proposals.iter() {
-                            <li class="card" key={proposal.item}>{ card(props, proposal) }</li>
-                        }
-                    </ul>
-                },
-                html! {
-                    <p class="actions">
-                        { all![
-                            props.button("profile.continue", "", Action::Go(View::Sections)),
-                            props.button("back.profile", "quiet", Action::Go(View::Profile)),
-                        ] }
-                    </p>
-                },
+                parts::tag("p", "actions", all![
+                    props.button("profile.continue", "", Action::Go(View::Sections)),
+                    props.button("back.profile", "quiet", Action::Go(View::Profile)),
+                ]),
             ] }
         </section>
     }
@@ -89,24 +75,24 @@ fn card(props: &Props, proposal: &Proposal) -> Html {
         }
     };
     all![
-        parts::said("h3", "", props.question_link(item, From::Sections)),
-        parts::said("p", "", AttrValue::from(proposal.reason.clone())),
-        parts::said("p", "state", props.say(state)),
-        html! {
-            <p class="actions">
-                { all![
-                    if proposal.state != ProposalState::Accepted {
-                        one("proposals.accept", "", Action::Accept(vec![item]))
-                    } else {
-                        html! {}
-                    },
-                    if proposal.state != ProposalState::Refused {
-                        one("proposals.refuse", "quiet", Action::Refuse(vec![item]))
-                    } else {
-                        html! {}
-                    },
-                ] }
-            </p>
-        },
+        parts::tag("h3", "", props.question_link(item, From::Sections)),
+        parts::tag("p", "", AttrValue::from(proposal.reason.clone())),
+        parts::tag("p", "state", props.say(state)),
+        parts::tag(
+            "p",
+            "actions",
+            all![
+                if proposal.state != ProposalState::Accepted {
+                    one("proposals.accept", "", Action::Accept(vec![item]))
+                } else {
+                    html! {}
+                },
+                if proposal.state != ProposalState::Refused {
+                    one("proposals.refuse", "quiet", Action::Refuse(vec![item]))
+                } else {
+                    html! {}
+                },
+            ]
+        ),
     ]
 }

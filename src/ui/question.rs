@@ -20,34 +20,28 @@ pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
     html! {
         <section class="page" aria-labelledby="page-title">
             { all![
-                html! {
-                    <p class="back">
-                        { props.link(props.say(match from {
-                            From::Sections => "back.sections",
-                            From::Search => "back.search",
-                            From::Check => "back.check",
-                            From::Result => "back.result",
-                        }), from.view()) }
-                    </p>
-                },
+                parts::tag("p", "back", props.link(props.say(match from {
+                    From::Sections => "back.sections",
+                    From::Search => "back.search",
+                    From::Check => "back.check",
+                    From::Result => "back.result",
+                }), from.view())),
                 html! {
                     <h2 id="page-title" tabindex="-1" data-focus="">
                         { all![
-                            parts::said("span", "id", AttrValue::from(section.id.clone())),
+                            parts::tag("span", "id", AttrValue::from(section.id.clone())),
                             " ",
                             AttrValue::from(section.name.clone()),
                         ] }
                     </h2>
                 },
-                parts::said("p", "hint", props.progress(&tally)),
+                parts::tag("p", "hint", props.progress(&tally)),
                 per_page(props),
-                html! {
-                    <div>
-                        for item in state.page(item) {
-                            <div key={item}>{ question(props, item) }</div>
-                        }
-                    </div>
-                },
+                parts::tag("div", "", html! {
+                    for item in state.page(item) {
+                        { parts::keyed("div", "", item, question(props, item)) }
+                    }
+                }),
                 onward(props, item, from),
             ] }
         </section>
@@ -76,25 +70,25 @@ fn per_page(props: &Props) -> Html {
 
 fn onward(props: &Props, item: ItemIx, from: From) -> Html {
     let to = |item| Action::Go(View::Question { item, from });
-    html! {
-        <p class="actions">
-            { all![
-                if from != From::Sections {
-                    props.button("page.return", "", Action::Go(from.view()))
-                } else if let Some(next) = props.state.after(item) {
-                    props.button("page.continue", "", to(next))
-                } else {
-                    props.button("page.check", "", Action::Go(View::Check))
-                },
-                if let Some(before) = props.state.before(item) {
-                    props.button("page.before", "quiet", to(before))
-                } else {
-                    html! {}
-                },
-                props.button("page.sections", "quiet", Action::Go(View::Sections)),
-            ] }
-        </p>
-    }
+    parts::tag(
+        "p",
+        "actions",
+        all![
+            if from != From::Sections {
+                props.button("page.return", "", Action::Go(from.view()))
+            } else if let Some(next) = props.state.after(item) {
+                props.button("page.continue", "", to(next))
+            } else {
+                props.button("page.check", "", Action::Go(View::Check))
+            },
+            if let Some(before) = props.state.before(item) {
+                props.button("page.before", "quiet", to(before))
+            } else {
+                html! {}
+            },
+            props.button("page.sections", "quiet", Action::Go(View::Sections)),
+        ],
+    )
 }
 
 fn question(props: &Props, index: ItemIx) -> Html {
@@ -103,35 +97,27 @@ fn question(props: &Props, index: ItemIx) -> Html {
     html! {
         <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
             { all![
-                html! {
-                    <header>
-                        { all![
-                            html! {
-                                <p class="labels">
-                                    { all![
-                                        parts::said("span", "id", AttrValue::from(item.id.clone())),
-                                        " ",
-                                        html! {
-                                            <span class={item.kind.id()}>
-                                                { props.kind(item.kind) }
-                                            </span>
-                                        },
-                                        parts::when(item.new, || all![
-                                            " ",
-                                            parts::said("span", "new", props.say("item.new")),
-                                        ]),
-                                    ] }
-                                </p>
-                            },
-                            html! {
-                                <h3 id={title} tabindex="-1">
-                                    { AttrValue::from(item.name.clone()) }
-                                </h3>
-                            },
-                            official(props, item),
-                        ] }
-                    </header>
-                },
+                parts::tag("header", "", all![
+                    parts::tag("p", "labels", all![
+                        parts::tag("span", "id", AttrValue::from(item.id.clone())),
+                        " ",
+                        html! {
+                            <span class={item.kind.id()}>
+                                { props.kind(item.kind) }
+                            </span>
+                        },
+                        parts::when(item.new, || all![
+                            " ",
+                            parts::tag("span", "new", props.say("item.new")),
+                        ]),
+                    ]),
+                    html! {
+                        <h3 id={title} tabindex="-1">
+                            { AttrValue::from(item.name.clone()) }
+                        </h3>
+                    },
+                    official(props, item),
+                ]),
                 answer::form(props, index, item),
                 more::details(props, index, item),
             ] }
@@ -145,16 +131,16 @@ fn official(props: &Props, item: &Item) -> Html {
         Kind::Requirement => "item.in_27001",
         Kind::Control => "item.in_27002",
     };
-    html! {
-        <p class="official">
-            { all![
-                if !item.title.is_empty() {
-                    all![props.fill("item.official", &[("title", &item.title)]), " "]
-                } else {
-                    html! {}
-                },
-                props.fill(key, &[("id", &item.id.trim_start_matches("A."))]),
-            ] }
-        </p>
-    }
+    parts::tag(
+        "p",
+        "official",
+        all![
+            if !item.title.is_empty() {
+                all![props.fill("item.official", &[("title", &item.title)]), " "]
+            } else {
+                html! {}
+            },
+            props.fill(key, &[("id", &item.id.trim_start_matches("A."))]),
+        ],
+    )
 }

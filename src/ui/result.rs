@@ -21,13 +21,13 @@ pub(super) fn view(props: &Props) -> Html {
         <section class="result" aria-labelledby="result-title">
             { all![
                 parts::heading("result-title", headline(props, &report)),
-                parts::said("p", "lead", based_on(props, &report)),
+                parts::tag("p", "lead", based_on(props, &report)),
                 first_steps(props, &report),
                 downloads(props),
                 figures(props, &report),
                 gaps(props, &report),
                 strengths(props, &report),
-                parts::said("p", "small", props.say("result.disclaimer")),
+                parts::tag("p", "small", props.say("result.disclaimer")),
             ] }
         </section>
     }
@@ -55,12 +55,12 @@ fn based_on(props: &Props, report: &Report) -> Html {
     all![
         AttrValue::from(words),
         if tally.provisional() {
-            all![" ", parts::said("strong", "tag", props.say("result.provisional"))]
+            all![" ", parts::tag("strong", "tag", props.say("result.provisional"))]
         } else {
             html! {}
         },
         if report.mode == Mode::Quick {
-            parts::said("span", "block", props.say("result.quick"))
+            parts::tag("span", "block", props.say("result.quick"))
         } else {
             html! {}
         },
@@ -71,20 +71,23 @@ fn first_steps(props: &Props, report: &Report) -> Html {
     if report.gaps.is_empty() {
         return html! { <div key="first" /> };
     }
-    html! {
-        <div key="first">
-            { all![
-                parts::said("h3", "", props.say("result.first")),
+    parts::keyed(
+        "div",
+        "",
+        "first",
+        all![
+            parts::tag("h3", "", props.say("result.first")),
+            parts::tag(
+                "ol",
+                "steps",
                 html! {
-                    <ol class="steps">
-                        for gap in report.gaps.iter().take(3) {
-                            <li key={gap.row}>{ gap_line(props, report, gap) }</li>
-                        }
-                    </ol>
-                },
-            ] }
-        </div>
-    }
+                    for gap in report.gaps.iter().take(3) {
+                        { parts::keyed("li", "", gap.row, gap_line(props, report, gap)) }
+                    }
+                }
+            ),
+        ],
+    )
 }
 
 fn gap_line(props: &Props, report: &Report, gap: &GapRow) -> Html {
@@ -94,8 +97,8 @@ fn gap_line(props: &Props, report: &Report, gap: &GapRow) -> Html {
         " ",
         props.standing(row.standing),
         " ",
-        parts::said("span", "hint", days(props, gap.gap.half_days)),
-        parts::when(gap.gate, || all![" ", parts::said("span", "tag", props.say("gap.gate"))]),
+        parts::tag("span", "hint", days(props, gap.gap.half_days)),
+        parts::when(gap.gate, || all![" ", parts::tag("span", "tag", props.say("gap.gate"))]),
     ]
 }
 
@@ -111,48 +114,49 @@ pub(super) fn days(props: &Props, half_days: u32) -> AttrValue {
 
 fn downloads(props: &Props) -> Html {
     let file = |key, what| props.button(key, "", Action::Do(Command::Download(what)));
-    html! {
-        <details class="downloads" key="downloads">
-            { all![
-                parts::said("summary", "", props.say("download.title")),
-                html! {
-                    <ul>
-                        { all![
-                            html! {
-                                for format in Format::ALL {
-                                    <li key={format.id()}>
-                                        { all![
-                                            file(download_key(format), Download::Scorecard(format)),
-                                            " ",
-                                            parts::said("span", "hint", props.say(&format!("download.{}_about", format.id()))),
-                                        ] }
-                                    </li>
-                                }
-                            },
-                            html! {
-                                <li key="save">
-                                    { all![
-                                        file("download.save", Download::SaveFile),
-                                        " ",
-                                        parts::said("span", "hint", props.say("download.save_about")),
-                                    ] }
-                                </li>
-                            },
-                            html! {
-                                <li key="print">
-                                    { all![
-                                        props.button("download.print", "", Action::Do(Command::Print)),
-                                        " ",
-                                        parts::said("span", "hint", props.say("download.print_about")),
-                                    ] }
-                                </li>
-                            },
-                        ] }
-                    </ul>
-                },
-            ] }
-        </details>
-    }
+    parts::keyed(
+        "details",
+        "downloads",
+        "downloads",
+        all![
+            parts::tag("summary", "", props.say("download.title")),
+            parts::tag(
+                "ul",
+                "",
+                all![
+                    html! {
+                        for format in Format::ALL {
+                            { parts::keyed("li", "", format.id(), all![
+                                file(download_key(format), Download::Scorecard(format)),
+                                " ",
+                                parts::tag("span", "hint", props.say(&format!("download.{}_about", format.id()))),
+                            ]) }
+                        }
+                    },
+                    parts::keyed(
+                        "li",
+                        "",
+                        "save",
+                        all![
+                            file("download.save", Download::SaveFile),
+                            " ",
+                            parts::tag("span", "hint", props.say("download.save_about")),
+                        ]
+                    ),
+                    parts::keyed(
+                        "li",
+                        "",
+                        "print",
+                        all![
+                            props.button("download.print", "", Action::Do(Command::Print)),
+                            " ",
+                            parts::tag("span", "hint", props.say("download.print_about")),
+                        ]
+                    ),
+                ]
+            ),
+        ],
+    )
 }
 
 fn download_key(format: Format) -> &'static str {
@@ -166,49 +170,55 @@ fn download_key(format: Format) -> &'static str {
 
 fn figures(props: &Props, report: &Report) -> Html {
     let of = |kind: Kind| &report.groups[kind as usize];
-    html! {
-        <div key="figures">
-            { all![
-                parts::said("h3", "", props.say("result.figures")),
-                parts::said("p", "hint", props.say("result.legend")),
-                html! {
-                    <table class="figures">
-                        { all![
+    parts::keyed(
+        "div",
+        "",
+        "figures",
+        all![
+            parts::tag("h3", "", props.say("result.figures")),
+            parts::tag("p", "hint", props.say("result.legend")),
+            parts::tag(
+                "table",
+                "figures",
+                all![
+                    parts::tag("caption", "visually-hidden", props.say("result.figures")),
+                    parts::tag(
+                        "thead",
+                        "",
+                        parts::tag(
+                            "tr",
+                            "",
+                            all![
+                                parts::column(props.say("figures.part")),
+                                parts::column(props.say("figures.bar")),
+                                parts::column(props.say("figures.bounds")),
+                                parts::column(props.say("figures.answered")),
+                            ]
+                        )
+                    ),
+                    parts::tag(
+                        "tbody",
+                        "",
+                        all![
+                            line(
+                                props,
+                                FigureId::Overall,
+                                props.say("figures.overall"),
+                                &report.overall,
+                                "all",
+                                "total"
+                            ),
                             html! {
-                                <caption class="visually-hidden">
-                                    { props.say("result.figures") }
-                                </caption>
+                                for kind in Kind::ALL {
+                                    { group(props, report, kind, of(kind)) }
+                                }
                             },
-                            html! {
-                                <thead>
-                                    <tr>
-                                        { all![
-                                            parts::column(props.say("figures.part")),
-                                            parts::column(props.say("figures.bar")),
-                                            parts::column(props.say("figures.bounds")),
-                                            parts::column(props.say("figures.answered")),
-                                        ] }
-                                    </tr>
-                                </thead>
-                            },
-                            html! {
-                                <tbody>
-                                    { all![
-                                        line(props, FigureId::Overall, props.say("figures.overall"), &report.overall, "all", "total"),
-                                        html! {
-                                            for kind in Kind::ALL {
-                                                { group(props, report, kind, of(kind)) }
-                                            }
-                                        },
-                                    ] }
-                                </tbody>
-                            },
-                        ] }
-                    </table>
-                },
-            ] }
-        </div>
-    }
+                        ]
+                    ),
+                ]
+            ),
+        ],
+    )
 }
 
 fn group(props: &Props, report: &Report, kind: Kind, figure: &Figure) -> Html {
@@ -249,27 +259,28 @@ fn line(
     let answered = props
         .text
         .fill("task.count", &[("n", &figure.tally.answered()), ("total", &figure.tally.total)]);
-    html! {
-        <tr {class} key={hatch.to_owned()}>
-            { all![
-                html! { <th scope="row">{ props.link(name, View::Figure(id)) }</th> },
-                html! { <td class="picture">{ bar::bar(figure.bounds, hatch) }</td> },
-                html! {
-                    <td class="number">
-                        { all![
-                            bar::words(props, figure),
-                            if figure.bounds.is_some() && figure.tally.provisional() {
-                                parts::said("span", "hint block", props.say("result.provisional"))
-                            } else {
-                                html! {}
-                            },
-                        ] }
-                    </td>
-                },
-                html! { <td class="number">{ AttrValue::from(answered) }</td> },
-            ] }
-        </tr>
-    }
+    parts::keyed(
+        "tr",
+        class,
+        hatch.to_owned(),
+        all![
+            html! { <th scope="row">{ props.link(name, View::Figure(id)) }</th> },
+            parts::tag("td", "picture", bar::bar(figure.bounds, hatch)),
+            parts::tag(
+                "td",
+                "number",
+                all![
+                    bar::words(props, figure),
+                    if figure.bounds.is_some() && figure.tally.provisional() {
+                        parts::tag("span", "hint block", props.say("result.provisional"))
+                    } else {
+                        html! {}
+                    },
+                ]
+            ),
+            parts::tag("td", "number", AttrValue::from(answered)),
+        ],
+    )
 }
 
 fn gaps(props: &Props, report: &Report) -> Html {
@@ -281,7 +292,7 @@ fn gaps(props: &Props, report: &Report) -> Html {
         html! {
             <ol class="steps" start={start.to_string()}>
                 for gap in gaps.iter() {
-                    <li key={gap.row}>{ gap_line(props, report, gap) }</li>
+                    { parts::keyed("li", "", gap.row, gap_line(props, report, gap)) }
                 }
             </ol>
         }
@@ -289,58 +300,60 @@ fn gaps(props: &Props, report: &Report) -> Html {
     let (first, rest) = report.gaps.split_at(report.gaps.len().min(MOST_GAPS));
     // A page shows no more than this; the files have all.
     let rest = &rest[..rest.len().min(200)];
-    html! {
-        <div key="gaps">
-            { all![
-                parts::said("h3", "", props.count("result.all_gaps", report.gaps.len() as u32, &[])),
-                parts::said("p", "hint", props.say("result.order")),
-                list(first, 1),
-                parts::when(more > 0, || html! {
-                    <details>
-                        { all![
-                            parts::said("summary", "", props.count("search.more", more, &[])),
-                            list(rest, MOST_GAPS + 1),
-                        ] }
-                    </details>
-                }),
-            ] }
-        </div>
-    }
+    parts::keyed(
+        "div",
+        "",
+        "gaps",
+        all![
+            parts::tag("h3", "", props.count("result.all_gaps", report.gaps.len() as u32, &[])),
+            parts::tag("p", "hint", props.say("result.order")),
+            list(first, 1),
+            parts::when(more > 0, || parts::tag(
+                "details",
+                "",
+                all![
+                    parts::tag("summary", "", props.count("search.more", more, &[])),
+                    list(rest, MOST_GAPS + 1),
+                ]
+            )),
+        ],
+    )
 }
 
 fn strengths(props: &Props, report: &Report) -> Html {
     let rows: Vec<_> = report.strengths.iter().filter_map(|row| report.rows.get(*row)).collect();
     let more = rows.len().saturating_sub(MOST_STRENGTHS) as u32;
-    html! {
-        <div key="strengths">
-            { all![
-                parts::said("h3", "", props.say("result.strengths")),
-                if rows.is_empty() {
-                    parts::said("p", "", props.say("result.no_strengths"))
-                } else {
-                    html! {}
-                },
+    parts::keyed(
+        "div",
+        "",
+        "strengths",
+        all![
+            parts::tag("h3", "", props.say("result.strengths")),
+            if rows.is_empty() {
+                parts::tag("p", "", props.say("result.no_strengths"))
+            } else {
+                html! {}
+            },
+            parts::tag(
+                "ul",
+                "hits",
                 html! {
-                    <ul class="hits">
-                        for row in rows.into_iter().take(MOST_STRENGTHS) {
-                            <li key={row.item}>
-                                { all![
-                                    props.question_link(row.item, From::Result),
-                                    " ",
-                                    props.standing(row.standing),
-                                ] }
-                            </li>
-                        }
-                    </ul>
-                },
-                if more > 0 {
-                    parts::said("p", "", props.count("result.more_strengths", more, &[]))
-                } else {
-                    html! {}
-                },
-            ] }
-        </div>
-    }
+                    for row in rows.into_iter().take(MOST_STRENGTHS) {
+                        { parts::keyed("li", "", row.item, all![
+                            props.question_link(row.item, From::Result),
+                            " ",
+                            props.standing(row.standing),
+                        ]) }
+                    }
+                }
+            ),
+            if more > 0 {
+                parts::tag("p", "", props.count("result.more_strengths", more, &[]))
+            } else {
+                html! {}
+            },
+        ],
+    )
 }
 
 /// The report of what was answered so far.

@@ -28,26 +28,22 @@ pub(super) fn view(props: &Props) -> Html {
                 html! {
                     <div class="filters" role="search" aria-labelledby="search-title">
                         { all![
-                            html! {
-                                <div class="field wide" key="words">
-                                    { all![
-                                        html! {
-                                            <label for="search-words">
-                                                { props.say("search.words") }
-                                            </label>
-                                        },
-                                        html! {
-                                            <input
-                                                id="search-words"
-                                                type="search"
-                                                value={filter.words.clone()}
-                                                oninput={typed}
-                                                autocomplete="off"
-                                            />
-                                        },
-                                    ] }
-                                </div>
-                            },
+                            parts::keyed("div", "field wide", "words", all![
+                                html! {
+                                    <label for="search-words">
+                                        { props.say("search.words") }
+                                    </label>
+                                },
+                                html! {
+                                    <input
+                                        id="search-words"
+                                        type="search"
+                                        value={filter.words.clone()}
+                                        oninput={typed}
+                                        autocomplete="off"
+                                    />
+                                },
+                            ]),
                             wanted(props),
                             kind(props),
                             section(props),
@@ -66,21 +62,17 @@ pub(super) fn view(props: &Props) -> Html {
                         ] }
                     </p>
                 },
-                html! {
-                    <ul class="hits">
-                        for item in found.into_iter().take(MOST_LISTED) {
-                            <li key={item}>
-                                { all![
-                                    props.question_link(item, From::Search),
-                                    " ",
-                                    props.standing(props.state.answers.standing(item)),
-                                ] }
-                            </li>
-                        }
-                    </ul>
-                },
+                parts::tag("ul", "hits", html! {
+                    for item in found.into_iter().take(MOST_LISTED) {
+                        { parts::keyed("li", "", item, all![
+                            props.question_link(item, From::Search),
+                            " ",
+                            props.standing(props.state.answers.standing(item)),
+                        ]) }
+                    }
+                }),
                 if more > 0 {
-                    parts::said("p", "", props.count("search.more", more, &[]))
+                    parts::tag("p", "", props.count("search.more", more, &[]))
                 } else {
                     html! {}
                 },
@@ -104,31 +96,32 @@ fn choice(
         apply(&mut filter, event::value(&event).parse().ok());
         send.emit(Action::Filter(filter));
     });
-    html! {
-        <div class="field" {key}>
-            { all![
-                html! { <label for={id.clone()}>{ props.say(key) }</label> },
-                html! {
-                    <select {id} {onchange}>
-                        { all![
-                            html! {
-                                <option value="" selected={chosen.is_none()}>
-                                    { props.say("search.any") }
+    parts::keyed(
+        "div",
+        "field",
+        key,
+        all![
+            html! { <label for={id.clone()}>{ props.say(key) }</label> },
+            html! {
+                <select {id} {onchange}>
+                    { all![
+                        html! {
+                            <option value="" selected={chosen.is_none()}>
+                                { props.say("search.any") }
+                            </option>
+                        },
+                        html! {
+                            for (n, option) in options.into_iter().enumerate() {
+                                <option key={n} value={n.to_string()} selected={chosen == Some(n)}>
+                                    { option }
                                 </option>
-                            },
-                            html! {
-                                for (n, option) in options.into_iter().enumerate() {
-                                    <option key={n} value={n.to_string()} selected={chosen == Some(n)}>
-                                        { option }
-                                    </option>
-                                }
-                            },
-                        ] }
-                    </select>
-                },
-            ] }
-        </div>
-    }
+                            }
+                        },
+                    ] }
+                </select>
+            },
+        ],
+    )
 }
 
 fn wanted(props: &Props) -> Html {

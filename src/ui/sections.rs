@@ -15,24 +15,20 @@ pub(super) fn view(props: &Props) -> Html {
         <section aria-labelledby="sections-title">
             { all![
                 parts::heading("sections-title", props.say("sections.title")),
-                parts::said("p", "lead", props.progress(&tally)),
+                parts::tag("p", "lead", props.progress(&tally)),
                 html! {
                     for kind in Kind::ALL {
-                        <div key={kind.id()}>{ group(props, kind) }</div>
+                        { parts::keyed("div", "", kind.id(), group(props, kind)) }
                     }
                 },
-                html! {
-                    <p class="actions">
-                        if tally.unanswered() == 0 {
-                            { props.button("sections.check", "", Action::Go(View::Check)) }
-                        } else {
-                            { all![
-                                next(props),
-                                props.button("sections.result", "quiet", Action::Go(View::Result)),
-                            ] }
-                        }
-                    </p>
-                },
+                parts::tag("p", "actions", if tally.unanswered() == 0 {
+                    props.button("sections.check", "", Action::Go(View::Check))
+                } else {
+                    all![
+                        next(props),
+                        props.button("sections.result", "quiet", Action::Go(View::Result)),
+                    ]
+                }),
             ] }
         </section>
     }
@@ -63,15 +59,17 @@ fn group(props: &Props, kind: Kind) -> Html {
         return html! { <div /> };
     }
     all![
-        parts::said("h3", "", props.say(heading)),
-        parts::said("p", "hint", props.say(about)),
-        html! {
-            <ul class="tasks">
+        parts::tag("h3", "", props.say(heading)),
+        parts::tag("p", "hint", props.say(about)),
+        parts::tag(
+            "ul",
+            "tasks",
+            html! {
                 for section in here {
-                    <li key={section}>{ task(props, section) }</li>
+                    { parts::keyed("li", "", section, task(props, section)) }
                 }
-            </ul>
-        },
+            }
+        ),
     ]
 }
 
@@ -95,24 +93,16 @@ fn task(props: &Props, position: usize) -> Html {
             onclick={props.on(Action::Go(View::Question { item: first, from: From::Sections }))}
         >
             { all![
-                html! {
-                    <span class="name">
-                        { all![
-                            parts::said("span", "id", AttrValue::from(section.id.clone())),
-                            " ",
-                            AttrValue::from(section.name.clone()),
-                        ] }
-                    </span>
-                },
+                parts::tag("span", "name", all![
+                    parts::tag("span", "id", AttrValue::from(section.id.clone())),
+                    " ",
+                    AttrValue::from(section.name.clone()),
+                ]),
                 " ",
-                html! {
-                    <span class="count">
-                        { props.fill(
-                            "task.count",
-                            &[("n", &tally.answered()), ("total", &tally.total)],
-                        ) }
-                    </span>
-                },
+                parts::tag("span", "count", props.fill(
+                    "task.count",
+                    &[("n", &tally.answered()), ("total", &tally.total)],
+                )),
                 " ",
                 html! {
                     <span class={if tally.unanswered() == 0 { "state done" } else { "state" }}>

@@ -14,31 +14,21 @@ pub(super) fn view(props: &Props) -> Html {
         <section aria-labelledby="shelf-title">
             { all![
                 parts::heading("shelf-title", props.say("shelf.title")),
-                parts::said("p", "", props.say(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" })),
-                html! {
-                    <ul class="shelf">
-                        for shelved in shelf.iter() {
-                            <li key={&*shelved.id}>{ entry(props, shelved) }</li>
-                        }
-                    </ul>
-                },
-                html! {
-                    <p class="actions">
-                        { all![
-                            props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
-                            props.button("start.full.begin", "", Action::Begin(Mode::Full)),
-                            props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)),
-                        ] }
-                    </p>
-                },
+                parts::tag("p", "", props.say(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" })),
+                parts::tag("ul", "shelf", html! {
+                    for shelved in shelf.iter() {
+                        { parts::keyed("li", "", &*shelved.id, entry(props, shelved)) }
+                    }
+                }),
+                parts::tag("p", "actions", all![
+                    props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
+                    props.button("start.full.begin", "", Action::Begin(Mode::Full)),
+                    props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)),
+                ]),
                 parts::when(!shelf.is_empty(), || all![
-                    parts::said("h3", "", props.say("shelf.delete_all.title")),
-                    parts::said("p", "", props.say("shelf.delete_all.text")),
-                    html! {
-                        <p class="actions">
-                            { props.button("delete_all.yes", "danger", Action::Ask(Some(Asking::DeleteAll))) }
-                        </p>
-                    },
+                    parts::tag("h3", "", props.say("shelf.delete_all.title")),
+                    parts::tag("p", "", props.say("shelf.delete_all.text")),
+                    parts::tag("p", "actions", props.button("delete_all.yes", "danger", Action::Ask(Some(Asking::DeleteAll)))),
                 ]),
             ] }
         </section>
@@ -70,53 +60,57 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
     };
     let command = |key, class, command| button(key, class, Action::Do(command));
     let copy = props.text.fill("shelf.copy_name", &[("name", &name)]);
-    html! {
-        <article class="card">
-            { all![
-                parts::said("h3", "", AttrValue::from(name.clone())),
-                html! {
-                    <p>
-                        { all![
-                            mode,
-                            ", ",
-                            props.count(
-                                "shelf.answered",
-                                summary.answered,
-                                &[("total", &summary.total), ("changed", &shelved.changed)],
-                            ),
-                        ] }
-                    </p>
-                },
-                html! {
-                    <p class="field">
-                        { all![
-                            html! {
-                                <label for={field.clone()}>{ props.say("shelf.name") }</label>
-                            },
-                            html! {
-                                <NameField
-                                    id={field}
-                                    name={summary.name.clone()}
-                                    disabled={open && !props.state.may_edit()}
-                                    {rename}
-                                />
-                            },
-                        ] }
-                    </p>
-                },
-                html! {
-                    <p class="actions">
-                        { all![
-                            command("shelf.open", "", Command::Open(id.clone())),
-                            command("shelf.duplicate", "quiet", Command::Duplicate(id.clone(), copy)),
-                            command("shelf.download", "quiet", Command::Download(Download::SaveFileOf(id.clone()))),
-                            button("shelf.delete", "danger", Action::Ask(Some(Asking::Delete(id.clone())))),
-                        ] }
-                    </p>
-                },
-            ] }
-        </article>
-    }
+    parts::tag(
+        "article",
+        "card",
+        all![
+            parts::tag("h3", "", AttrValue::from(name.clone())),
+            parts::tag(
+                "p",
+                "",
+                all![
+                    mode,
+                    ", ",
+                    props.count(
+                        "shelf.answered",
+                        summary.answered,
+                        &[("total", &summary.total), ("changed", &shelved.changed)],
+                    ),
+                ]
+            ),
+            parts::tag(
+                "p",
+                "field",
+                all![
+                    html! {
+                        <label for={field.clone()}>{ props.say("shelf.name") }</label>
+                    },
+                    html! {
+                        <NameField
+                            id={field}
+                            name={summary.name.clone()}
+                            disabled={open && !props.state.may_edit()}
+                            {rename}
+                        />
+                    },
+                ]
+            ),
+            parts::tag(
+                "p",
+                "actions",
+                all![
+                    command("shelf.open", "", Command::Open(id.clone())),
+                    command("shelf.duplicate", "quiet", Command::Duplicate(id.clone(), copy)),
+                    command(
+                        "shelf.download",
+                        "quiet",
+                        Command::Download(Download::SaveFileOf(id.clone()))
+                    ),
+                    button("shelf.delete", "danger", Action::Ask(Some(Asking::Delete(id.clone())))),
+                ]
+            ),
+        ],
+    )
 }
 
 /// What the field for a name needs.

@@ -14,25 +14,21 @@ pub(super) fn view(props: &Props) -> Html {
         <section class="prose" aria-labelledby="standards-title">
             { all![
                 parts::heading("standards-title", props.say("standards.title")),
-                parts::said("p", "lead", props.say("standards.lead")),
-                html! {
-                    <dl>
-                        for number in FAMILY {
-                            <div key={number}>
-                                { all![
-                                    parts::said("dt", "", format!("ISO/IEC {number}")),
-                                    parts::said("dd", "", props.say(&format!("standards.{number}"))),
-                                ] }
-                            </div>
-                        }
-                    </dl>
-                },
-                parts::said("h3", "", props.say("standards.first.title")),
-                parts::said("p", "", props.say("standards.first.text")),
-                parts::said("h3", "", props.say("standards.here.title")),
-                parts::said("p", "", props.say("standards.here.text")),
-                parts::said("p", "", props.say("standards.buy")),
-                parts::said("p", "", props.link(props.say("back.start"), View::Start)),
+                parts::tag("p", "lead", props.say("standards.lead")),
+                parts::tag("dl", "", html! {
+                    for number in FAMILY {
+                        { parts::keyed("div", "", number, all![
+                            parts::tag("dt", "", format!("ISO/IEC {number}")),
+                            parts::tag("dd", "", props.say(&format!("standards.{number}"))),
+                        ]) }
+                    }
+                }),
+                parts::tag("h3", "", props.say("standards.first.title")),
+                parts::tag("p", "", props.say("standards.first.text")),
+                parts::tag("h3", "", props.say("standards.here.title")),
+                parts::tag("p", "", props.say("standards.here.text")),
+                parts::tag("p", "", props.say("standards.buy")),
+                parts::tag("p", "", props.link(props.say("back.start"), View::Start)),
             ] }
         </section>
     }

@@ -18,60 +18,36 @@ pub(super) fn view(props: &Props) -> Html {
         <section class="start" aria-labelledby="start-title">
             { all![
                 parts::heading("start-title", props.say("start.title")),
-                parts::said("p", "lead", props.say("start.lead")),
-                html! {
-                    <div class="choices">
-                        { all![
-                            html! {
-                                <div class="choice">
-                                    { all![
-                                        parts::said("h3", "", props.say("start.quick.title")),
-                                        parts::said("p", "", props.fill(
-                                            "start.quick.text",
-                                            &[("n", &quick), ("minutes", &minutes(quick))],
-                                        )),
-                                        props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
-                                    ] }
-                                </div>
-                            },
-                            html! {
-                                <div class="choice">
-                                    { all![
-                                        parts::said("h3", "", props.say("start.full.title")),
-                                        parts::said("p", "", props.fill(
-                                            "start.full.text",
-                                            &[
-                                                ("requirements", &requirements),
-                                                ("controls", &controls),
-                                                ("minutes", &minutes(requirements + controls)),
-                                            ],
-                                        )),
-                                        props.button("start.full.begin", "", Action::Begin(Mode::Full)),
-                                    ] }
-                                </div>
-                            },
-                        ] }
-                    </div>
-                },
+                parts::tag("p", "lead", props.say("start.lead")),
+                parts::tag("div", "choices", all![
+                    parts::tag("div", "choice", all![
+                        parts::tag("h3", "", props.say("start.quick.title")),
+                        parts::tag("p", "", props.fill(
+                            "start.quick.text",
+                            &[("n", &quick), ("minutes", &minutes(quick))],
+                        )),
+                        props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
+                    ]),
+                    parts::tag("div", "choice", all![
+                        parts::tag("h3", "", props.say("start.full.title")),
+                        parts::tag("p", "", props.fill(
+                            "start.full.text",
+                            &[
+                                ("requirements", &requirements),
+                                ("controls", &controls),
+                                ("minutes", &minutes(requirements + controls)),
+                            ],
+                        )),
+                        props.button("start.full.begin", "", Action::Begin(Mode::Full)),
+                    ]),
+                ]),
                 resume(props),
-                html! {
-                    <ul class="promises">
-                        { all![
-                            html! { <li>{ props.say("start.private") }</li> },
-                            html! { <li>{ props.say("start.no_certificate") }</li> },
-                            html! {
-                                <li>
-                                    { props.link(props.say("start.standards"), View::Standards) }
-                                </li>
-                            },
-                        ] }
-                    </ul>
-                },
-                html! {
-                    <p class="actions">
-                        { props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)) }
-                    </p>
-                },
+                parts::tag("ul", "promises", all![
+                    parts::tag("li", "", props.say("start.private")),
+                    parts::tag("li", "", props.say("start.no_certificate")),
+                    parts::tag("li", "", props.link(props.say("start.standards"), View::Standards)),
+                ]),
+                parts::tag("p", "actions", props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile))),
             ] }
         </section>
     }
@@ -81,28 +57,28 @@ fn resume(props: &Props) -> Html {
     let Some(last) = props.state.shelf.first() else { return html! { <div class="resume" /> } };
     let summary = &last.summary;
     let name = super::shelf::name_of(props, &last.id);
-    html! {
-        <div class="resume">
-            { all![
-                html! {
-                    <p>
-                        { all![
-                            props.button("start.resume", "", Action::Do(Command::Open(last.id.clone()))),
-                            " ",
-                            props.count(
-                                "start.resume_what",
-                                summary.answered,
-                                &[("name", &name), ("total", &summary.total), ("changed", &last.changed)],
-                            ),
-                        ] }
-                    </p>
-                },
-                if props.state.shelf.len() > 1 {
-                    parts::said("p", "", props.link(props.say("start.all"), View::Shelf))
-                } else {
-                    html! {}
-                },
-            ] }
-        </div>
-    }
+    parts::tag(
+        "div",
+        "resume",
+        all![
+            parts::tag(
+                "p",
+                "",
+                all![
+                    props.button("start.resume", "", Action::Do(Command::Open(last.id.clone()))),
+                    " ",
+                    props.count(
+                        "start.resume_what",
+                        summary.answered,
+                        &[("name", &name), ("total", &summary.total), ("changed", &last.changed)],
+                    ),
+                ]
+            ),
+            if props.state.shelf.len() > 1 {
+                parts::tag("p", "", props.link(props.say("start.all"), View::Shelf))
+            } else {
+                html! {}
+            },
+        ],
+    )
 }

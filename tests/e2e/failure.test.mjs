@@ -85,6 +85,16 @@ test("without storage, the widget says that nothing is saved, and works", async 
   assert.deepEqual(await browser.run(() => seen.filter((line) => /^(policy|error|rejection)/.test(line))), []);
 });
 
+test("storage that answers late is used all the same", { todo: "it is taken for blocked until the next change" }, async () => {
+  const { browser, host, widget } = here;
+  await here.forget();
+  await browser.go(host.url("/pages/late.html"));
+  await widget.ready();
+  await widget.press("start.quick.begin");
+  await widget.answer(quick[0].id, "3");
+  await until("everything to be saved", () => widget.has(".saving.done"), { seconds: 15 });
+});
+
 /** Whether the page would ask before it goes. */
 const asks = () => here.browser.run(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
 

@@ -23,39 +23,33 @@ pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
             aria-describedby={(!item.why.is_empty()).then(|| why.clone())}
         >
             { all![
-                parts::said("legend", "", AttrValue::from(item.question.clone())),
+                parts::tag("legend", "", AttrValue::from(item.question.clone())),
                 parts::when(!item.why.is_empty(), || html! {
                     <p class="why" id={why}>
                         { all![
-                            parts::said("strong", "", props.say("item.why")),
+                            parts::tag("strong", "", props.say("item.why")),
                             " ",
                             AttrValue::from(item.why.clone()),
                         ] }
                     </p>
                 }),
                 checks(props, index, item, answer),
-                html! {
-                    <div class="options" key="options">
-                        { all![
-                            html! {
-                                for (level, words) in Level::ALL.into_iter().zip(levels) {
-                                    <div key={level.number()}>
-                                        { level_option(props, index, response, level, words) }
-                                    </div>
-                                }
-                            },
-                            other(props, index, "dont-know", Response::DontKnow, response, "answer.dont_know"),
-                            parts::when(item.kind == Kind::Control, || other(
-                                props,
-                                index,
-                                "not-applicable",
-                                Response::NotApplicable { reason: "".into() },
-                                response,
-                                "answer.not_applicable",
-                            )),
-                        ] }
-                    </div>
-                },
+                parts::keyed("div", "options", "options", all![
+                    html! {
+                        for (level, words) in Level::ALL.into_iter().zip(levels) {
+                            { parts::keyed("div", "", level.number(), level_option(props, index, response, level, words)) }
+                        }
+                    },
+                    other(props, index, "dont-know", Response::DontKnow, response, "answer.dont_know"),
+                    parts::when(item.kind == Kind::Control, || other(
+                        props,
+                        index,
+                        "not-applicable",
+                        Response::NotApplicable { reason: "".into() },
+                        response,
+                        "answer.not_applicable",
+                    )),
+                ]),
                 html! {
                     <div class="reason" key="reason" hidden={!excluded}>
                         if item.kind == Kind::Control {
@@ -63,13 +57,11 @@ pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
                         }
                     </div>
                 },
-                html! {
-                    <div class="clear" key="clear">
-                        if response.is_some() {
-                            { props.button("answer.clear", "quiet", Action::Answer(index, AnswerEdit::Respond(None))) }
-                        }
-                    </div>
-                },
+                parts::keyed("div", "clear", "clear", if response.is_some() {
+                    props.button("answer.clear", "quiet", Action::Answer(index, AnswerEdit::Respond(None)))
+                } else {
+                    html! {}
+                }),
             ] }
         </fieldset>
     }
@@ -85,15 +77,15 @@ fn level_option(
     let name = &props.state.pack.level_names[usize::from(level.number())];
     let words = all![
         parts::gauge(level),
-        html! {
-            <span class="words">
-                { all![
-                    AttrValue::from(words),
-                    " ",
-                    parts::said("span", "level", AttrValue::from(name.clone())),
-                ] }
-            </span>
-        },
+        parts::tag(
+            "span",
+            "words",
+            all![
+                AttrValue::from(words),
+                " ",
+                parts::tag("span", "level", AttrValue::from(name.clone())),
+            ]
+        ),
     ];
     let value = ["0", "1", "2", "3", "4"][usize::from(level.number())];
     option(props, index, value, Response::Level(level), response, words)
@@ -108,8 +100,8 @@ fn other(
     key: &str,
 ) -> Html {
     let words =
-        all![parts::said("span", "no-gauge", ""), parts::said("span", "words", props.say(key))];
-    html! { <div key={value}>{ option(props, index, value, new, response, words) }</div> }
+        all![parts::tag("span", "no-gauge", ""), parts::tag("span", "words", props.say(key))];
+    parts::keyed("div", "", value, option(props, index, value, new, response, words))
 }
 
 fn option(
@@ -165,18 +157,19 @@ fn checks(props: &Props, index: ItemIx, item: &Item, answer: Option<&Rc<Answer>>
     if item.checks.is_empty() {
         return html! { <div key="checks" /> };
     }
-    html! {
-        <fieldset class="checks" key="checks">
-            { all![
-                parts::said("legend", "", props.say("item.checks")),
-                html! {
-                    for check in item.checks.iter() {
-                        <div key={&*check.id}>{ tick(props, index, check, answer) }</div>
-                    }
-                },
-            ] }
-        </fieldset>
-    }
+    parts::keyed(
+        "fieldset",
+        "checks",
+        "checks",
+        all![
+            parts::tag("legend", "", props.say("item.checks")),
+            html! {
+                for check in item.checks.iter() {
+                    { parts::keyed("div", "", &*check.id, tick(props, index, check, answer)) }
+                }
+            },
+        ],
+    )
 }
 
 fn tick(props: &Props, index: ItemIx, check: &Check, answer: Option<&Rc<Answer>>) -> Html {
@@ -187,5 +180,5 @@ fn tick(props: &Props, index: ItemIx, check: &Check, answer: Option<&Rc<Answer>>
     });
     let checked = answer.is_some_and(|answer| answer.checks.contains(&check.id));
     let choice = Choice { checked, onchange, ..Choice::default() };
-    choice.draw("option", parts::said("span", "", AttrValue::from(check.text.clone())))
+    choice.draw("option", parts::tag("span", "", AttrValue::from(check.text.clone())))
 }

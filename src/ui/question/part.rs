@@ -30,11 +30,11 @@ pub fn Part(props: &PartProps) -> Html {
     html! {
         <details {open}>
             { all![
-                parts::said("summary", "", &props.summary),
+                parts::tag("summary", "", &props.summary),
                 html! {
                     <fieldset class="plain" disabled={props.disabled}>
                         { all![
-                            parts::said("legend", "visually-hidden", &props.summary),
+                            parts::tag("legend", "visually-hidden", &props.summary),
                             props.children.clone(),
                         ] }
                     </fieldset>
