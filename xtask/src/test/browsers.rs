@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+pub use super::install::ensure;
 use crate::process;
 
 /// A browser that the tests run in.

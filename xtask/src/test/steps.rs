@@ -4,7 +4,8 @@ use std::ffi::{OsStr, OsString};
 
 use anyhow::Result;
 
-use super::{browsers, browsers::Browser, e2e};
+use super::browsers::Browser;
+use super::{e2e, install};
 use crate::process;
 use crate::workspace::{cargo, WASM};
 
