@@ -7,6 +7,7 @@ mod compress;
 mod esbuild;
 mod html;
 mod json;
+mod kind;
 mod site;
 mod wasm;
 pub mod wrapper;
