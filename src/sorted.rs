@@ -4,7 +4,6 @@
 //! take a fraction of their code: the tree's would be a fifth of what a visitor downloads. Adding
 //! in sorted order, as files that were written by this crate do, costs no moves.
 
-use serde::{Serialize, Serializer};
 use std::rc::Rc;
 
 /// Values by text, in the order of the texts.
@@ -134,17 +133,5 @@ impl<V> FromIterator<(Rc<str>, V)> for Map<V> {
 impl FromIterator<Rc<str>> for Set {
     fn from_iter<I: IntoIterator<Item = Rc<str>>>(texts: I) -> Set {
         Set(texts.into_iter().map(|text| (text, ())).collect())
-    }
-}
-
-impl<V: Serialize> Serialize for Map<V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
-    }
-}
-
-impl Serialize for Set {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
     }
 }
