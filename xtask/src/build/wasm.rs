@@ -22,7 +22,8 @@ const FEATURES: [&str; 7] = [
 ];
 
 /// The packages that become modules of their own, with the names of their files.
-const MODULES: [(&str, &str); 2] = [("plumbline", "plumbline"), ("plumbline-exports", "exports")];
+pub const MODULES: [(&str, &str); 2] =
+    [("plumbline", "plumbline"), ("plumbline-exports", "exports")];
 
 /// The compiled modules and the scripts that wasm-bindgen made for them.
 pub struct Glue {

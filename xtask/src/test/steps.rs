@@ -103,8 +103,9 @@ impl Step {
             }
             ClippyWasm => {
                 crate::tools::wasm_target()?;
-                let what = ["clippy", "--target", WASM, "--lib", "--test=browser"];
-                run(&what, DENY)
+                let mut args = vec!["clippy", "--target", WASM, "--lib", "--test=browser"];
+                args.extend(crate::build::MODULES.iter().flat_map(|(package, _)| ["-p", package]));
+                run(&args, DENY)
             }
             Native => run(&["test", "--features=ssr"], rest),
             Members => run(&["test", "--workspace", "--exclude=plumbline"], rest),
