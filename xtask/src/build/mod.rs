@@ -8,6 +8,7 @@ mod esbuild;
 mod html;
 mod json;
 mod kind;
+mod names;
 mod site;
 mod wasm;
 pub mod wrapper;
