@@ -18,6 +18,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 pub use site::{is_hashed, Site};
+pub use wasm::MODULES;
 
 use crate::workspace::{root, write};
 

@@ -25,7 +25,7 @@ const FEATURES: [&str; 7] = [
 const CORE: &str = "plumbline";
 
 /// The packages that become modules of their own, with the names of their files.
-const MODULES: [(&str, &str); 2] = [(CORE, "plumbline"), ("plumbline-exports", "exports")];
+pub const MODULES: [(&str, &str); 2] = [(CORE, "plumbline"), ("plumbline-exports", "exports")];
 
 /// The compiled modules and the scripts that wasm-bindgen made for them.
 pub struct Glue {

@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::browsers::Browser;
 use super::{e2e, install};
 use crate::process;
-use crate::workspace::{cargo, WASM};
+use crate::workspace::{cargo, packages, WASM};
 
 /// One part of a test run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,11 +103,16 @@ impl Step {
             }
             ClippyWasm => {
                 crate::tools::wasm_target()?;
-                let what = ["clippy", "--target", WASM, "--lib", "--test=browser"];
-                run(&what, DENY)
+                let mut args = vec!["clippy", "--target", WASM, "--lib", "--test=browser"];
+                args.extend(crate::build::MODULES.iter().flat_map(|(package, _)| ["-p", package]));
+                run(&args, DENY)
             }
             Native => run(&["test", "--features=ssr"], rest),
-            Members => run(&["test", "--workspace", "--exclude=plumbline"], rest),
+            Members => {
+                // One by one: together, each would be compiled with the features of all.
+                let mut others = packages()?.into_iter().filter(|name| name != "plumbline");
+                others.try_for_each(|name| run(&["test", "--package", &name], rest))
+            }
             Browsers => install::ensure(all.iter().filter_map(|step| step.browser())),
             Wasm => {
                 crate::tools::wasm_target()?;
