@@ -194,7 +194,10 @@ impl State {
             Action::Redo => next.redo(),
             Action::Filter(filter) => next.filter = Rc::new(filter),
             Action::PerPage(per_page) => next.per_page = per_page,
-            Action::Ask(asking) => next.asking = asking,
+            Action::Ask(asking) => {
+                next.asking = asking;
+                next.outbox.push(Command::Attend);
+            }
             Action::Confirm => next.confirm(),
             Action::CloseNotice => next.notice = None,
             Action::Do(Command::Rename(id, name)) => next.rename(id, name),
