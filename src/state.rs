@@ -195,8 +195,10 @@ impl State {
             Action::Filter(filter) => next.filter = Rc::new(filter),
             Action::PerPage(per_page) => next.per_page = per_page,
             Action::Ask(asking) => {
+                if asking.is_some() {
+                    next.outbox.push(Command::Attend);
+                }
                 next.asking = asking;
-                next.outbox.push(Command::Attend);
             }
             Action::Confirm => next.confirm(),
             Action::CloseNotice => next.notice = None,
