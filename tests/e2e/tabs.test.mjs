@@ -81,6 +81,7 @@ test("when the tab that writes is closed, the other one can go on", async () => 
   await driver.close();
   await driver.switchTo().window(other);
   await widget.press("elsewhere.take");
+  await until("this tab to write", async () => !(await widget.text()).includes(say("elsewhere.title")));
   await widget.answer(first.id, "4");
   await widget.saved();
   await browser.reload();
