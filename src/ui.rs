@@ -29,7 +29,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the widget needs from outside.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// The first state.
     pub state: Rc<State>,
@@ -42,7 +42,7 @@ pub struct AppProps {
 }
 
 /// What every view gets.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct Props {
     /// What there is to show.
     pub state: Rc<State>,
@@ -50,6 +50,25 @@ pub struct Props {
     pub text: Rc<Text>,
     /// The way to act.
     pub send: Callback<Action>,
+}
+
+/// Whether there is anything new to draw. A state is made by an action, so that two states are
+/// not looked through for what may be the same in them.
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && Rc::ptr_eq(&self.text, &other.text)
+            && self.send == other.send
+    }
+}
+
+/// The first state is looked at once, so that another one changes nothing.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.text, &other.text)
+            && self.on_command == other.on_command
+            && self.on_ready == other.on_ready
+    }
 }
 
 /// The whole widget.
@@ -73,12 +92,17 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    html! { <Widget state={Rc::new((*state).clone())} text={props.text.clone()} {send} /> }
+    draw(&Props { state: Rc::new((*state).clone()), text: props.text.clone(), send })
 }
 
-/// The widget in one state: the frame and the view in it.
+/// The widget in one state, for those who draw it to a string.
 #[component]
 pub fn Widget(props: &Props) -> Html {
+    draw(props)
+}
+
+/// The frame and the view in it.
+fn draw(props: &Props) -> Html {
     // Without an open assessment there is nothing to answer or to see a result of.
     let view = match (&props.state.open, &props.state.view) {
         (Open::Nothing, View::Standards | View::Shelf) => props.state.view.clone(),

@@ -6,6 +6,7 @@ mod budget;
 mod compress;
 mod esbuild;
 mod html;
+mod imports;
 mod json;
 mod site;
 mod wasm;

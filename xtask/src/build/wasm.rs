@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{esbuild, wrapper, Mode};
+use super::{esbuild, imports, wrapper, Mode};
 use crate::process;
 use crate::workspace::{cargo, root, target, WASM};
 
@@ -58,6 +58,7 @@ pub fn build(mode: Mode) -> Result<Glue> {
         if mode == Mode::Release {
             println!("running wasm-opt for {package}");
             optimise(&wasm)?;
+            imports::number(&[&wasm, &folder.join(format!("{name}_glue.js"))])?;
         }
         modules.push((format!("{name}_bg.wasm"), crate::workspace::read(&wasm)?));
     }
