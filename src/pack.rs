@@ -5,6 +5,7 @@
 //! reproduces no standard.
 
 mod build;
+pub(crate) mod json;
 mod problem;
 pub(crate) mod read;
 

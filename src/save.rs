@@ -4,6 +4,7 @@
 //! `static/schemas/save-1.json`. A browser keeps the same pieces in its database, one record an
 //! answer, and [`assemble`] makes a save file of them again, so that there is one way to read.
 
+mod json;
 mod read;
 mod write;
 

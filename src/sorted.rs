@@ -4,7 +4,6 @@
 //! take a fraction of their code: the tree's would be a fifth of what a visitor downloads. Adding
 //! in sorted order, as files that were written by this crate do, costs no moves.
 
-use serde::{Serialize, Serializer};
 use std::rc::Rc;
 
 /// Values by text, in the order of the texts.
@@ -57,6 +56,11 @@ impl<V> Map<V> {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &Rc<str>> {
+        self.0.iter().map(|(key, _)| key)
     }
 
     /// All of them, in the order of the keys.
@@ -116,28 +120,18 @@ impl<V> Default for Map<V> {
 impl<V> FromIterator<(Rc<str>, V)> for Map<V> {
     /// Of several values for a key, the last one stays.
     fn from_iter<I: IntoIterator<Item = (Rc<str>, V)>>(pairs: I) -> Map<V> {
-        let mut map = Map::default();
-        for (key, value) in pairs {
-            map.insert(key, value);
-        }
-        map
+        let mut pairs: Vec<(Rc<str>, V)> = pairs.into_iter().collect();
+        // Stable, so that equal keys keep their order; they are seen from behind.
+        pairs.sort_by(|(a, _), (b, _)| a.cmp(b));
+        pairs.reverse();
+        pairs.dedup_by(|(next, _), (kept, _)| next == kept);
+        pairs.reverse();
+        Map(pairs)
     }
 }
 
 impl FromIterator<Rc<str>> for Set {
     fn from_iter<I: IntoIterator<Item = Rc<str>>>(texts: I) -> Set {
         Set(texts.into_iter().map(|text| (text, ())).collect())
-    }
-}
-
-impl<V: Serialize> Serialize for Map<V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
-    }
-}
-
-impl Serialize for Set {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
     }
 }

@@ -4,9 +4,9 @@
 //! forms has the CLDR category as its suffix (`left_one`, `left_other`). Nothing here is global:
 //! two widgets in two languages can share a page.
 
+use crate::pack::json::Json;
 use crate::pack::{Expected, Problem, ProblemKind};
 use crate::sorted::Map;
-use serde_json::Value;
 use std::fmt;
 use std::rc::Rc;
 
@@ -30,10 +30,10 @@ impl Text {
     /// gives the fallback alone.
     pub fn parse(file: &str, fallback: Option<&Text>, plural: Plural) -> Text {
         let mut strings = fallback.map(|text| text.strings.clone()).unwrap_or_default();
-        if let Ok(Value::Object(map)) = serde_json::from_str(file.trim_start_matches('\u{feff}')) {
-            for (key, value) in map {
-                if let Value::String(value) = value {
-                    strings.insert(key.into(), value.into());
+        if let Ok(Json::Object(map)) = serde_json::from_str(file.trim_start_matches('\u{feff}')) {
+            for (key, value) in map.iter() {
+                if let Json::Text(value) = value {
+                    strings.insert(key.clone(), value.clone());
                 }
             }
         }
@@ -93,7 +93,7 @@ impl Text {
     /// The plural form of a string for `n`, with `{n}` and the other placeholders filled.
     pub fn count(&self, key: &str, n: u32, values: &[(&str, &dyn fmt::Display)]) -> Rc<str> {
         let form = format!("{key}_{}", (self.plural)(n));
-        let form = if self.strings.contains_key(&*form) { form } else { format!("{key}_other") };
+        let form = if self.strings.contains_key(&form) { form } else { format!("{key}_other") };
         let mut all: Vec<(&str, &dyn fmt::Display)> = vec![("n", &n)];
         all.extend_from_slice(values);
         self.fill(&form, &all)

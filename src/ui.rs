@@ -52,25 +52,6 @@ pub struct Props {
     pub send: Callback<Action>,
 }
 
-/// Whether there is anything new to draw. A state is made by an action, so that two states are
-/// not looked through for what may be the same in them.
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
-            && Rc::ptr_eq(&self.text, &other.text)
-            && self.send == other.send
-    }
-}
-
-/// The first state is looked at once, so that another one changes nothing.
-impl PartialEq for AppProps {
-    fn eq(&self, other: &AppProps) -> bool {
-        Rc::ptr_eq(&self.text, &other.text)
-            && self.on_command == other.on_command
-            && self.on_ready == other.on_ready
-    }
-}
-
 /// The whole widget.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -95,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
     draw(&Props { state: Rc::new((*state).clone()), text: props.text.clone(), send })
 }
 
-/// The widget in one state, for those who draw it to a string.
+/// The widget in one state, for tests that draw it without a browser.
 #[component]
 pub fn Widget(props: &Props) -> Html {
     draw(props)
@@ -148,6 +129,24 @@ impl Props {
     ) -> Callback<InputEvent> {
         let send = self.send.clone();
         Callback::from(move |event: InputEvent| send.emit(action(event::text(&event))))
+    }
+}
+
+// A new state is a new value behind its pointer; comparing what it holds would be code without use.
+impl PartialEq for Props {
+    fn eq(&self, other: &Props) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && Rc::ptr_eq(&self.text, &other.text)
+            && self.send == other.send
+    }
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.state, &other.state)
+            && Rc::ptr_eq(&self.text, &other.text)
+            && self.on_command == other.on_command
+            && self.on_ready == other.on_ready
     }
 }
 

@@ -50,13 +50,10 @@ pub fn start() {
     // own; so that number is used up.
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.create_element("div").ok()) {
-        Renderer::<Nothing>::with_root(root).render().destroy();
+        let text = Rc::new(Text::parse("", None, Text::english_plural()));
+        let props = ProblemsProps { problems: Rc::default(), text };
+        Renderer::<Problems>::with_root_and_props(root, props).render().destroy();
     }
-}
-
-#[component]
-fn Nothing() -> Html {
-    html! { <i /> }
 }
 
 /// A widget that is drawn.

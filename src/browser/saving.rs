@@ -130,8 +130,7 @@ impl Edge {
     }
 
     async fn drain(self: Rc<Edge>, writer: Rc<Writer>) {
-        loop {
-            let Some((answers, part)) = writer.waiting.take() else { break };
+        while let Some((answers, part)) = writer.waiting.take() {
             if writer.stopped.get() {
                 break;
             }

@@ -1,10 +1,10 @@
 //! From JSON to a [`Pack`].
 
+use super::json::Json;
 use super::problem::{Expected, Problem, ProblemKind};
 use super::read::{self, Place, Reader};
 use super::*;
 use crate::sorted::Set;
-use serde_json::Value;
 
 /// Reads a pack. Every problem comes with its place; the pack holds what could be read.
 pub fn parse(text: &str) -> (Pack, Vec<Problem>) {
@@ -159,7 +159,7 @@ fn checks(r: &mut Reader, place: &Place) -> Vec<Check> {
 /// Days are written with halves (`0.5`) and kept as a whole number of half days, at least one.
 fn half_days(r: &mut Reader, place: &Place, key: &str) -> u32 {
     const MOST: u64 = 1000;
-    match place.map.get(key).filter(|days| !days.is_null()).map(Value::as_f64) {
+    match place.map.get(key).filter(|days| !days.is_null()).map(Json::as_f64) {
         None => r.note(place.path(key), ProblemKind::Missing),
         Some(None) => r.note(place.path(key), ProblemKind::Expected(Expected::Number)),
         Some(Some(days)) if days > 0.0 && days <= MOST as f64 => {
@@ -175,7 +175,7 @@ fn half_days(r: &mut Reader, place: &Place, key: &str) -> u32 {
 fn lens_values(r: &mut Reader, place: &Place, pack: &Pack) -> Vec<Vec<usize>> {
     for key in place.map.keys() {
         if !pack.lenses.iter().any(|lens| *lens.id == **key) {
-            r.note(place.path(key), ProblemKind::NoSuchId(key.clone()));
+            r.note(place.path(key), ProblemKind::NoSuchId(key.to_string()));
         }
     }
     let mut all = Vec::new();
@@ -203,7 +203,7 @@ fn titles(r: &mut Reader, root: &Place, pack: &mut Pack) {
                     item.title = title;
                 }
             }
-            None => r.note(titles.path(key), ProblemKind::NoSuchId(key.clone())),
+            None => r.note(titles.path(key), ProblemKind::NoSuchId(key.to_string())),
         }
     }
 }
@@ -301,11 +301,11 @@ fn conditions(
     questions: &[ProfileQuestion],
 ) -> Vec<(Rc<str>, Vec<Rc<str>>)> {
     let mut conditions = Vec::new();
-    for (key, value) in when.map {
+    for (key, value) in when.map.iter() {
         let options = r.texts_at(when, key);
-        match questions.iter().find(|question| *question.id == **key) {
-            None => r.note(when.path(key), ProblemKind::NoSuchId(key.clone())),
-            Some(_) if value.is_null() || value.as_array().is_some_and(Vec::is_empty) => {
+        match questions.iter().find(|question| question.id == *key) {
+            None => r.note(when.path(key), ProblemKind::NoSuchId(key.to_string())),
+            Some(_) if value.is_null() || value.as_list().is_some_and(Vec::is_empty) => {
                 r.note(when.path(key), ProblemKind::Missing);
             }
             Some(question) => {
@@ -317,7 +317,7 @@ fn conditions(
             }
         }
         let options = options.into_iter().map(|(id, _)| id).collect();
-        conditions.push((key.as_str().into(), options));
+        conditions.push((key.clone(), options));
     }
     conditions
 }

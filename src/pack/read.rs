@@ -1,13 +1,13 @@
 //! Walks a JSON value, notes each problem with its place, and keeps going.
 
+use super::json::Json;
 use super::problem::{Expected, Problem, ProblemKind};
-use crate::sorted::Set;
-use serde_json::{Map, Value};
+use crate::sorted::{Map, Set};
 use std::rc::Rc;
 
 /// A JSON object and where it stands in its file.
 pub(crate) struct Place<'a> {
-    pub(crate) map: &'a Map<String, Value>,
+    pub(crate) map: &'a Map<Json>,
     pub(crate) at: String,
 }
 
@@ -21,7 +21,7 @@ pub(crate) struct Reader {
 }
 
 /// Parses a file whose first words are `"plumbline": "<kind>"` and `"format": <version>`.
-pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Value, Problem> {
+pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Json, Problem> {
     let whole = |kind| Problem { at: String::new(), kind };
     // A byte order mark is not JSON (RFC 8259, 8.1 lets a reader skip it).
     let text = text.trim_start_matches('\u{feff}');
@@ -31,12 +31,12 @@ pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Value, Problem
     if text.len() > MOST_BYTES {
         return Err(whole(ProblemKind::TooLarge { found: text.len(), most: MOST_BYTES }));
     }
-    let value: Value = serde_json::from_str(text)
+    let value: Json = serde_json::from_str(text)
         .map_err(|e| whole(ProblemKind::NotJson { line: e.line(), column: e.column() }))?;
-    if value.get("plumbline").and_then(Value::as_str) != Some(kind) {
+    if value.get("plumbline").and_then(Json::as_str) != Some(kind) {
         return Err(whole(ProblemKind::NotThisFormat));
     }
-    match value.get("format").and_then(Value::as_u64) {
+    match value.get("format").and_then(Json::as_u64) {
         Some(found) if found > newest => {
             Err(Problem { at: "/format".into(), kind: ProblemKind::Newer { found, newest } })
         }
@@ -62,9 +62,9 @@ impl Reader {
         self.problems.push(Problem { at, kind });
     }
 
-    pub(crate) fn object<'a>(&mut self, value: &'a Value, at: String) -> Option<Place<'a>> {
+    pub(crate) fn object<'a>(&mut self, value: &'a Json, at: String) -> Option<Place<'a>> {
         match value {
-            Value::Object(map) => Some(Place { map, at }),
+            Json::Object(map) => Some(Place { map, at }),
             _ => {
                 self.note(at, ProblemKind::Expected(Expected::Object));
                 None
@@ -79,7 +79,9 @@ impl Reader {
             return "".into();
         }
         let text = self.text_or_blank(place, key);
-        if text.trim().is_empty() && place.map.get(key).is_some_and(Value::is_string) {
+        if text.trim().is_empty()
+            && place.map.get(key).is_some_and(|value| value.as_str().is_some())
+        {
             self.note(place.path(key), ProblemKind::Blank);
         }
         text
@@ -97,8 +99,8 @@ impl Reader {
     /// Text that may be absent or empty.
     pub(crate) fn text_or_blank(&mut self, place: &Place, key: &str) -> Rc<str> {
         match place.map.get(key) {
-            None | Some(Value::Null) => "".into(),
-            Some(Value::String(text)) => text.as_str().into(),
+            None | Some(Json::Null) => "".into(),
+            Some(Json::Text(text)) => text.clone(),
             Some(_) => {
                 self.note(place.path(key), ProblemKind::Expected(Expected::Text));
                 "".into()
@@ -108,8 +110,8 @@ impl Reader {
 
     pub(crate) fn yes_no(&mut self, place: &Place, key: &str) -> bool {
         match place.map.get(key) {
-            None | Some(Value::Null) => false,
-            Some(Value::Bool(yes)) => *yes,
+            None | Some(Json::Null) => false,
+            Some(Json::YesNo(yes)) => *yes,
             Some(_) => {
                 self.note(place.path(key), ProblemKind::Expected(Expected::YesNo));
                 false
@@ -120,11 +122,13 @@ impl Reader {
     /// A whole number within bounds; the lower bound where it is absent or wrong.
     pub(crate) fn number(&mut self, place: &Place, key: &str, least: u64, most: u64) -> u64 {
         let kind = match place.map.get(key) {
-            None | Some(Value::Null) => return least,
+            None | Some(Json::Null) => return least,
             Some(value) => match value.as_u64() {
                 Some(n) if (least..=most).contains(&n) => return n,
                 Some(_) => ProblemKind::OutOfRange { least, most },
-                None if value.is_i64() => ProblemKind::OutOfRange { least, most },
+                None if value.as_f64().is_some_and(|n| n < 0.0 && n.trunc() == n) => {
+                    ProblemKind::OutOfRange { least, most }
+                }
                 None => ProblemKind::Expected(Expected::Number),
             },
         };
@@ -133,11 +137,11 @@ impl Reader {
     }
 
     /// The members of a list with the pointer of each; an absent list is empty.
-    pub(crate) fn list<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<(&'a Value, String)> {
+    pub(crate) fn list<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<(&'a Json, String)> {
         match place.map.get(key) {
             // Most lists of a pack are absent, and a pointer takes longer to write than to skip.
-            None | Some(Value::Null) => Vec::new(),
-            Some(Value::Array(values)) => {
+            None | Some(Json::Null) => Vec::new(),
+            Some(Json::List(values)) => {
                 let at = place.path(key);
                 values.iter().enumerate().map(|(i, value)| (value, format!("{at}/{i}"))).collect()
             }
@@ -156,8 +160,7 @@ impl Reader {
 
     /// Notes a list that is absent or has no members.
     pub(crate) fn not_empty(&mut self, place: &Place, key: &str) {
-        if !place.has(key)
-            || place.map.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty)
+        if !place.has(key) || place.map.get(key).and_then(Json::as_list).is_some_and(Vec::is_empty)
         {
             self.note(place.path(key), ProblemKind::Missing);
         }
@@ -171,7 +174,7 @@ impl Reader {
 
     pub(crate) fn child<'a>(&mut self, place: &Place<'a>, key: &str) -> Option<Place<'a>> {
         match place.map.get(key) {
-            None | Some(Value::Null) => None,
+            None | Some(Json::Null) => None,
             Some(value) => self.object(value, place.path(key)),
         }
     }
@@ -196,7 +199,7 @@ impl Reader {
     /// Exactly five texts, one a level; `None` where the list is absent or wrong.
     pub(crate) fn five(&mut self, place: &Place, key: &str) -> Option<[Rc<str>; 5]> {
         let texts = self.texts(place, key);
-        let found = place.map.get(key)?.as_array()?.len();
+        let found = place.map.get(key)?.as_list()?.len();
         if found != 5 {
             self.note(place.path(key), ProblemKind::Length { needed: 5, found });
         }

@@ -6,9 +6,9 @@ use crate::answers::{
     may_exclude, Answer, Answers, Evidence, Level, Mode, Organisation, Response, Size,
 };
 use crate::date::Date;
+use crate::pack::json::Json;
 use crate::pack::read::{self, Place, Reader};
 use crate::pack::{Expected, Pack, Problem, ProblemKind};
-use serde_json::Value;
 use std::rc::Rc;
 
 /// Reads a save file. Answers that fit are restored, answers to items that the pack does not have
@@ -79,7 +79,7 @@ fn organisation(r: &mut Reader, place: &Place) -> Organisation {
     if let Some(choices) = r.child(place, "choices") {
         for question in choices.map.keys() {
             let options = r.texts(&choices, question).into_iter().collect();
-            organisation.choices.insert(question.as_str().into(), options);
+            organisation.choices.insert(question.clone(), options);
         }
     }
     organisation
@@ -89,7 +89,7 @@ fn organisation(r: &mut Reader, place: &Place) -> Organisation {
 fn size(r: &mut Reader, place: &Place) -> Option<Size> {
     let found = r.text_or_blank(place, "size");
     let size = Size::ALL.into_iter().find(|size| size.id() == &*found);
-    if size.is_none() && place.map.get("size").is_some_and(Value::is_string) {
+    if size.is_none() && place.map.get("size").is_some_and(|size| size.as_str().is_some()) {
         let allowed = Size::ALL.map(Size::id).join(", ");
         r.note(place.path("size"), ProblemKind::NotOneOf { found: found.to_string(), allowed });
     }
@@ -118,9 +118,9 @@ fn answer(r: &mut Reader, place: &Place) -> Answer {
 }
 
 fn response(r: &mut Reader, place: &Place) -> Option<Response> {
-    let stands = |key: &str| !matches!(place.map.get(key), None | Some(Value::Null));
+    let stands = |key: &str| place.has(key);
     if stands("level") {
-        let level = place.map.get("level").and_then(Value::as_u64).and_then(Level::new);
+        let level = place.map.get("level").and_then(Json::as_u64).and_then(Level::new);
         if let Some(level) = level {
             return Some(Response::Level(level));
         }

@@ -1,12 +1,11 @@
 //! From answers to JSON.
 
+use super::json::{string, Object};
 use super::FORMAT;
 use crate::answers::{Answer, Answers, Mode, Response};
 use crate::pack::Pack;
 use crate::report::TOOL_VERSION;
 use crate::score::Tally;
-use crate::sorted::{Map, Set};
-use serde::Serialize;
 use std::rc::Rc;
 
 /// The whole assessment as the text of a save file.
@@ -20,47 +19,70 @@ pub fn save(pack: &Pack, answers: &Answers) -> String {
 /// Everything but the answers to items, as a JSON object.
 pub fn head(pack: &Pack, answers: &Answers) -> String {
     let organisation = &answers.organisation;
-    json(&Head {
-        plumbline: "save",
-        format: FORMAT,
-        tool: TOOL_VERSION,
-        pack: PackName { id: &pack.id, version: &pack.version },
-        name: &answers.name,
-        mode: mode(answers.mode),
-        last: answers.last.and_then(|item| pack.item(item)).map(|item| &*item.id),
-        organisation: Organisation {
-            name: &organisation.name,
-            size: organisation.size.map(|size| size.id()),
-            sector: &organisation.sector,
-            scope: &organisation.scope,
-            choices: &organisation.choices,
-            refused: &organisation.refused,
-        },
-    })
+    let mut head = Object::new();
+    head.text("plumbline", "save");
+    head.raw("format", &FORMAT.to_string());
+    head.text("tool", TOOL_VERSION);
+    let mut name = Object::new();
+    name.text("id", &pack.id);
+    name.text("version", &pack.version);
+    head.raw("pack", &name.end());
+    head.text("name", &answers.name);
+    head.text("mode", mode(answers.mode));
+    if let Some(item) = answers.last.and_then(|item| pack.item(item)) {
+        head.text("last", &item.id);
+    }
+    let mut about = Object::new();
+    about.text("name", &organisation.name);
+    if let Some(size) = organisation.size {
+        about.text("size", size.id());
+    }
+    about.text("sector", &organisation.sector);
+    about.text("scope", &organisation.scope);
+    let mut choices = Object::new();
+    for (question, options) in organisation.choices.iter() {
+        choices.texts(question, options);
+    }
+    about.raw("choices", &choices.end());
+    about.texts("refused", &organisation.refused);
+    head.raw("organisation", &about.end());
+    head.end()
 }
 
 /// One answer as a JSON object.
 pub fn answer(answer: &Answer) -> String {
-    let (mut level, mut dont_know, mut not_applicable) = (None, false, None);
+    let mut shape = Object::new();
     match &answer.response {
-        Some(Response::Level(given)) => level = Some(given.number()),
-        Some(Response::DontKnow) => dont_know = true,
-        Some(Response::NotApplicable { reason }) => not_applicable = Some(&**reason),
+        Some(Response::Level(level)) => shape.raw("level", &level.number().to_string()),
+        Some(Response::DontKnow) => shape.raw("dontKnow", "true"),
+        Some(Response::NotApplicable { reason }) => shape.text("notApplicable", reason),
         None => (),
     }
-    let evidence =
-        answer.evidence.iter().map(|e| Evidence { name: &e.name, place: &e.place }).collect();
-    json(&AnswerShape {
-        level,
-        dont_know,
-        not_applicable,
-        note: &answer.note,
-        evidence,
-        owner: &answer.owner,
-        due: answer.due.map(|due| due.to_string()),
-        flagged: answer.flagged,
-        checks: &answer.checks,
-    })
+    if !answer.note.is_empty() {
+        shape.text("note", &answer.note);
+    }
+    if !answer.evidence.is_empty() {
+        let pieces = answer.evidence.iter().map(|piece| {
+            let mut shape = Object::new();
+            shape.text("name", &piece.name);
+            shape.text("place", &piece.place);
+            shape.end()
+        });
+        shape.raw("evidence", &format!("[{}]", pieces.collect::<Vec<_>>().join(",")));
+    }
+    if !answer.owner.is_empty() {
+        shape.text("owner", &answer.owner);
+    }
+    if let Some(due) = answer.due {
+        shape.text("due", &due.to_string());
+    }
+    if answer.flagged {
+        shape.raw("flagged", "true");
+    }
+    if !answer.checks.is_empty() {
+        shape.texts("checks", &answer.checks);
+    }
+    shape.end()
 }
 
 /// A save file from a head and answers by identifier, each written by this module.
@@ -72,7 +94,7 @@ pub fn assemble<Id: AsRef<str>, Json: AsRef<str>>(
     file.push_str(",\n\"answers\":{");
     for (position, (id, answer)) in answers.into_iter().enumerate() {
         file.push_str(if position == 0 { "\n" } else { ",\n" });
-        file.push_str(&json(&id.as_ref()));
+        string(&mut file, id.as_ref());
         file.push(':');
         file.push_str(answer.as_ref());
     }
@@ -112,72 +134,4 @@ pub(super) fn mode(mode: Mode) -> &'static str {
         Mode::Quick => "quick",
         Mode::Full => "full",
     }
-}
-
-/// Serialising text, numbers and maps with text keys into memory cannot fail.
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
-}
-
-#[derive(Serialize)]
-struct Head<'a> {
-    plumbline: &'a str,
-    format: u64,
-    tool: &'a str,
-    pack: PackName<'a>,
-    name: &'a str,
-    mode: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    last: Option<&'a str>,
-    organisation: Organisation<'a>,
-}
-
-#[derive(Serialize)]
-struct PackName<'a> {
-    id: &'a str,
-    version: &'a str,
-}
-
-#[derive(Serialize)]
-struct Organisation<'a> {
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    size: Option<&'a str>,
-    sector: &'a str,
-    scope: &'a str,
-    choices: &'a Map<Set>,
-    refused: &'a Set,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct AnswerShape<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<u8>,
-    #[serde(skip_serializing_if = "is_false")]
-    dont_know: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    not_applicable: Option<&'a str>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    note: &'a str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    evidence: Vec<Evidence<'a>>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    owner: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    due: Option<String>,
-    #[serde(skip_serializing_if = "is_false")]
-    flagged: bool,
-    #[serde(skip_serializing_if = "Set::is_empty")]
-    checks: &'a Set,
-}
-
-#[derive(Serialize)]
-struct Evidence<'a> {
-    name: &'a str,
-    place: &'a str,
-}
-
-fn is_false(yes: &bool) -> bool {
-    !yes
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 const MOST_LISTED: usize = 50;
 
 /// The check page.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let state = &props.state;
     let (pack, answers) = (&state.pack, &state.answers);

@@ -13,6 +13,7 @@ use yew::prelude::*;
 const MOST_ROWS: usize = 200;
 
 /// How a figure came about.
+#[inline(never)]
 pub(super) fn view(props: &Props, figure: FigureId) -> Html {
     let report = &result::report_of(props);
     let body = match figure {

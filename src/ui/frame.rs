@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 /// The frame around a view. The key makes a new view a new element, so that its place on the page
 /// and its form controls start over.
+#[inline(never)]
 pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     let open = props.state.open != Open::Nothing;
     html! {
@@ -119,11 +120,11 @@ fn failed(props: &Props, why: &Failure) -> Html {
                 ]),
                 parts::tag("p", "actions", all![
                     props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))),
-                    parts::when(*why != Failure::Blocked, || props.button(
+                    props.button(
                         "saving.again",
                         "quiet",
                         Action::Do(Command::SaveAll(props.state.answers.clone())),
-                    )),
+                    ),
                 ]),
             ] }
         </div>

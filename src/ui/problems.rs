@@ -8,12 +8,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is wrong with a pack.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct ProblemsProps {
     /// All problems that were found.
     pub problems: Rc<Vec<Problem>>,
     /// The words.
     pub text: Rc<Text>,
+}
+
+impl PartialEq for ProblemsProps {
+    fn eq(&self, other: &ProblemsProps) -> bool {
+        Rc::ptr_eq(&self.problems, &other.problems) && Rc::ptr_eq(&self.text, &other.text)
+    }
 }
 
 /// Shown instead of the questionnaire when its pack cannot be used.

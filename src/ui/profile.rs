@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The profile form.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let answers = &props.state.answers;
     let organisation = &answers.organisation;

@@ -8,6 +8,7 @@ use crate::state::{Action, From, View};
 use yew::prelude::*;
 
 /// Accept or refuse what the profile proposes, together or one by one.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let proposals = scoping::proposals(&props.state.pack, &props.state.answers);
     let open: Vec<ItemIx> = proposals

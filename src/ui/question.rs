@@ -12,6 +12,7 @@ use crate::state::{Action, From, PerPage, View};
 use yew::prelude::*;
 
 /// The questions of a section, a few or one at a time.
+#[inline(never)]
 pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
     let state = &props.state;
     let Some(section) = state.pack.section_of(item) else { return html! { <section /> } };

@@ -15,6 +15,7 @@ const MOST_GAPS: usize = 10;
 const MOST_STRENGTHS: usize = 5;
 
 /// The result at any time.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let report = report_of(props);
     html! {

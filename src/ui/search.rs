@@ -10,6 +10,7 @@ use yew::prelude::*;
 const MOST_LISTED: usize = 100;
 
 /// Search and filters.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let filter = &props.state.filter;
     let found = props.state.found(&|text| props.text.lower(text));

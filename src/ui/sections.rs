@@ -8,6 +8,7 @@ use crate::state::{Action, From, View};
 use yew::prelude::*;
 
 /// The task list.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let (pack, answers) = (&props.state.pack, &props.state.answers);
     let tally = Tally::of(pack, answers, answers.asked(pack));

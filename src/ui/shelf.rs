@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The assessments on this device: open, rename, duplicate, download, delete.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let shelf = &props.state.shelf;
     html! {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 const FAMILY: [&str; 5] = ["27001", "27002", "27003", "27004", "27005"];
 
 /// What each standard is for.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     html! {
         <section class="prose" aria-labelledby="standards-title">

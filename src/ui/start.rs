@@ -8,6 +8,7 @@ use crate::state::{Action, Command, View};
 use yew::prelude::*;
 
 /// The first screen.
+#[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let pack = &props.state.pack;
     let quick = pack.items.iter().filter(|item| item.quick).count();

@@ -5,7 +5,10 @@
  * clicked once it was painted. The times are in `bench.times`, in milliseconds of navigation.
  */
 export function inside(steps) {
-  const bench = (globalThis.bench = { roots: [document], times: {}, slow: [], memory: () => 0 });
+  const bench = (globalThis.bench = { roots: [document], times: {}, slow: [] });
+  // Of all modules: the one that writes documents comes later.
+  const memories = new Set();
+  bench.memory = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   const watch = { childList: true, subtree: true, attributes: true, characterData: true };
   const observers = new Set();
   const attach = Element.prototype.attachShadow;
@@ -21,7 +24,7 @@ export function inside(steps) {
     WebAssembly[name] = async (...args) => {
       const made = await original.apply(WebAssembly, args);
       const { exports } = made.instance ?? made;
-      bench.memory = () => exports.memory?.buffer.byteLength ?? 0;
+      if (exports.memory) memories.add(exports.memory);
       return made;
     };
   }

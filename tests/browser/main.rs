@@ -43,7 +43,7 @@ async fn put(
 }
 
 fn part(items: &[usize]) -> Part {
-    Part { all: false, items: items.iter().copied().collect() }
+    Part { all: false, items: items.to_vec() }
 }
 
 async fn read(database: &Database, id: &str) -> Result<Answers, Error> {

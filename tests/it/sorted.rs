@@ -54,10 +54,3 @@ fn the_last_of_several_values_stays() {
     let map: Map<u8> = [("b".into(), 1), ("a".into(), 2), ("b".into(), 3)].into_iter().collect();
     assert_eq!(map.iter().map(|(k, v)| format!("{k}{v}")).collect::<String>(), "a2b3");
 }
-
-#[test]
-fn they_are_written_as_an_object_and_a_list() {
-    let set: Set = ["b".into(), "a".into(), "b".into()].into_iter().collect();
-    let map: Map<Set> = [("y".into(), set), ("x".into(), Set::default())].into_iter().collect();
-    assert_eq!(serde_json::to_string(&map).unwrap(), r#"{"x":[],"y":["a","b"]}"#);
-}

@@ -26,11 +26,22 @@ pub fn cargo() -> Command {
 
 /// Cargo's target folder, wherever the environment or a configuration file puts it.
 pub fn target() -> Result<PathBuf> {
-    let text = process::output(cargo().args(["metadata", "--no-deps", "--format-version=1"]))?;
-    let metadata: serde_json::Value =
-        serde_json::from_str(&text).context("cannot read what `cargo metadata` printed")?;
+    let metadata = metadata()?;
     let folder = metadata["target_directory"].as_str().context("cargo metadata names no target")?;
     Ok(PathBuf::from(folder))
+}
+
+/// The packages of the workspace.
+pub fn packages() -> Result<Vec<String>> {
+    let metadata = metadata()?;
+    let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
+    let names = packages.iter().filter_map(|package| package["name"].as_str());
+    Ok(names.map(Into::into).collect())
+}
+
+fn metadata() -> Result<serde_json::Value> {
+    let text = process::output(cargo().args(["metadata", "--no-deps", "--format-version=1"]))?;
+    serde_json::from_str(&text).context("cannot read what `cargo metadata` printed")
 }
 
 /// Reads a text file; the message names it.

@@ -28,7 +28,7 @@ const VERSION: u32 = 1;
 const ASSESSMENTS: &str = "assessments";
 const ANSWERS: &str = "answers";
 /// How long an answer to a request to open is waited for, in milliseconds: once, then shorter.
-const PATIENCE: [i32; 2] = [5_000, 500];
+const PATIENCE: [i32; 2] = [20_000, 2_000];
 
 /// The database; opened when it is first needed, and again after the browser closed it.
 #[derive(Debug)]

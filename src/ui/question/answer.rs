@@ -10,6 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The question with its possible answers.
+#[inline(never)]
 pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.answers.get(index);
     let response = answer.and_then(|answer| answer.response.as_ref());
@@ -57,13 +58,23 @@ pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
                         }
                     </div>
                 },
-                parts::keyed("div", "clear", "clear", if response.is_some() {
-                    props.button("answer.clear", "quiet", Action::Answer(index, AnswerEdit::Respond(None)))
-                } else {
-                    html! {}
-                }),
+                parts::keyed("div", "clear", "clear", clear(props, index, response.is_some())),
             ] }
         </fieldset>
+    }
+}
+
+/// It stays where it is when there is nothing to clear: a button that goes takes the focus along.
+fn clear(props: &Props, index: ItemIx, something: bool) -> Html {
+    html! {
+        <button
+            type="button"
+            class="quiet"
+            aria-disabled={(!something).then_some("true")}
+            onclick={props.on(Action::Answer(index, AnswerEdit::Respond(None)))}
+        >
+            { props.say("answer.clear") }
+        </button>
     }
 }
 

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Note, evidence, owner and date, flag, and guidance where the pack has any.
+#[inline(never)]
 pub(super) fn details(props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.answers.get(index).cloned().unwrap_or_default();
     let disabled = !props.state.may_edit();

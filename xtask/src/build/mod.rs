@@ -6,8 +6,9 @@ mod budget;
 mod compress;
 mod esbuild;
 mod html;
-mod imports;
 mod json;
+mod kind;
+mod names;
 mod site;
 mod wasm;
 pub mod wrapper;
@@ -17,6 +18,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 pub use site::{is_hashed, Site};
+pub use wasm::MODULES;
 
 use crate::workspace::{root, write};
 

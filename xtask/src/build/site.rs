@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use anyhow::{bail, Context, Result};
 use sha2::{Digest, Sha256};
 
+use super::kind::{kind, Kind};
 use super::{esbuild, html, json, wasm::Glue, Mode};
 use crate::workspace::{files, read, read_text, root, write};
 
@@ -150,30 +151,6 @@ fn is_file_name(text: &str) -> bool {
     text.contains('.') && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-/".contains(&b))
 }
 
-enum Kind {
-    Page,
-    Script,
-    Style,
-    Json,
-    AsItIs,
-    /// Imported by another stylesheet, which holds it then.
-    Part,
-}
-
-fn kind(source: &str) -> Result<Kind> {
-    let (stem, extension) = source.rsplit_once('.').unwrap_or((source, ""));
-    Ok(match extension {
-        "html" => Kind::Page,
-        "js" => Kind::Script,
-        "css" if stem.starts_with("styles/") => Kind::Part,
-        "css" => Kind::Style,
-        "json" if stem.starts_with("locales/") => Kind::Json,
-        "json" if stem.starts_with("schemas/") => Kind::AsItIs,
-        "svg" | "png" | "ico" | "webp" | "webmanifest" | "txt" => Kind::AsItIs,
-        _ => bail!("static/{source}: the build does not know what to do with it"),
-    })
-}
-
 fn json_file(file: &std::path::Path) -> Result<Vec<u8>> {
     let text = json::minify(&read_text(file)?).with_context(|| file.display().to_string())?;
     Ok(text.into_bytes())
@@ -202,11 +179,5 @@ mod tests {
     fn quoted_files_are_found() {
         let script = r#"import x from "./a_b.js"; f('./locales/en.json', ".//", "./", "b.c")"#;
         assert_eq!(quoted_files(script).collect::<Vec<_>>(), ["a_b.js", "locales/en.json"]);
-    }
-
-    #[test]
-    fn an_unknown_file_is_refused() {
-        assert!(kind("notes.docx").is_err());
-        assert!(kind("other.json").is_err());
     }
 }

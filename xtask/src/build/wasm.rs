@@ -5,9 +5,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{esbuild, imports, wrapper, Mode};
+use super::{esbuild, names, wrapper, Mode};
 use crate::process;
-use crate::workspace::{cargo, root, target, WASM};
+use crate::workspace::{cargo, read, read_text, root, target, write, WASM};
 
 /// What browsers since March 2023 understand, which is also what rustc emits. `--all-features`
 /// would emit more than that, and browsers refuse a module that has one instruction they lack.
@@ -25,7 +25,7 @@ const FEATURES: [&str; 7] = [
 const CORE: &str = "plumbline";
 
 /// The packages that become modules of their own, with the names of their files.
-const MODULES: [(&str, &str); 2] = [(CORE, "plumbline"), ("plumbline-exports", "exports")];
+pub const MODULES: [(&str, &str); 2] = [(CORE, "plumbline"), ("plumbline-exports", "exports")];
 
 /// The compiled modules and the scripts that wasm-bindgen made for them.
 pub struct Glue {
@@ -58,9 +58,9 @@ pub fn build(mode: Mode) -> Result<Glue> {
         if mode == Mode::Release {
             println!("running wasm-opt for {package}");
             optimise(&wasm)?;
-            imports::number(&[&wasm, &folder.join(format!("{name}_glue.js"))])?;
+            shorten(&wasm, &folder.join(format!("{name}_glue.js")))?;
         }
-        modules.push((format!("{name}_bg.wasm"), crate::workspace::read(&wasm)?));
+        modules.push((format!("{name}_bg.wasm"), read(&wasm)?));
     }
     Ok(Glue { folder, modules })
 }
@@ -122,16 +122,23 @@ fn bindgen(module: &Path, folder: &Path, name: &str, mode: Mode) -> Result<()> {
 }
 
 fn optimise(wasm: &Path) -> Result<()> {
-    process::run(
-        Command::new("node")
-            .arg(esbuild::tools().join("node_modules/binaryen/bin/wasm-opt"))
-            .args(["-Oz", "--converge", "--strip-target-features", "--mvp-features"])
-            // A large function with one caller stays what it is: within the other it would be no
-            // smaller, and 4 % larger once compressed.
-            .args(["--one-caller-inline-max-function-size", "30"])
-            .args(FEATURES.map(|feature| format!("--enable-{feature}")))
-            .arg(wasm)
-            .arg("-o")
-            .arg(wasm),
-    )
+    // A large function with one caller stays what it is: within the other it would be no smaller,
+    // and 4 % larger once compressed.
+    let passes = ["-Oz", "--converge", "--one-caller-inline-max-function-size", "30"];
+    process::run(wasm_opt(wasm).args(["--strip-target-features"]).args(passes))
+}
+
+/// Gives short names to what the module and its script call in each other.
+fn shorten(wasm: &Path, script: &Path) -> Result<()> {
+    let printed = process::output(wasm_opt(wasm).arg(names::PASS))?;
+    let text = names::shorten(&read_text(script)?, &printed)?;
+    write(script, text.as_bytes())
+}
+
+fn wasm_opt(wasm: &Path) -> Command {
+    let mut command = Command::new("node");
+    command.arg(esbuild::tools().join("node_modules/binaryen/bin/wasm-opt")).arg("--mvp-features");
+    command.args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    command.arg(wasm).arg("-o").arg(wasm);
+    command
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::{Context, Result};
 
+use super::request::{parse, Parsed};
 use super::{reply, Files};
 
 /// The longest request head that is read.
@@ -116,49 +117,6 @@ impl Server {
 fn now() -> u128 {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     since.unwrap_or_default().as_millis()
-}
-
-enum Parsed {
-    Partial,
-    Bad,
-    Request(Request),
-}
-
-struct Request {
-    target: String,
-    accept_encoding: String,
-    head_only: bool,
-    /// How many bytes it took.
-    length: usize,
-}
-
-impl Request {
-    fn answer(&self, files: &Files) -> Vec<u8> {
-        reply::reply(files, &self.target, &self.accept_encoding, self.head_only)
-    }
-}
-
-fn parse(bytes: &[u8]) -> Parsed {
-    let mut headers = [httparse::EMPTY_HEADER; 64];
-    let mut request = httparse::Request::new(&mut headers);
-    let length = match request.parse(bytes) {
-        Ok(httparse::Status::Complete(length)) => length,
-        Ok(httparse::Status::Partial) => return Parsed::Partial,
-        Err(_) => return Parsed::Bad,
-    };
-    let (Some(method @ ("GET" | "HEAD")), Some(target)) = (request.method, request.path) else {
-        return Parsed::Bad;
-    };
-    let header = |name: &str| {
-        let found = request.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name));
-        found.map(|header| String::from_utf8_lossy(header.value).into_owned()).unwrap_or_default()
-    };
-    Parsed::Request(Request {
-        target: target.to_owned(),
-        accept_encoding: header("accept-encoding"),
-        head_only: method == "HEAD",
-        length,
-    })
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 mod files;
 mod http;
 mod reply;
+mod request;
 mod watch;
 
 use std::net::{SocketAddr, TcpListener};

@@ -1,12 +1,11 @@
-//! Finds the browsers and their drivers, and gets what is missing.
+//! Finds the browsers and their drivers.
 
 use std::path::PathBuf;
-use std::process::Command;
 
-use anyhow::{bail, Context, Result};
+use anyhow::{Context, Result};
 
+pub use super::install::ensure;
 use crate::process;
-use crate::workspace::cargo;
 
 /// A browser that the tests run in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +54,8 @@ impl Browser {
         Ok(Found { browser, driver })
     }
 
-    fn find_browser(self) -> Option<PathBuf> {
+    /// The program itself.
+    pub fn find_browser(self) -> Option<PathBuf> {
         let (names, places): (&[&str], &[&str]) = match self {
             Browser::Chromium => (
                 &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -71,7 +71,8 @@ impl Browser {
         on_path.or_else(placed).or_else(|| (self == Browser::WebKit).then(mini_browser).flatten())
     }
 
-    fn find_driver(self) -> Option<PathBuf> {
+    /// The program that speaks WebDriver for it.
+    pub fn find_driver(self) -> Option<PathBuf> {
         process::find(self.driver()).or_else(|| {
             let ours = geckodriver().filter(|_| self == Browser::Firefox)?;
             ours.is_file().then_some(ours)
@@ -102,68 +103,12 @@ impl Browser {
             }
         }
     }
-
-    /// The Debian packages that bring it.
-    fn packages(self) -> &'static [&'static str] {
-        match self {
-            Browser::Chromium => &["chromium", "chromium-driver"],
-            Browser::Firefox => &["firefox-esr"],
-            Browser::WebKit => &["libwebkit2gtk-4.1-0", "webkit2gtk-driver", "xvfb", "xauth"],
-        }
-    }
-
-    fn is_complete(self) -> bool {
-        let display = self != Browser::WebKit || has_display() || process::exists("xvfb-run");
-        // Firefox's driver is no Debian package.
-        let driver = self == Browser::Firefox || self.find_driver().is_some();
-        display && driver && self.find_browser().is_some()
-    }
 }
 
 /// Whether a browser that cannot do without a screen has one.
 pub fn has_display() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     set("DISPLAY") || set("WAYLAND_DISPLAY")
-}
-
-/// Gets what is missing of these browsers, or fails.
-pub fn ensure(wanted: impl Iterator<Item = Browser> + Clone) -> Result<()> {
-    let mut packages: Vec<&str> = Vec::new();
-    for browser in wanted.clone().filter(|browser| !browser.is_complete()) {
-        packages.extend(browser.packages());
-    }
-    if !packages.is_empty() && process::exists("apt-get") {
-        install(&packages)?;
-    }
-    for browser in wanted {
-        if browser == Browser::Firefox && browser.find_driver().is_none() {
-            install_geckodriver()?;
-        }
-        let found = browser.find()?;
-        println!("{}: {}, {}", browser.name(), found.browser.display(), found.driver.display());
-    }
-    Ok(())
-}
-
-fn install(packages: &[&str]) -> Result<()> {
-    println!("installing {}", packages.join(", "));
-    let install: &[&str] = &["install", "--yes", "--quiet", "--no-install-recommends"];
-    // Browsers recommend much that tests have no use for, but text needs a font.
-    let wanted = [install, &["fonts-dejavu-core"], packages].concat();
-    apt_get(&["update", "--quiet"])
-        .and_then(|()| apt_get(&wanted))
-        .with_context(|| format!("cannot install {}: do it by hand", packages.join(" ")))
-}
-
-fn apt_get(args: &[&str]) -> Result<()> {
-    let root = process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    let mut command = Command::new(if root { "env" } else { "sudo" });
-    if !root {
-        // Never waits for a password: there may be nobody to type it.
-        command.args(["-n", "env"]);
-    }
-    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(args);
-    process::run(&mut command)
 }
 
 /// WebKitGTK's smallest browser, which lies beside its library and not on `PATH`.
@@ -180,19 +125,9 @@ fn geckodriver() -> Option<PathBuf> {
     Some(cache()?.join("bin/geckodriver").with_extension(std::env::consts::EXE_EXTENSION))
 }
 
-fn cache() -> Option<PathBuf> {
+/// A folder of this user for what outlives a build.
+pub fn cache() -> Option<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let base = set("XDG_CACHE_HOME").or_else(|| Some(set("HOME")?.join(".cache")))?;
     Some(base.join("plumbline"))
-}
-
-fn install_geckodriver() -> Result<()> {
-    let Some(folder) = cache() else {
-        bail!("there is no HOME to install geckodriver in");
-    };
-    println!("compiling geckodriver for {}, once", folder.display());
-    let mut install = cargo();
-    install.args(["install", "geckodriver", "--root"]).arg(&folder);
-    // Neither our configuration nor our target folder is for it.
-    process::run(install.current_dir("/").env_remove("CARGO_TARGET_DIR"))
 }

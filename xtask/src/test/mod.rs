@@ -2,7 +2,9 @@
 
 pub mod browsers;
 mod e2e;
+mod install;
 pub mod runner;
+mod select;
 mod steps;
 
 use std::time::{Duration, Instant};
@@ -20,7 +22,7 @@ pub fn command(args: &mut lexopt::Parser) -> Result<()> {
     // What follows `--` is for the programs that run the tests.
     let rest: Vec<_> = args.collect();
     process::adopt();
-    run(&steps::select(&words)?, &rest)
+    run(&select::select(&words)?, &rest)
 }
 
 fn run(steps: &[Step], rest: &[std::ffi::OsString]) -> Result<()> {

@@ -2,11 +2,12 @@
 
 use std::ffi::{OsStr, OsString};
 
-use anyhow::{bail, Result};
+use anyhow::Result;
 
-use super::{browsers, browsers::Browser, e2e};
+use super::browsers::Browser;
+use super::{e2e, install};
 use crate::process;
-use crate::workspace::{cargo, WASM};
+use crate::workspace::{cargo, packages, WASM};
 
 /// One part of a test run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,8 @@ pub enum Step {
 
 use Step::{Browsers, Build, Clippy, ClippyWasm, Core, EndToEnd, Format, Members, Native, Wasm};
 
-const ALL: [Step; 12] = [
+/// All of them, in their order.
+pub const ALL: [Step; 12] = [
     Format,
     Core,
     Clippy,
@@ -79,7 +81,7 @@ impl Step {
     }
 
     /// What has to happen before it.
-    fn needs(self, earlier: Step) -> bool {
+    pub fn needs(self, earlier: Step) -> bool {
         match earlier {
             Browsers => self.browser().is_some(),
             Build => matches!(self, EndToEnd(_)),
@@ -101,12 +103,17 @@ impl Step {
             }
             ClippyWasm => {
                 crate::tools::wasm_target()?;
-                let what = ["clippy", "--target", WASM, "--lib", "--test=browser"];
-                run(&what, DENY)
+                let mut args = vec!["clippy", "--target", WASM, "--lib", "--test=browser"];
+                args.extend(crate::build::MODULES.iter().flat_map(|(package, _)| ["-p", package]));
+                run(&args, DENY)
             }
             Native => run(&["test", "--features=ssr"], rest),
-            Members => run(&["test", "--workspace", "--exclude=plumbline"], rest),
-            Browsers => browsers::ensure(all.iter().filter_map(|step| step.browser())),
+            Members => {
+                // One by one: together, each would be compiled with the features of all.
+                let mut others = packages()?.into_iter().filter(|name| name != "plumbline");
+                others.try_for_each(|name| run(&["test", "--package", &name], rest))
+            }
+            Browsers => install::ensure(all.iter().filter_map(|step| step.browser())),
             Wasm => {
                 crate::tools::wasm_target()?;
                 // Its runner, which .cargo/config.toml names, is `cargo xtask test-runner`.
@@ -128,58 +135,4 @@ fn run<T: AsRef<OsStr>>(args: &[&str], rest: &[T]) -> Result<()> {
         command.arg("--").args(rest);
     }
     process::run(&mut command)
-}
-
-/// The steps that the words of a command line ask for, in their order, with what they need.
-pub fn select(words: &[String]) -> Result<Vec<Step>> {
-    let (browsers, others): (Vec<_>, Vec<_>) =
-        words.iter().map(String::as_str).partition(|word| Browser::from_name(word).is_some());
-    for word in &others {
-        let known = *word == "e2e" || ALL.iter().any(|step| step.name() == *word);
-        if !known {
-            bail!("there is no step `{word}`; there are: {}, e2e [browser]", names());
-        }
-    }
-    let wanted = |step: Step| match step {
-        EndToEnd(browser) if !browsers.is_empty() => browsers.contains(&browser.name()),
-        EndToEnd(_) => words.is_empty() || others.contains(&"e2e"),
-        step => words.is_empty() || others.contains(&step.name()),
-    };
-    let asked: Vec<Step> = ALL.into_iter().filter(|step| wanted(*step)).collect();
-    let needed = |earlier: &Step| asked.iter().any(|s| s == earlier || s.needs(*earlier));
-    Ok(ALL.into_iter().filter(needed).collect())
-}
-
-fn names() -> String {
-    let single = ALL.iter().filter(|step| !matches!(step, EndToEnd(_)));
-    single.map(|step| step.name()).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn chosen(words: &[&str]) -> Vec<&'static str> {
-        let words: Vec<_> = words.iter().map(|word| (*word).to_owned()).collect();
-        select(&words).unwrap().into_iter().map(Step::name).collect()
-    }
-
-    #[test]
-    fn no_word_means_all() {
-        assert_eq!(chosen(&[]).len(), ALL.len());
-    }
-
-    #[test]
-    fn a_step_brings_what_it_needs() {
-        assert_eq!(chosen(&["native"]), ["native"]);
-        assert_eq!(chosen(&["wasm"]), ["browsers", "wasm"]);
-        assert_eq!(chosen(&["e2e", "firefox"]), ["browsers", "build", "e2e firefox"]);
-        assert_eq!(chosen(&["webkit"]), ["browsers", "build", "e2e webkit"]);
-        assert_eq!(chosen(&["e2e"]).len(), 5);
-    }
-
-    #[test]
-    fn an_unknown_word_is_an_error() {
-        assert!(select(&["nativ".to_owned()]).unwrap_err().to_string().contains("native"));
-    }
 }

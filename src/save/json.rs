@@ -1,0 +1,65 @@
+//! Writes JSON (RFC 8259). The shapes are few, and what serde makes of them weighs three times this.
+
+use crate::sorted::Set;
+
+/// An object that is being written.
+pub(super) struct Object(String);
+
+impl Object {
+    pub(super) fn new() -> Object {
+        Object("{".to_owned())
+    }
+
+    /// A member whose value is JSON already.
+    pub(super) fn raw(&mut self, key: &str, value: &str) {
+        if self.0.len() > 1 {
+            self.0.push(',');
+        }
+        string(&mut self.0, key);
+        self.0.push(':');
+        self.0.push_str(value);
+    }
+
+    /// A member whose value is text.
+    pub(super) fn text(&mut self, key: &str, value: &str) {
+        self.raw(key, "");
+        string(&mut self.0, value);
+    }
+
+    /// A member whose value is a list of texts.
+    pub(super) fn texts(&mut self, key: &str, values: &Set) {
+        self.raw(key, "[");
+        for (position, value) in values.iter().enumerate() {
+            if position > 0 {
+                self.0.push(',');
+            }
+            string(&mut self.0, value);
+        }
+        self.0.push(']');
+    }
+
+    pub(super) fn end(mut self) -> String {
+        self.0.push('}');
+        self.0
+    }
+}
+
+/// A string with what must be escaped escaped (section 7).
+pub(super) fn string(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\0'..='\u{1f}' => {
+                let digit = |n: u32| char::from_digit(n, 16).unwrap_or('0');
+                out.push_str("\\u00");
+                out.extend([digit(c as u32 >> 4), digit(c as u32 & 15)]);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
