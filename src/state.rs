@@ -194,7 +194,12 @@ impl State {
             Action::Redo => next.redo(),
             Action::Filter(filter) => next.filter = Rc::new(filter),
             Action::PerPage(per_page) => next.per_page = per_page,
-            Action::Ask(asking) => next.asking = asking,
+            Action::Ask(asking) => {
+                if asking.is_some() {
+                    next.outbox.push(Command::Attend);
+                }
+                next.asking = asking;
+            }
             Action::Confirm => next.confirm(),
             Action::CloseNotice => next.notice = None,
             Action::Do(Command::Rename(id, name)) => next.rename(id, name),

@@ -33,6 +33,7 @@ impl Edge {
             Command::Download(download) => self.download(download),
             Command::PickFile => self.pick_file(),
             Command::Print => self.print(),
+            Command::Attend => focus::attend(&self.root),
             Command::Arrive(view) => self.arrive(&view),
         }
     }

@@ -23,6 +23,14 @@ pub(super) fn arrive(root: &Element, item: Option<&str>) {
     }
 }
 
+/// Focuses the question that waits for yes or no.
+pub(super) fn attend(root: &Element) {
+    let asked = root.query_selector("[data-ask]").ok().flatten();
+    if let Some(asked) = asked.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = asked.focus();
+    }
+}
+
 /// The words of the heading.
 pub(super) fn heading(root: &Element) -> Option<String> {
     root.query_selector("[data-focus]").ok()??.text_content()

@@ -38,6 +38,9 @@ pub enum Command {
     PickFile,
     /// Open the print dialog with the scorecard.
     Print,
+    /// Move the focus to the question that waits for yes or no, if there is one: it stands above
+    /// what the reader has just clicked.
+    Attend,
     /// A view was entered by the reader's doing: move the focus there and note it in the history.
     Arrive(View),
 }

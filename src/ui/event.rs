@@ -1,5 +1,4 @@
-//! What a form control holds when its event fires, and where the focus goes: the one place where
-//! views touch browser types.
+//! What a form control holds when its event fires: the one place where views touch browser types.
 
 use std::rc::Rc;
 use yew::prelude::*;
@@ -35,11 +34,4 @@ pub(super) fn in_text_field(event: &KeyboardEvent) -> bool {
     }
     let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
     input.is_some_and(|input| !matches!(&*input.type_(), "radio" | "checkbox"))
-}
-
-/// Moves the focus to something that was drawn.
-pub(super) fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<web_sys::HtmlElement>() {
-        let _ = element.focus();
-    }
 }

@@ -3,7 +3,7 @@
 use super::frame::failure;
 use super::parts::all;
 use super::problems::problem_list;
-use super::{event, parts, Props};
+use super::{parts, Props};
 use crate::state::{Action, Asking, Command, Download, Notice, Open};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -86,7 +86,7 @@ fn asking(props: &Props) -> Html {
     html! {
         <div class="notice stop" role="alertdialog" aria-labelledby="ask-title" aria-describedby="ask-text">
             { all![
-                html! { <Title words={title} /> },
+                html! { <h2 id="ask-title" tabindex="-1" data-ask="">{ title }</h2> },
                 html! { <p id="ask-text">{ text }</p> },
                 parts::tag("p", "actions", all![
                     props.button("delete.no", "", Action::Ask(None)),
@@ -104,20 +104,4 @@ fn asking(props: &Props) -> Html {
             ] }
         </div>
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct TitleProps {
-    words: AttrValue,
-}
-
-/// What is asked. It takes the focus: it stands above what the reader has just clicked.
-#[component]
-fn Title(props: &TitleProps) -> Html {
-    let heading = use_node_ref();
-    {
-        let heading = heading.clone();
-        use_effect_with(props.words.clone(), move |_| event::focus(&heading));
-    }
-    html! { <h2 id="ask-title" tabindex="-1" ref={heading}>{ props.words.clone() }</h2> }
 }

@@ -234,17 +234,14 @@ impl Props {
 
 /// A gauge that is filled from the bottom in five steps, so that levels read in grey.
 pub(crate) fn gauge(level: Level) -> Html {
-    let n = i32::from(level.number());
-    let steps = (1..=4).map(|step| {
-        let y = (22 - 5 * step).to_string();
-        let class = if step <= n { "step full" } else { "step" };
-        html! { <rect key={step} {class} x="1" {y} width="10" height="4" /> }
-    });
+    const STEPS: [&str; 4] = ["M1 17h10v4H1z", "M1 12h10v4H1z", "M1 7h10v4H1z", "M1 2h10v4H1z"];
+    let (full, empty) = STEPS.split_at(usize::from(level.number()));
     html! {
         <svg class="gauge" viewBox="0 0 12 22" aria-hidden="true" focusable="false">
-            for step in steps {
-                { step }
-            }
+            { all![
+                html! { <path class="step" d={empty.concat()} /> },
+                html! { <path class="step full" d={full.concat()} /> },
+            ] }
         </svg>
     }
 }

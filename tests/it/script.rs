@@ -226,6 +226,7 @@ pub fn commands(state: &State) -> String {
         Command::Download(Download::Scorecard(format)) => format!("download {}", format.id()),
         Command::PickFile => "pick file".into(),
         Command::Print => "print".into(),
+        Command::Attend => "attend".into(),
         Command::Arrive(view) => format!("arrive {}", view.address(&state.pack)),
         #[allow(unreachable_patterns)]
         other => format!("{other:?}"),

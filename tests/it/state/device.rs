@@ -94,7 +94,7 @@ fn a_question_that_is_looked_at_elsewhere_is_not_written_as_the_last() {
 fn deleting_asks_first() {
     let state = in_full("4.1 = 3\nask a");
     assert_eq!(state.asking, Some(Asking::Delete("a".into())));
-    told(commands(&state), "");
+    told(commands(&state), "attend");
     assert_eq!(said(&state), "4.1 = 3");
     let kept = then(&state, "ask nothing\nconfirm");
     assert_eq!((open(&kept), said(&kept)), ("ours a".into(), "4.1 = 3".into()));
