@@ -10,7 +10,8 @@ const NAME = "plumbline-assessment";
 const ASSETS = __ASSETS__;
 const address = (name) => new URL(ASSETS[name] ?? name, import.meta.url).href;
 
-// Said when not even the words could be loaded.
+// The English of what is said when not even the words could be loaded. Other languages have it in
+// their files, under the same keys.
 const ENGLISH = {
   "failure.load": "The assessment could not be loaded: {address} ({why}). Check the connection, then load the page again.",
   "failure.file": "The assessment does not work from a file that was opened directly. Open the page through a web server.",

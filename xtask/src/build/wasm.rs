@@ -124,8 +124,12 @@ fn bindgen(module: &Path, folder: &Path, name: &str, mode: Mode) -> Result<()> {
 fn optimise(wasm: &Path) -> Result<()> {
     // A function within another is no smaller, and up to 4 % larger once compressed.
     let inline =
-        ["--one-caller-inline-max-function-size=30", "--always-inline-max-function-size=1"];
-    process::run(wasm_opt(wasm).args(["-Oz", "--converge", "--strip-target-features"]).args(inline))
+        ["--one-caller-inline-max-function-size", "30", "--always-inline-max-function-size", "1"];
+    process::run(
+        wasm_opt(wasm).args(["-Oz", "--converge", "--strip-target-features"]).args(inline),
+    )?;
+    // Control flow that is taken apart and put together anew is a little shorter.
+    process::run(wasm_opt(wasm).args(["--flatten", "--rereloop", "-Oz", "-Oz"]).args(inline))
 }
 
 /// Gives short names to what the module and its script call in each other.
