@@ -4,6 +4,7 @@
 //! here knows a browser, so that every view can be drawn to a string in a native test.
 
 mod bar;
+mod button;
 mod check;
 mod event;
 mod figure;

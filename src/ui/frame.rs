@@ -1,5 +1,6 @@
 //! What surrounds every view: where to go, undo, whether everything is saved, and what is to be told.
 
+use super::button::Button;
 use super::parts::all;
 use super::{event, notice, parts, Props};
 use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, View};
@@ -41,15 +42,10 @@ fn nav(props: &Props) -> Html {
         <nav aria-label={props.say("nav.label")}>
             { parts::tag("ul", "", html! {
                 for (key, view) in places {
-                    { parts::keyed("li", "", key, html! {
-                        <button
-                            type="button"
-                            class="link"
-                            aria-current={(props.state.view == view).then_some("page")}
-                            onclick={props.on(Action::Go(view))}
-                        >
-                            { props.say(key) }
-                        </button>
+                    { parts::keyed("li", "", key, {
+                        let current = props.state.view == view;
+                        let button = Button { current, ..Button::new("link") };
+                        button.draw(props, Action::Go(view), props.say(key))
                     }) }
                 }
             }) }
@@ -64,28 +60,18 @@ fn tools(props: &Props) -> Html {
         "div",
         "tools",
         all![
-            html! {
-                <button
-                    type="button"
-                    class="quiet"
-                    disabled={!editable || !history.can_undo()}
-                    onclick={props.on(Action::Undo)}
-                    aria-keyshortcuts="Control+Z Meta+Z"
-                >
-                    { props.say("undo") }
-                </button>
-            },
-            html! {
-                <button
-                    type="button"
-                    class="quiet"
-                    disabled={!editable || !history.can_redo()}
-                    onclick={props.on(Action::Redo)}
-                    aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z Control+Y"
-                >
-                    { props.say("redo") }
-                </button>
-            },
+            Button {
+                shortcuts: Some("Control+Z Meta+Z"),
+                disabled: !editable || !history.can_undo(),
+                ..Button::new("quiet")
+            }
+            .draw(props, Action::Undo, props.say("undo")),
+            Button {
+                shortcuts: Some("Control+Shift+Z Meta+Shift+Z Control+Y"),
+                disabled: !editable || !history.can_redo(),
+                ..Button::new("quiet")
+            }
+            .draw(props, Action::Redo, props.say("redo")),
             saving(props),
         ],
     )

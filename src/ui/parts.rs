@@ -1,5 +1,6 @@
 //! Small pieces that several views share.
 
+use super::button::Button;
 use super::Props;
 use crate::answers::{Level, Standing};
 use crate::pack::{Item, ItemIx, Kind};
@@ -89,16 +90,16 @@ impl Choice {
     pub(crate) fn draw(self, class: &'static str, words: Html) -> Html {
         let Choice { group, value, checked, disabled, onchange } = self;
         let kind = if group.is_some() { "radio" } else { "checkbox" };
-        html! {
-            <label {class}>
-                { all![
-                    html! {
-                        <input type={kind} name={group} {value} {checked} {disabled} {onchange} />
-                    },
-                    words,
-                ] }
-            </label>
-        }
+        tag(
+            "label",
+            class,
+            all![
+                html! {
+                    <input type={kind} name={group} {value} {checked} {disabled} {onchange} />
+                },
+                words,
+            ],
+        )
     }
 }
 
@@ -154,36 +155,23 @@ impl Props {
 
     /// A link to a place in the widget. It is a button: an address would belong to the host page.
     pub(crate) fn link(&self, words: impl Into<AttrValue>, view: View) -> Html {
-        html! {
-            <button type="button" class="link" onclick={self.on(Action::Go(view))}>
-                { words.into() }
-            </button>
-        }
+        Button::new("link").draw(self, Action::Go(view), words.into())
     }
 
     /// A link to a question, from where the reader is.
     pub(crate) fn question_link(&self, item: ItemIx, from: From) -> Html {
         let Some(found) = self.state.pack.item(item) else { return html! { <span /> } };
-        html! {
-            <button
-                type="button"
-                class="link"
-                onclick={self.on(Action::Go(View::Question { item, from }))}
-            >
-                { all![
-                    html! { <span class="id">{ AttrValue::from(found.id.clone()) }</span> },
-                    " ",
-                    AttrValue::from(found.name.clone()),
-                ] }
-            </button>
-        }
+        let words = all![
+            tag("span", "id", AttrValue::from(found.id.clone())),
+            " ",
+            AttrValue::from(found.name.clone()),
+        ];
+        Button::new("link").draw(self, Action::Go(View::Question { item, from }), words)
     }
 
     /// A button that does something.
     pub(crate) fn button(&self, key: &str, class: &'static str, action: Action) -> Html {
-        html! {
-            <button type="button" {class} onclick={self.on(action)}>{ self.say(key) }</button>
-        }
+        Button::new(class).draw(self, action, self.say(key))
     }
 
     /// How an item stands, in a word and a shape.

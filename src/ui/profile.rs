@@ -1,5 +1,6 @@
 //! About the organisation. Everything may be left out.
 
+use super::button::Button;
 use super::parts::all;
 use super::parts::Choice;
 use super::{event, parts, Props};
@@ -63,11 +64,8 @@ pub(super) fn view(props: &Props) -> Html {
                     }
                 }),
                 parts::tag("p", "actions", if waiting > 0 {
-                    html! {
-                        <button type="button" onclick={props.on(Action::Go(View::Proposals))}>
-                            { props.count("profile.proposals", waiting, &[]) }
-                        </button>
-                    }
+                    let words = props.count("profile.proposals", waiting, &[]);
+                    Button::default().draw(props, Action::Go(View::Proposals), words)
                 } else if open.is_empty() {
                     props.button("profile.continue", "", Action::Go(View::Sections))
                 } else {

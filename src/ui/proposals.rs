@@ -1,5 +1,6 @@
 //! Controls that the profile proposes to leave out.
 
+use super::button::Button;
 use super::parts::all;
 use super::{parts, Props};
 use crate::pack::ItemIx;
@@ -23,21 +24,16 @@ pub(super) fn view(props: &Props) -> Html {
                 parts::heading("proposals-title", props.say("proposals.title")),
                 parts::tag("p", "lead", props.say(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" })),
                 parts::when(open.len() > 1, || parts::tag("p", "actions", all![
-                    html! {
-                        <button type="button" {disabled} onclick={props.on(Action::Accept(open.clone()))}>
-                            { props.count("proposals.accept_all", open.len() as u32, &[]) }
-                        </button>
-                    },
-                    html! {
-                        <button
-                            type="button"
-                            class="quiet"
-                            {disabled}
-                            onclick={props.on(Action::Refuse(open.clone()))}
-                        >
-                            { props.say("proposals.refuse_all") }
-                        </button>
-                    },
+                    Button { disabled, ..Button::default() }.draw(
+                        props,
+                        Action::Accept(open.clone()),
+                        props.count("proposals.accept_all", open.len() as u32, &[]),
+                    ),
+                    Button { disabled, ..Button::new("quiet") }.draw(
+                        props,
+                        Action::Refuse(open.clone()),
+                        props.say("proposals.refuse_all"),
+                    ),
                 ])),
                 parts::tag("ul", "cards", html! {
                     for proposal in proposals.iter() {
@@ -63,17 +59,12 @@ fn card(props: &Props, proposal: &Proposal) -> Html {
     };
     let one = |key: &str, class, action| {
         let label = format!("{}: {}", props.say(key), name.clone().unwrap_or_default());
-        html! {
-            <button
-                type="button"
-                {class}
-                aria-label={label}
-                disabled={!props.state.may_edit()}
-                onclick={props.on(action)}
-            >
-                { props.say(key) }
-            </button>
-        }
+        let button = Button {
+            label: Some(label.into()),
+            disabled: !props.state.may_edit(),
+            ..Button::new(class)
+        };
+        button.draw(props, action, props.say(key))
     };
     all![
         parts::tag("h3", "", props.question_link(item, From::Sections)),

@@ -4,6 +4,7 @@ mod answer;
 mod more;
 mod part;
 
+use super::button::Button;
 use super::parts::all;
 use super::{parts, Props};
 use crate::pack::{Item, ItemIx, Kind};
@@ -51,16 +52,9 @@ pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
 
 fn per_page(props: &Props) -> Html {
     let choice = |per_page: PerPage, key: &str| {
-        html! {
-            <button
-                type="button"
-                class="quiet"
-                aria-pressed={(props.state.per_page == per_page).to_string()}
-                onclick={props.on(Action::PerPage(per_page))}
-            >
-                { props.say(key) }
-            </button>
-        }
+        let pressed = Some(props.state.per_page == per_page);
+        let button = Button { pressed, ..Button::new("quiet") };
+        button.draw(props, Action::PerPage(per_page), props.say(key))
     };
     html! {
         <div class="switch" role="group" aria-label={props.say("page.per_page")}>
@@ -102,11 +96,7 @@ fn question(props: &Props, index: ItemIx) -> Html {
                     parts::tag("p", "labels", all![
                         parts::tag("span", "id", AttrValue::from(item.id.clone())),
                         " ",
-                        html! {
-                            <span class={item.kind.id()}>
-                                { props.kind(item.kind) }
-                            </span>
-                        },
+                        parts::tag("span", item.kind.id(), props.kind(item.kind)),
                         parts::when(item.new, || all![
                             " ",
                             parts::tag("span", "new", props.say("item.new")),

@@ -1,5 +1,6 @@
 //! The task list: the sections with the state of each.
 
+use super::button::Button;
 use super::parts::all;
 use super::{parts, Props};
 use crate::pack::Kind;
@@ -87,30 +88,29 @@ fn task(props: &Props, position: usize) -> Html {
         (0, _) => "task.not_begun",
         _ => "task.begun",
     };
-    html! {
-        <button
-            type="button"
-            class="task"
-            onclick={props.on(Action::Go(View::Question { item: first, from: From::Sections }))}
-        >
-            { all![
-                parts::tag("span", "name", all![
-                    parts::tag("span", "id", AttrValue::from(section.id.clone())),
-                    " ",
-                    AttrValue::from(section.name.clone()),
-                ]),
+    let words = all![
+        parts::tag(
+            "span",
+            "name",
+            all![
+                parts::tag("span", "id", AttrValue::from(section.id.clone())),
                 " ",
-                parts::tag("span", "count", props.fill(
-                    "task.count",
-                    &[("n", &tally.answered()), ("total", &tally.total)],
-                )),
-                " ",
-                html! {
-                    <span class={if tally.unanswered() == 0 { "state done" } else { "state" }}>
-                        { props.say(state) }
-                    </span>
-                },
-            ] }
-        </button>
-    }
+                AttrValue::from(section.name.clone()),
+            ]
+        ),
+        " ",
+        parts::tag(
+            "span",
+            "count",
+            props.fill("task.count", &[("n", &tally.answered()), ("total", &tally.total)],)
+        ),
+        " ",
+        parts::tag(
+            "span",
+            if tally.unanswered() == 0 { "state done" } else { "state" },
+            props.say(state),
+        ),
+    ];
+    let go = Action::Go(View::Question { item: first, from: From::Sections });
+    Button::new("task").draw(props, go, words)
 }

@@ -1,5 +1,6 @@
 //! The assessments on this device.
 
+use super::button::Button;
 use super::parts::all;
 use super::{event, parts, Props};
 use crate::answers::Mode;
@@ -53,11 +54,8 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
     // Whoever hears the buttons of several assessments hears which one each belongs to.
     let button = |key: &str, class: &'static str, action| {
         let label = format!("{}: {name}", props.say(key));
-        html! {
-            <button type="button" {class} aria-label={label} onclick={props.on(action)}>
-                { props.say(key) }
-            </button>
-        }
+        let button = Button { label: Some(label.into()), ..Button::new(class) };
+        button.draw(props, action, props.say(key))
     };
     let command = |key, class, command| button(key, class, Action::Do(command));
     let copy = props.text.fill("shelf.copy_name", &[("name", &name)]);

@@ -1,5 +1,6 @@
 //! The answer to a question: native radios, nothing chosen beforehand, no jump by itself.
 
+use super::super::button::Button;
 use super::super::parts::all;
 use super::super::parts::Choice;
 use super::super::{event, parts, Props};
@@ -66,16 +67,9 @@ pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
 
 /// It stays where it is when there is nothing to clear: a button that goes takes the focus along.
 fn clear(props: &Props, index: ItemIx, something: bool) -> Html {
-    html! {
-        <button
-            type="button"
-            class="quiet"
-            aria-disabled={(!something).then_some("true")}
-            onclick={props.on(Action::Answer(index, AnswerEdit::Respond(None)))}
-        >
-            { props.say("answer.clear") }
-        </button>
-    }
+    let button = Button { idle: !something, ..Button::new("quiet") };
+    let clear = Action::Answer(index, AnswerEdit::Respond(None));
+    button.draw(props, clear, props.say("answer.clear"))
 }
 
 fn level_option(

@@ -1,5 +1,6 @@
 //! What can be added to an answer, and what good looks like.
 
+use super::super::button::Button;
 use super::super::parts::all;
 use super::super::parts::Choice;
 use super::super::{event, parts, Props};
@@ -99,15 +100,11 @@ fn piece_of_evidence(
             parts::tag(
                 "div",
                 "",
-                parts::when(exists, || html! {
-                    <button
-                        type="button"
-                        class="quiet"
-                        aria-label={props.fill("evidence.remove_named", &[("name", &piece.name)])}
-                        onclick={props.on(Action::Answer(index, AnswerEdit::RemoveEvidence(n)))}
-                    >
-                        { props.say("evidence.remove") }
-                    </button>
+                parts::when(exists, || {
+                    let label = props.fill("evidence.remove_named", &[("name", &piece.name)]);
+                    let button = Button { label: Some(label), ..Button::new("quiet") };
+                    let remove = Action::Answer(index, AnswerEdit::RemoveEvidence(n));
+                    button.draw(props, remove, props.say("evidence.remove"))
                 })
             ),
         ],
