@@ -80,8 +80,9 @@ fn module(folder: &Path, package: &str) -> PathBuf {
 /// less to download. Only unstable options do that, hence `RUSTC_BOOTSTRAP`.
 fn compile_release(target: &Path, package: &str) -> Result<PathBuf> {
     println!("compiling {package} for {WASM}, optimised for size, with the standard library");
-    // In a folder of its own: build scripts notice RUSTC_BOOTSTRAP, and would run again each time.
-    let target = target.join("plumbline");
+    // In a folder of its own: cargo notices RUSTC_BOOTSTRAP and the flags, which differ from package
+    // to package, and would compile all dependencies again each time.
+    let target = target.join("release-of").join(package);
     process::run(
         wrapper::apply(&mut cargo())?
             .args(["build", "--release", "--lib", "--target", WASM, "--package", package])
