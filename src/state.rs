@@ -184,7 +184,13 @@ impl State {
                 next.asking = None;
                 next.view = view.checked(&self.pack);
             }
-            Action::Answer(item, edit) => next.answer(item, edit),
+            Action::Answer(item, edit) => {
+                if let AnswerEdit::RemoveEvidence(n) = edit {
+                    // The button goes with its row; the next row takes its place.
+                    next.outbox.push(Command::Focus(format!("q{item}-evidence{n}")));
+                }
+                next.answer(item, edit);
+            }
             Action::Organisation(edit) => next.organisation(edit),
             Action::Accept(items) => next.accept(&items),
             Action::Refuse(items) => next.refuse(&items),
@@ -195,9 +201,11 @@ impl State {
             Action::Filter(filter) => next.filter = Rc::new(filter),
             Action::PerPage(per_page) => next.per_page = per_page,
             Action::Ask(asking) => {
-                if asking.is_some() {
-                    next.outbox.push(Command::Attend);
-                }
+                next.outbox.push(match asking {
+                    Some(_) => Command::Attend,
+                    // What was asked goes, and the focus with it.
+                    None => Command::Arrive(self.view.clone()),
+                });
                 next.asking = asking;
             }
             Action::Confirm => next.confirm(),
@@ -270,8 +278,9 @@ impl State {
                 self.close();
                 self.outbox.push(Command::DeleteAll);
             }
-            None => (),
+            None => return,
         }
+        self.outbox.push(Command::Arrive(self.view.clone()));
     }
 
     fn close(&mut self) {

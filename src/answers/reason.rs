@@ -8,8 +8,8 @@
 pub enum ReasonProblem {
     /// Nothing was written.
     Empty,
-    /// Fewer than three words or twelve letters (five letters in scripts that need fewer): too
-    /// short to name a fact.
+    /// Too short to name a fact: fewer than twelve letters, or twenty where there are fewer than
+    /// three words (compounds); five in scripts that need fewer.
     Short,
     /// It repeats that the control does not apply, in other words.
     SaysNothing,
@@ -91,7 +91,7 @@ pub fn reason_problem(reason: &str) -> Option<ReasonProblem> {
     let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
     let short = match lower.chars().any(is_dense) {
         true => letters < 5,
-        false => letters < 12 || words.len() < 3,
+        false => letters < 12 || (words.len() < 3 && letters < 20),
     };
     short.then_some(ReasonProblem::Short)
 }
@@ -102,6 +102,7 @@ fn is_letter(letter: char) -> bool {
     match letter {
         '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
+        '\u{2070}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..='\u{1faff}' => false,
         '\u{ff01}'..='\u{ff0f}' | '\u{fffd}' => false,
         _ => true,
     }

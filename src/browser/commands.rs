@@ -33,7 +33,8 @@ impl Edge {
             Command::Download(download) => self.download(download),
             Command::PickFile => self.pick_file(),
             Command::Print => self.print(),
-            Command::Attend => focus::attend(&self.root),
+            Command::Attend => focus::on(&self.root, "[data-ask]"),
+            Command::Focus(id) => focus::on(&self.root, &format!("#{id}")),
             Command::Arrive(view) => self.arrive(&view),
         }
     }

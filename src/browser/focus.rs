@@ -23,11 +23,11 @@ pub(super) fn arrive(root: &Element, item: Option<&str>) {
     }
 }
 
-/// Focuses the question that waits for yes or no.
-pub(super) fn attend(root: &Element) {
-    let asked = root.query_selector("[data-ask]").ok().flatten();
-    if let Some(asked) = asked.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = asked.focus();
+/// Focuses what a selector finds first.
+pub(super) fn on(root: &Element, selector: &str) {
+    let found = root.query_selector(selector).ok().flatten();
+    if let Some(found) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = found.focus();
     }
 }
 

@@ -173,10 +173,10 @@ fn ready(edge: &Rc<Edge>, send: Callback<Action>) {
     edge.ends.replace(Some((channel, pop.flatten())));
     edge.list();
     if edge.owns_page {
-        // Nothing is open yet: other views would be empty.
         match history::view(&edge.pack) {
             Some(view) if view.needs_nothing() => edge.send(Action::Show(view)),
-            Some(_) => history::reset(),
+            // Nothing is open yet: the page was loaded again, or the address is an old one.
+            Some(view) => edge.resume(view),
             None => (),
         }
     }

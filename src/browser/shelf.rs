@@ -5,10 +5,10 @@ use super::error::{Cause, Error};
 use super::lock::{self, Asked, Lock};
 use super::saving::Writer;
 use super::storage::{Change, Kept, Part};
-use super::{clock, id};
+use super::{clock, history, id};
 use crate::answers::Answers;
 use crate::save;
-use crate::state::{Action, Command, Device, Failure, Saving, Shelved};
+use crate::state::{Action, Command, Device, Failure, Saving, Shelved, View};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -73,7 +73,7 @@ impl Edge {
         let number = self.opening.get() + 1;
         self.opening.set(number);
         spawn_local(async move {
-            if let Err(error) = edge.read_and_show(id, steal, number).await {
+            if let Err(error) = edge.read_and_show(id, steal, !steal, number).await {
                 if edge.opening.get() == number {
                     edge.fail(&error);
                     edge.list();
@@ -82,10 +82,36 @@ impl Edge {
         });
     }
 
+    /// Opens the assessment that was changed last, at a view of it.
+    pub(super) fn resume(self: &Rc<Edge>, view: View) {
+        let edge = self.clone();
+        let number = self.opening.get() + 1;
+        self.opening.set(number);
+        spawn_local(async move {
+            let mut rows = edge.database.rows().await.unwrap_or_default();
+            rows.retain(|row| row.pack == edge.pack.id);
+            rows.sort_by(|a, b| a.changed.total_cmp(&b.changed));
+            let read = match rows.pop() {
+                Some(row) => edge.read_and_show(row.id, false, false, number).await.is_ok(),
+                None => false,
+            };
+            if edge.opening.get() != number {
+                return;
+            }
+            if read {
+                edge.send(Action::Show(view.clone()));
+                edge.send(Action::Do(Command::Arrive(view)));
+            } else {
+                history::reset();
+            }
+        });
+    }
+
     async fn read_and_show(
         self: &Rc<Edge>,
         id: Rc<str>,
         steal: bool,
+        resume: bool,
         number: u32,
     ) -> Result<(), Error> {
         let is_last = || self.opening.get() == number;
@@ -94,7 +120,7 @@ impl Edge {
             writer.hold(self.lock(&id, steal).await.ok().flatten());
             if is_last() {
                 let answers = (*kept.answers).clone();
-                self.opened(id, Ok((answers, Vec::new())), Some(writer), !steal);
+                self.opened(id, Ok((answers, Vec::new())), Some(writer), resume);
             }
             return Ok(());
         }
@@ -103,7 +129,7 @@ impl Edge {
         if is_last() {
             let restored = save::restore(&save::assemble(&row.head, answers), &self.pack);
             let writer = lock.ok().map(|lock| Writer::new(id.clone(), Some(row.rev), lock));
-            self.opened(id, restored, writer, !steal);
+            self.opened(id, restored, writer, resume);
         }
         Ok(())
     }

@@ -41,6 +41,8 @@ pub enum Command {
     /// Move the focus to the question that waits for yes or no, if there is one: it stands above
     /// what the reader has just clicked.
     Attend,
+    /// Move the focus to the control with this identifier: what had it went away.
+    Focus(String),
     /// A view was entered by the reader's doing: move the focus there and note it in the history.
     Arrive(View),
 }

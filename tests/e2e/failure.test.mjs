@@ -85,7 +85,7 @@ test("without storage, the widget says that nothing is saved, and works", async 
   assert.deepEqual(await browser.run(() => seen.filter((line) => /^(policy|error|rejection)/.test(line))), []);
 });
 
-test("storage that answers late is used all the same", { todo: "it is taken for blocked until the next change" }, async () => {
+test("storage that answers late is used all the same", async () => {
   const { browser, host, widget } = here;
   await here.forget();
   await browser.go(host.url("/pages/late.html"));

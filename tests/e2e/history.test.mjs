@@ -48,6 +48,33 @@ test("an address that needs no assessment leads to its view", async () => {
   await widget.at(say("standards.title"));
 });
 
+test("a page that is loaded again shows the place that it showed", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  await widget.press("start.quick.begin");
+  await widget.answer(first.id, "3");
+  await widget.saved();
+  let heading;
+  for (const place of ["", "nav.check", "nav.result"]) {
+    if (place) await widget.go(place);
+    await until("the address", async () => (await address()).includes(place.replace("nav.", "#/")));
+    heading = await widget.heading();
+    await browser.driver.navigate().refresh();
+    await widget.at(heading);
+  }
+  await widget.go("nav.sections");
+  await browser.driver.navigate().back();
+  await widget.at(heading);
+  await nothingWrong(browser);
+});
+
+test("an address of an assessment that is not there shows the start", async () => {
+  const { browser, widget } = here;
+  await here.first("/#/result");
+  await widget.at(say("start.title"));
+  assert.equal(await browser.run(() => location.hash), "#/");
+});
+
 test("an address that leads nowhere shows the start", async () => {
   const { widget } = here;
   await here.first("/#/question/no-such-item/sections");

@@ -27,7 +27,8 @@ const NAME: &str = "plumbline";
 const VERSION: u32 = 1;
 const ASSESSMENTS: &str = "assessments";
 const ANSWERS: &str = "answers";
-/// How long an answer to a request to open is waited for, in milliseconds: once, then shorter.
+/// How long an answer to a request to open is waited for, in milliseconds: at first, and after
+/// there was none.
 const PATIENCE: [i32; 2] = [20_000, 2_000];
 
 /// The database; opened when it is first needed, and again after the browser closed it.
@@ -154,8 +155,8 @@ impl Database {
         // It captures nothing and belongs to JavaScript: the event may come after our patience.
         let upgrade = Closure::once_into_js(upgrade);
         request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        let patience = self.patience.replace(PATIENCE[1]);
-        let connection = opened(&request, patience).await.map_err(|thrown| {
+        let connection = opened(&request, self.patience.get()).await.map_err(|thrown| {
+            self.patience.set(PATIENCE[1]);
             let error = refused(thrown);
             match error.name().as_str() {
                 "VersionError" => Error { doing, cause: Cause::Newer },

@@ -99,6 +99,7 @@ fn deleting_asks_first() {
     let kept = then(&state, "ask nothing\nconfirm");
     assert_eq!((open(&kept), said(&kept)), ("ours a".into(), "4.1 = 3".into()));
     told(commands(&kept), "");
+    told(commands(&then(&state, "ask nothing")), "arrive profile");
     assert_eq!(then(&state, "go result").asking, None, "going elsewhere is no yes");
     told(commands(&then(&state, "go result\nconfirm")), "");
 }
@@ -106,10 +107,10 @@ fn deleting_asks_first() {
 #[test]
 fn deleting_the_open_assessment_closes_it() {
     for (script, what, command) in [
-        ("4.1 = 3\nask a\nconfirm", "nothing", "delete a"),
-        ("4.1 = 3\nask b\nconfirm", "ours a", "delete b"),
-        ("4.1 = 3\nask everything\nconfirm", "nothing", "delete everything"),
-        ("4.1 = 3\nelsewhere a\nask a\nconfirm", "nothing", "delete a"),
+        ("4.1 = 3\nask a\nconfirm", "nothing", "delete a\narrive profile"),
+        ("4.1 = 3\nask b\nconfirm", "ours a", "delete b\narrive profile"),
+        ("4.1 = 3\nask everything\nconfirm", "nothing", "delete everything\narrive profile"),
+        ("4.1 = 3\nelsewhere a\nask a\nconfirm", "nothing", "delete a\narrive sections"),
     ] {
         let state = in_full(script);
         assert_eq!(open(&state), what, "{script}");
