@@ -35,6 +35,8 @@ pub struct State {
     pub open: Open,
     /// The assessments on this device, last used first.
     pub shelf: Rc<Vec<Shelved>>,
+    /// What is being typed as the name of an assessment in the list.
+    pub renaming: Option<(Rc<str>, Rc<str>)>,
     /// What is shown.
     pub view: View,
     /// How many questions a page shows.
@@ -162,6 +164,7 @@ impl State {
             answers,
             open: Open::Nothing,
             shelf: Rc::default(),
+            renaming: None,
             view: View::Start,
             per_page: PerPage::Few,
             filter: Rc::default(),
@@ -196,6 +199,7 @@ impl State {
             Action::Refuse(items) => next.refuse(&items),
             Action::Mode(mode) => next.head(|answers| answers.mode = mode),
             Action::Name(name) => next.head(|answers| answers.name = name),
+            Action::Renaming(id, typed) => next.renaming = Some((id, typed)),
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
             Action::Filter(filter) => next.filter = Rc::new(filter),
@@ -303,6 +307,7 @@ impl State {
     /// Renames an assessment on the device. The open one carries its name itself, so that the next
     /// write does not bring the old name back; one that another tab writes keeps its name.
     fn rename(&mut self, id: Rc<str>, name: Rc<str>) {
+        self.renaming = None;
         match &self.open {
             Open::Elsewhere(open) if *open == id => return,
             Open::Ours(open) if *open == id => Rc::make_mut(&mut self.answers).name = name.clone(),

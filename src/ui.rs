@@ -22,8 +22,7 @@ mod shelf;
 mod standards;
 mod start;
 
-pub use problems::{Problems, ProblemsProps};
-
+use crate::pack::Problem;
 use crate::state::{Action, Command, Open, State, View};
 use crate::text::Text;
 use std::rc::Rc;
@@ -32,8 +31,8 @@ use yew::prelude::*;
 /// What the widget needs from outside.
 #[derive(Clone, Properties)]
 pub struct AppProps {
-    /// The first state.
-    pub state: Rc<State>,
+    /// The first state, or what is wrong with the questionnaire.
+    pub state: Result<Rc<State>, Rc<Vec<Problem>>>,
     /// The words.
     pub text: Rc<Text>,
     /// Carries out what only a browser can do. Called after the view was drawn.
@@ -43,7 +42,7 @@ pub struct AppProps {
 }
 
 /// What every view gets.
-#[derive(Clone, Properties)]
+#[derive(Clone)]
 pub struct Props {
     /// What there is to show.
     pub state: Rc<State>,
@@ -54,33 +53,43 @@ pub struct Props {
 }
 
 /// The whole widget.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let initial = props.state.clone();
-    let state = use_reducer(move || (*initial).clone());
-    let send = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    {
-        let (send, on_ready) = (send.clone(), props.on_ready.clone());
-        use_effect_with((), move |()| on_ready.emit(send));
-    }
-    {
-        let (state, on_command) = (state.clone(), props.on_command.clone());
-        use_effect(move || {
-            for command in state.take_commands() {
-                on_command.emit(command);
-            }
-        });
-    }
-    draw(&Props { state: Rc::new((*state).clone()), text: props.text.clone(), send })
+pub struct App {
+    state: Result<Rc<State>, Rc<Vec<Problem>>>,
+    send: Callback<Action>,
 }
 
-/// The widget in one state, for tests that draw it without a browser.
-#[component]
-pub fn Widget(props: &Props) -> Html {
-    draw(props)
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<App>) -> App {
+        App { state: ctx.props().state.clone(), send: ctx.link().callback(|action| action) }
+    }
+
+    fn update(&mut self, _: &Context<App>, action: Action) -> bool {
+        if let Ok(state) = &mut self.state {
+            *state = Rc::new(state.reduce(action));
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<App>) -> Html {
+        let text = ctx.props().text.clone();
+        match &self.state {
+            Ok(state) => draw(&Props { state: state.clone(), text, send: self.send.clone() }),
+            Err(problems) => problems::view(&text, problems),
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<App>, first: bool) {
+        let AppProps { on_command, on_ready, .. } = ctx.props();
+        if first {
+            on_ready.emit(self.send.clone());
+        }
+        if let Ok(state) = &self.state {
+            state.take_commands().into_iter().for_each(|command| on_command.emit(command));
+        }
+    }
 }
 
 /// The frame and the view in it.
@@ -133,28 +142,11 @@ impl Props {
     }
 }
 
-// A new state is a new value behind its pointer; comparing what it holds would be code without use.
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
-            && Rc::ptr_eq(&self.text, &other.text)
-            && self.send == other.send
-    }
-}
-
+// The first state never changes; what changes are the words.
 impl PartialEq for AppProps {
     fn eq(&self, other: &AppProps) -> bool {
-        Rc::ptr_eq(&self.state, &other.state)
-            && Rc::ptr_eq(&self.text, &other.text)
+        Rc::ptr_eq(&self.text, &other.text)
             && self.on_command == other.on_command
             && self.on_ready == other.on_ready
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(State::reduce(&self, action))
     }
 }

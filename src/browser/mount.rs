@@ -6,7 +6,7 @@ use super::{clock, history};
 use crate::pack::{self, Pack, Problem};
 use crate::state::{Action, State, View};
 use crate::text::Text;
-use crate::ui::{App, AppProps, Problems, ProblemsProps};
+use crate::ui::{App, AppProps};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -51,8 +51,7 @@ pub fn start() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.create_element("div").ok()) {
         let text = Rc::new(Text::parse("", None, Text::english_plural()));
-        let props = ProblemsProps { problems: Rc::default(), text };
-        Renderer::<Problems>::with_root_and_props(root, props).render().destroy();
+        problems(root, Vec::new(), text).destroy();
     }
 }
 
@@ -73,14 +72,14 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     let drawn = options.drawn();
     let drawn = move || drawn.iter().for_each(|drawn| drop(drawn.call0(&JsValue::NULL)));
     let Some(today) = clock::today().filter(|_| problems.is_empty()) else {
-        show_problems(root, problems, text);
+        self::problems(root, problems, text);
         drawn();
         return Widget { edge: None, app: None, props: None };
     };
     let pack = Rc::new(pack);
     let edge = edge(&root, &pack, today, (text.clone(), language), options);
     let props = AppProps {
-        state: Rc::new(State::new(pack, today)),
+        state: Ok(Rc::new(State::new(pack, today))),
         text,
         on_command: {
             let edge = edge.clone();
@@ -183,10 +182,14 @@ fn ready(edge: &Rc<Edge>, send: Callback<Action>) {
 }
 
 /// Shows what is wrong with a questionnaire.
-fn show_problems(root: Element, problems: Vec<Problem>, text: Rc<Text>) {
-    let problems = Rc::new(problems);
-    let _ =
-        Renderer::<Problems>::with_root_and_props(root, ProblemsProps { problems, text }).render();
+fn problems(root: Element, problems: Vec<Problem>, text: Rc<Text>) -> AppHandle<App> {
+    let props = AppProps {
+        state: Err(Rc::new(problems)),
+        text,
+        on_command: Callback::noop(),
+        on_ready: Callback::noop(),
+    };
+    Renderer::<App>::with_root_and_props(root, props).render()
 }
 
 impl View {

@@ -28,6 +28,8 @@ pub enum Action {
     Mode(Mode),
     /// Name the open assessment.
     Name(Rc<str>),
+    /// Type a name for an assessment of the list; entering it is [`Command::Rename`].
+    Renaming(Rc<str>, Rc<str>),
     /// Take the last change back.
     Undo,
     /// Make it again.

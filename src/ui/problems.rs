@@ -4,29 +4,10 @@ use super::parts;
 use super::parts::all;
 use crate::pack::Problem;
 use crate::text::Text;
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is wrong with a pack.
-#[derive(Clone, Properties)]
-pub struct ProblemsProps {
-    /// All problems that were found.
-    pub problems: Rc<Vec<Problem>>,
-    /// The words.
-    pub text: Rc<Text>,
-}
-
-impl PartialEq for ProblemsProps {
-    fn eq(&self, other: &ProblemsProps) -> bool {
-        Rc::ptr_eq(&self.problems, &other.problems) && Rc::ptr_eq(&self.text, &other.text)
-    }
-}
-
 /// Shown instead of the questionnaire when its pack cannot be used.
-#[component]
-pub fn Problems(props: &ProblemsProps) -> Html {
-    let text = &props.text;
-    let n = props.problems.len() as u32;
+pub(super) fn view(text: &Text, problems: &[Problem]) -> Html {
     parts::tag(
         "div",
         "widget",
@@ -36,8 +17,12 @@ pub fn Problems(props: &ProblemsProps) -> Html {
                     { AttrValue::from(text.get("pack.title")) }
                 </h2>
             },
-            parts::tag("p", "", AttrValue::from(text.count("pack.problems", n, &[]))),
-            problem_list(text, &props.problems),
+            parts::tag(
+                "p",
+                "",
+                AttrValue::from(text.count("pack.problems", problems.len() as u32, &[]))
+            ),
+            problem_list(text, problems),
         ],
     )
 }

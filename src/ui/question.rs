@@ -1,15 +1,16 @@
 //! A page of questions.
 
 mod answer;
+mod card;
 mod more;
-mod part;
 
 use super::button::Button;
 use super::parts::all;
 use super::{parts, Props};
-use crate::pack::{Item, ItemIx, Kind};
+use crate::pack::ItemIx;
 use crate::score::Tally;
 use crate::state::{Action, From, PerPage, View};
+use card::Card;
 use yew::prelude::*;
 
 /// The questions of a section, a few or one at a time.
@@ -41,7 +42,7 @@ pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
                 per_page(props),
                 parts::tag("div", "", html! {
                     for item in state.page(item) {
-                        { parts::keyed("div", "", item, question(props, item)) }
+                        <Card key={item} props={props.clone()} {item} />
                     }
                 }),
                 onward(props, item, from),
@@ -82,56 +83,6 @@ fn onward(props: &Props, item: ItemIx, from: From) -> Html {
                 html! {}
             },
             props.button("page.sections", "quiet", Action::Go(View::Sections)),
-        ],
-    )
-}
-
-fn question(props: &Props, index: ItemIx) -> Html {
-    let Some(item) = props.item(index) else { return html! { <article /> } };
-    let title = format!("q{index}-title");
-    html! {
-        <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
-            { all![
-                parts::tag("header", "", all![
-                    parts::tag("p", "labels", all![
-                        parts::tag("span", "id", AttrValue::from(item.id.clone())),
-                        " ",
-                        parts::tag("span", item.kind.id(), props.kind(item.kind)),
-                        parts::when(item.new, || all![
-                            " ",
-                            parts::tag("span", "new", props.say("item.new")),
-                        ]),
-                    ]),
-                    html! {
-                        <h3 id={title} tabindex="-1">
-                            { AttrValue::from(item.name.clone()) }
-                        </h3>
-                    },
-                    official(props, item),
-                ]),
-                answer::form(props, index, item),
-                more::details(props, index, item),
-            ] }
-        </article>
-    }
-}
-
-/// The official short title, and which standard speaks of the item.
-fn official(props: &Props, item: &Item) -> Html {
-    let key = match item.kind {
-        Kind::Requirement => "item.in_27001",
-        Kind::Control => "item.in_27002",
-    };
-    parts::tag(
-        "p",
-        "official",
-        all![
-            if !item.title.is_empty() {
-                all![props.fill("item.official", &[("title", &item.title)]), " "]
-            } else {
-                html! {}
-            },
-            props.fill(key, &[("id", &item.id.trim_start_matches("A."))]),
         ],
     )
 }

@@ -46,10 +46,6 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
         Mode::Full => "mode.full",
     });
     let field = format!("name-{id}");
-    let rename = {
-        let (send, id) = (props.send.clone(), id.clone());
-        Callback::from(move |name| send.emit(Action::Do(Command::Rename(id.clone(), name))))
-    };
     let name = name_of(props, id);
     // Whoever hears the buttons of several assessments hears which one each belongs to.
     let button = |key: &str, class: &'static str, action| {
@@ -84,14 +80,7 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
                     html! {
                         <label for={field.clone()}>{ props.say("shelf.name") }</label>
                     },
-                    html! {
-                        <NameField
-                            id={field}
-                            name={summary.name.clone()}
-                            disabled={open && !props.state.may_edit()}
-                            {rename}
-                        />
-                    },
+                    name_field(props, field, shelved, open && !props.state.may_edit()),
                 ]
             ),
             parts::tag(
@@ -112,43 +101,19 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
     )
 }
 
-/// What the field for a name needs.
-#[derive(Clone, PartialEq, Properties)]
-struct NameProps {
-    id: AttrValue,
-    name: Rc<str>,
-    disabled: bool,
-    rename: Callback<Rc<str>>,
-}
-
-/// The field for a name. It keeps what is typed until that is entered, so that neither each letter
-/// is a write nor a report of the device takes letters away.
-#[component]
-fn NameField(props: &NameProps) -> Html {
-    let typed = use_state(|| None::<Rc<str>>);
-    let oninput = {
-        let typed = typed.clone();
-        Callback::from(move |event: InputEvent| typed.set(Some(event::text(&event))))
-    };
-    let onchange = {
-        let (typed, rename) = (typed.clone(), props.rename.clone());
-        Callback::from(move |event: Event| {
-            rename.emit(event::value(&event).into());
-            typed.set(None);
-        })
-    };
-    let value = (*typed).clone().unwrap_or_else(|| props.name.clone());
-    html! {
-        <input
-            id={&props.id}
-            type="text"
-            {value}
-            {oninput}
-            {onchange}
-            autocomplete="off"
-            disabled={props.disabled}
-        />
-    }
+/// The field for a name. What is typed is kept apart until it is entered, so that neither each
+/// letter is a write nor a report of the device takes letters away.
+fn name_field(props: &Props, id: String, shelved: &Shelved, disabled: bool) -> Html {
+    let typed = props.state.renaming.as_ref().filter(|(id, _)| *id == shelved.id);
+    let value = typed.map_or(&shelved.summary.name, |(_, typed)| typed).clone();
+    let renamed = shelved.id.clone();
+    let oninput = props.typed(move |typed| Action::Renaming(renamed.clone(), typed));
+    let (send, renamed) = (props.send.clone(), shelved.id.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let name = event::value(&event).into();
+        send.emit(Action::Do(Command::Rename(renamed.clone(), name)));
+    });
+    html! { <input {id} type="text" {value} {oninput} {onchange} autocomplete="off" {disabled} /> }
 }
 
 /// What an assessment is called: its own name, the organisation's, or "Unnamed".

@@ -8,14 +8,15 @@ mod rules;
 
 use crate::examples;
 use html::{parse, Element};
+use plumbline::pack::Problem;
 use plumbline::state::State;
 use plumbline::text::Text;
-use plumbline::ui::{Problems, ProblemsProps, Props, Widget};
+use plumbline::ui::{App, AppProps};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::{Callback, LocalServerRenderer};
 
 const ENGLISH: &str = include_str!("../../static/locales/en.json");
 
@@ -24,8 +25,10 @@ fn english() -> Rc<Text> {
 }
 
 /// Nothing in a view waits for anything, so one look is enough.
-fn drawn<C: BaseComponent>(props: C::Properties) -> Element {
-    let future = LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
+fn drawn(state: Result<Rc<State>, Rc<Vec<Problem>>>, text: &Rc<Text>) -> Element {
+    let (on_command, on_ready) = (Callback::noop(), Callback::noop());
+    let props = AppProps { state, text: text.clone(), on_command, on_ready };
+    let future = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(html) => parse(&html),
         Poll::Pending => panic!("a view waits for something"),
@@ -33,14 +36,12 @@ fn drawn<C: BaseComponent>(props: C::Properties) -> Element {
 }
 
 fn widget(state: State, text: &Rc<Text>) -> Element {
-    let (state, text) = (Rc::new(state), text.clone());
-    drawn::<Widget>(Props { state, text, send: Callback::noop() })
+    drawn(Ok(Rc::new(state)), text)
 }
 
 /// What is shown instead of a pack that cannot be used.
 fn problems(text: &Rc<Text>) -> Element {
-    let problems = Rc::new(examples::problems());
-    drawn::<Problems>(ProblemsProps { problems, text: text.clone() })
+    drawn(Err(Rc::new(examples::problems())), text)
 }
 
 /// Every example with its name, in these words and with this pack.

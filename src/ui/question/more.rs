@@ -4,7 +4,7 @@ use super::super::button::Button;
 use super::super::parts::all;
 use super::super::parts::Choice;
 use super::super::{event, parts, Props};
-use super::part::Part;
+use super::card::Card;
 use crate::answers::{Answer, Evidence};
 use crate::date::Date;
 use crate::pack::{Item, ItemIx};
@@ -14,19 +14,39 @@ use yew::prelude::*;
 
 /// Note, evidence, owner and date, flag, and guidance where the pack has any.
 #[inline(never)]
-pub(super) fn details(props: &Props, index: ItemIx, item: &Item) -> Html {
+pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.answers.get(index).cloned().unwrap_or_default();
     let disabled = !props.state.may_edit();
-    let part = |key: &'static str, filled: bool, body: Html| {
-        html! { <Part {key} summary={props.say(key)} {filled} {disabled}>{ body }</Part> }
+    let part = |n: usize, key: &'static str, filled: bool, body: Html| {
+        // It opens by itself where something is entered, and stays open from then on: who clears a
+        // field to write it anew still needs it.
+        let opened = &card.opened[n];
+        opened.set(opened.get() || filled);
+        let open = opened.get();
+        html! {
+            <details {open} {key}>
+                { all![
+                    parts::tag("summary", "", props.say(key)),
+                    html! {
+                        <fieldset class="plain" {disabled}>
+                            { all![
+                                parts::tag("legend", "visually-hidden", props.say(key)),
+                                body,
+                            ] }
+                        </fieldset>
+                    },
+                ] }
+            </details>
+        }
     };
     parts::tag(
         "div",
         "more",
         all![
-            part("more.note", !answer.note.is_empty(), note(props, index, &answer)),
-            part("more.evidence", !answer.evidence.is_empty(), evidence(props, index, &answer)),
+            part(0, "more.note", !answer.note.is_empty(), note(props, index, &answer)),
+            part(1, "more.evidence", !answer.evidence.is_empty(), evidence(props, index, &answer)),
             part(
+                2,
                 "more.owner_date",
                 !answer.owner.is_empty() || answer.due.is_some(),
                 owner_and_date(props, index, &answer),
