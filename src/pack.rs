@@ -39,6 +39,8 @@ pub struct Pack {
     pub level_names: [Rc<str>; 5],
     /// How the levels are worded for items of each kind that have no wording of their own.
     pub level_texts: [[Rc<str>; 5]; 2],
+    /// How the ticks of a check list suggest a level, in words; may be empty.
+    pub level_rule: Rc<str>,
     /// The steps of an implementation, in order.
     pub phases: Vec<Named>,
     /// The ways to look across the items.
@@ -51,6 +53,10 @@ pub struct Pack {
     pub items: Vec<Item>,
     /// Documented information that the standard asks for.
     pub documents: Vec<Document>,
+    /// What can be measured (ISO/IEC 27004), and which items it shows the working of.
+    pub metrics: Vec<Metric>,
+    /// Terms that a reader may not know.
+    pub glossary: Vec<Term>,
     by_id: Map<ItemIx>,
 }
 
@@ -194,6 +200,10 @@ pub struct Document {
     pub id: Rc<str>,
     /// Our name for it.
     pub name: Rc<str>,
+    /// What it is for, in a sentence; may be empty.
+    pub about: Rc<str>,
+    /// What it has to contain.
+    pub contains: Vec<Rc<str>>,
     /// The clause that asks for it.
     pub place: Rc<str>,
     /// Always required, or only where the control applies.
@@ -202,6 +212,88 @@ pub struct Document {
     pub record: bool,
     /// The items that ask for it.
     pub items: Vec<ItemIx>,
+}
+
+/// Something to measure at set times (ISO/IEC 27001, 9.1; guidance in ISO/IEC 27004).
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Metric {
+    /// Identifier.
+    pub id: Rc<str>,
+    /// Our name for it.
+    pub name: Rc<str>,
+    /// What it shows, and which decision it helps.
+    pub measures: Rc<str>,
+    /// How it is worked out.
+    pub formula: Rc<str>,
+    /// What it is counted in, e.g. `%` or `days`.
+    pub unit: Rc<str>,
+    /// Where it should go.
+    pub direction: Direction,
+    /// A sensible value to reach, in words.
+    pub target: Rc<str>,
+    /// How often it is taken.
+    pub every: Every,
+    /// Who takes it.
+    pub who: Rc<str>,
+    /// Where the numbers come from.
+    pub source: Rc<str>,
+    /// The items whose working it shows.
+    pub items: Vec<ItemIx>,
+}
+
+/// Where a metric should go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    #[default]
+    Up,
+    /// Less is better.
+    Down,
+    /// Near its target is best.
+    Target,
+}
+
+impl Direction {
+    /// All of them with the words that files use.
+    pub const ALL: [(&'static str, Direction); 3] =
+        [("up", Direction::Up), ("down", Direction::Down), ("target", Direction::Target)];
+}
+
+/// How often a metric is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Every {
+    /// Each month.
+    #[default]
+    Month,
+    /// Four times a year.
+    Quarter,
+    /// Twice a year.
+    HalfYear,
+    /// Once a year.
+    Year,
+}
+
+impl Every {
+    /// All of them with the words that files use.
+    pub const ALL: [(&'static str, Every); 4] = [
+        ("month", Every::Month),
+        ("quarter", Every::Quarter),
+        ("half-year", Every::HalfYear),
+        ("year", Every::Year),
+    ];
+}
+
+/// A term and what it means.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Term {
+    /// Identifier.
+    pub id: Rc<str>,
+    /// The term, as the texts use it.
+    pub term: Rc<str>,
+    /// Other forms and other words for it.
+    pub also: Vec<Rc<str>>,
+    /// What it means, in a sentence or two.
+    pub text: Rc<str>,
 }
 
 /// The scoping questions.

@@ -41,6 +41,7 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
             };
             pack.level_names = five("names");
             pack.level_texts = [five(Kind::Requirement.id()), five(Kind::Control.id())];
+            pack.level_rule = r.text_or_blank(&levels, "checks");
         }
         None if root.has("levels") => (),
         None => r.note(root.path("levels"), ProblemKind::Missing),
@@ -58,6 +59,8 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
     titles(r, root, &mut pack);
     link(r, &mut pack, needs);
     documents(r, root, &mut pack);
+    metrics(r, root, &mut pack);
+    glossary(r, root, &mut pack);
     if let Some(place) = r.child(root, "profile") {
         pack.profile = profile(r, &place, &pack);
     }
@@ -239,12 +242,48 @@ fn documents(r: &mut Reader, root: &Place, pack: &mut Pack) {
         let document = Document {
             id: r.id(&mut taken, &place),
             name: r.text(&place, "name"),
+            about: r.text_or_blank(&place, "about"),
+            contains: r.texts(&place, "contains"),
             place: r.text(&place, "where"),
             mandatory: r.one_of(&place, "obligation", &["mandatory", "if-applicable"]) == 0,
             record: r.one_of(&place, "kind", &["document", "record"]) == 1,
             items: find(r, pack, items),
         };
         pack.documents.push(document);
+    }
+}
+
+fn metrics(r: &mut Reader, root: &Place, pack: &mut Pack) {
+    let mut taken = Set::default();
+    let (directions, often) = (Direction::ALL.map(|(id, _)| id), Every::ALL.map(|(id, _)| id));
+    for place in r.objects(root, "metrics") {
+        let items = r.texts_at(&place, "items");
+        let metric = Metric {
+            id: r.id(&mut taken, &place),
+            name: r.text(&place, "name"),
+            measures: r.text(&place, "measures"),
+            formula: r.text(&place, "formula"),
+            unit: r.text(&place, "unit"),
+            direction: Direction::ALL[r.one_of(&place, "direction", &directions)].1,
+            target: r.text(&place, "target"),
+            every: Every::ALL[r.one_of(&place, "every", &often)].1,
+            who: r.text_or_blank(&place, "who"),
+            source: r.text_or_blank(&place, "source"),
+            items: find(r, pack, items),
+        };
+        pack.metrics.push(metric);
+    }
+}
+
+fn glossary(r: &mut Reader, root: &Place, pack: &mut Pack) {
+    let mut taken = Set::default();
+    for place in r.objects(root, "glossary") {
+        pack.glossary.push(Term {
+            id: r.id(&mut taken, &place),
+            term: r.text(&place, "term"),
+            also: r.texts(&place, "also"),
+            text: r.text(&place, "text"),
+        });
     }
 }
 

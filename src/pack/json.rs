@@ -33,6 +33,14 @@ impl Json {
         }
     }
 
+    /// The text itself, shared.
+    pub(crate) fn text(&self) -> Option<Rc<str>> {
+        match self {
+            Json::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
     pub(crate) fn as_list(&self) -> Option<&Vec<Json>> {
         match self {
             Json::List(list) => Some(list),

@@ -192,8 +192,16 @@ impl Reader {
         texts
     }
 
+    /// The same without pointers, which take longer to write than all else: most of a pack is
+    /// lists of texts.
     pub(crate) fn texts(&mut self, place: &Place, key: &str) -> Vec<Rc<str>> {
-        self.texts_at(place, key).into_iter().map(|(text, _)| text).collect()
+        let says_something = |value: &Json| value.as_str().is_some_and(|t| !t.trim().is_empty());
+        match place.map.get(key) {
+            Some(Json::List(values)) if values.iter().all(says_something) => {
+                values.iter().filter_map(Json::text).collect()
+            }
+            _ => self.texts_at(place, key).into_iter().map(|(text, _)| text).collect(),
+        }
     }
 
     /// Exactly five texts, one a level; `None` where the list is absent or wrong.

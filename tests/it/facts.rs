@@ -8,6 +8,7 @@ use std::rc::Rc;
 const CONTROLS: &str = include_str!("../facts/controls.tsv");
 const CLAUSES: &str = include_str!("../facts/clauses.tsv");
 const DOCUMENTS: &str = include_str!("../facts/documents.tsv");
+const SUBPOINTS: &str = include_str!("../facts/subpoints.tsv");
 const CSF: &str = include_str!("../facts/csf.tsv");
 
 /// The rows of a table without its head; `N` is how many columns it has.
@@ -159,5 +160,27 @@ fn csf_functions_follow_from_the_outcomes_that_nist_references() {
             .map(|[_, outcome]| &outcome[..2])
             .collect();
         assert_eq!(values.collect::<BTreeSet<_>>(), confirmed, "{}", item.id);
+    }
+}
+
+#[test]
+fn every_sub_point_of_a_clause_has_a_check() {
+    let pack = pack();
+    let mut missing = Vec::new();
+    for [clause, path] in rows(SUBPOINTS) {
+        let item = &pack.items[pack.find(clause).expect("a clause of the pack")];
+        if item.checks.iter().all(|check| *check.id != *path) {
+            missing.push(format!("{clause} {path}"));
+        }
+    }
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn climate_change_can_be_closed_where_amendment_1_asks_for_it() {
+    for id in ["4.1", "4.2"] {
+        let pack = pack();
+        let item = &pack.items[pack.find(id).expect("a clause of the pack")];
+        assert!(item.checks.iter().any(|check| &*check.id == "climate"), "{id}");
     }
 }

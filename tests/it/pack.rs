@@ -57,8 +57,13 @@ fn check_each(cases: &[(&str, &str, &str)]) {
 /// The same for the small pack without whatever refers to items and lenses.
 #[track_caller]
 fn check_lean(changes: &[(&str, &str)], expected: &[&str]) -> Pack {
-    let lean =
-        [("/titles", ""), ("/documents", ""), ("/profile", ""), ("/sections/0/items/0/lenses", "")];
+    let lean = [
+        ("/titles", ""),
+        ("/documents", ""),
+        ("/metrics", ""),
+        ("/profile", ""),
+        ("/sections/0/items/0/lenses", ""),
+    ];
     check(&[&lean, changes].concat(), expected)
 }
 

@@ -143,12 +143,13 @@ fn may_be_absent(at: &str) -> bool {
     let (parent, key) = at.rsplit_once('/').unwrap_or_default();
     let optional = match key {
         "phases" | "lenses" | "profile" | "documents" | "titles" | "about" | "hint" => true,
+        "metrics" | "glossary" | "contains" | "also" | "who" | "source" => true,
         "proposals" | "contradictions" | "questions" | "checks" | "evidence" | "guidance" => true,
         "why" | "larger" | "small" | "needs" | "gate" | "stage1" | "stage2" | "weight" => true,
         "effort" | "phase" | "was" | "new" | "quick" => true,
         "level" => true,
         "levels" => !parent.is_empty(),
-        "items" => parent.starts_with("/documents"),
+        "items" => parent.starts_with("/documents") || parent.starts_with("/metrics"),
         "topic" | "effect" => true,
         _ => false,
     };
