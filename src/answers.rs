@@ -1,8 +1,10 @@
 //! What a respondent said: about the organisation and about each item.
 
 mod reason;
+mod suggest;
 
 pub use reason::{reason_problem, ReasonProblem};
+pub use suggest::suggested_level;
 
 use crate::date::Date;
 use crate::pack::{ItemIx, Kind, Pack};

@@ -8,6 +8,7 @@ mod build;
 pub(crate) mod json;
 mod problem;
 pub(crate) mod read;
+mod terms;
 
 pub use build::parse;
 pub use problem::{Expected, Problem, ProblemKind};

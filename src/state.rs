@@ -27,6 +27,9 @@ use std::rc::Rc;
 pub struct State {
     /// The questionnaire.
     pub pack: Rc<Pack>,
+    /// Whether it is all there. The part that comes first has all items in their order, and what
+    /// else the first questions need.
+    pub whole: bool,
     /// The day; the core has no clock.
     pub today: Date,
     /// What was answered in the open assessment.
@@ -160,6 +163,7 @@ impl State {
         let answers = Rc::new(Answers::new(&pack, Default::default()));
         State {
             pack,
+            whole: true,
             today,
             answers,
             open: Open::Nothing,
@@ -220,6 +224,17 @@ impl State {
             Action::Device(event) => next.device(event),
         }
         next
+    }
+
+    /// Whether what a view shows is there.
+    pub fn has(&self, view: &View) -> bool {
+        self.whole
+            || match view {
+                View::Question { item, .. } => {
+                    self.pack.item(*item).is_some_and(|item| item.levels.is_some())
+                }
+                view => matches!(view, View::Start | View::Standards | View::Shelf),
+            }
     }
 
     /// Whether the open assessment can be changed here.

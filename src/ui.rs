@@ -105,6 +105,9 @@ fn draw(props: &Props) -> Html {
 }
 
 fn place(view: &View, props: &Props) -> (&'static str, Html) {
+    if !props.state.has(view) {
+        return ("loading", loading(props));
+    }
     match view {
         View::Start => ("start", start::view(props)),
         View::Standards => ("standards", standards::view(props)),
@@ -117,6 +120,18 @@ fn place(view: &View, props: &Props) -> (&'static str, Html) {
         View::Check => ("check", check::view(props)),
         View::Result => ("result", result::view(props)),
         View::Figure(figure) => ("figure", figure::view(props, *figure)),
+    }
+}
+
+/// Stands for a view until the whole questionnaire has come.
+fn loading(props: &Props) -> Html {
+    html! {
+        <section role="status">
+            { parts::all![
+                parts::heading("loading-title", props.say("loading.title")),
+                parts::tag("p", "", props.say("loading.text")),
+            ] }
+        </section>
     }
 }
 

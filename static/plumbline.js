@@ -69,6 +69,17 @@ const engine = once(async () => init({ module_or_path: await compile("plumbline_
 const exporter = once(async () => initExports({ module_or_path: await compile("exports_bg.wasm") }));
 const sheet = once(style);
 const english = once(() => text(address("locales/en.json")));
+const first = once(() => text(address("controls.first.json")));
+/** All of the questionnaire. The reader has begun by now: it is tried until it comes. */
+const whole = once(async () => {
+  for (;;) {
+    try {
+      return await text(address("controls.json"));
+    } catch {
+      await new Promise((done) => setTimeout(done, 3000));
+    }
+  }
+});
 
 /** The words of a language, or of the one that it belongs to. */
 function words(lang) {
@@ -137,19 +148,26 @@ class PlumblineAssessment extends HTMLElement {
       const lang = this.lang || document.documentElement.lang || "en";
       const parts = [
         words(lang).then((words) => (this.#words = words)), english(), sheet(), engine(),
-        pack === null ? text(address("controls.json")) : text(new URL(pack, document.baseURI), "pack"),
+        pack === null ? first() : text(new URL(pack, document.baseURI), "pack"),
       ];
       const loaded = await Promise.all(parts);
       if (turn !== this.#turn) return;
+      const all = () => (pack === null ? whole() : loaded[4]);
       const options = {
         words: loaded[0], fallback: loaded[1], pack: loaded[4], history: this.hasAttribute("history"),
-        drawn: () => {
+        partial: pack === null,
+        drawn: async () => {
           this.#slot.remove();
+          const widget = this.#widget;
+          const all = pack === null && (await whole());
+          if (all && widget && widget === this.#widget && !broken && !widget.complete(all)) {
+            this.fail(new Failure("pack", "other release", address("controls.json")));
+          }
           exporter().catch(() => {});
         },
         scorecard: async (format, save, today) => {
           await exporter();
-          return scorecard(format, save, today, loaded[4], this.#words, loaded[1]);
+          return scorecard(format, save, today, await all(), this.#words, loaded[1]);
         },
       };
       if (this.#widget) return this.#widget.update(options);

@@ -64,7 +64,7 @@ impl Edge {
 
     /// The module that writes scorecards is one of its own; the element knows it.
     async fn scorecard(&self, format: Format, answers: &Answers) -> Result<(), Error> {
-        let save_file = save::save(&self.pack, answers);
+        let save_file = save::save(&self.pack(), answers);
         let file = exports::scorecard(&self.exports, format, &save_file, self.today).await?;
         self.hand_out(&file.name(), &file.media_type(), &file.content());
         Ok(())
@@ -75,23 +75,24 @@ impl Edge {
             self.hand_out_save(&kept.answers);
             return Ok(());
         }
+        let pack = self.all().await;
         let (row, answers) = self.database.read(id, false).await?;
         let text = save::assemble(&row.head, answers);
         // What is stored goes out as it is: a file that cannot be read here may be read elsewhere.
-        let restored = save::restore(&text, &self.pack).map(|(answers, _)| answers);
+        let restored = save::restore(&text, &pack).map(|(answers, _)| answers);
         let name = self.save_name(&restored.unwrap_or_default());
         self.hand_out(&name, "application/json", &text);
         Ok(())
     }
 
     fn hand_out_save(&self, answers: &Answers) {
-        let text = save::save(&self.pack, answers);
+        let text = save::save(&self.pack(), answers);
         self.hand_out(&self.save_name(answers), "application/json", &text);
     }
 
     /// Like the name of the scorecard.
     fn save_name(&self, answers: &Answers) -> String {
-        let report = Report::new(&self.pack, answers, self.today);
+        let report = Report::new(&self.pack(), answers, self.today);
         let name = Format::Json.file_name(&report);
         format!("{}.plumbline.json", name.strip_suffix(".json").unwrap_or(&name))
     }
@@ -128,6 +129,7 @@ impl Edge {
             let why = self.text().problem(&Problem { at: String::new(), kind });
             return self.report(Device::FileFailed(why));
         }
+        self.all().await;
         match file::read(&file).await {
             Ok(text) => self.send(Action::FileRead(text.into())),
             Err(error) => {
@@ -145,14 +147,15 @@ impl Edge {
     }
 
     fn arrive(self: &Rc<Edge>, view: &View) {
+        let pack = self.pack();
         let item = match view {
-            View::Question { item, .. } => self.pack.item(*item).map(|item| &*item.id),
+            View::Question { item, .. } => pack.item(*item).map(|item| &*item.id),
             _ => None,
         };
         focus::arrive(&self.root, item);
         if self.owns_page {
             let heading = focus::heading(&self.root).unwrap_or_default();
-            history::note(&view.address(&self.pack), heading.trim());
+            history::note(&view.address(&pack), heading.trim());
         }
         if matches!(view, View::Start | View::Shelf) {
             self.list();
@@ -161,7 +164,7 @@ impl Edge {
 
     /// The reader went back or forth.
     pub(super) fn go_back(&self) {
-        let Some(view) = history::view(&self.pack) else { return };
+        let Some(view) = history::view(&self.pack()) else { return };
         let is_open = self.open.borrow().id.is_some() || view.needs_nothing();
         let view = if is_open { view } else { View::Start };
         self.send(Action::Show(view.clone()));

@@ -5,7 +5,7 @@ use super::error::Error;
 use super::file::Picker;
 use super::listener::Listener;
 use super::saving::Writer;
-use super::storage::{Database, Memory};
+use super::storage::{wait, Database, Memory};
 use super::unload::Guard;
 use crate::answers::Answers;
 use crate::date::Date;
@@ -21,7 +21,9 @@ use yew::Callback;
 /// What a mounted widget holds of the browser.
 pub(super) struct Edge {
     pub(super) root: Element,
-    pub(super) pack: Rc<Pack>,
+    pub(super) pack: RefCell<Rc<Pack>>,
+    /// Whether that is all of it.
+    pub(super) whole: Cell<bool>,
     pub(super) today: Date,
     /// The words and their language.
     pub(super) text: RefCell<(Rc<Text>, Rc<str>)>,
@@ -63,6 +65,19 @@ impl Open {
 }
 
 impl Edge {
+    pub(super) fn pack(&self) -> Rc<Pack> {
+        self.pack.borrow().clone()
+    }
+
+    /// Waits for the whole questionnaire. With a part of it, answers that are read would seem not
+    /// to fit.
+    pub(super) async fn all(&self) -> Rc<Pack> {
+        while !self.whole.get() {
+            wait(50).await;
+        }
+        self.pack()
+    }
+
     pub(super) fn text(&self) -> Rc<Text> {
         self.text.borrow().0.clone()
     }
@@ -94,6 +109,7 @@ impl Edge {
     /// The widget goes. A write that is under way ends, and its lock with it.
     pub(super) fn close(&self) {
         self.opening.set(self.opening.get() + 1);
+        self.whole.set(true);
         self.send.take();
         self.ends.take();
         self.picker.take();

@@ -4,7 +4,7 @@ use super::channel::Channel;
 use super::edge::{Edge, Open};
 use super::{clock, history};
 use crate::pack::{self, Pack, Problem};
-use crate::state::{Action, State, View};
+use crate::state::{Action, Device, State, View};
 use crate::text::Text;
 use crate::ui::{App, AppProps};
 use js_sys::Function;
@@ -22,6 +22,9 @@ extern "C" {
     /// The questionnaire, as JSON.
     #[wasm_bindgen(method, getter)]
     fn pack(this: &Options) -> Option<String>;
+    /// Whether that is only its first part; the whole one follows with [`Widget::complete`].
+    #[wasm_bindgen(method, getter)]
+    fn partial(this: &Options) -> Option<bool>;
     /// The words in the wanted language, as JSON.
     #[wasm_bindgen(method, getter)]
     fn words(this: &Options) -> Option<String>;
@@ -78,8 +81,10 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     };
     let pack = Rc::new(pack);
     let edge = edge(&root, &pack, today, (text.clone(), language), options);
+    let mut state = State::new(pack, today);
+    state.whole = edge.whole.get();
     let props = AppProps {
-        state: Ok(Rc::new(State::new(pack, today))),
+        state: Ok(Rc::new(state)),
         text,
         on_command: {
             let edge = edge.clone();
@@ -110,6 +115,21 @@ impl Widget {
         self.props = None;
     }
 
+    /// Takes the whole questionnaire, of which the first part was there. Gives whether it is the
+    /// whole of that: files of two releases may lie side by side.
+    pub fn complete(&self, pack: &str) -> bool {
+        let Some(edge) = &self.edge else { return true };
+        let (pack, problems) = pack::parse(pack);
+        let fits = problems.is_empty() && same_items(&pack, &edge.pack());
+        if fits {
+            let pack = Rc::new(pack);
+            edge.pack.replace(pack.clone());
+            edge.whole.set(true);
+            edge.report(Device::Pack(pack));
+        }
+        fits
+    }
+
     /// Shows other words; the answers stay as they are.
     pub fn update(&mut self, options: &Options) {
         if let (Some(edge), Some(app), Some(props)) = (&self.edge, &mut self.app, &mut self.props) {
@@ -135,6 +155,10 @@ fn words(root: &Element, options: &Options) -> (Rc<Text>, Rc<str>) {
     (Rc::new(text), lang)
 }
 
+fn same_items(a: &Pack, b: &Pack) -> bool {
+    a.items.iter().map(|item| &item.id).eq(b.items.iter().map(|item| &item.id))
+}
+
 fn edge(
     root: &Element,
     pack: &Rc<Pack>,
@@ -144,7 +168,8 @@ fn edge(
 ) -> Rc<Edge> {
     Rc::new(Edge {
         root: root.clone(),
-        pack: pack.clone(),
+        pack: RefCell::new(pack.clone()),
+        whole: Cell::new(options.partial() != Some(true)),
         today,
         text: RefCell::new(text),
         owns_page: options.history() == Some(true),
@@ -172,7 +197,7 @@ fn ready(edge: &Rc<Edge>, send: Callback<Action>) {
     edge.ends.replace(Some((channel, pop.flatten())));
     edge.list();
     if edge.owns_page {
-        match history::view(&edge.pack) {
+        match history::view(&edge.pack()) {
             Some(view) if view.needs_nothing() => edge.send(Action::Show(view)),
             // Nothing is open yet: the page was loaded again, or the address is an old one.
             Some(view) => edge.resume(view),

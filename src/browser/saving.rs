@@ -137,7 +137,7 @@ impl Edge {
             let (builds_on, now) = (writer.builds_on.get(), clock::now());
             // Until something of it is on disk, all of it has to be written.
             let part = if builds_on.is_none() { Part::all() } else { part };
-            let change = Change::new(&self.pack, &writer.id, builds_on, &answers, &part, now);
+            let change = Change::new(&self.pack(), &writer.id, builds_on, &answers, &part, now);
             match self.database.write(&change).await {
                 Ok(rev) => {
                     writer.builds_on.set(Some(rev));

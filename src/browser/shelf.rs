@@ -27,12 +27,12 @@ impl Edge {
                 }
                 Vec::new()
             });
-            rows.retain(|row| row.pack == edge.pack.id);
+            rows.retain(|row| row.pack == edge.pack().id);
             let mut all: Vec<_> =
                 rows.into_iter().map(|row| (row.changed, row.id, row.summary)).collect();
             for (id, kept) in edge.memory.all() {
                 all.retain(|(_, other, _)| *other != id);
-                all.push((kept.changed, id, save::summary(&edge.pack, &kept.answers)));
+                all.push((kept.changed, id, save::summary(&edge.pack(), &kept.answers)));
             }
             all.sort_by(|a, b| b.0.total_cmp(&a.0));
             let language = edge.language();
@@ -89,7 +89,7 @@ impl Edge {
         self.opening.set(number);
         spawn_local(async move {
             let mut rows = edge.database.rows().await.unwrap_or_default();
-            rows.retain(|row| row.pack == edge.pack.id);
+            rows.retain(|row| row.pack == edge.pack().id);
             rows.sort_by(|a, b| a.changed.total_cmp(&b.changed));
             let read = match rows.pop() {
                 Some(row) => edge.read_and_show(row.id, false, false, number).await.is_ok(),
@@ -114,6 +114,7 @@ impl Edge {
         resume: bool,
         number: u32,
     ) -> Result<(), Error> {
+        let pack = self.all().await;
         let is_last = || self.opening.get() == number;
         if let Some(kept) = self.memory.get(&id) {
             let writer = Writer::new(id.clone(), kept.builds_on, None);
@@ -127,7 +128,7 @@ impl Edge {
         let lock = self.lock(&id, steal).await;
         let (row, answers) = self.database.read(&id, steal).await?;
         if is_last() {
-            let restored = save::restore(&save::assemble(&row.head, answers), &self.pack);
+            let restored = save::restore(&save::assemble(&row.head, answers), &pack);
             let writer = lock.ok().map(|lock| Writer::new(id.clone(), Some(row.rev), lock));
             self.opened(id, restored, writer, resume);
         }
@@ -215,6 +216,7 @@ impl Edge {
         let edge = self.clone();
         self.change_list(Box::pin(async move {
             let (copy, now) = (Rc::<str>::from(id::new()), clock::now());
+            let pack = edge.all().await;
             let shown = edge.is_ours(&id).then(|| edge.open.borrow().answers.clone());
             let in_memory = edge.memory.get(&id).map(|kept| kept.answers);
             let (change, answers) = match in_memory.or(shown) {
@@ -222,7 +224,7 @@ impl Edge {
                     let mut answers = (*answers).clone();
                     answers.name = name;
                     let all = Part::all();
-                    let change = Change::new(&edge.pack, &copy, None, &answers, &all, now);
+                    let change = Change::new(&pack, &copy, None, &answers, &all, now);
                     (change, Some(Rc::new(answers)))
                 }
                 None => {
@@ -295,7 +297,7 @@ impl Edge {
         if !self.open.borrow().id.as_deref().is_some_and(is_meant) {
             return;
         }
-        let open = self.open.replace(Open::nothing(&self.pack));
+        let open = self.open.replace(Open::nothing(&self.pack()));
         if let Some(writer) = open.writer {
             writer.stop();
         }

@@ -3,7 +3,7 @@
 use super::{Asking, Command, Failure, Filter, PerPage, Saving, View};
 use crate::answers::{Answers, Mode, Response, Size};
 use crate::date::Date;
-use crate::pack::{ItemIx, Problem};
+use crate::pack::{ItemIx, Pack, Problem};
 use crate::save::Summary;
 use std::rc::Rc;
 
@@ -108,6 +108,8 @@ pub struct Shelved {
 /// What the device reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Device {
+    /// The whole questionnaire, after its first part.
+    Pack(Rc<Pack>),
     /// The assessments that it keeps.
     Shelf(Vec<Shelved>),
     /// The new assessment got this identifier.

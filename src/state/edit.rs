@@ -75,6 +75,13 @@ impl State {
 
     pub(super) fn device(&mut self, event: Device) {
         match event {
+            Device::Pack(pack) => {
+                let waited = !self.has(&self.view);
+                (self.pack, self.whole) = (pack, true);
+                if waited {
+                    self.outbox.push(super::Command::Arrive(self.view.clone()));
+                }
+            }
             Device::Shelf(shelf) => self.shelf = Rc::new(shelf),
             // It may have been deleted before the device had answered.
             Device::Created(id) if self.may_edit() => self.open = Open::Ours(id),

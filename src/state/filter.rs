@@ -96,20 +96,11 @@ impl State {
 
 /// All text of an item and of what was entered for it.
 fn said(item: &Item, answer: Option<&Answer>) -> String {
-    let mut all = String::new();
+    let mut all = item.text();
     let mut add = |text: &str| {
         all.push_str(text);
         all.push('\n');
     };
-    for text in [&item.id, &item.name, &item.title, &item.question, &item.why, &item.small] {
-        add(text);
-    }
-    for text in item.levels.iter().flatten().chain(&item.evidence).chain(&item.guidance) {
-        add(text);
-    }
-    for text in item.larger.iter().chain(item.checks.iter().map(|check| &check.text)) {
-        add(text);
-    }
     if let Some(answer) = answer {
         add(&answer.note);
         add(&answer.owner);

@@ -45,7 +45,7 @@ async function oursWith(site, questionnaire, kept) {
   const page = String(site.get("index.html").bytes);
   // Its own questionnaire is then no use, and a page's owner would not fetch it.
   const named = page
-    .replace(/ *<link rel="preload"[^>]*controls-[^>]*>\n/, "")
+    .replace(/ *<link rel="preload"[^>]*controls[^>]*>\n/, "")
     .replace("<plumbline-assessment", '<plumbline-assessment questionnaire="./pack.json"');
   const bytes = Buffer.from(JSON.stringify(questionnaire));
   return new Map([...site, ["index.html", await pack(Buffer.from(named), kept)], ["pack.json", await pack(bytes, kept)]]);

@@ -2,9 +2,11 @@
 
 use crate::make;
 use plumbline::answers::{
-    may_exclude, reason_problem, Answer, Answers, Level, Mode, ReasonProblem, Standing,
+    may_exclude, reason_problem, suggested_level, Answer, Answers, Level, Mode, ReasonProblem,
+    Standing,
 };
 use plumbline::date::Date;
+use plumbline::pack::{Check, Item};
 use std::rc::Rc;
 
 #[track_caller]
@@ -85,6 +87,38 @@ fn three_words_with_twelve_letters_or_one_or_two_with_twenty_are_enough() {
     check_reasons(None, &["abcd efgh ijkl", "ab c\u{e9} efghijkl", "abcdefghij klmnopqrst"]);
     // German: working from home alone.
     check_reasons(None, &["Ausschlie\u{df}lich Heimarbeit", "Ausschlie\u{df}lichheimarbeit"]);
+}
+
+#[test]
+fn ticks_suggest_the_highest_level_that_is_complete_with_all_below_it() {
+    let cases = [
+        ("1 2 2 3 4", "", None),
+        ("1 2 2 3 4", "a", Some(1)),
+        ("1 2 2 3 4", "a b", Some(1)),
+        ("1 2 2 3 4", "a b c", Some(2)),
+        ("1 2 2 3 4", "a b c e", Some(2)),
+        ("1 2 2 3 4", "a b c d", Some(3)),
+        ("1 2 2 3 4", "a b c d e", Some(4)),
+        ("1 2 2 3 4", "b c d e", None),
+        // A level without checks is neither a step on the way nor suggested.
+        ("2 4", "", None),
+        ("2 4", "a", Some(2)),
+        ("2 4", "a b", Some(4)),
+        ("3", "a", Some(3)),
+        ("", "a", None),
+    ];
+    for (levels, ticked, expected) in cases {
+        let check = |(n, level): (usize, &str)| Check {
+            id: ["a", "b", "c", "d", "e"][n].into(),
+            text: "".into(),
+            level: level.parse().expect("a level"),
+        };
+        let checks = levels.split_whitespace().enumerate().map(check).collect();
+        let item = Item { checks, ..Item::default() };
+        let ticked = ticked.split_whitespace().map(Rc::from).collect();
+        let suggested = suggested_level(&item, &ticked).map(Level::number);
+        assert_eq!(suggested, expected, "{levels}: {ticked:?}");
+    }
 }
 
 #[test]

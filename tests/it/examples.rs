@@ -78,7 +78,10 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
     let open = then(&nothing, "begin full\ncreated a");
     let part = then(&open, PART);
     let full = then(&part, REST);
+    let mut partly = open.clone();
+    partly.whole = false;
     let mut all = vec![
+        ("loading", partly),
         ("start-empty", nothing.clone()),
         ("start-shelf", on_shelf(&nothing, &[&part])),
         ("start-shelf-many", on_shelf(&nothing, &[&part, &open])),

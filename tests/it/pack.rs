@@ -1,8 +1,9 @@
 //! What is said of packs that are not as they should be, and where.
 
 use crate::make::SMALL;
-use plumbline::pack::{parse, Pack, Problem};
+use plumbline::pack::{parse, Item, Pack, Problem, Term};
 use serde_json::Value;
+use std::rc::Rc;
 
 /// The small pack with the value at a place replaced or added, as JSON text; an empty text takes
 /// the value away, and the place `-` stands after the last member of a list.
@@ -345,4 +346,32 @@ fn all_problems_are_reported_at_once_and_the_rest_is_read() {
     let pack = check_lean(&changes, &expected);
     assert_eq!((&*pack.title, pack.items.len()), ("A small pack", 3));
     assert_eq!(&*pack.items[0].question, "Who approved the policy?");
+}
+
+#[test]
+fn a_term_is_found_where_it_stands_as_a_word_of_its_own() {
+    let term = |id: &str, also: &[&str]| Term {
+        id: id.into(),
+        term: id.into(),
+        also: also.iter().map(|form| Rc::from(*form)).collect(),
+        text: "".into(),
+    };
+    let glossary =
+        vec![term("log", &["logs"]), term("Risk owner", &[]), term("\u{7d00}\u{9332}", &[])];
+    let mut pack = Pack::default();
+    pack.glossary = glossary;
+    let cases = [
+        ("Who reads the log?", "log"),
+        ("LOGS, read weekly.", "log"),
+        ("A catalogue of logins", ""),
+        ("The risk owner reads the log.", "log, Risk owner"),
+        ("\u{3053}\u{306e}\u{7d00}\u{9332}\u{306f}", "\u{7d00}\u{9332}"),
+        ("", ""),
+    ];
+    for (question, expected) in cases {
+        let item = Item { question: question.into(), ..Item::default() };
+        let terms = pack.terms(&item, str::to_lowercase);
+        let terms: Vec<&str> = terms.iter().map(|term| &*term.id).collect();
+        assert_eq!(terms.join(", "), expected, "{question}");
+    }
 }

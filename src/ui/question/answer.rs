@@ -4,15 +4,17 @@ use super::super::button::Button;
 use super::super::parts::all;
 use super::super::parts::Choice;
 use super::super::{event, parts, Props};
-use crate::answers::{reason_problem, Answer, Level, ReasonProblem, Response};
+use super::card::Card;
+use crate::answers::{reason_problem, suggested_level, Answer, Level, ReasonProblem, Response};
 use crate::pack::{Check, Item, ItemIx, Kind};
+use crate::sorted::Set;
 use crate::state::{Action, AnswerEdit};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The question with its possible answers.
 #[inline(never)]
-pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
+pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.answers.get(index);
     let response = answer.and_then(|answer| answer.response.as_ref());
     let excluded = matches!(response, Some(Response::NotApplicable { .. }));
@@ -35,7 +37,7 @@ pub(super) fn form(props: &Props, index: ItemIx, item: &Item) -> Html {
                         ] }
                     </p>
                 }),
-                checks(props, index, item, answer),
+                checks(card, props, index, item, answer),
                 parts::keyed("div", "options", "options", all![
                     html! {
                         for (level, words) in Level::ALL.into_iter().zip(levels) {
@@ -158,32 +160,67 @@ fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
     ]
 }
 
-fn checks(props: &Props, index: ItemIx, item: &Item, answer: Option<&Rc<Answer>>) -> Html {
+fn checks(
+    card: &Card,
+    props: &Props,
+    index: ItemIx,
+    item: &Item,
+    answer: Option<&Rc<Answer>>,
+) -> Html {
     if item.checks.is_empty() {
-        return html! { <div key="checks" /> };
+        return html! { <div key="item.checks" /> };
     }
-    parts::keyed(
-        "fieldset",
-        "checks",
-        "checks",
-        all![
-            parts::tag("legend", "", props.say("item.checks")),
-            html! {
-                for check in item.checks.iter() {
-                    { parts::keyed("div", "", &*check.id, tick(props, index, check, answer)) }
-                }
-            },
-        ],
-    )
+    let none = Set::default();
+    let ticked = answer.map_or(&none, |answer| &answer.checks);
+    let suggested = suggested_level(item, ticked);
+    let name = |level: Level| &props.state.pack.level_names[usize::from(level.number())];
+    let response = answer.and_then(|answer| answer.response.as_ref());
+    let rule = &props.state.pack.level_rule;
+    let news = suggested.filter(|level| response != Some(&Response::Level(*level)));
+    let body = all![
+        parts::when(!rule.is_empty(), || parts::tag("p", "hint", AttrValue::from(rule.clone()))),
+        html! {
+            for check in item.checks.iter() {
+                { parts::keyed("div", "", &*check.id, tick(props, index, check, ticked)) }
+            }
+        },
+        html! {
+            <p class="suggestion" role="status">
+                { match suggested {
+                    Some(level) => props.fill("checks.suggest", &[("level", name(level))]),
+                    None if ticked.is_empty() => "".into(),
+                    None => props.say("checks.none"),
+                } }
+            </p>
+        },
+        news.map_or_else(
+            || html! {},
+            |level| {
+                let words = props.fill("checks.take", &[("level", name(level))]);
+                let take = AnswerEdit::Respond(Some(Response::Level(level)));
+                parts::tag(
+                    "p",
+                    "actions",
+                    Button::new("quiet").draw(props, Action::Answer(index, take), words),
+                )
+            }
+        ),
+    ];
+    card.part(props, 3, "item.checks", !ticked.is_empty(), body)
 }
 
-fn tick(props: &Props, index: ItemIx, check: &Check, answer: Option<&Rc<Answer>>) -> Html {
+fn tick(props: &Props, index: ItemIx, check: &Check, ticked: &Set) -> Html {
     let (send, id) = (props.send.clone(), check.id.clone());
     let onchange = Callback::from(move |event: Event| {
         let edit = AnswerEdit::Check(id.clone(), event::ticked(&event));
         send.emit(Action::Answer(index, edit));
     });
-    let checked = answer.is_some_and(|answer| answer.checks.contains(&check.id));
-    let choice = Choice { checked, onchange, ..Choice::default() };
-    choice.draw("option", parts::tag("span", "", AttrValue::from(check.text.clone())))
+    let choice = Choice { checked: ticked.contains(&check.id), onchange, ..Choice::default() };
+    let level = &props.state.pack.level_names[usize::from(check.level)];
+    let words = all![
+        AttrValue::from(check.text.clone()),
+        " ",
+        parts::tag("span", "level", AttrValue::from(level.clone())),
+    ];
+    choice.draw("option", parts::tag("span", "words", words))
 }

@@ -30,18 +30,25 @@ impl PartialEq for CardProps {
     }
 }
 
-/// A question. It keeps which of its parts were open because something was entered.
+/// A question. It keeps which of its parts were open because something was entered, and whether
+/// its words were asked for.
 #[derive(Default)]
 pub struct Card {
-    pub(super) opened: [Cell<bool>; 3],
+    opened: [Cell<bool>; 4],
+    words: bool,
 }
 
 impl Component for Card {
+    /// The reader opens the list of words.
     type Message = ();
     type Properties = CardProps;
 
     fn create(_: &Context<Card>) -> Card {
         Card::default()
+    }
+
+    fn update(&mut self, _: &Context<Card>, _: ()) -> bool {
+        !std::mem::replace(&mut self.words, true)
     }
 
     fn view(&self, ctx: &Context<Card>) -> Html {
@@ -68,10 +75,69 @@ impl Component for Card {
                         },
                         official(props, item),
                     ]),
-                    answer::form(props, *index, item),
+                    answer::form(self, props, *index, item),
                     more::details(self, props, *index, item),
+                    self.words(props, item, ctx.link().callback(|_: MouseEvent| ())),
                 ] }
             </article>
+        }
+    }
+}
+
+impl Card {
+    /// A part that opens and closes. It opens by itself where something is entered, and stays open
+    /// from then on: who clears a field to write it anew still needs it.
+    pub(super) fn part(
+        &self,
+        props: &Props,
+        n: usize,
+        key: &'static str,
+        filled: bool,
+        body: Html,
+    ) -> Html {
+        let mut open = filled;
+        if let Some(opened) = self.opened.get(n) {
+            opened.set(opened.get() || filled);
+            open = opened.get();
+        }
+        html! {
+            <details {open} {key}>
+                { all![
+                    parts::tag("summary", "", props.say(key)),
+                    html! {
+                        <fieldset class="plain" disabled={!props.state.may_edit()}>
+                            { all![parts::tag("legend", "visually-hidden", props.say(key)), body] }
+                        </fieldset>
+                    },
+                ] }
+            </details>
+        }
+    }
+
+    /// The terms that the question uses. They are looked for once the reader asks: it takes a while.
+    fn words(&self, props: &Props, item: &Item, onclick: Callback<MouseEvent>) -> Html {
+        let pack = &props.state.pack;
+        if pack.glossary.is_empty() {
+            return html! {};
+        }
+        let terms = match self.words {
+            true => pack.terms(item, |text| props.text.lower(text)),
+            false => Vec::new(),
+        };
+        html! {
+            <details class="words">
+                { all![
+                    html! { <summary {onclick}>{ props.say("more.words") }</summary> },
+                    parts::tag("dl", "", html! {
+                        for term in terms {
+                            { parts::keyed("div", "", &*term.id, all![
+                                parts::tag("dt", "", AttrValue::from(term.term.clone())),
+                                parts::tag("dd", "", AttrValue::from(term.text.clone())),
+                            ]) }
+                        }
+                    }),
+                ] }
+            </details>
         }
     }
 }

@@ -7,7 +7,7 @@ use super::super::{event, parts, Props};
 use super::card::Card;
 use crate::answers::{Answer, Evidence};
 use crate::date::Date;
-use crate::pack::{Item, ItemIx};
+use crate::pack::{Every, Item, ItemIx};
 use crate::state::{Action, AnswerEdit};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,28 +17,7 @@ use yew::prelude::*;
 pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.answers.get(index).cloned().unwrap_or_default();
     let disabled = !props.state.may_edit();
-    let part = |n: usize, key: &'static str, filled: bool, body: Html| {
-        // It opens by itself where something is entered, and stays open from then on: who clears a
-        // field to write it anew still needs it.
-        let opened = &card.opened[n];
-        opened.set(opened.get() || filled);
-        let open = opened.get();
-        html! {
-            <details {open} {key}>
-                { all![
-                    parts::tag("summary", "", props.say(key)),
-                    html! {
-                        <fieldset class="plain" {disabled}>
-                            { all![
-                                parts::tag("legend", "visually-hidden", props.say(key)),
-                                body,
-                            ] }
-                        </fieldset>
-                    },
-                ] }
-            </details>
-        }
-    };
+    let part = |n, key, filled, body| card.part(props, n, key, filled, body);
     parts::tag(
         "div",
         "more",
@@ -51,7 +30,7 @@ pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) ->
                 !answer.owner.is_empty() || answer.due.is_some(),
                 owner_and_date(props, index, &answer),
             ),
-            guidance(props, item),
+            guidance(props, index, item),
             parts::keyed("div", "", "flag", flag(props, index, answer.flagged, disabled)),
         ],
     )
@@ -178,12 +157,15 @@ fn flag(props: &Props, index: ItemIx, checked: bool, disabled: bool) -> Html {
     choice.draw("option flag", parts::tag("span", "", props.say("more.flag")))
 }
 
-fn guidance(props: &Props, item: &Item) -> Html {
+fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
     let lists = [
         ("guidance.steps", &item.guidance),
         ("guidance.larger", &item.larger),
         ("guidance.evidence", &item.evidence),
     ];
+    let pack = &props.state.pack;
+    let documents = pack.documents.iter().filter(|document| document.items.contains(&index));
+    let metrics = pack.metrics.iter().filter(|metric| metric.items.contains(&index));
     if item.small.is_empty() && lists.iter().all(|(_, list)| list.is_empty()) {
         return html! { <div key="guidance" /> };
     }
@@ -200,17 +182,57 @@ fn guidance(props: &Props, item: &Item) -> Html {
             html! {
                 for (key, list) in lists {
                     <div {key} hidden={list.is_empty()}>
-                        { all![
-                            parts::tag("h4", "", props.say(key)),
-                            parts::tag("ul", "", html! {
-                                for (n, line) in list.iter().enumerate() {
-                                    { parts::keyed("li", "", n, AttrValue::from(line.clone())) }
-                                }
-                            }),
-                        ] }
+                        { all![parts::tag("h4", "", props.say(key)), points(list)] }
                     </div>
                 }
             },
+            html! {
+                for document in documents {
+                    { parts::keyed("div", "", &*document.id, all![
+                        parts::tag("h4", "", props.fill(
+                            if document.mandatory { "guidance.document" } else { "guidance.document_if" },
+                            &[("name", &document.name), ("place", &document.place)],
+                        )),
+                        parts::when(!document.about.is_empty(), || {
+                            parts::tag("p", "", AttrValue::from(document.about.clone()))
+                        }),
+                        parts::when(!document.contains.is_empty(), || points(&document.contains)),
+                    ]) }
+                }
+            },
+            html! {
+                for metric in metrics {
+                    { parts::keyed("div", "", &*metric.id, all![
+                        parts::tag("h4", "", props.fill("guidance.metric", &[("name", &metric.name)])),
+                        parts::tag("p", "", AttrValue::from(metric.measures.clone())),
+                        parts::tag("p", "", props.fill(
+                            match metric.every {
+                                Every::Month => "metric.month",
+                                Every::Quarter => "metric.quarter",
+                                Every::HalfYear => "metric.half_year",
+                                Every::Year => "metric.year",
+                            },
+                            &[
+                                ("formula", &metric.formula),
+                                ("target", &metric.target),
+                                ("unit", &metric.unit),
+                            ],
+                        )),
+                    ]) }
+                }
+            },
         ],
+    )
+}
+
+fn points(list: &[Rc<str>]) -> Html {
+    parts::tag(
+        "ul",
+        "",
+        html! {
+            for (n, line) in list.iter().enumerate() {
+                { parts::keyed("li", "", n, AttrValue::from(line.clone())) }
+            }
+        },
     )
 }

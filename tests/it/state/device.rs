@@ -4,7 +4,7 @@ use crate::script::{commands, in_full, item, open, pack, place, play, said, then
 use plumbline::pack::{Problem, ProblemKind};
 use plumbline::save;
 use plumbline::state::{
-    Action, Asking, Command, Device, Failure, Notice, Open, Saving, Shelved, State,
+    Action, Asking, Command, Device, Failure, Notice, Open, Saving, Shelved, State, View,
 };
 use std::rc::Rc;
 
@@ -230,4 +230,32 @@ fn the_shelf_is_what_the_device_last_reported() {
     assert_eq!(*state.shelf, shelf);
     let state = state.reduce(Action::Device(Device::Shelf(Vec::new())));
     assert!(state.shelf.is_empty());
+}
+
+#[test]
+fn with_the_first_part_of_the_pack_only_what_it_holds_is_shown() {
+    let mut state = in_full("");
+    state.whole = false;
+    let question = |id: &str| View::Question {
+        item: item(&state.pack, id),
+        from: plumbline::state::From::Sections,
+    };
+    let there = [View::Start, View::Standards, View::Shelf, question("A.5.1")];
+    let missing = [View::Profile, View::Sections, View::Result, question("4.1")];
+    for view in there {
+        assert!(state.has(&view), "{view:?}");
+    }
+    for view in missing {
+        assert!(!state.has(&view), "{view:?}");
+        state.view = view.clone();
+        state.take_commands();
+        let whole = state.reduce(Action::Device(Device::Pack(state.pack.clone())));
+        assert!(whole.has(&view));
+        let address = view.address(&state.pack);
+        told(commands(&whole), &format!("arrive {address}"));
+    }
+    state.view = View::Start;
+    let whole = state.reduce(Action::Device(Device::Pack(state.pack.clone())));
+    told(commands(&whole), "");
+    assert_eq!(whole.answers, state.answers);
 }

@@ -51,10 +51,21 @@ fn english_words() -> Text {
 
 /// The pack of the tests with all that a reader sees in that language.
 fn pack() -> Rc<Pack> {
-    const TEXTS: &[&str] =
-        &["title", "notice", "name", "question", "why", "small", "text", "hint", "reason", "about"];
-    const LISTS: &[&str] =
-        &["evidence", "guidance", "larger", "names", "requirement", "control", "levels"];
+    const TEXTS: &[&str] = &[
+        "title", "notice", "name", "question", "why", "small", "text", "hint", "reason", "about",
+        "measures", "formula", "unit", "target", "who", "source", "term", "checks",
+    ];
+    const LISTS: &[&str] = &[
+        "evidence",
+        "guidance",
+        "larger",
+        "names",
+        "requirement",
+        "control",
+        "levels",
+        "contains",
+        "also",
+    ];
     fn translate(value: &mut Value, all: bool) {
         match value {
             Value::String(text) if all => *text = pseudo(text),

@@ -5,6 +5,7 @@
 mod budget;
 mod compress;
 mod esbuild;
+mod first;
 mod html;
 mod json;
 mod kind;

@@ -10,7 +10,7 @@ use anyhow::{bail, Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::kind::{kind, Kind};
-use super::{esbuild, html, json, wasm::Glue, Mode};
+use super::{esbuild, first, html, json, wasm::Glue, Mode};
 use crate::workspace::{files, read, read_text, root, write};
 
 /// The element, the one script that is shipped under a name which never changes.
@@ -83,7 +83,10 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     for (name, wasm) in &glue.modules {
         site.add_hashed(name, wasm.clone());
     }
-    site.add_hashed("controls.json", json_file(&root().join("controls.json"))?);
+    let pack = root().join("controls.json");
+    let first = first::part(&read_text(&pack)?).with_context(|| pack.display().to_string())?;
+    site.add_hashed("controls.first.json", first.into_bytes());
+    site.add_hashed("controls.json", json_file(&pack)?);
     for source in &sources {
         let file = folder.join(source);
         match kind(source)? {
