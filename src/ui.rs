@@ -148,12 +148,21 @@ impl Props {
     }
 
     /// What typing in a field does.
-    pub(crate) fn typed(
-        &self,
-        action: impl Fn(Rc<str>) -> Action + 'static,
-    ) -> Callback<InputEvent> {
+    pub(crate) fn typed(&self, action: Action) -> Callback<InputEvent> {
         let send = self.send.clone();
-        Callback::from(move |event: InputEvent| send.emit(action(event::text(&event))))
+        Callback::from(move |event| send.emit(action.with_text(event::text(&event))))
+    }
+
+    /// What a field does once its value is entered or chosen.
+    pub(crate) fn entered(&self, action: Action) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |event| send.emit(action.with_text(event::value(&event).into())))
+    }
+
+    /// What a check box does.
+    pub(crate) fn ticked(&self, action: Action) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |event| send.emit(action.with_tick(event::ticked(&event))))
     }
 }
 

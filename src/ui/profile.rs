@@ -3,7 +3,7 @@
 use super::button::Button;
 use super::parts::all;
 use super::parts::Choice;
-use super::{event, parts, Props};
+use super::{parts, Props};
 use crate::answers::{Mode, Size};
 use crate::pack::{Named, ProfileQuestion};
 use crate::scoping::{self, ProposalState};
@@ -18,9 +18,8 @@ pub(super) fn view(props: &Props) -> Html {
     let organisation = &answers.organisation;
     let open = scoping::proposals(&props.state.pack, answers);
     let waiting = open.iter().filter(|p| p.state == ProposalState::Open).count() as u32;
-    let edit = |edit: fn(Rc<str>) -> OrganisationEdit| {
-        props.typed(move |text| Action::Organisation(edit(text)))
-    };
+    let edit =
+        |edit: fn(Rc<str>) -> OrganisationEdit| props.typed(Action::Organisation(edit("".into())));
     html! {
         <section aria-labelledby="profile-title">
             { all![
@@ -191,13 +190,9 @@ fn option(group: &str, checked: bool, onchange: Callback<Event>, words: AttrValu
 }
 
 fn choose(props: &Props, question: &ProfileQuestion, option: &Rc<str>) -> Callback<Event> {
-    let (send, many) = (props.send.clone(), question.many);
-    let (question, option) = (question.id.clone(), option.clone());
-    Callback::from(move |event: Event| {
-        let (question, option) = (question.clone(), option.clone());
-        send.emit(Action::Organisation(match many {
-            true => OrganisationEdit::Tick(question, option, event::ticked(&event)),
-            false => OrganisationEdit::ChooseOne(question, Some(option)),
-        }));
-    })
+    let (id, option) = (question.id.clone(), option.clone());
+    props.ticked(Action::Organisation(match question.many {
+        true => OrganisationEdit::Tick(id, option, false),
+        false => OrganisationEdit::ChooseOne(id, Some(option)),
+    }))
 }

@@ -16,12 +16,7 @@ pub(super) fn view(props: &Props) -> Html {
     let found = props.state.found(&|text| props.text.lower(text));
     let n = found.len() as u32;
     let more = found.len().saturating_sub(MOST_LISTED) as u32;
-    let typed = {
-        let filter = filter.clone();
-        props.typed(move |text| {
-            Action::Filter(Filter { words: text.to_string(), ..(*filter).clone() })
-        })
-    };
+    let typed = props.typed(Action::Filter((**filter).clone()));
     html! {
         <section aria-labelledby="search-title">
             { all![

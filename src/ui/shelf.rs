@@ -2,7 +2,7 @@
 
 use super::button::Button;
 use super::parts::all;
-use super::{event, parts, Props};
+use super::{parts, Props};
 use crate::answers::Mode;
 use crate::state::{Action, Asking, Command, Download, Open, Shelved};
 use std::rc::Rc;
@@ -106,13 +106,9 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
 fn name_field(props: &Props, id: String, shelved: &Shelved, disabled: bool) -> Html {
     let typed = props.state.renaming.as_ref().filter(|(id, _)| *id == shelved.id);
     let value = typed.map_or(&shelved.summary.name, |(_, typed)| typed).clone();
-    let renamed = shelved.id.clone();
-    let oninput = props.typed(move |typed| Action::Renaming(renamed.clone(), typed));
-    let (send, renamed) = (props.send.clone(), shelved.id.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let name = event::value(&event).into();
-        send.emit(Action::Do(Command::Rename(renamed.clone(), name)));
-    });
+    let renamed = &shelved.id;
+    let oninput = props.typed(Action::Renaming(renamed.clone(), "".into()));
+    let onchange = props.entered(Action::Do(Command::Rename(renamed.clone(), "".into())));
     html! { <input {id} type="text" {value} {oninput} {onchange} autocomplete="off" {disabled} /> }
 }
 

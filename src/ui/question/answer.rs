@@ -3,7 +3,7 @@
 use super::super::button::Button;
 use super::super::parts::all;
 use super::super::parts::Choice;
-use super::super::{event, parts, Props};
+use super::super::{parts, Props};
 use super::card::Card;
 use crate::answers::{reason_problem, suggested_level, Answer, Level, ReasonProblem, Response};
 use crate::pack::{Check, Item, ItemIx, Kind};
@@ -146,7 +146,7 @@ fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
             Some(format!("{hint} {error}")),
             &reason,
             problem.is_some(),
-            props.typed(move |text| Action::Answer(index, AnswerEdit::Reason(text))),
+            props.typed(Action::Answer(index, AnswerEdit::Reason("".into()))),
         ),
         html! {
             <p class="error" id={error} role="status">
@@ -210,11 +210,7 @@ fn checks(
 }
 
 fn tick(props: &Props, index: ItemIx, check: &Check, ticked: &Set) -> Html {
-    let (send, id) = (props.send.clone(), check.id.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let edit = AnswerEdit::Check(id.clone(), event::ticked(&event));
-        send.emit(Action::Answer(index, edit));
-    });
+    let onchange = props.ticked(Action::Answer(index, AnswerEdit::Check(check.id.clone(), false)));
     let choice = Choice { checked: ticked.contains(&check.id), onchange, ..Choice::default() };
     let level = &props.state.pack.level_names[usize::from(check.level)];
     let words = all![

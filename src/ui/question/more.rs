@@ -3,10 +3,9 @@
 use super::super::button::Button;
 use super::super::parts::all;
 use super::super::parts::Choice;
-use super::super::{event, parts, Props};
+use super::super::{parts, Props};
 use super::card::Card;
 use crate::answers::{Answer, Evidence};
-use crate::date::Date;
 use crate::pack::{Every, Item, ItemIx};
 use crate::state::{Action, AnswerEdit};
 use std::rc::Rc;
@@ -48,7 +47,7 @@ fn note(props: &Props, index: ItemIx, answer: &Answer) -> Html {
                 None,
                 &answer.note,
                 false,
-                props.typed(move |text| Action::Answer(index, AnswerEdit::Note(text))),
+                props.typed(Action::Answer(index, AnswerEdit::Note("".into()))),
             ),
         ],
     )
@@ -78,7 +77,7 @@ fn piece_of_evidence(
 ) -> Html {
     let (name, place) = (format!("q{index}-evidence{n}"), format!("q{index}-place{n}"));
     let edit = |edit: fn(usize, Rc<str>) -> AnswerEdit| {
-        props.typed(move |text| Action::Answer(index, edit(n, text)))
+        props.typed(Action::Answer(index, edit(n, "".into())))
     };
     parts::tag(
         "div",
@@ -112,11 +111,7 @@ fn piece_of_evidence(
 
 fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     let (owner, due) = (format!("q{index}-owner"), format!("q{index}-due"));
-    let send = props.send.clone();
-    let dated = Callback::from(move |event: Event| {
-        let edit = AnswerEdit::Due(Date::parse(&event::value(&event)));
-        send.emit(Action::Answer(index, edit));
-    });
+    let dated = props.entered(Action::Answer(index, AnswerEdit::Due(None)));
     parts::tag(
         "div",
         "pair",
@@ -125,7 +120,7 @@ fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
                 owner,
                 props.say("owner.label"),
                 &answer.owner,
-                props.typed(move |text| Action::Answer(index, AnswerEdit::Owner(text))),
+                props.typed(Action::Answer(index, AnswerEdit::Owner("".into()))),
             ),
             parts::tag(
                 "div",
@@ -149,10 +144,7 @@ fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
 }
 
 fn flag(props: &Props, index: ItemIx, checked: bool, disabled: bool) -> Html {
-    let send = props.send.clone();
-    let onchange = Callback::from(move |event: Event| {
-        send.emit(Action::Answer(index, AnswerEdit::Flag(event::ticked(&event))));
-    });
+    let onchange = props.ticked(Action::Answer(index, AnswerEdit::Flag(false)));
     let choice = Choice { checked, disabled, onchange, ..Choice::default() };
     choice.draw("option flag", parts::tag("span", "", props.say("more.flag")))
 }
