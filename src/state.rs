@@ -30,6 +30,8 @@ pub struct State {
     /// Whether it is all there. The part that comes first has all items in their order, and what
     /// else the first questions need.
     pub whole: bool,
+    /// Whether there are made-up assessments of it to look at.
+    pub samples: bool,
     /// The day; the core has no clock.
     pub today: Date,
     /// What was answered in the open assessment.
@@ -164,6 +166,7 @@ impl State {
         State {
             pack,
             whole: true,
+            samples: false,
             today,
             answers,
             open: Open::Nothing,

@@ -68,6 +68,12 @@ const engine = once(async () => init({ module_or_path: await compile("plumbline_
 /** Writes scorecards. Fetched once the widget is drawn: later, the reader may have no connection. */
 const exporter = once(async () => initExports({ module_or_path: await compile("exports_bg.wasm") }));
 const sheet = once(style);
+/** Made-up assessments to look at. */
+const samples = once(async () => {
+  const names = ["starting", "halfway", "ready"];
+  const texts = await Promise.all(names.map((name) => text(address(`samples/${name}.json`))));
+  return Object.fromEntries(names.map((name, n) => [name, texts[n]]));
+});
 const english = once(() => text(address("locales/en.json")));
 const first = once(() => text(address("controls.first.json")));
 /** All of the questionnaire. The reader has begun by now: it is tried until it comes. */
@@ -164,7 +170,9 @@ class PlumblineAssessment extends HTMLElement {
             this.fail(new Failure("pack", "other release", address("controls.json")));
           }
           exporter().catch(() => {});
+          if (pack === null) samples().catch(() => {});
         },
+        sample: pack === null ? async (name) => (await samples())[name] : undefined,
         scorecard: async (format, save, today) => {
           await exporter();
           return scorecard(format, save, today, await all(), this.#words, loaded[1]);

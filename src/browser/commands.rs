@@ -1,7 +1,7 @@
 //! What happens for each command.
 
 use super::edge::Edge;
-use super::error::Error;
+use super::error::{Doing, Error};
 use super::file::{self, Picker};
 use super::{download, exports, focus, history};
 use crate::answers::Answers;
@@ -10,6 +10,7 @@ use crate::pack::{Problem, ProblemKind};
 use crate::report::Report;
 use crate::save;
 use crate::state::{Action, Command, Device, Download, View};
+use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -32,6 +33,7 @@ impl Edge {
             Command::DeleteAll => self.delete_all(),
             Command::Download(download) => self.download(download),
             Command::PickFile => self.pick_file(),
+            Command::Sample(name) => self.sample(name),
             Command::Print => self.print(),
             Command::Attend => focus::on(&self.root, "[data-ask]"),
             Command::Focus(id) => focus::on(&self.root, &format!("#{id}")),
@@ -101,6 +103,22 @@ impl Edge {
         if let Err(error) = download::hand_out(&self.root, name, media_type, content) {
             self.fail(&error);
         }
+    }
+
+    /// Opens a sample at its result. The element has the file.
+    fn sample(self: &Rc<Edge>, name: &'static str) {
+        let edge = self.clone();
+        spawn_local(async move {
+            edge.all().await;
+            let args = Array::of1(&name.into());
+            match exports::call(&edge.samples, &args).await.doing("read a sample") {
+                Ok(file) => {
+                    edge.send(Action::FileRead(file.as_string().unwrap_or_default().into()));
+                    edge.send(Action::Go(View::Result));
+                }
+                Err(error) => edge.fail(&error),
+            }
+        });
     }
 
     fn pick_file(self: &Rc<Edge>) {

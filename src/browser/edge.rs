@@ -43,6 +43,8 @@ pub(super) struct Edge {
     pub(super) send: RefCell<Callback<Action>>,
     /// Writes scorecards: format, save file and day to a file, later.
     pub(super) exports: Option<Function>,
+    /// Gives the file of a sample by its name, later.
+    pub(super) samples: Option<Function>,
 }
 
 /// The open assessment.

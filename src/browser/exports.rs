@@ -28,8 +28,13 @@ pub(super) async fn scorecard(
     save_file: &str,
     today: Date,
 ) -> Result<File, Error> {
-    let exports = exports.as_ref().ok_or(JsValue::NULL).doing(DOING)?;
     let args = Array::of3(&format.id().into(), &save_file.into(), &today.to_string().into());
-    let promise: Promise = exports.apply(&JsValue::NULL, &args).doing(DOING)?.unchecked_into();
-    Ok(JsFuture::from(promise).await.doing(DOING)?.unchecked_into())
+    Ok(call(exports, &args).await.doing(DOING)?.unchecked_into())
+}
+
+/// Calls a function of the element that promises something.
+pub(super) async fn call(function: &Option<Function>, args: &Array) -> Result<JsValue, JsValue> {
+    let function = function.as_ref().ok_or(JsValue::NULL)?;
+    let promise: Promise = function.apply(&JsValue::NULL, args)?.unchecked_into();
+    JsFuture::from(promise).await
 }

@@ -37,6 +37,9 @@ extern "C" {
     /// Writes a scorecard: format, save file and day to a promise of a file.
     #[wasm_bindgen(method, getter)]
     fn scorecard(this: &Options) -> Option<Function>;
+    /// Gives the save file of a sample: name to a promise of a text.
+    #[wasm_bindgen(method, getter)]
+    fn sample(this: &Options) -> Option<Function>;
     /// Called once the widget can be seen.
     #[wasm_bindgen(method, getter)]
     fn drawn(this: &Options) -> Option<Function>;
@@ -83,6 +86,7 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     let edge = edge(&root, &pack, today, (text.clone(), language), options);
     let mut state = State::new(pack, today);
     state.whole = edge.whole.get();
+    state.samples = edge.samples.is_some();
     let props = AppProps {
         state: Ok(Rc::new(state)),
         text,
@@ -183,6 +187,7 @@ fn edge(
         ends: RefCell::default(),
         send: RefCell::default(),
         exports: options.scorecard(),
+        samples: options.sample(),
     })
 }
 

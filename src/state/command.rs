@@ -36,6 +36,8 @@ pub enum Command {
     Download(Download),
     /// Let the reader choose a save file.
     PickFile,
+    /// Open a made-up assessment, by the name of its file.
+    Sample(&'static str),
     /// Open the print dialog with the scorecard.
     Print,
     /// Move the focus to the question that waits for yes or no, if there is one: it stands above

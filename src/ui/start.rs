@@ -1,5 +1,6 @@
 //! The first screen: what this is, how long it takes, and where to begin.
 
+use super::button::Button;
 use super::parts::all;
 use super::{parts, Props};
 use crate::answers::Mode;
@@ -47,6 +48,19 @@ pub(super) fn view(props: &Props) -> Html {
                     parts::tag("li", "", props.say("start.private")),
                     parts::tag("li", "", props.say("start.no_certificate")),
                     parts::tag("li", "", props.link(props.say("start.standards"), View::Standards)),
+                ]),
+                parts::when(props.state.samples, || all![
+                    parts::tag("h3", "", props.say("start.samples")),
+                    parts::tag("p", "", props.say("start.samples_text")),
+                    parts::tag("ul", "samples", html! {
+                        for name in ["starting", "halfway", "ready"] {
+                            { parts::keyed("li", "", name, {
+                                let words = props.say(&format!("start.sample.{name}"));
+                                let open = Action::Do(Command::Sample(name));
+                                Button::new("link").draw(props, open, words)
+                            }) }
+                        }
+                    }),
                 ]),
                 parts::tag("p", "actions", props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile))),
             ] }

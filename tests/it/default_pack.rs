@@ -1,7 +1,9 @@
 //! The default pack by itself: its questions, its gates and its scoping rules.
 
 use crate::make::{read, DEFAULT};
+use plumbline::answers::{suggested_level, Response};
 use plumbline::pack::{Pack, Rule};
+use plumbline::save;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -108,4 +110,41 @@ fn a_control_is_proposed_by_one_rule_only() {
     let pack = pack();
     let proposed = pack.profile.proposals.iter().flat_map(|rule| &rule.items);
     assert_eq!(repeated(proposed.map(|item| &*pack.items[*item].id)), [""; 0]);
+}
+
+#[test]
+fn the_samples_fit_the_pack_and_say_that_they_are_samples() {
+    let pack = pack();
+    let samples = [
+        ("starting", include_str!("../../static/samples/starting.json"), 75),
+        ("halfway", include_str!("../../static/samples/halfway.json"), 110),
+        ("ready", include_str!("../../static/samples/ready.json"), 123),
+    ];
+    for (name, sample, answered) in samples {
+        let (answers, problems) = save::restore(sample, &pack).expect("a save file");
+        assert_eq!(problems, [], "{name}");
+        assert!(answers.name.starts_with("Sample: "), "{name}");
+        assert!(answers.organisation.name.starts_with("Sample: "), "{name}");
+        assert_eq!(save::summary(&pack, &answers).answered, answered, "{name}");
+        assert_eq!(save::save(&pack, &answers), sample, "{name} is as Plumbline writes it");
+    }
+}
+
+#[test]
+fn the_ticks_of_the_samples_suggest_no_more_than_the_chosen_level() {
+    let pack = pack();
+    for sample in [
+        include_str!("../../static/samples/starting.json"),
+        include_str!("../../static/samples/halfway.json"),
+        include_str!("../../static/samples/ready.json"),
+    ] {
+        let (answers, _) = save::restore(sample, &pack).expect("a save file");
+        for (index, item) in pack.items.iter().enumerate() {
+            let Some(answer) = answers.get(index) else { continue };
+            let suggested = suggested_level(item, &answer.checks);
+            if let (Some(Response::Level(level)), Some(suggested)) = (&answer.response, suggested) {
+                assert_eq!(suggested, *level, "{} of {}", item.id, answers.name);
+            }
+        }
+    }
 }

@@ -78,10 +78,13 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
     let open = then(&nothing, "begin full\ncreated a");
     let part = then(&open, PART);
     let full = then(&part, REST);
+    let mut sampled = nothing.clone();
+    sampled.samples = true;
     let mut partly = open.clone();
     partly.whole = false;
     let mut all = vec![
         ("loading", partly),
+        ("start-samples", sampled),
         ("start-empty", nothing.clone()),
         ("start-shelf", on_shelf(&nothing, &[&part])),
         ("start-shelf-many", on_shelf(&nothing, &[&part, &open])),

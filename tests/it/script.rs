@@ -225,6 +225,7 @@ pub fn commands(state: &State) -> String {
         Command::Download(Download::SaveFileOf(id)) => format!("download save file of {id}"),
         Command::Download(Download::Scorecard(format)) => format!("download {}", format.id()),
         Command::PickFile => "pick file".into(),
+        Command::Sample(name) => format!("sample {name}"),
         Command::Print => "print".into(),
         Command::Attend => "attend".into(),
         Command::Arrive(view) => format!("arrive {}", view.address(&state.pack)),

@@ -6,8 +6,13 @@ use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// Keys that the code puts together from one word and what stands around it.
-const BUILT: &[(&str, &str)] =
-    &[("download.", "_about"), ("profile.", ""), ("standards.", ""), ("wanted.", "")];
+const BUILT: &[(&str, &str)] = &[
+    ("download.", "_about"),
+    ("profile.", ""),
+    ("standards.", ""),
+    ("start.sample.", ""),
+    ("wanted.", ""),
+];
 
 /// What the file says about itself.
 const ABOUT: &[&str] = &["lang", "dir"];

@@ -27,7 +27,7 @@ pub fn kind(source: &str) -> Result<Kind> {
         "js" => Kind::Script,
         "css" if stem.starts_with("styles/") => Kind::Part,
         "css" => Kind::Style,
-        "json" if stem.starts_with("locales/") => Kind::Json,
+        "json" if stem.starts_with("locales/") || stem.starts_with("samples/") => Kind::Json,
         "json" if stem.starts_with("schemas/") => Kind::AsItIs,
         "svg" | "png" | "ico" | "webp" | "webmanifest" | "txt" => Kind::AsItIs,
         _ => bail!("static/{source}: the build does not know what to do with it"),
