@@ -8,8 +8,10 @@ use super::steps::ALL;
 
 /// The steps that are asked for, in their order, with what they need.
 pub fn select(words: &[String]) -> Result<Vec<Step>> {
+    // `"e2e firefox"`, as the list of times calls that step, means the same as two words.
+    let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
     let (browsers, others): (Vec<_>, Vec<_>) =
-        words.iter().map(String::as_str).partition(|word| Browser::from_name(word).is_some());
+        words.iter().copied().partition(|word| Browser::from_name(word).is_some());
     for word in &others {
         let known = *word == "e2e" || ALL.iter().any(|step| step.name() == *word);
         if !known {
@@ -50,6 +52,7 @@ mod tests {
         assert_eq!(chosen(&["native"]), ["native"]);
         assert_eq!(chosen(&["wasm"]), ["browsers", "wasm"]);
         assert_eq!(chosen(&["e2e", "firefox"]), ["browsers", "build", "e2e firefox"]);
+        assert_eq!(chosen(&["e2e firefox"]), ["browsers", "build", "e2e firefox"]);
         assert_eq!(chosen(&["webkit"]), ["browsers", "build", "e2e webkit"]);
         assert_eq!(chosen(&["e2e"]).len(), 5);
     }
