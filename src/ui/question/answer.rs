@@ -4,7 +4,7 @@ use super::super::button::Button;
 use super::super::parts::all;
 use super::super::parts::Choice;
 use super::super::{parts, Props};
-use super::card::Card;
+use super::card::{Card, Part};
 use crate::answers::{reason_problem, suggested_level, Answer, Level, ReasonProblem, Response};
 use crate::pack::{Check, Item, ItemIx, Kind};
 use crate::sorted::Set;
@@ -172,12 +172,24 @@ fn checks(
     }
     let none = Set::default();
     let ticked = answer.map_or(&none, |answer| &answer.checks);
+    let response = answer.and_then(|answer| answer.response.as_ref());
+    card.part(props, Part::Checks, "item.checks", !ticked.is_empty(), &|| {
+        check_list(props, index, item, ticked, response)
+    })
+}
+
+fn check_list(
+    props: &Props,
+    index: ItemIx,
+    item: &Item,
+    ticked: &Set,
+    response: Option<&Response>,
+) -> Html {
+    let rule = &props.state.pack.level_rule;
     let suggested = suggested_level(item, ticked);
     let name = |level: Level| &props.state.pack.level_names[usize::from(level.number())];
-    let response = answer.and_then(|answer| answer.response.as_ref());
-    let rule = &props.state.pack.level_rule;
     let news = suggested.filter(|level| response != Some(&Response::Level(*level)));
-    let body = all![
+    all![
         parts::when(!rule.is_empty(), || parts::tag("p", "hint", AttrValue::from(rule.clone()))),
         html! {
             for check in item.checks.iter() {
@@ -198,15 +210,11 @@ fn checks(
             |level| {
                 let words = props.fill("checks.take", &[("level", name(level))]);
                 let take = AnswerEdit::Respond(Some(Response::Level(level)));
-                parts::tag(
-                    "p",
-                    "actions",
-                    Button::new("quiet").draw(props, Action::Answer(index, take), words),
-                )
+                let take = Action::Answer(index, take);
+                parts::tag("p", "actions", Button::new("quiet").draw(props, take, words))
             }
         ),
-    ];
-    card.part(props, 3, "item.checks", !ticked.is_empty(), body)
+    ]
 }
 
 fn tick(props: &Props, index: ItemIx, check: &Check, ticked: &Set) -> Html {

@@ -30,25 +30,38 @@ impl PartialEq for CardProps {
     }
 }
 
-/// A question. It keeps which of its parts were open because something was entered, and whether
-/// its words were asked for.
-#[derive(Default)]
+/// The parts of a question that open and close.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Checks,
+    Note,
+    Evidence,
+    OwnerAndDate,
+    Guidance,
+    Words,
+}
+
+/// A question. It keeps which of its parts are drawn, and which were open because something was
+/// entered.
 pub struct Card {
-    opened: [Cell<bool>; 4],
-    words: bool,
+    ask: Callback<usize>,
+    drawn: [bool; 6],
+    opened: [Cell<bool>; 6],
 }
 
 impl Component for Card {
-    /// The reader opens the list of words.
-    type Message = ();
+    /// The number of the part that the reader opens.
+    type Message = usize;
     type Properties = CardProps;
 
-    fn create(_: &Context<Card>) -> Card {
-        Card::default()
+    fn create(ctx: &Context<Card>) -> Card {
+        // Drawn to a string there is nobody who opens a part later.
+        let drawn = [cfg!(not(target_arch = "wasm32")); 6];
+        Card { ask: ctx.link().callback(|part| part), drawn, opened: Default::default() }
     }
 
-    fn update(&mut self, _: &Context<Card>, _: ()) -> bool {
-        !std::mem::replace(&mut self.words, true)
+    fn update(&mut self, _: &Context<Card>, part: usize) -> bool {
+        self.drawn.get_mut(part).is_some_and(|drawn| !std::mem::replace(drawn, true))
     }
 
     fn view(&self, ctx: &Context<Card>) -> Html {
@@ -77,7 +90,9 @@ impl Component for Card {
                     ]),
                     answer::form(self, props, *index, item),
                     more::details(self, props, *index, item),
-                    self.words(props, item, ctx.link().callback(|_: MouseEvent| ())),
+                    parts::when(!props.state.pack.glossary.is_empty(), || {
+                        self.part(props, Part::Words, "more.words", false, &|| words(props, item))
+                    }),
                 ] }
             </article>
         }
@@ -85,61 +100,57 @@ impl Component for Card {
 }
 
 impl Card {
-    /// A part that opens and closes. It opens by itself where something is entered, and stays open
-    /// from then on: who clears a field to write it anew still needs it.
+    /// A part that opens and closes. What is in it is drawn once it is opened: closed, it is most of
+    /// a page. It opens by itself where something is entered, and stays open from then on: who
+    /// clears a field to write it anew still needs it.
     pub(super) fn part(
         &self,
         props: &Props,
-        n: usize,
+        part: Part,
         key: &'static str,
         filled: bool,
-        body: Html,
+        body: &dyn Fn() -> Html,
     ) -> Html {
-        let mut open = filled;
-        if let Some(opened) = self.opened.get(n) {
-            opened.set(opened.get() || filled);
-            open = opened.get();
-        }
+        let opened = &self.opened[part as usize];
+        opened.set(opened.get() || filled);
+        let open = opened.get();
+        let drawn = open || self.drawn[part as usize];
+        let onclick = self.ask.reform(move |_: MouseEvent| part as usize);
+        let fields = !matches!(part, Part::Guidance | Part::Words);
         html! {
             <details {open} {key}>
                 { all![
-                    parts::tag("summary", "", props.say(key)),
-                    html! {
-                        <fieldset class="plain" disabled={!props.state.may_edit()}>
-                            { all![parts::tag("legend", "visually-hidden", props.say(key)), body] }
-                        </fieldset>
+                    html! { <summary {onclick}>{ props.say(key) }</summary> },
+                    match (drawn, fields) {
+                        (false, _) => html! {},
+                        (true, false) => body(),
+                        (true, true) => html! {
+                            <fieldset class="plain" disabled={!props.state.may_edit()}>
+                                { all![parts::tag("legend", "visually-hidden", props.say(key)), body()] }
+                            </fieldset>
+                        },
                     },
                 ] }
             </details>
         }
     }
+}
 
-    /// The terms that the question uses. They are looked for once the reader asks: it takes a while.
-    fn words(&self, props: &Props, item: &Item, onclick: Callback<MouseEvent>) -> Html {
-        let pack = &props.state.pack;
-        if pack.glossary.is_empty() {
-            return html! {};
-        }
-        let terms = match self.words {
-            true => pack.terms(item, |text| props.text.lower(text)),
-            false => Vec::new(),
-        };
+/// The terms that the question uses.
+fn words(props: &Props, item: &Item) -> Html {
+    let terms = props.state.pack.terms(item, |text| props.text.lower(text));
+    parts::tag(
+        "dl",
+        "terms",
         html! {
-            <details class="words">
-                { all![
-                    html! { <summary {onclick}>{ props.say("more.words") }</summary> },
-                    parts::tag("dl", "", html! {
-                        for term in terms {
-                            { parts::keyed("div", "", &*term.id, all![
-                                parts::tag("dt", "", AttrValue::from(term.term.clone())),
-                                parts::tag("dd", "", AttrValue::from(term.text.clone())),
-                            ]) }
-                        }
-                    }),
-                ] }
-            </details>
-        }
-    }
+            for term in terms {
+                { parts::keyed("div", "", &*term.id, all![
+                    parts::tag("dt", "", AttrValue::from(term.term.clone())),
+                    parts::tag("dd", "", AttrValue::from(term.text.clone())),
+                ]) }
+            }
+        },
+    )
 }
 
 /// The official short title, and which standard speaks of the item.

@@ -4,9 +4,9 @@ use super::super::button::Button;
 use super::super::parts::all;
 use super::super::parts::Choice;
 use super::super::{parts, Props};
-use super::card::Card;
+use super::card::{Card, Part};
 use crate::answers::{Answer, Evidence};
-use crate::pack::{Every, Item, ItemIx};
+use crate::pack::{Document, Every, Item, ItemIx, Metric};
 use crate::state::{Action, AnswerEdit};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -16,20 +16,25 @@ use yew::prelude::*;
 pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.answers.get(index).cloned().unwrap_or_default();
     let disabled = !props.state.may_edit();
-    let part = |n, key, filled, body| card.part(props, n, key, filled, body);
+    let has_owner = !answer.owner.is_empty() || answer.due.is_some();
     parts::tag(
         "div",
         "more",
         all![
-            part(0, "more.note", !answer.note.is_empty(), note(props, index, &answer)),
-            part(1, "more.evidence", !answer.evidence.is_empty(), evidence(props, index, &answer)),
-            part(
-                2,
-                "more.owner_date",
-                !answer.owner.is_empty() || answer.due.is_some(),
-                owner_and_date(props, index, &answer),
-            ),
-            guidance(props, index, item),
+            card.part(props, Part::Note, "more.note", !answer.note.is_empty(), &|| {
+                note(props, index, &answer)
+            }),
+            card.part(props, Part::Evidence, "more.evidence", !answer.evidence.is_empty(), &|| {
+                evidence(props, index, &answer)
+            }),
+            card.part(props, Part::OwnerAndDate, "more.owner_date", has_owner, &|| {
+                owner_and_date(props, index, &answer)
+            }),
+            parts::when(has_guidance(item), || {
+                card.part(props, Part::Guidance, "more.guidance", false, &|| {
+                    guidance(props, index, item)
+                })
+            }),
             parts::keyed("div", "", "flag", flag(props, index, answer.flagged, disabled)),
         ],
     )
@@ -149,72 +154,81 @@ fn flag(props: &Props, index: ItemIx, checked: bool, disabled: bool) -> Html {
     choice.draw("option flag", parts::tag("span", "", props.say("more.flag")))
 }
 
+fn has_guidance(item: &Item) -> bool {
+    !(item.small.is_empty()
+        && item.guidance.is_empty()
+        && item.larger.is_empty()
+        && item.evidence.is_empty())
+}
+
 fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
+    let pack = &props.state.pack;
     let lists = [
         ("guidance.steps", &item.guidance),
         ("guidance.larger", &item.larger),
         ("guidance.evidence", &item.evidence),
     ];
-    let pack = &props.state.pack;
     let documents = pack.documents.iter().filter(|document| document.items.contains(&index));
     let metrics = pack.metrics.iter().filter(|metric| metric.items.contains(&index));
-    if item.small.is_empty() && lists.iter().all(|(_, list)| list.is_empty()) {
-        return html! { <div key="guidance" /> };
-    }
-    parts::keyed(
-        "details",
-        "",
-        "guidance",
-        all![
-            parts::tag("summary", "", props.say("more.guidance")),
-            parts::when(!item.small.is_empty(), || all![
-                parts::tag("h4", "", props.say("guidance.small")),
-                parts::tag("p", "", AttrValue::from(item.small.clone())),
-            ]),
-            html! {
-                for (key, list) in lists {
-                    <div {key} hidden={list.is_empty()}>
-                        { all![parts::tag("h4", "", props.say(key)), points(list)] }
-                    </div>
-                }
-            },
-            html! {
-                for document in documents {
-                    { parts::keyed("div", "", &*document.id, all![
-                        parts::tag("h4", "", props.fill(
-                            if document.mandatory { "guidance.document" } else { "guidance.document_if" },
-                            &[("name", &document.name), ("place", &document.place)],
-                        )),
-                        parts::when(!document.about.is_empty(), || {
-                            parts::tag("p", "", AttrValue::from(document.about.clone()))
-                        }),
-                        parts::when(!document.contains.is_empty(), || points(&document.contains)),
-                    ]) }
-                }
-            },
-            html! {
-                for metric in metrics {
-                    { parts::keyed("div", "", &*metric.id, all![
-                        parts::tag("h4", "", props.fill("guidance.metric", &[("name", &metric.name)])),
-                        parts::tag("p", "", AttrValue::from(metric.measures.clone())),
-                        parts::tag("p", "", props.fill(
-                            match metric.every {
-                                Every::Month => "metric.month",
-                                Every::Quarter => "metric.quarter",
-                                Every::HalfYear => "metric.half_year",
-                                Every::Year => "metric.year",
-                            },
-                            &[
-                                ("formula", &metric.formula),
-                                ("target", &metric.target),
-                                ("unit", &metric.unit),
-                            ],
-                        )),
-                    ]) }
-                }
-            },
-        ],
-    )
+    all![
+        parts::when(!item.small.is_empty(), || all![
+            parts::tag("h4", "", props.say("guidance.small")),
+            parts::tag("p", "", AttrValue::from(item.small.clone())),
+        ]),
+        html! {
+            for (key, list) in lists {
+                <div {key} hidden={list.is_empty()}>
+                    { all![parts::tag("h4", "", props.say(key)), points(list)] }
+                </div>
+            }
+        },
+        html! {
+            for document in documents {
+                { parts::keyed("div", "", &*document.id, asked_for(props, document)) }
+            }
+        },
+        html! {
+            for metric in metrics {
+                { parts::keyed("div", "", &*metric.id, measured(props, metric)) }
+            }
+        },
+    ]
+}
+
+/// A document that the item asks for.
+fn asked_for(props: &Props, document: &Document) -> Html {
+    let key = match document.mandatory {
+        true => "guidance.document",
+        false => "guidance.document_if",
+    };
+    let words = props.fill(key, &[("name", &document.name), ("place", &document.place)]);
+    all![
+        parts::tag("h4", "", words),
+        parts::when(!document.about.is_empty(), || {
+            parts::tag("p", "", AttrValue::from(document.about.clone()))
+        }),
+        parts::when(!document.contains.is_empty(), || points(&document.contains)),
+    ]
+}
+
+/// What can be measured to see whether it works.
+fn measured(props: &Props, metric: &Metric) -> Html {
+    let key = match metric.every {
+        Every::Month => "metric.month",
+        Every::Quarter => "metric.quarter",
+        Every::HalfYear => "metric.half_year",
+        Every::Year => "metric.year",
+    };
+    let Metric { formula, target, unit, .. } = metric;
+    all![
+        parts::tag("h4", "", props.fill("guidance.metric", &[("name", &metric.name)])),
+        parts::tag("p", "", AttrValue::from(metric.measures.clone())),
+        parts::tag(
+            "p",
+            "",
+            props.fill(key, &[("formula", formula), ("target", target), ("unit", unit)])
+        ),
+    ]
 }
 
 fn points(list: &[Rc<str>]) -> Html {

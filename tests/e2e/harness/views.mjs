@@ -69,7 +69,7 @@ export const views = [
 
 /** Opens everything that can be opened. */
 async function unfold(widget) {
-  await widget.run((root) => root.querySelectorAll("details").forEach((e) => (e.open = true)));
+  await widget.run((root) => root.querySelectorAll("details:not([open]) > summary").forEach((e) => e.click()));
 }
 
 function file(widget, name, content) {
