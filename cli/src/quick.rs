@@ -12,7 +12,7 @@ mod stories;
 mod verdict;
 
 pub use chance::Chance;
-pub use choose::fewest;
+pub use choose::{fewest, Swap};
 pub use errors::{Errors, Found, Outcome};
 pub use respondent::{draw, Respondent};
 pub use stories::{Story, STORIES};
@@ -27,7 +27,10 @@ use plumbline::score::{score, Figure};
 
 /// How many organisations a set is chosen by. They are others than those that it is measured by,
 /// else chance itself would be chosen.
-const TO_CHOOSE_BY: usize = 1000;
+const TO_CHOOSE_BY: usize = 2000;
+
+/// How many swaps are named for who wants to change little.
+const SWAPS: usize = 5;
 
 /// What the measurement found, as Markdown.
 ///
@@ -45,12 +48,23 @@ pub fn run(mut pack: Pack, options: &args::Quick) -> Result<String, Error> {
             )));
         }
         let flagged = quick_items(&pack);
-        let chosen = choose(&pack, wanted, options.seed);
-        for (index, item) in pack.items.iter_mut().enumerate() {
-            item.quick = chosen.contains(&index);
+        let respondents: Vec<Respondent> = to_choose_by(&pack, options.seed).collect();
+        let chosen = choose::choose(&pack, &respondents, wanted);
+        let swaps = choose::swaps(&pack, &respondents, &flagged, SWAPS);
+        let mut measured = |items: &[ItemIx]| {
+            flag(&mut pack, items);
+            measure(&pack, options.profiles, options.seed)
+        };
+        let after = measured(&chosen);
+        let mut items = flagged.clone();
+        let mut steps = Vec::new();
+        for swap in swaps {
+            items.retain(|item| *item != swap.out);
+            items.push(swap.new);
+            steps.push((swap, measured(&items)));
         }
-        let others = measure(&pack, options.profiles, options.seed);
-        text += &print::chosen(&pack, &flagged, &chosen, &outcomes, &others);
+        text += &print::chosen(&pack, [&flagged, &chosen], [&outcomes, &after]);
+        text += &print::swaps(&pack, &outcomes, &steps);
     }
     Ok(text)
 }
@@ -62,9 +76,19 @@ pub fn quick_items(pack: &Pack) -> Vec<ItemIx> {
 
 /// The set of about this size that predicts best, in the order of the pack.
 pub fn choose(pack: &Pack, wanted: usize, seed: u64) -> Vec<ItemIx> {
-    // Any other seed gives other organisations.
-    let respondents = respondents(pack, TO_CHOOSE_BY, seed ^ 0x5eed);
-    choose::choose(pack, &respondents.collect::<Vec<_>>(), wanted)
+    choose::choose(pack, &to_choose_by(pack, seed).collect::<Vec<_>>(), wanted)
+}
+
+/// Marks these items as `quick`, and no others.
+pub fn flag(pack: &mut Pack, items: &[ItemIx]) {
+    for (index, item) in pack.items.iter_mut().enumerate() {
+        item.quick = items.contains(&index);
+    }
+}
+
+/// Any other seed gives other organisations.
+fn to_choose_by(pack: &Pack, seed: u64) -> impl Iterator<Item = Respondent> + use<'_> {
+    respondents(pack, TO_CHOOSE_BY, seed ^ 0x5eed)
 }
 
 /// What comes of this many organisations.

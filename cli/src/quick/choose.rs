@@ -32,9 +32,31 @@ pub(super) fn choose(pack: &Pack, respondents: &[Respondent], wanted: usize) -> 
         }
     }
     while set.chosen.len() < wanted && set.add_best(items.clone()) {}
-    while set.swap_best(items.clone(), is_gate) {}
+    while set.swap_best(items.clone(), is_gate).is_some() {}
     set.chosen.sort_unstable();
     set.chosen
+}
+
+/// One item for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Swap {
+    /// The item that goes.
+    pub out: ItemIx,
+    /// The item that comes.
+    pub new: ItemIx,
+}
+
+/// The swaps that gain most, one after the other, beginning with a set; gates stay.
+pub(super) fn swaps(
+    pack: &Pack,
+    respondents: &[Respondent],
+    from: &[ItemIx],
+    most: usize,
+) -> Vec<Swap> {
+    let table = Table::new(pack, respondents);
+    let mut set = Set { table: &table, chosen: from.to_vec() };
+    let is_gate = |item: &ItemIx| pack.item(*item).is_some_and(|item| item.gate);
+    std::iter::from_fn(|| set.swap_best(0..pack.items.len(), is_gate)).take(most).collect()
 }
 
 /// The answers as sums can use them.
@@ -120,15 +142,15 @@ impl Set<'_> {
     /// The error of the set in percentage points after a change to the sums of each respondent.
     fn error(&self, sums: &[Vec<(f64, f64)>], out: Option<ItemIx>, new: Option<ItemIx>) -> f64 {
         let table = self.table;
-        let mut total = 0.0;
+        let (mut total, mut changed) = (0.0, Vec::new());
         for ((row, sums), full) in table.shares.iter().zip(sums).zip(&table.full) {
-            let mut sums = sums.clone();
+            changed.clone_from(sums);
             for (item, sign) in [(out, -1.0), (new, 1.0)] {
                 if let Some(item) = item {
-                    table.add(&mut sums, row, item, sign);
+                    table.add(&mut changed, row, item, sign);
                 }
             }
-            let quick = table.figures(&sums);
+            let quick = table.figures(&changed);
             total += quick.iter().zip(full).map(|(quick, full)| (quick - full).abs()).sum::<f64>();
         }
         total * 100.0 / (3 * table.full.len().max(1)) as f64
@@ -152,12 +174,12 @@ impl Set<'_> {
         }
     }
 
-    /// Makes the best swap that keeps every section; false where none gains anything.
+    /// Makes the best swap that keeps every section; `None` where none gains anything.
     fn swap_best(
         &mut self,
         items: std::ops::Range<ItemIx>,
         keep: impl Fn(&ItemIx) -> bool,
-    ) -> bool {
+    ) -> Option<Swap> {
         let sums = self.sums();
         let before = self.error(&sums, None, None);
         let mut best: Option<(f64, usize, ItemIx)> = None;
@@ -178,14 +200,8 @@ impl Set<'_> {
                 }
             }
         }
-        match best {
-            Some((error, place, new)) if error < before - LEAST_GAIN => {
-                if let Some(slot) = self.chosen.get_mut(place) {
-                    *slot = new;
-                }
-                true
-            }
-            _ => false,
-        }
+        let (_, place, new) = best.filter(|(error, _, _)| *error < before - LEAST_GAIN)?;
+        let slot = self.chosen.get_mut(place)?;
+        Some(Swap { out: std::mem::replace(slot, new), new })
     }
 }

@@ -1,6 +1,6 @@
 //! What `quick` prints, as Markdown: `cli/quick.md` is its output.
 
-use super::{quick_items, Errors, Found, Outcome, STORIES};
+use super::{quick_items, Errors, Found, Outcome, Swap, STORIES};
 use crate::args;
 use plumbline::pack::{ItemIx, Pack};
 use std::fmt::Write;
@@ -29,7 +29,8 @@ pub(super) fn measured(pack: &Pack, options: &args::Quick, outcomes: &[Outcome])
     // Writing to a String cannot fail.
     let _ = writeln!(
         text,
-        "Pack {} {}: {items} quick items of {all}. {} organisations, seed {}.\n\n{METHOD}",
+        "Pack {} {}: {items} quick items of {all}. {} organisations, seed {}.\n\
+         Written by `plumbline quick --choose {items} > cli/quick.md`, not by hand.\n\n{METHOD}",
         pack.id, pack.version, options.profiles, options.seed
     );
     text += "| figure | bias | mean error | nine of ten within | worst |\n|---|---|---|---|---|\n";
@@ -71,29 +72,35 @@ pub(super) fn measured(pack: &Pack, options: &args::Quick, outcomes: &[Outcome])
 /// A chosen set beside the pack's flags, measured by the same organisations.
 pub(super) fn chosen(
     pack: &Pack,
-    flagged: &[ItemIx],
-    chosen: &[ItemIx],
-    before: &[Outcome],
-    after: &[Outcome],
+    [flagged, chosen]: [&[ItemIx]; 2],
+    [before, after]: [&[Outcome]; 2],
 ) -> String {
-    let list = |items: &mut dyn Iterator<Item = ItemIx>| {
-        let ids: Vec<&str> = items.filter_map(|item| Some(&*pack.item(item)?.id)).collect();
-        if ids.is_empty() {
-            "none".to_string()
-        } else {
-            ids.join(", ")
-        }
+    let without = |items: &[ItemIx], others: &[ItemIx]| {
+        ids(pack, items.iter().copied().filter(|item| !others.contains(item)))
     };
-    let new = list(&mut chosen.iter().copied().filter(|item| !flagged.contains(item)));
-    let out = list(&mut flagged.iter().copied().filter(|item| !chosen.contains(item)));
     let mut text = format!("\n## A set of {} that predicts better\n\n", chosen.len());
     let _ = writeln!(
         text,
-        "Chosen by other made-up organisations than it is measured by; all gates stay, every \
-         section has an item.\nIt knows nothing of what a question teaches or how well people can \
-         answer it.\n\n{}\n\nNot flagged now: {new}.\nFlagged now and not chosen: {out}.\n",
-        list(&mut chosen.iter().copied())
+        "Chosen by other made-up organisations than it is measured by; all gates stay, and every \
+         section has\nan item. It knows nothing of what a question teaches, nor of how well people \
+         can answer it. Other seeds\nchoose other items, but about as many in each section.\n\n\
+         {}\n\nNot flagged now: {}.\nFlagged now and not chosen: {}.\n",
+        ids(pack, chosen.iter().copied()),
+        without(chosen, flagged),
+        without(flagged, chosen)
     );
+    let (mut names, mut rule) = (String::from("| section |"), String::from("|---|"));
+    let mut rows = ["| flags |", "| chosen set |"].map(String::from);
+    for (position, section) in pack.sections.iter().enumerate() {
+        let _ = write!(names, " {} |", section.id);
+        rule += "---|";
+        for (row, items) in rows.iter_mut().zip([flagged, chosen]) {
+            let inside =
+                |item: &&ItemIx| pack.item(**item).is_some_and(|item| item.section == position);
+            let _ = write!(row, " {} |", items.iter().filter(inside).count());
+        }
+    }
+    let _ = writeln!(text, "{names}\n{rule}\n{}\n", rows.join("\n"));
     text += "| figure | mean error of the flags | of the chosen set | nine of ten within, flags \
              | chosen set |\n|---|---|---|---|---|\n";
     for (figure, name) in FIGURES.into_iter().enumerate() {
@@ -110,4 +117,31 @@ pub(super) fn chosen(
         let _ = writeln!(text, "in {new:.1} % by the chosen set.");
     }
     text
+}
+
+/// The swaps that gain most, with what each leaves of the error.
+pub(super) fn swaps(pack: &Pack, before: &[Outcome], steps: &[(Swap, Vec<Outcome>)]) -> String {
+    let mut text = String::from(
+        "\n## Few changes that gain most\n\nBeginning with the flags, one after the other; mean \
+         errors after each.\n\n| out | in | overall | requirements | controls |\n|---|---|---|---|\
+         ---|\n",
+    );
+    let mut row = |out: String, new: String, outcomes: &[Outcome]| {
+        let [a, b, c] = [0, 1, 2].map(|figure| Errors::of(outcomes, figure).mean);
+        let _ = writeln!(text, "| {out} | {new} | {a:.2} | {b:.2} | {c:.2} |");
+    };
+    row(String::new(), String::new(), before);
+    for (swap, outcomes) in steps {
+        row(ids(pack, [swap.out]), ids(pack, [swap.new]), outcomes);
+    }
+    text
+}
+
+fn ids(pack: &Pack, items: impl IntoIterator<Item = ItemIx>) -> String {
+    let ids: Vec<&str> = items.into_iter().filter_map(|item| Some(&*pack.item(item)?.id)).collect();
+    if ids.is_empty() {
+        "none".into()
+    } else {
+        ids.join(", ")
+    }
 }

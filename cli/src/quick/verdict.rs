@@ -1,5 +1,6 @@
 //! Whether the verdict is "not ready", by the rules of the house for Stage 1 and Stage 2
-//! (ISO/IEC 27006-1, 9.3, has the two stages): on all items, or as far as the quick items tell.
+//! (ISO/IEC 17021-1, 9.3.1, has the two stages): on all items, or as far as the quick items tell.
+//! The core has no verdict yet; once it has, this file is to call it.
 //!
 //! A rule counts in quick mode only where no further answer can undo its failure, so that a quick
 //! check never raises a false alarm.

@@ -3,7 +3,7 @@
 use plumbline::pack::{parse, Pack};
 use plumbline_cli::args;
 use plumbline_cli::quick::{
-    choose, fewest, measure, quick_items, run, Errors, Found, Outcome, STORIES,
+    choose, fewest, flag, measure, quick_items, run, Errors, Found, Outcome, STORIES,
 };
 
 const DEFAULT: &str = include_str!("../../../controls.json");
@@ -72,8 +72,9 @@ fn a_chosen_set_keeps_gates_and_sections_and_predicts_no_worse() {
     let before = Errors::of(&measure(&pack, 500, seed), 0);
     let chosen = choose(&pack, wanted, seed);
     assert_eq!(chosen.len(), wanted);
-    for (index, item) in pack.items.iter_mut().enumerate() {
-        item.quick = chosen.contains(&index);
+    flag(&mut pack, &chosen);
+    assert_eq!(quick_items(&pack), chosen);
+    for item in &pack.items {
         assert!(item.quick || !item.gate, "{}", item.id);
     }
     for section in 0..pack.sections.len() {
@@ -96,6 +97,5 @@ fn the_smallest_set_has_the_gates_and_the_sections_without_one() {
 fn the_figures_on_paper_are_those_of_the_program() {
     let paper = include_str!("../../quick.md");
     let printed = run(pack(), &args::Quick::default()).expect("it can be measured");
-    let hint = "`plumbline quick --choose 26 > cli/quick.md` writes them again";
-    assert!(paper.starts_with(&printed), "{hint}\n{printed}");
+    assert!(paper.starts_with(&printed), "they are to be written again\n{printed}");
 }
