@@ -1,0 +1,62 @@
+//! `plumbline check`: what is wrong with a pack, and how it reads.
+
+mod print;
+mod summary;
+
+pub use print::{as_json, as_text};
+pub use summary::{Grades, Summary};
+
+use crate::lint::{self, Problem, Rule};
+use plumbline::pack::{self, ProblemKind};
+use plumbline::text::Text;
+
+/// The words for problems of format: the same that the widget shows.
+const ENGLISH: &str = include_str!("../../static/locales/en.json");
+
+/// A pack that was looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checked {
+    /// The file, as it was named.
+    pub file: String,
+    /// All problems: first those of format, then those of content.
+    pub problems: Vec<Problem>,
+    /// Counts and reading grades.
+    pub summary: Summary,
+}
+
+/// Looks at the text of a pack.
+pub fn check(file: &str, text: &str) -> Checked {
+    let (pack, found) = pack::parse(text);
+    let english = Text::parse(ENGLISH, None, Text::english_plural());
+    let mut problems = Vec::new();
+    // What is no pack at all has no content that could be linted.
+    let whole = found.iter().any(|problem| problem.at.is_empty() || problem.at == "/format");
+    for problem in found {
+        problems.push(Problem {
+            wrong: english.problem(&problem).to_string(),
+            todo: todo(&problem.kind).into(),
+            at: problem.at,
+            place: String::new(),
+            rule: Rule::Format,
+        });
+    }
+    if !whole {
+        problems.extend(lint::unknown_keys(text));
+        problems.extend(lint::lint(&pack));
+    }
+    Checked { file: file.into(), problems, summary: Summary::of(&pack, text) }
+}
+
+fn todo(kind: &ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::Empty | ProblemKind::NotThisFormat => "name a pack, such as controls.json",
+        ProblemKind::TooLarge { .. } => "split it into several packs",
+        ProblemKind::NotJson { .. } => "mend the JSON there; often a comma or a quote is missing",
+        ProblemKind::Newer { .. } => "use the version of this program that belongs to it",
+        ProblemKind::Duplicate(_) => "give one of the two another identifier",
+        ProblemKind::NoSuchId(_) => "mend the reference, or add what it names",
+        ProblemKind::Circle(_) => "take one entry out of `needs`",
+        ProblemKind::RequirementExcluded => "name controls alone",
+        _ => "static/schemas/pack-1.json says what stands there",
+    }
+}
