@@ -6,6 +6,7 @@ use super::file::{self, Picker};
 use super::{download, exports, focus, history};
 use crate::answers::Answers;
 use crate::formats::Format;
+use crate::pack::read::MOST_BYTES;
 use crate::pack::{Problem, ProblemKind};
 use crate::report::Report;
 use crate::save;
@@ -14,9 +15,6 @@ use js_sys::Array;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
-
-/// Largest file that is read at all.
-const MOST_BYTES: usize = 20_000_000;
 
 impl Edge {
     pub(super) fn carry_out(self: &Rc<Edge>, command: Command) {

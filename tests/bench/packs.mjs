@@ -34,19 +34,30 @@ function speaker(texts, random) {
   };
 }
 
-/** The default pack with so many items. */
-export function enlarge(pack, count) {
+/** What both tools show of an item. */
+const SHOWN = ["id", "name", "question", "why", "levels", "needs", "quick", "weight", "effort"];
+
+/** The default pack with so many items. The larger ones hold what both tools show: lists, guidance
+    and words, which only ours has, would be measured on one side alone. */
+export function enlarge(original, count) {
+  if (count <= original.sections.flatMap((section) => section.items).length) return original;
+  const pack = { ...original, documents: [], metrics: [], glossary: [], titles: {} };
+  pack.sections = original.sections.map((section) => ({
+    ...section,
+    items: section.items.map((item) => Object.fromEntries(SHOWN.filter((key) => key in item).map((key) => [key, item[key]]))),
+  }));
   const all = pack.sections.flatMap((section) => section.items);
-  if (count <= all.length) return pack;
   const random = numbers();
   const speak = (field) => speaker(all.map((item) => item[field]).filter(Boolean), random);
   const [name, question, why] = ["name", "question", "why"].map(speak);
+  const level = speaker(all.flatMap((item) => item.levels), random);
   const copy = (item, n) => ({
     ...item,
     id: `${item.id}-${n}`,
     name: `${name()} (${n})`,
     question: question(),
     why: why(),
+    levels: item.levels.map(() => level()),
     needs: (item.needs ?? []).map((id) => `${id}-${n}`),
     quick: false,
   });

@@ -52,14 +52,14 @@ async function oursWith(site, questionnaire, kept) {
 }
 
 async function surveyjs(questionnaire, kept) {
-  const { title, levels } = questionnaire;
-  const items = (all) => all.map(({ id, question, why }) => ({ id, question, why }));
+  const { title } = questionnaire;
+  const items = (all) => all.map(({ id, question, why, levels }) => ({ id, question, why, levels }));
   const sections = questionnaire.sections.map((s) => ({ name: s.name, kind: s.kind, items: items(s.items) }));
   const data = {
     name: "questionnaire",
     setup(build) {
       build.onResolve({ filter: /^questionnaire$/ }, () => ({ path: "questionnaire", namespace: "data" }));
-      const contents = JSON.stringify({ title, levels, sections });
+      const contents = JSON.stringify({ title, sections });
       build.onLoad({ filter: /.*/, namespace: "data" }, () => ({ contents, loader: "json" }));
     },
   };

@@ -43,10 +43,10 @@ fn a_text_that_is_no_pack_is_one_problem_of_the_whole_file() {
 }
 
 #[test]
-fn a_file_of_more_than_20_megabytes_is_not_read() {
-    let large = format!("{SMALL}{}", " ".repeat(20_000_001 - SMALL.len()));
-    check(&large, " TooLarge { found: 20000001, most: 20000000 }");
-    assert_eq!(parse(&large[..20_000_000]).1, []);
+fn a_file_of_more_than_40_megabytes_is_not_read() {
+    let large = format!("{SMALL}{}", " ".repeat(40_000_001 - SMALL.len()));
+    check(&large, " TooLarge { found: 40000001, most: 40000000 }");
+    assert_eq!(parse(&large[..40_000_000]).1, []);
 }
 
 #[test]

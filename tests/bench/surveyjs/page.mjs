@@ -1,6 +1,5 @@
 // The same questionnaire by SurveyJS, as its documentation says: a model, drawn into an element.
-// The questions come as data with the words of the levels once, which is less to fetch than a
-// whole model would be.
+// The questions come as data, which is less to fetch than a whole model would be.
 
 import { Model } from "survey-core";
 import "survey-js-ui";
@@ -17,7 +16,7 @@ function question(item, kind) {
     name: item.id,
     title: item.question,
     description: item.why,
-    choices: [...data.levels[kind].map((text, value) => ({ value, text })), ...others],
+    choices: [...item.levels.map((text, value) => ({ value, text })), ...others],
     showCommentArea: true,
     commentText: "Note",
   };

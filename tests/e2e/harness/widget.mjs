@@ -83,11 +83,12 @@ export class Widget {
   /** Goes on with the assessment that this browser keeps: on our own page by itself, where its
       address leads to a question. */
   async resume() {
-    const begun = async () => (await this.questions()).length > 0;
-    const offered = () => this.has("button", this.say("start.resume"));
-    await until("a question, or the offer to continue", async () => (await begun()) || (await offered()));
-    if (!(await begun())) await this.press("start.resume");
-    await until("a question", begun);
+    const leads = await this.browser.run(() => location.hash.startsWith("#/question/"));
+    if (!leads) {
+      await until("the offer to continue", () => this.has("button", this.say("start.resume")));
+      await this.press("start.resume");
+    }
+    await until("a question", async () => (await this.questions()).length > 0);
   }
 
   /** Goes to a place of the navigation. */

@@ -24,8 +24,8 @@ fn whole(kind: Kind) -> Problem {
 fn what_is_no_save_file_is_refused_with_the_reason() {
     let deep = "[".repeat(10_000);
     let deep_members = r#"{"a":"#.repeat(10_000);
-    let huge = " ".repeat(20_000_001) + "{}";
-    let most = 20_000_000;
+    let huge = " ".repeat(40_000_001) + "{}";
+    let most = 40_000_000;
     let at_format = |kind| Problem { at: "/format".into(), kind };
     for (text, problem) in [
         ("", whole(Kind::Empty)),
