@@ -40,6 +40,8 @@ pub struct Pack {
     pub level_names: [Rc<str>; 5],
     /// How the levels are worded for items of each kind that have no wording of their own.
     pub level_texts: [[Rc<str>; 5]; 2],
+    /// How well the quick check foretells the full result, in words; may be empty.
+    pub quick_note: Rc<str>,
     /// How the ticks of a check list suggest a level, in words; may be empty.
     pub level_rule: Rc<str>,
     /// The steps of an implementation, in order.

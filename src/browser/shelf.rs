@@ -88,10 +88,9 @@ impl Edge {
         let number = self.opening.get() + 1;
         self.opening.set(number);
         spawn_local(async move {
-            let mut rows = edge.database.rows().await.unwrap_or_default();
-            rows.retain(|row| row.pack == edge.pack().id);
-            rows.sort_by(|a, b| a.changed.total_cmp(&b.changed));
-            let read = match rows.pop() {
+            let rows = edge.database.rows().await.unwrap_or_default().into_iter();
+            let ours = rows.filter(|row| row.pack == edge.pack().id);
+            let read = match ours.max_by(|a, b| a.changed.total_cmp(&b.changed)) {
                 Some(row) => edge.read_and_show(row.id, false, false, number).await.is_ok(),
                 None => false,
             };

@@ -260,6 +260,8 @@ fn notices(say: &Say) -> Vec<Rc<str>> {
     if report.mode == crate::answers::Mode::Quick {
         let (n, total) = (report.tally().total, report.pack.items.len());
         notices.push(say.fill("quick", &[("n", &n), ("total", &total)]));
+        let note = &report.pack.quick_note;
+        notices.extend((!note.is_empty()).then(|| note.clone()));
     }
     notices.push(say.get("confidential"));
     notices

@@ -27,6 +27,7 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
         language: r.text(root, "language"),
         title: r.text(root, "title"),
         notice: r.text(root, "notice"),
+        quick_note: r.text_or_blank(root, "quick"),
         ..Pack::default()
     };
     let phases = r.objects(root, "phases");

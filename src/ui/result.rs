@@ -61,7 +61,8 @@ fn based_on(props: &Props, report: &Report) -> Html {
             html! {}
         },
         if report.mode == Mode::Quick {
-            parts::tag("span", "block", props.say("result.quick"))
+            let note = AttrValue::from(props.state.pack.quick_note.clone());
+            parts::tag("span", "block", all![props.say("result.quick"), " ", note])
         } else {
             html! {}
         },
