@@ -155,9 +155,12 @@ impl Report {
     pub fn cheapest(&self, section: usize, n: usize) -> Vec<&GapRow> {
         let here = |gap: &&GapRow| self.rows.get(gap.row).is_some_and(|row| row.section == section);
         let mut gaps: Vec<&GapRow> = self.gaps.iter().filter(here).collect();
-        gaps.sort_by_key(|gap| gap.gap.half_days);
-        gaps.truncate(n);
-        gaps
+        let mut cheapest = Vec::new();
+        while cheapest.len() < n && !gaps.is_empty() {
+            let first = (0..gaps.len()).min_by_key(|at| gaps[*at].gap.half_days);
+            cheapest.push(gaps.remove(first.unwrap_or_default()));
+        }
+        cheapest
     }
 }
 

@@ -29,19 +29,14 @@ pub enum ProposalState {
 
 /// The controls that the profile proposes to leave out, in the order of the pack.
 pub fn proposals(pack: &Pack, answers: &Answers) -> Vec<Proposal> {
-    let mut found: Vec<Proposal> = Vec::new();
-    for rule in
-        pack.profile.proposals.iter().filter(|rule| holds(rule, &answers.organisation, true))
-    {
-        for item in rule.items.iter().copied() {
-            if found.iter().all(|proposal| proposal.item != item) {
-                let state = state(pack, answers, item);
-                found.push(Proposal { item, reason: rule.reason.clone(), state });
-            }
-        }
-    }
-    found.sort_by_key(|proposal| proposal.item);
-    found
+    let rules = pack.profile.proposals.iter();
+    let rules: Vec<&Rule> = rules.filter(|rule| holds(rule, &answers.organisation, true)).collect();
+    let proposal = |item| {
+        let rule = rules.iter().find(|rule| rule.items.contains(&item))?;
+        let state = state(pack, answers, item);
+        Some(Proposal { item, reason: rule.reason.clone(), state })
+    };
+    (0..pack.items.len()).filter_map(proposal).collect()
 }
 
 /// Why the profile makes it hard to believe that a control is left out, if it does.

@@ -132,6 +132,8 @@ impl<V> FromIterator<(Rc<str>, V)> for Map<V> {
 
 impl FromIterator<Rc<str>> for Set {
     fn from_iter<I: IntoIterator<Item = Rc<str>>>(texts: I) -> Set {
-        Set(texts.into_iter().map(|text| (text, ())).collect())
+        let mut set = Set::default();
+        texts.into_iter().for_each(|text| drop(set.insert(text)));
+        set
     }
 }

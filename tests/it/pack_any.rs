@@ -1,7 +1,7 @@
 //! A pack may hold anything: reading it reports what is wrong, and never panics.
 
 use crate::make::{whole, SMALL};
-use crate::pack::in_words;
+use crate::pack::{changed, in_words};
 use crate::schema::validator;
 use plumbline::pack::{parse, Pack};
 use serde_json::{json, Value};
@@ -154,4 +154,52 @@ fn may_be_absent(at: &str) -> bool {
         _ => false,
     };
     optional && !parent.ends_with("/effort")
+}
+
+#[test]
+fn numbers_are_read_in_every_way_that_json_writes_them() {
+    let cases = [
+        ("3", Ok(3)),
+        ("3.0", Ok(3)),
+        ("30e-1", Ok(3)),
+        ("0.3e1", Ok(3)),
+        ("3E0", Ok(3)),
+        ("300E-002", Ok(3)),
+        ("0.5", Err("Expected(Number)")),
+        ("3.5", Err("Expected(Number)")),
+        ("-0.5", Err("Expected(Number)")),
+        ("-1", Err("OutOfRange { least: 1, most: 5 }")),
+        ("6", Err("OutOfRange { least: 1, most: 5 }")),
+        ("9007199254740991", Err("OutOfRange { least: 1, most: 5 }")),
+        ("1e-400", Err("OutOfRange { least: 1, most: 5 }")),
+        ("123456789012345678901234567890", Err("Expected(Number)")),
+    ];
+    for (written, expected) in cases {
+        let text = changed(&[]).to_string();
+        let text = text.replacen("\"weight\":5", &format!("\"weight\":{written}"), 1);
+        let (pack, problems) = parse(&text);
+        match expected {
+            Ok(weight) => {
+                assert_eq!(problems, [], "{written}");
+                assert_eq!(pack.items[0].weight, weight, "{written}");
+            }
+            Err(kind) => {
+                assert_eq!(
+                    in_words(&problems),
+                    [format!("/sections/0/items/0/weight {kind}")],
+                    "{written}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn half_days_are_exact() {
+    for (days, half_days) in [("0.5", 1), ("1.5", 3), ("4", 8), ("999.5", 1999), ("1000", 2000)] {
+        let pack = changed(&[("/sections/0/items/0/effort/small", days)]);
+        let (pack, problems) = parse(&pack.to_string());
+        assert_eq!(problems, [], "{days}");
+        assert_eq!(pack.items[0].effort.small, half_days, "{days}");
+    }
 }
