@@ -42,7 +42,8 @@ class Host {
     this.#files.set(path, { body, status, headers });
   }
 
-  /** Changes what is answered at addresses that fit; `change` gets and returns status and headers. */
+  /** Changes what is answered at addresses that fit; `change` gets status, headers and body, and
+      returns what is other, later if it likes. */
   spoil(pattern, change) {
     this.#spoilt.set(pattern, change);
   }
@@ -80,7 +81,7 @@ class Host {
     this.requests.push(path);
     let { status, headers, body } = await this.#find(path);
     for (const [pattern, change] of this.#spoilt) {
-      if (pattern.test(path)) ({ status = status, headers = headers, body = body } = change({ status, headers, body }));
+      if (pattern.test(path)) ({ status = status, headers = headers, body = body } = await change({ status, headers, body }));
     }
     headers["cache-control"] = "no-store";
     response.writeHead(status, headers).end(body);
