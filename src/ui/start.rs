@@ -52,7 +52,7 @@ pub(super) fn view(props: &Props) -> Html {
                 parts::when(props.state.samples, || all![
                     parts::tag("h3", "", props.say("start.samples")),
                     parts::tag("p", "", props.say("start.samples_text")),
-                    parts::tag("ul", "samples", html! {
+                    parts::tag("ul", "promises", html! {
                         for name in ["starting", "halfway", "ready"] {
                             { parts::keyed("li", "", name, {
                                 let words = props.say(&format!("start.sample.{name}"));

@@ -168,7 +168,7 @@ test("a file of 50 MB is refused", async () => {
   truncateSync(path, 50_000_000);
   await widget.choose(path);
   await widget.reads("Your answers here are unchanged.");
-  await widget.reads(say("problem.too_large", { found: 50, most: 20 }));
+  await widget.reads(say("problem.too_large", { found: 50, most: 40 }));
   await nothingWrong(browser);
 });
 

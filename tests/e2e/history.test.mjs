@@ -72,7 +72,7 @@ test("an address of an assessment that is not there shows the start", async () =
   const { browser, widget } = here;
   await here.first("/#/result");
   await widget.at(say("start.title"));
-  assert.equal(await browser.run(() => location.hash), "#/");
+  await until("the address of the start", () => browser.run(() => location.hash === "#/"));
 });
 
 test("an address that leads nowhere shows the start", async () => {
