@@ -133,7 +133,9 @@ impl<V> FromIterator<(Rc<str>, V)> for Map<V> {
 impl FromIterator<Rc<str>> for Set {
     fn from_iter<I: IntoIterator<Item = Rc<str>>>(texts: I) -> Set {
         let mut set = Set::default();
-        texts.into_iter().for_each(|text| drop(set.insert(text)));
+        for text in texts {
+            set.insert(text);
+        }
         set
     }
 }

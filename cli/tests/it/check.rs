@@ -2,7 +2,6 @@
 
 use crate::lint::GOOD;
 use plumbline_cli::check::{as_json, as_text, check};
-use plumbline_cli::lint::Rule;
 use serde_json::Value;
 
 const DEFAULT: &str = include_str!("../../../controls.json");
