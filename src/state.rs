@@ -30,6 +30,8 @@ pub struct State {
     /// Whether it is all there. The part that comes first has all items in their order, and what
     /// else the first questions need.
     pub whole: bool,
+    /// Whether an assessment is being read, to show the place that the address names.
+    pub resuming: bool,
     /// Whether there are made-up assessments of it to look at.
     pub samples: bool,
     /// The day; the core has no clock.
@@ -166,6 +168,7 @@ impl State {
         State {
             pack,
             whole: true,
+            resuming: false,
             samples: false,
             today,
             answers,
@@ -192,6 +195,7 @@ impl State {
             Action::Go(view) => next.go(view),
             Action::Show(view) => {
                 next.asking = None;
+                next.resuming = false;
                 next.view = view.checked(&self.pack);
             }
             Action::Answer(item, edit) => {

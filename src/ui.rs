@@ -94,13 +94,15 @@ impl Component for App {
 
 /// The frame and the view in it.
 fn draw(props: &Props) -> Html {
-    // Without an open assessment there is nothing to answer or to see a result of.
-    let view = match (&props.state.open, &props.state.view) {
-        (Open::Nothing, View::Standards | View::Shelf) => props.state.view.clone(),
-        (Open::Nothing, _) => View::Start,
-        (_, view) => view.clone(),
+    let state = &props.state;
+    let (key, view) = match (&state.open, &state.view) {
+        (Open::Nothing, _) if state.resuming => ("loading", loading(props)),
+        // Without an open assessment there is nothing to answer or to see a result of.
+        (Open::Nothing, view) if !matches!(view, View::Standards | View::Shelf) => {
+            place(&View::Start, props)
+        }
+        (_, view) => place(view, props),
     };
-    let (key, view) = place(&view, props);
     frame::view(props, key, view)
 }
 

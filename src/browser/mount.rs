@@ -87,6 +87,8 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     let mut state = State::new(pack, today);
     state.whole = edge.whole.get();
     state.samples = edge.samples.is_some();
+    let address = history::view(&state.pack).filter(|_| edge.owns_page);
+    state.resuming = address.is_some_and(|view| !view.needs_nothing());
     let props = AppProps {
         state: Ok(Rc::new(state)),
         text,

@@ -102,6 +102,7 @@ impl Edge {
                 edge.send(Action::Do(Command::Arrive(view)));
             } else {
                 history::reset();
+                edge.send(Action::Show(View::Start));
             }
         });
     }

@@ -80,10 +80,13 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
     let full = then(&part, REST);
     let mut sampled = nothing.clone();
     sampled.samples = true;
+    let mut resuming = nothing.clone();
+    resuming.resuming = true;
     let mut partly = open.clone();
     partly.whole = false;
     let mut all = vec![
         ("loading", partly),
+        ("loading-again", resuming),
         ("start-samples", sampled),
         ("start-empty", nothing.clone()),
         ("start-shelf", on_shelf(&nothing, &[&part])),

@@ -259,3 +259,12 @@ fn with_the_first_part_of_the_pack_only_what_it_holds_is_shown() {
     told(commands(&whole), "");
     assert_eq!(whole.answers, state.answers);
 }
+
+#[test]
+fn a_place_that_is_being_read_is_shown_once_it_is_there() {
+    let mut state = State::new(pack(), crate::script::today());
+    state.resuming = true;
+    let still = then(&state, "go standards");
+    assert!(still.resuming, "something else that happens does not end it");
+    assert!(!state.reduce(Action::Show(View::Start)).resuming);
+}
