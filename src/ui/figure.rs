@@ -5,7 +5,7 @@ use super::{bar, parts, result, Props};
 use crate::answers::Standing;
 use crate::pack::Kind;
 use crate::report::{Report, Row};
-use crate::score::Figure;
+use crate::score::{Bounds, Figure};
 use crate::state::{FigureId, From, View};
 use yew::prelude::*;
 
@@ -43,50 +43,24 @@ fn head(props: &Props, name: AttrValue, figure: &Figure, key: &str) -> Html {
 
 /// A table of parts whose mean is the figure.
 fn parts(props: &Props, parts: Vec<(AttrValue, FigureId, &Figure)>) -> Html {
-    parts::tag(
-        "table",
-        "figures",
-        all![
-            parts::tag(
-                "thead",
-                "",
-                parts::tag(
-                    "tr",
-                    "",
-                    all![
-                        parts::column(props.say("figures.part")),
-                        parts::column(props.say("explain.lower")),
-                        parts::column(props.say("explain.upper")),
-                    ]
-                )
-            ),
-            parts::tag(
-                "tbody",
-                "",
+    let bound = |key, figure: &Figure, bound: fn(Bounds) -> u32| {
+        props.number(key, exact(props, figure.bounds.map(bound)))
+    };
+    let rows = html! {
+        for (n, (name, id, figure)) in parts.into_iter().enumerate() {
+            { parts::keyed("tr", "", n, all![
                 html! {
-                    for (n, (name, id, figure)) in parts.into_iter().enumerate() {
-                        { parts::keyed("tr", "", n, all![
-                            html! {
-                                <th scope="row">
-                                    { props.link(name, View::Figure(id)) }
-                                </th>
-                            },
-                            html! {
-                                <td class="number" data-label={props.say("explain.lower")}>
-                                    { exact(props, figure.bounds.map(|b| b.lower)) }
-                                </td>
-                            },
-                            html! {
-                                <td class="number" data-label={props.say("explain.upper")}>
-                                    { exact(props, figure.bounds.map(|b| b.upper)) }
-                                </td>
-                            },
-                        ]) }
-                    }
-                }
-            ),
-        ],
-    )
+                    <th scope="row">
+                        { props.link(name, View::Figure(id)) }
+                    </th>
+                },
+                bound("explain.lower", figure, |bounds| bounds.lower),
+                bound("explain.upper", figure, |bounds| bounds.upper),
+            ]) }
+        }
+    };
+    let columns = ["figures.part", "explain.lower", "explain.upper"];
+    props.table(props.say("result.figures"), &columns, rows, html! {})
 }
 
 /// Basis points as percent with two decimals.
@@ -143,88 +117,56 @@ fn items(props: &Props, report: &Report, position: usize) -> Html {
             weights += row.weight;
         }
     }
-    let name = format!("{} {}", section.id, section.name).into();
+    let name = AttrValue::from(format!("{} {}", section.id, section.name));
+    let rows = html! {
+        for row in rows.into_iter().take(MOST_ROWS) {
+            { parts::keyed("tr", "", row.item, row_cells(props, row)) }
+        }
+    };
+    let sums = [weights * 3, lower, upper].map(|n| AttrValue::from(n.to_string()));
+    let sum = all![
+        html! {
+            <th scope="row" colspan="2">
+                { props.say("explain.sum") }
+            </th>
+        },
+        numbers(props, sums),
+    ];
+    let foot = parts::tag("tfoot", "", parts::tag("tr", "", sum));
     all![
-        head(props, name, &section.figure, "explain.section"),
-        parts::tag(
-            "table",
-            "figures",
-            all![
-                parts::tag(
-                    "thead",
-                    "",
-                    parts::tag(
-                        "tr",
-                        "",
-                        all![
-                            parts::column(props.say("explain.item")),
-                            parts::column(props.say("explain.answer")),
-                            parts::column(props.say("explain.weight")),
-                            parts::column(props.say("explain.lower")),
-                            parts::column(props.say("explain.upper")),
-                        ]
-                    )
-                ),
-                parts::tag(
-                    "tbody",
-                    "",
-                    html! {
-                        for row in rows.into_iter().take(MOST_ROWS) {
-                            { parts::keyed("tr", "", row.item, row_cells(props, row)) }
-                        }
-                    }
-                ),
-                parts::tag(
-                    "tfoot",
-                    "",
-                    parts::tag(
-                        "tr",
-                        "",
-                        all![
-                            html! {
-                                <th scope="row" colspan="2">
-                                    { props.say("explain.sum") }
-                                </th>
-                            },
-                            html! {
-                                <td class="number" data-label={props.say("explain.weight")}>
-                                    { weights * 3 }
-                                </td>
-                            },
-                            html! {
-                                <td class="number" data-label={props.say("explain.lower")}>
-                                    { lower }
-                                </td>
-                            },
-                            html! {
-                                <td class="number" data-label={props.say("explain.upper")}>
-                                    { upper }
-                                </td>
-                            },
-                        ]
-                    )
-                ),
-            ]
-        ),
+        head(props, name.clone(), &section.figure, "explain.section"),
+        props.table(name, &COLUMNS, rows, foot),
         parts::when(more > 0, || parts::tag("p", "", props.count("search.more", more, &[]))),
         cheapest(props, report, position),
     ]
 }
 
+/// What a row of a section says of its item.
+const COLUMNS: [&str; 5] =
+    ["explain.item", "explain.answer", "explain.weight", "explain.lower", "explain.upper"];
+
+/// The last three columns.
+fn numbers(props: &Props, [weight, lower, upper]: [AttrValue; 3]) -> Html {
+    all![
+        props.number(COLUMNS[2], weight),
+        props.number(COLUMNS[3], lower),
+        props.number(COLUMNS[4], upper),
+    ]
+}
+
 fn row_cells(props: &Props, row: &Row) -> Html {
     let thirds = |n: u32| AttrValue::from((n * row.weight).to_string());
-    let (weight, lower, upper) = match row.credit {
+    let cells = match row.credit {
         Some((lower, upper)) => {
-            (AttrValue::from(format!("{} \u{d7} 3", row.weight)), thirds(lower), thirds(upper))
+            let weight = AttrValue::from(format!("{} \u{d7} 3", row.weight));
+            [weight, thirds(lower), thirds(upper)]
         }
-        None => ("\u{2013}".into(), "\u{2013}".into(), "\u{2013}".into()),
+        None => ["\u{2013}", "\u{2013}", "\u{2013}"].map(AttrValue::from),
     };
     all![
         html! { <th scope="row">{ props.question_link(row.item, From::Result) }</th> },
         parts::tag("td", "", props.standing(row.standing)),
-        html! { <td class="number" data-label={props.say("explain.weight")}>{ weight }</td> },
-        html! { <td class="number" data-label={props.say("explain.lower")}>{ lower }</td> },
-        html! { <td class="number" data-label={props.say("explain.upper")}>{ upper }</td> },
+        numbers(props, cells),
     ]
 }
 

@@ -65,11 +65,6 @@ pub(crate) fn heading(id: &'static str, words: AttrValue) -> Html {
     html! { <h2 {id} tabindex="-1" data-focus="">{ words }</h2> }
 }
 
-/// The head of a column.
-pub(crate) fn column(words: AttrValue) -> Html {
-    html! { <th scope="col">{ words }</th> }
-}
-
 /// Something to tick or to choose, with its words.
 #[derive(Default)]
 pub(crate) struct Choice {
@@ -151,6 +146,33 @@ impl Props {
     /// The plural form of a string for a number.
     pub(crate) fn count(&self, key: &str, n: u32, values: &[(&str, &dyn Display)]) -> AttrValue {
         self.text.count(key, n, values).into()
+    }
+
+    /// A table of figures: what it is, the keys of its columns, its rows and what follows them.
+    pub(crate) fn table(
+        &self,
+        caption: AttrValue,
+        columns: &[&str],
+        rows: Html,
+        foot: Html,
+    ) -> Html {
+        let heads = html! {
+            for (n, key) in columns.iter().enumerate() {
+                <th scope="col" key={n}>{ self.say(key) }</th>
+            }
+        };
+        let rest = all![
+            tag("caption", "visually-hidden", caption),
+            tag("thead", "", tag("tr", "", heads)),
+            tag("tbody", "", rows),
+            foot,
+        ];
+        tag("table", "figures", rest)
+    }
+
+    /// A number in a table. On a phone the cells stand below each other, with this label.
+    pub(crate) fn number(&self, label: &str, words: AttrValue) -> Html {
+        html! { <td class="number" data-label={self.say(label)}>{ words }</td> }
     }
 
     /// A link to a place in the widget. It is a button: an address would belong to the host page.

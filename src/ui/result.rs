@@ -170,8 +170,25 @@ fn download_key(format: Format) -> &'static str {
     }
 }
 
+const COLUMNS: [&str; 4] = ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
+
 fn figures(props: &Props, report: &Report) -> Html {
     let of = |kind: Kind| &report.groups[kind as usize];
+    let rows = all![
+        line(
+            props,
+            FigureId::Overall,
+            props.say("figures.overall"),
+            &report.overall,
+            "all",
+            "total"
+        ),
+        html! {
+            for kind in Kind::ALL {
+                { group(props, report, kind, of(kind)) }
+            }
+        },
+    ];
     parts::keyed(
         "div",
         "",
@@ -179,46 +196,7 @@ fn figures(props: &Props, report: &Report) -> Html {
         all![
             parts::tag("h3", "", props.say("result.figures")),
             parts::tag("p", "hint", props.say("result.legend")),
-            parts::tag(
-                "table",
-                "figures",
-                all![
-                    parts::tag("caption", "visually-hidden", props.say("result.figures")),
-                    parts::tag(
-                        "thead",
-                        "",
-                        parts::tag(
-                            "tr",
-                            "",
-                            all![
-                                parts::column(props.say("figures.part")),
-                                parts::column(props.say("figures.bar")),
-                                parts::column(props.say("figures.bounds")),
-                                parts::column(props.say("figures.answered")),
-                            ]
-                        )
-                    ),
-                    parts::tag(
-                        "tbody",
-                        "",
-                        all![
-                            line(
-                                props,
-                                FigureId::Overall,
-                                props.say("figures.overall"),
-                                &report.overall,
-                                "all",
-                                "total"
-                            ),
-                            html! {
-                                for kind in Kind::ALL {
-                                    { group(props, report, kind, of(kind)) }
-                                }
-                            },
-                        ]
-                    ),
-                ]
-            ),
+            props.table(props.say("result.figures"), &COLUMNS, rows, html! {}),
         ],
     )
 }
