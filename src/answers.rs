@@ -112,6 +112,12 @@ impl Answer {
         };
         self.evidence.iter().any(named)
     }
+
+    /// Whether an owner and a target date are named, as a risk treatment plan asks for. A date
+    /// that has passed is still one; that it has is told apart (`findings::inconsistencies`).
+    pub fn has_plan(&self) -> bool {
+        !self.owner.trim().is_empty() && self.due.is_some()
+    }
 }
 
 /// An answer. Unanswered is none of these.
@@ -133,6 +139,12 @@ pub enum Response {
 pub struct Level(u8);
 
 impl Level {
+    /// Level 2: written and approved. Stage 1 of a certification asks for it.
+    pub const DEFINED: Level = Level(2);
+
+    /// Level 3: done as written, with records. Stage 2 of a certification asks for it.
+    pub const OPERATING: Level = Level(3);
+
     /// All five, from Absent to Proven.
     pub const ALL: [Level; 5] = [Level(0), Level(1), Level(2), Level(3), Level(4)];
 

@@ -1,85 +1,144 @@
-//! What does not fit together in the answers: worth a look before the result is read.
+//! What an auditor would likely raise, and what does not fit together in the answers.
+//!
+//! A nonconformity is a requirement that is not met. It is major where the management system
+//! cannot do what it is for: something that it rests on is absent, or several lapses point to one
+//! cause (ISO/IEC 17021-1, 3.12); it is minor otherwise (3.13). What exactly counts is the rule of
+//! this project; an auditor judges by more than answers. What is unanswered, not known or not
+//! applicable is never a finding.
 
-use crate::answers::{Answer, Answers, Response, Standing};
-use crate::date::Date;
-use crate::pack::{ItemIx, Pack};
-use crate::scoping;
-use std::rc::Rc;
+mod clause;
+mod inconsistencies;
 
-/// Something in the answers that does not fit together.
+pub(crate) use clause::may_be_undone;
+pub use inconsistencies::{inconsistencies, Inconsistency, InconsistencyKind};
+
+use crate::answers::{Answers, Level, Standing};
+use crate::pack::{ItemIx, Kind, Pack};
+
+/// Something that an auditor would likely raise. A nonconformity names what is not met and what
+/// that rests on (ISO/IEC 17021-1, 9.4.5.3).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Inconsistency {
-    /// Where it shows.
-    pub item: ItemIx,
-    /// What it is.
-    pub kind: InconsistencyKind,
+pub struct Finding {
+    /// How grave it is.
+    pub grade: Grade,
+    /// What it speaks of.
+    pub place: Place,
+    /// What raised it.
+    pub rule: Rule,
+    /// The levels that it rests on, in the order of the pack: one for an item, those that count
+    /// towards it for a clause. Never empty.
+    pub rests_on: Vec<(ItemIx, Level)>,
 }
 
-/// What does not fit together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum InconsistencyKind {
-    /// A control is marked as not applicable without a reason that says something, so it counts
-    /// as unanswered (ISO/IEC 27001, 6.1.3 d).
-    ReasonMissing,
-    /// A control is left out although the profile speaks against that.
-    ExcludedAgainstProfile {
-        /// What in the profile speaks against it.
-        reason: Rc<str>,
-    },
-    /// An item is done with records while one that it rests on is absent.
-    WithoutItsBasis {
-        /// The item that it rests on.
-        basis: ItemIx,
-    },
-    /// Below level 3 with a target date that has passed.
-    DatePassed,
+/// How grave a finding is, the gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// A likely major nonconformity: no certificate before it is corrected and that was verified
+    /// (ISO/IEC 17021-1, 9.5.2).
+    Major,
+    /// A likely minor nonconformity: a certificate once a plan for its correction is accepted
+    /// (ISO/IEC 17021-1, 9.5.2).
+    Minor,
+    /// It does not stop a certificate.
+    Observation,
 }
 
-/// Everything that does not fit together, in the order of the pack.
-pub fn inconsistencies(pack: &Pack, answers: &Answers, today: Date) -> Vec<Inconsistency> {
-    let mut found = Vec::new();
-    for item in answers.asked(pack) {
-        if let Some(answer) = answers.get(item) {
-            let kinds = check(pack, answers, today, item, answer);
-            found.extend(kinds.into_iter().flatten().map(|kind| Inconsistency { item, kind }));
-        }
+/// What a finding or a reason speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// An item.
+    Item(ItemIx),
+    /// A whole clause, by its position in [`Pack::sections`]; what is found there is systemic.
+    Clause(usize),
+}
+
+/// What raises a finding. A view words it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Major: a requirement marked `gate` at level 0 or 1.
+    GateAbsent,
+    /// Major: all answers in a clause are levels 0 and 1.
+    ClauseAbsent,
+    /// Major: three or more likely minors in a clause, which point to one cause.
+    ManyMinors,
+    /// Minor: any other requirement at level 0 or 1.
+    RequirementLow,
+    /// Minor: a requirement at level 2, which is written but not done, or without records.
+    RequirementNotOperating,
+    /// Minor: an applicable control below level 3 without an owner and a target date.
+    ControlBelow,
+    /// Observation: an applicable control below level 3 that has both. The standard lets a
+    /// control be on its way, as long as the risk treatment plan says so (ISO/IEC 27001,
+    /// 6.1.3 d and e).
+    ControlPlanned,
+    /// Observation: a requirement at level 3 or 4 for which no evidence is named.
+    NoEvidence,
+}
+
+impl Finding {
+    /// The level from which nothing is left to find in the items that it rests on, apart from
+    /// evidence. `None` where no level helps: [`Rule::NoEvidence`] wants evidence named.
+    ///
+    /// It is always 3. A gate at level 2 is no major any more, but still a minor; an owner and a
+    /// date make an observation of a control, which level 3 alone removes.
+    pub fn closed_at(&self) -> Option<Level> {
+        (self.rule != Rule::NoEvidence).then_some(Level::OPERATING)
     }
+}
+
+/// What an auditor would likely raise among the items that the mode asks: the gravest first, then
+/// in the order of the pack, a clause before its items.
+pub fn findings(pack: &Pack, answers: &Answers) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (position, section) in pack.sections.iter().enumerate() {
+        found.extend(clause::finding(pack, answers, position));
+        let asked = section.items.clone().filter(|item| answers.asks(pack, *item));
+        found.extend(asked.filter_map(|item| of_item(pack, answers, item)));
+    }
+    // A stable sort keeps the order of the pack within a grade.
+    found.sort_by_key(|finding| finding.grade);
     found
 }
 
-fn check(
-    pack: &Pack,
-    answers: &Answers,
-    today: Date,
-    item: ItemIx,
-    answer: &Answer,
-) -> [Option<InconsistencyKind>; 2] {
-    let standing = answers.standing(item);
-    let level = match standing {
-        Standing::Level(level) => Some(level.number()),
-        _ => None,
-    };
-    let excluded = match (&answer.response, standing) {
-        (Some(Response::NotApplicable { .. }), Standing::Unanswered) => {
-            Some(InconsistencyKind::ReasonMissing)
-        }
-        (_, Standing::NotApplicable) => scoping::contradiction(pack, &answers.organisation, item)
-            .map(|reason| InconsistencyKind::ExcludedAgainstProfile { reason: reason.clone() }),
-        _ => None,
-    };
-    let basis = match level {
-        Some(3..) => absent_basis(pack, answers, item)
-            .map(|basis| InconsistencyKind::WithoutItsBasis { basis }),
-        _ => None,
-    };
-    let late = level.is_some_and(|level| level < 3) && answer.due.is_some_and(|due| due < today);
-    [excluded.or(basis), late.then_some(InconsistencyKind::DatePassed)]
+/// The asked items at level 3 or 4 for which no evidence is named, in the order of the pack.
+///
+/// As a finding only a requirement is among them, by the rule of the house. A control is not: an
+/// auditor samples controls, and does not ask for proof of each. It is still worth a look, since a
+/// control that is sampled has to be shown at work.
+pub fn without_evidence(pack: &Pack, answers: &Answers) -> Vec<ItemIx> {
+    answers.asked(pack).filter(|item| lacks_evidence(answers, *item)).collect()
 }
 
-fn absent_basis(pack: &Pack, answers: &Answers, item: ItemIx) -> Option<ItemIx> {
-    let absent = |need: &ItemIx| match answers.standing(*need) {
-        Standing::Level(level) => level.number() == 0,
-        _ => false,
+fn of_item(pack: &Pack, answers: &Answers, index: ItemIx) -> Option<Finding> {
+    let Standing::Level(level) = answers.standing(index) else { return None };
+    let (grade, rule) = grade(pack, answers, index, level)?;
+    Some(Finding { grade, place: Place::Item(index), rule, rests_on: vec![(index, level)] })
+}
+
+fn grade(pack: &Pack, answers: &Answers, index: ItemIx, level: Level) -> Option<(Grade, Rule)> {
+    let item = pack.item(index)?;
+    let planned = || answers.get(index).is_some_and(|answer| answer.has_plan());
+    let found = match item.kind {
+        Kind::Requirement if level < Level::DEFINED && item.gate => {
+            (Grade::Major, Rule::GateAbsent)
+        }
+        Kind::Requirement if level < Level::DEFINED => (Grade::Minor, Rule::RequirementLow),
+        Kind::Requirement if level < Level::OPERATING => {
+            (Grade::Minor, Rule::RequirementNotOperating)
+        }
+        Kind::Requirement if lacks_evidence(answers, index) => {
+            (Grade::Observation, Rule::NoEvidence)
+        }
+        Kind::Control if level < Level::OPERATING && planned() => {
+            (Grade::Observation, Rule::ControlPlanned)
+        }
+        Kind::Control if level < Level::OPERATING => (Grade::Minor, Rule::ControlBelow),
+        _ => return None,
     };
-    pack.item(item)?.needs.iter().copied().find(absent)
+    Some(found)
+}
+
+fn lacks_evidence(answers: &Answers, item: ItemIx) -> bool {
+    matches!(answers.standing(item), Standing::Level(level) if level >= Level::OPERATING)
+        && !answers.get(item).is_some_and(|answer| answer.has_evidence())
 }

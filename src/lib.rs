@@ -9,7 +9,10 @@
 //! - [`pack`]: the questionnaire, read from JSON with every problem reported at its place.
 //! - [`answers`]: what a respondent said.
 //! - [`scoping`], [`score`], [`findings`], [`plan`]: the rules. Controls that may be left out,
-//!   figures with bounds, what does not fit together, what to do first.
+//!   figures with bounds, what an auditor would raise and what does not fit together, what to do
+//!   first.
+//! - [`verdict`], [`documents`]: whether each stage of a certification could be passed, and how
+//!   the documents stand that the standard asks for.
 //! - [`report`]: the scorecard as one value, [`picture`] what it draws.
 //! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
 //! - [`save`]: the save file.
@@ -40,6 +43,8 @@ pub mod scoping;
 pub mod score;
 pub mod findings;
 pub mod plan;
+pub mod verdict;
+pub mod documents;
 pub mod report;
 pub mod picture;
 pub mod formats;

@@ -6,9 +6,11 @@
 
 mod answers;
 mod default_pack;
+mod documents;
 #[cfg(feature = "ssr")]
 mod examples;
 mod facts;
+mod findings;
 mod formats;
 mod inconsistencies;
 mod make;
@@ -28,5 +30,7 @@ mod state;
 mod support;
 mod text;
 mod tidy;
+mod verdict;
+mod verdict_any;
 #[cfg(feature = "ssr")]
 mod views;

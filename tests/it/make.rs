@@ -1,6 +1,7 @@
 //! Small packs and answers from a few words, and numbers that look random.
 
-use plumbline::answers::{Answer, Answers, Level, Mode, Response};
+use plumbline::answers::{Answer, Answers, Evidence, Level, Mode, Response};
+use plumbline::date::Date;
 use plumbline::pack::{parse, Pack};
 use serde_json::{json, Map, Value};
 use std::rc::Rc;
@@ -23,7 +24,7 @@ pub fn read(text: &str) -> Rc<Pack> {
 }
 
 /// A pack from an outline: one line a section (`4 requirement`) or, indented, an item with words
-/// such as `weight=3 needs=4.1,4.2 effort=2 gate quick`.
+/// such as `weight=3 needs=4.1,4.2 effort=2 gate quick stage1`.
 #[track_caller]
 pub fn pack(outline: &str) -> Rc<Pack> {
     let mut sections: Vec<Value> = Vec::new();
@@ -78,7 +79,8 @@ fn item<'a>(id: &str, words: impl Iterator<Item = &'a str>) -> Value {
 }
 
 /// Answers from words such as `4.1=3 4.2=? A.5.1=-`: a level, don't know, not applicable with a
-/// good reason, or (`~`) with an empty one.
+/// good reason, or (`~`) with an empty one. Letters after it add to the answer: `e` evidence, `o`
+/// an owner, `d` a target date, as in `A.5.1=1od`.
 #[track_caller]
 pub fn answers(pack: &Pack, words: &str) -> Answers {
     let mut answers = Answers::new(pack, Mode::Full);
@@ -100,7 +102,9 @@ pub fn quick(pack: &Pack, words: &str) -> Answers {
 
 /// An answer from the words that [`answers`] knows.
 pub fn answer(what: &str) -> Answer {
-    let response = match what {
+    let response = what.trim_end_matches(['e', 'o', 'd']);
+    let extras = &what[response.len()..];
+    let response = match response {
         "?" => Response::DontKnow,
         "-" => Response::NotApplicable { reason: REASON.into() },
         "~" => Response::NotApplicable { reason: "".into() },
@@ -108,7 +112,14 @@ pub fn answer(what: &str) -> Answer {
             Level::new(level.parse().expect("a number")).expect("a level from 0 to 4"),
         ),
     };
-    Answer { response: Some(response), ..Answer::default() }
+    let evidence = Evidence { name: "Minutes".into(), place: "".into() };
+    Answer {
+        response: Some(response),
+        evidence: extras.contains('e').then_some(evidence).into_iter().collect(),
+        owner: if extras.contains('o') { "Ann" } else { "" }.into(),
+        due: extras.contains('d').then(|| Date::new(2027, 1, 31).expect("a date")),
+        ..Answer::default()
+    }
 }
 
 /// Numbers that look random and are the same in every run (splitmix64).

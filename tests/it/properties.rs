@@ -8,11 +8,12 @@ use plumbline::score::{score, Bounds, Figure, Scores};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-const RUNS: u64 = 100;
+/// How many packs and answers each property is tried on.
+pub const RUNS: u64 = 100;
 
 /// A pack of one to five sections with one to seven items each, which need each other in some
 /// order without a circle.
-fn some_pack(chance: &mut Chance) -> Rc<Pack> {
+pub fn some_pack(chance: &mut Chance) -> Rc<Pack> {
     let sizes: Vec<usize> = (0..=chance.below(5)).map(|_| 1 + chance.below(7)).collect();
     let total = sizes.iter().sum();
     let rank = chance.shuffled(total);
@@ -29,6 +30,8 @@ fn some_pack(chance: &mut Chance) -> Rc<Pack> {
                 outline += &format!(" needs=i{},i{}", needs[0], needs[1]);
             }
             outline += if chance.once_in(3) { " gate" } else { "" };
+            outline += if chance.once_in(3) { " stage1" } else { "" };
+            outline += if chance.once_in(3) { " stage2" } else { "" };
             outline += if chance.once_in(2) { " quick\n" } else { "\n" };
             item += 1;
         }
@@ -37,9 +40,10 @@ fn some_pack(chance: &mut Chance) -> Rc<Pack> {
 }
 
 /// An answer of any kind, or none.
-const ANY: &[&str] = &["", "", "?", "-", "~", "0", "1", "2", "3", "4"];
+const ANY: &[&str] = &["", "", "?", "-", "~", "0", "1", "2", "3", "4", "1od", "2o", "3e"];
 
-fn some_answers(pack: &Pack, chance: &mut Chance) -> Answers {
+/// Answers to some items, in full or quick mode.
+pub fn some_answers(pack: &Pack, chance: &mut Chance) -> Answers {
     let mut answers = Answers::new(pack, Mode::Full);
     if chance.once_in(3) {
         answers.mode = Mode::Quick;
@@ -50,12 +54,14 @@ fn some_answers(pack: &Pack, chance: &mut Chance) -> Answers {
     answers
 }
 
-fn give(answers: &mut Answers, item: ItemIx, what: &str) {
+/// Answers an item in the words of [`make::answer`], or not at all.
+pub fn give(answers: &mut Answers, item: ItemIx, what: &str) {
     let answer = (!what.is_empty()).then(|| Rc::new(make::answer(what)));
     answers.set(item, answer);
 }
 
-fn is_open(answers: &Answers, item: ItemIx) -> bool {
+/// Whether an item has no level and is not left out.
+pub fn is_open(answers: &Answers, item: ItemIx) -> bool {
     matches!(answers.standing(item), Standing::Unanswered | Standing::DontKnow)
 }
 
@@ -245,7 +251,8 @@ fn final_answer(pack: &Pack, item: ItemIx, chance: &mut Chance) -> &'static str 
     }
 }
 
-fn complete(pack: &Pack, answers: &mut Answers, chance: &mut Chance) {
+/// Gives every open item a level, or leaves it out where it is a control.
+pub fn complete(pack: &Pack, answers: &mut Answers, chance: &mut Chance) {
     for item in 0..pack.items.len() {
         if is_open(answers, item) {
             give(answers, item, final_answer(pack, item, chance));

@@ -9,7 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["date", "sorted"],
     &["pack"],
     &["answers", "text"],
-    &["score", "findings", "verdict", "soa", "plan", "scoping"],
+    &["score", "findings", "verdict", "documents", "soa", "plan", "scoping"],
     &["report", "save", "picture"],
     &["formats", "state"],
     &["ui"],
