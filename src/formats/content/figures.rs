@@ -50,7 +50,7 @@ pub(super) fn sections(say: &Say) -> Part {
         }
     }
     blocks.push(legend(say));
-    Part { id: "sections", title: say.get("sections"), new_page: true, blocks }
+    Part { id: "sections", title: say.get("sections"), new_page: false, blocks }
 }
 
 pub(super) fn method(say: &Say) -> Part {

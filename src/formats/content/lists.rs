@@ -9,11 +9,11 @@ pub(super) fn strengths(say: &Say) -> Part {
     let report = say.report;
     let rows = report.strengths.iter().filter_map(|position| report.rows.get(*position));
     let rows = rows.map(|row| vec![item(row), standing(say, row), evidence_names(row)]).collect();
-    part(say, "strengths", true, &["item", "answer", "evidence"], rows)
+    part(say, "strengths", &["item", "answer", "evidence"], rows)
 }
 
 pub(super) fn gaps(say: &Say) -> Part {
-    let mut part = part(say, "gaps", false, &[], Vec::new());
+    let mut part = part(say, "gaps", &[], Vec::new());
     if !say.report.gaps.is_empty() {
         part.blocks = vec![
             Block::Text(Words::own(say.get("gaps.intro"))),
@@ -50,11 +50,11 @@ pub(super) fn open(say: &Say) -> Part {
         let section = sections.get(row.section).map(|section| Words::pack(&section.name));
         vec![item(row), Cell::Words(section.unwrap_or_default()), standing(say, row)]
     });
-    part(say, "open", false, &["item", "section", "answer"], rows.collect())
+    part(say, "open", &["item", "section", "answer"], rows.collect())
 }
 
 /// A part with one table, or with a sentence that says what would stand there.
-fn part(say: &Say, id: &'static str, new_page: bool, head: &[&str], rows: Vec<Vec<Cell>>) -> Part {
+fn part(say: &Say, id: &'static str, head: &[&str], rows: Vec<Vec<Cell>>) -> Part {
     let key = |suffix: &str| say.get([id, suffix].concat().as_str());
     let blocks = if rows.is_empty() {
         vec![Block::Text(Words::own(key(".none")))]
@@ -62,7 +62,7 @@ fn part(say: &Say, id: &'static str, new_page: bool, head: &[&str], rows: Vec<Ve
         let table = table(say, [id, ".caption"].concat().as_str(), head, rows);
         vec![Block::Text(Words::own(key(".intro"))), Block::Table(table)]
     };
-    Part { id, title: say.get(id), new_page, blocks }
+    Part { id, title: say.get(id), new_page: false, blocks }
 }
 
 fn table(say: &Say, caption: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Table {
