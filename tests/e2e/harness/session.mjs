@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { open } from "./browser.mjs";
 import { serve } from "./host.mjs";
+import { until } from "./processes.mjs";
 import { Widget } from "./widget.mjs";
 
 /** A site and a browser for all tests of a file; filled in before the first, and then prepared. */
@@ -24,6 +25,7 @@ export function session(prepare = () => {}) {
     here.first = async (path = "/") => {
       await here.forget();
       await here.visit(path);
+      await made(here);
     };
     await prepare(here);
   });
@@ -48,6 +50,16 @@ async function forget({ browser, host }) {
       done();
     }, done);
   });
+}
+
+/** Waits until the site has made its database. WebKit was seen never to answer a request to open one
+    whose making was cut off because the page was left at once: one time in eight. */
+async function made({ browser }) {
+  const there = () =>
+    browser.driver.executeAsyncScript((done) => {
+      indexedDB.databases().then((all) => done(all.some(({ name, version }) => name === "plumbline" && version === 1)), () => done(true));
+    });
+  await until("the database", there);
 }
 
 /** Nothing was refused by the policy of the page, nothing failed and nothing was warned of. */
