@@ -53,8 +53,8 @@ pub enum Action {
 }
 
 impl Action {
-    /// The same action with what the reader typed or chose. One place for all fields: a closure for
-    /// each would be a tenth of the views' code.
+    /// The same action with what the reader typed or chose: one place for all fields, so that no
+    /// field needs a closure of its own.
     pub fn with_text(&self, text: Rc<str>) -> Action {
         use AnswerEdit::*;
         match self.clone() {

@@ -24,7 +24,8 @@ export function inside(steps) {
     WebAssembly[name] = async (...args) => {
       const made = await original.apply(WebAssembly, args);
       const { exports } = made.instance ?? made;
-      if (exports.memory) memories.add(exports.memory);
+      // The build shortens the names of exports, so that only its kind tells which one it is.
+      for (const made of Object.values(exports)) if (made instanceof WebAssembly.Memory) memories.add(made);
       return made;
     };
   }

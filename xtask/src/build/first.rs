@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
-/// What stays of the pack. The lists of problems that need the rest are read with the whole pack.
+/// What stays of the pack, beside its sections and their titles.
 const OF_PACK: &[&str] =
     &["plumbline", "format", "id", "version", "language", "title", "notice", "levels"];
 /// What stays of a section.
