@@ -30,7 +30,7 @@ pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) ->
             card.part(props, Part::OwnerAndDate, "more.owner_date", has_owner, &|| {
                 owner_and_date(props, index, &answer)
             }),
-            parts::when(has_guidance(item), || {
+            parts::when(has_guidance(props, index, item), || {
                 card.part(props, Part::Guidance, "more.guidance", false, &|| {
                     guidance(props, index, item)
                 })
@@ -154,11 +154,15 @@ fn flag(props: &Props, index: ItemIx, checked: bool, disabled: bool) -> Html {
     choice.draw("option flag", parts::tag("span", "", props.say("more.flag")))
 }
 
-fn has_guidance(item: &Item) -> bool {
+/// Whether the pack says anything of what good looks like; a document alone is something.
+fn has_guidance(props: &Props, index: ItemIx, item: &Item) -> bool {
+    let pack = &props.state.pack;
     !(item.small.is_empty()
         && item.guidance.is_empty()
         && item.larger.is_empty()
         && item.evidence.is_empty())
+        || pack.documents.iter().any(|document| document.items.contains(&index))
+        || pack.metrics.iter().any(|metric| metric.items.contains(&index))
 }
 
 fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
