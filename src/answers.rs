@@ -1,8 +1,10 @@
 //! What a respondent said: about the organisation and about each item.
 
+mod programme;
 mod reason;
 mod suggest;
 
+pub use programme::{Implementation, Inclusion, Milestone, OwnControl, Programme, Statement};
 pub use reason::{reason_problem, ReasonProblem};
 pub use suggest::suggested_level;
 
@@ -20,6 +22,8 @@ pub struct Answers {
     pub mode: Mode,
     /// About the organisation.
     pub organisation: Rc<Organisation>,
+    /// What it decides and plans beyond its answers.
+    pub programme: Rc<Programme>,
     /// By position in the pack; `None` where nothing was entered.
     given: Vec<Option<Rc<Answer>>>,
     /// By position in the pack; an exclusion of any other item does not count.
@@ -98,10 +102,20 @@ pub struct Answer {
     pub owner: Rc<str>,
     /// Until when.
     pub due: Option<Date>,
+    /// When the action for it was done.
+    pub done: Option<Date>,
     /// To be looked at again.
     pub flagged: bool,
     /// Ticked checks, by identifier.
     pub checks: Set,
+    /// Controls only: said to be applicable, whether or not it has a level.
+    pub applicable: bool,
+    /// Controls only: why it is included, as words of [`Inclusion::id`].
+    pub inclusion: Set,
+    /// Controls only: how far it is in place, where that differs from what the level says.
+    pub implementation: Option<Implementation>,
+    /// Controls only: how and where it is in place.
+    pub how: Rc<str>,
 }
 
 impl Answer {
@@ -166,6 +180,8 @@ pub struct Evidence {
     pub name: Rc<str>,
     /// Where it is kept.
     pub place: Rc<str>,
+    /// From when it is.
+    pub date: Option<Date>,
 }
 
 /// How an item stands: what scores, filters and counts go by.
@@ -236,6 +252,7 @@ impl Answers {
             && self.elsewhere.is_empty()
             && self.name.is_empty()
             && *self.organisation == Organisation::default()
+            && *self.programme == Programme::default()
     }
 }
 

@@ -6,6 +6,7 @@
 //!
 //! - [`date`]: a calendar date; the core has no clock.
 //! - [`sorted`]: a small map and set.
+//! - [`node`]: a page as a value.
 //! - [`pack`]: the questionnaire, read from JSON with every problem reported at its place.
 //! - [`answers`]: what a respondent said.
 //! - [`scoping`], [`score`], [`findings`], [`plan`]: the rules. Controls that may be left out,
@@ -37,6 +38,7 @@
 
 pub mod date;
 pub mod sorted;
+pub mod node;
 pub mod pack;
 pub mod answers;
 pub mod scoping;

@@ -107,14 +107,21 @@ fn answer(r: &mut Reader, place: &Place) -> Answer {
     };
     for piece in r.objects(place, "evidence") {
         let name = r.text_or_blank(&piece, "name");
-        answer.evidence.push(Evidence { name, place: r.text_or_blank(&piece, "place") });
+        let (place, date) = (r.text_or_blank(&piece, "place"), date(r, &piece, "date"));
+        answer.evidence.push(Evidence { name, place, date });
     }
-    let due = r.text_or_blank(place, "due");
-    answer.due = Date::parse(&due);
-    if answer.due.is_none() && !due.is_empty() {
-        r.note(place.path("due"), ProblemKind::Expected(Expected::Date));
-    }
+    answer.due = date(r, place, "due");
     answer
+}
+
+/// A day; one that is none is told.
+fn date(r: &mut Reader, place: &Place, key: &str) -> Option<Date> {
+    let text = r.text_or_blank(place, key);
+    let date = Date::parse(&text);
+    if date.is_none() && !text.is_empty() {
+        r.note(place.path(key), ProblemKind::Expected(Expected::Date));
+    }
+    date
 }
 
 fn response(r: &mut Reader, place: &Place) -> Option<Response> {

@@ -112,7 +112,7 @@ pub fn answer(what: &str) -> Answer {
             Level::new(level.parse().expect("a number")).expect("a level from 0 to 4"),
         ),
     };
-    let evidence = Evidence { name: "Minutes".into(), place: "".into() };
+    let evidence = Evidence { name: "Minutes".into(), ..Evidence::default() };
     Answer {
         response: Some(response),
         evidence: extras.contains('e').then_some(evidence).into_iter().collect(),

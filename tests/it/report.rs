@@ -66,7 +66,7 @@ fn strengths_are_level_4_and_then_level_3_with_evidence() {
     let mut answers = make::answers(&pack, "4.1=3 4.2=3 4.3=3 5.1=4 A.5.1=2 A.5.2=4");
     for (item, name) in [(0, "Log"), (2, "  "), (4, "Log")] {
         let mut answer = answers.get(item).map(|answer| (**answer).clone()).expect("an answer");
-        answer.evidence = vec![Evidence { name: name.into(), place: "".into() }];
+        answer.evidence = vec![Evidence { name: name.into(), ..Evidence::default() }];
         answers.set(item, Some(Rc::new(answer)));
     }
     let report = report(&pack, &answers);

@@ -50,7 +50,7 @@ fn with_unknown(answers: &Answers) -> Answers {
     let old = Answer {
         response: Some(Response::NotApplicable { reason: "We did not need it then".into() }),
         note: "from an older questionnaire".into(),
-        evidence: vec![Evidence { name: "A list".into(), place: "".into() }],
+        evidence: vec![Evidence { name: "A list".into(), ..Evidence::default() }],
         due: Date::parse("2025-12-31"),
         ..Answer::default()
     };

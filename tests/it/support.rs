@@ -114,7 +114,8 @@ pub fn bakery(pack: &Pack, mode: Mode, step: usize) -> Answers {
         };
         answers.set(item, Some(Rc::new(Answer { response, ..Answer::default() })));
     }
-    let named = |name: &str, place: &str| Evidence { name: name.into(), place: place.into() };
+    let named =
+        |name: &str, place: &str| Evidence { name: name.into(), place: place.into(), date: None };
     enter(pack, &mut answers, "4.3", |answer| {
         answer.response = level(1);
         answer.note = "The owners agree on what is covered.\nNobody has written it down.".into();
@@ -170,7 +171,8 @@ pub fn samples() -> Vec<(&'static str, Report)> {
         let mut answer = hostile.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
         answer.note = (*text).into();
         answer.owner = (*text).into();
-        answer.evidence = vec![Evidence { name: (*text).into(), place: (*text).into() }];
+        answer.evidence =
+            vec![Evidence { name: (*text).into(), place: (*text).into(), date: None }];
         hostile.set(item, Some(Rc::new(answer)));
     }
     enter(&pack, &mut hostile, "A.8.34", |answer| answer.note = "long note ".repeat(500).into());

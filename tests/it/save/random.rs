@@ -102,7 +102,9 @@ fn answer(r: &mut Random, control: bool) -> Answer {
         response,
         checks: checks.map(Rc::from).collect(),
         note: r.text(),
-        evidence: (0..r.below(3)).map(|_| Evidence { name: r.text(), place: r.text() }).collect(),
+        evidence: (0..r.below(3))
+            .map(|_| Evidence { name: r.text(), place: r.text(), date: None })
+            .collect(),
         owner: r.text(),
         due: Date::new(r.below(10_000) as u16, r.below(14) as u8, r.below(33) as u8),
         flagged: r.one_in(4),
