@@ -108,5 +108,6 @@ fn answer(r: &mut Random, control: bool) -> Answer {
         owner: r.text(),
         due: Date::new(r.below(10_000) as u16, r.below(14) as u8, r.below(33) as u8),
         flagged: r.one_in(4),
+        ..Answer::default()
     }
 }
