@@ -221,6 +221,19 @@ impl Answers {
         }
     }
 
+    /// The items whose answers differ from those of later answers to the same pack; `None` where
+    /// what is kept of other packs differs too.
+    pub fn changes(&self, later: &Answers) -> Option<Vec<ItemIx>> {
+        let shared = |a: &Option<Rc<Answer>>, b: &Option<Rc<Answer>>| match (a, b) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        let both = self.given.iter().zip(&later.given).enumerate();
+        let changed = both.filter(|(_, (a, b))| !shared(a, b)).map(|(item, _)| item).collect();
+        (self.elsewhere == later.elsewhere && self.given.len() == later.given.len())
+            .then_some(changed)
+    }
+
     /// How an item stands. A requirement marked as not applicable is unanswered.
     pub fn standing(&self, item: ItemIx) -> Standing {
         let excludable = self.excludable.get(item) == Some(&true);

@@ -11,9 +11,13 @@ pub mod json;
 mod markdown;
 mod say;
 
+use crate::answers::Answers;
+use crate::date::Date;
+use crate::pack::Pack;
 use crate::report::Report;
 use crate::text::Text;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// Longest name of a file, in characters. Most systems allow 255 bytes; mail programs and old
 /// archives cut much earlier.
@@ -64,23 +68,55 @@ impl Format {
         }
     }
 
-    /// A name for the file that every system accepts, such as
-    /// `plumbline-bakery-miller-2026-11-22.html`.
-    ///
-    /// The first word keeps it off the names that Windows reserves (`CON`, `NUL` ...).
+    /// A name for the file, such as `plumbline-bakery-miller-2026-11-22.html`.
     pub fn file_name(self, report: &Report) -> String {
-        let (extension, date) = (self.extension(), report.date.to_string());
-        let taken = "plumbline--.".len() + date.len() + extension.len();
-        let room = NAME_LENGTH.saturating_sub(taken);
-        let mut name = slug(&report.organisation, room);
-        if name.is_empty() {
-            name = slug(&report.name, room);
-        }
-        if name.is_empty() {
-            name.push_str("scorecard");
-        }
-        ["plumbline-", &name, "-", &date, ".", extension].concat()
+        file_name([&report.organisation, &report.name], "", report.date, self.extension())
     }
+}
+
+/// A name for a file that every system accepts: what it is about, the first of `names` that says
+/// something, the day.
+///
+/// The first word keeps it off the names that Windows reserves (`CON`, `NUL` ...).
+pub fn file_name(names: [&str; 2], about: &str, date: Date, extension: &str) -> String {
+    let date = date.to_string();
+    let taken = "plumbline---.".len() + about.len() + date.len() + extension.len();
+    let room = NAME_LENGTH.saturating_sub(taken);
+    let mut name = slug(names[0], room);
+    if name.is_empty() {
+        name = slug(names[1], room);
+    }
+    let name = if name.is_empty() { "scorecard" } else { &name };
+    let about = if about.is_empty() { String::new() } else { format!("{about}-") };
+    format!("plumbline-{about}{name}-{date}.{extension}")
+}
+
+/// A file to hand out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, safe on every system.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its content.
+    pub content: String,
+}
+
+/// The file that a page offers by this word; `None` where there is no such file.
+pub fn file(
+    id: &str,
+    pack: &Rc<Pack>,
+    answers: &Answers,
+    today: Date,
+    text: &Text,
+) -> Option<File> {
+    let report = Report::new(pack, answers, today);
+    let format = Format::ALL.into_iter().find(|known| known.id() == id)?;
+    Some(File {
+        name: format.file_name(&report),
+        media_type: format.media_type(),
+        content: render(format, &report, text),
+    })
 }
 
 /// The scorecard as a file of this kind.

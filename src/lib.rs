@@ -19,6 +19,7 @@
 //! - [`save`]: the save file.
 //! - [`text`]: the words of the interface in one language.
 //! - [`state`]: everything a click can do.
+//! - [`page`]: the pages of the report.
 //! - `ui`: the views (feature `ui`). They ask for everything else through callbacks.
 //! - `browser`: mounting, storage, downloads (wasm32 only).
 //!
@@ -53,6 +54,7 @@ pub mod formats;
 pub mod save;
 pub mod text;
 pub mod state;
+pub mod page;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(all(feature = "ui", target_arch = "wasm32"))]

@@ -26,7 +26,7 @@ pub struct Element {
     pub attributes: Vec<(&'static str, Rc<str>)>,
     /// What tells it from its siblings where they come and go.
     pub key: Option<Rc<str>>,
-    /// What using it does, in the words that `state::Action::parse` reads. What was typed, chosen
+    /// What using it does, in the words that `state::State::action` reads. What was typed, chosen
     /// or ticked is added to it.
     pub act: Option<Rc<str>>,
     /// What stands in it.

@@ -3,18 +3,24 @@
 //! [`State::reduce`] takes an [`Action`] and gives the next state. What only a browser can do
 //! (write to disk, download, move the focus) it asks for as a [`Command`].
 
+mod act;
 mod action;
 mod command;
+mod desk;
 mod edit;
 mod filter;
 mod history;
+mod programme;
 mod view;
 
+pub use act::Entered;
 pub use action::{Action, AnswerEdit, Device, OrganisationEdit, Shelved};
 pub use command::{Command, Download, Outbox, Write};
+pub use desk::{Desk, DeskEdit, Row};
 pub use filter::{Filter, Wanted};
 pub use history::{Field, History};
-pub use view::{FigureId, From, View};
+pub use programme::ProgrammeEdit;
+pub use view::{From, View};
 
 use crate::answers::Answers;
 use crate::date::Date;
@@ -30,6 +36,8 @@ pub struct State {
     /// Whether it is all there. The part that comes first has all items in their order, and what
     /// else the first questions need.
     pub whole: bool,
+    /// Whether the module that composes the report is there.
+    pub pages: bool,
     /// Whether an assessment is being read, to show the place that the address names.
     pub resuming: bool,
     /// Whether there are made-up assessments of it to look at.
@@ -50,6 +58,8 @@ pub struct State {
     pub per_page: PerPage,
     /// What the search shows.
     pub filter: Rc<Filter>,
+    /// What the reader does on the pages of the report.
+    pub desk: Rc<Desk>,
     /// What can be undone and redone.
     pub history: Rc<History>,
     /// Whether everything is on disk.
@@ -168,6 +178,7 @@ impl State {
         State {
             pack,
             whole: true,
+            pages: true,
             resuming: false,
             samples: false,
             today,
@@ -178,6 +189,7 @@ impl State {
             view: View::Start,
             per_page: PerPage::Few,
             filter: Rc::default(),
+            desk: Rc::default(),
             history: Rc::default(),
             saving: Saving::Nothing,
             notice: None,
@@ -197,6 +209,9 @@ impl State {
                 next.asking = None;
                 next.resuming = false;
                 next.view = view.checked(&self.pack);
+                if let View::Report(page) = &next.view.clone() {
+                    next.turn_to(page);
+                }
             }
             Action::Answer(item, edit) => {
                 if let AnswerEdit::RemoveEvidence(n) = edit {
@@ -206,6 +221,12 @@ impl State {
                 next.answer(item, edit);
             }
             Action::Organisation(edit) => next.organisation(edit),
+            Action::Programme(edit) => next.programme(edit),
+            Action::Rows(edits) => next.edit_rows(edits),
+            Action::Desk(edit) => next.desk(edit),
+            Action::Act(words, entered) => {
+                return self.action(&words, &entered).map_or(next, |action| self.reduce(action));
+            }
             Action::Accept(items) => next.accept(&items),
             Action::Refuse(items) => next.refuse(&items),
             Action::Mode(mode) => next.head(|answers| answers.mode = mode),
@@ -228,6 +249,7 @@ impl State {
             Action::Do(Command::Rename(id, name)) => next.rename(id, name),
             Action::Do(command) => next.outbox.push(command),
             Action::FileRead(text) => next.file_read(&text),
+            Action::OtherRead(text) => Rc::make_mut(&mut next.desk).other = Some(text),
             Action::Device(event) => next.device(event),
         }
         next
@@ -235,13 +257,14 @@ impl State {
 
     /// Whether what a view shows is there.
     pub fn has(&self, view: &View) -> bool {
-        self.whole
-            || match view {
-                View::Question { item, .. } => {
-                    self.pack.item(*item).is_some_and(|item| item.levels.is_some())
-                }
-                view => matches!(view, View::Start | View::Standards | View::Shelf),
+        match view {
+            View::Report(_) => self.whole && self.pages,
+            _ if self.whole => true,
+            View::Question { item, .. } => {
+                self.pack.item(*item).is_some_and(|item| item.levels.is_some())
             }
+            view => matches!(view, View::Start | View::Standards | View::Shelf),
+        }
     }
 
     /// Whether the open assessment can be changed here.
@@ -259,7 +282,7 @@ impl State {
         self.answers = Rc::new(answers);
         self.open = Open::Beginning;
         self.history = Rc::default();
-        self.filter = Rc::default();
+        (self.filter, self.desk) = (Rc::default(), Rc::default());
         self.notice = None;
         self.saving = match self.saving {
             // What another tab did to the assessment before says nothing about this one.
@@ -286,6 +309,9 @@ impl State {
                 Rc::make_mut(&mut self.answers).last = Some(item);
                 self.write(Write { head: true, items: Vec::new() });
             }
+        }
+        if let View::Report(page) = &view {
+            self.turn_to(page);
         }
         self.asking = None;
         self.view = view;

@@ -3,19 +3,17 @@
 //! Every view takes [`Props`] and draws one place of the widget. Words come from [`Text`]; nothing
 //! here knows a browser, so that every view can be drawn to a string in a native test.
 
-mod bar;
 mod button;
 mod check;
 mod event;
-mod figure;
 mod frame;
 mod notice;
+mod page;
 mod parts;
 mod problems;
 mod profile;
 mod proposals;
 mod question;
-mod result;
 mod search;
 mod sections;
 mod shelf;
@@ -35,6 +33,8 @@ pub struct AppProps {
     pub state: Result<Rc<State>, Rc<Vec<Problem>>>,
     /// The words.
     pub text: Rc<Text>,
+    /// Composes the page of the report that a state shows, as [`crate::node::wire`] writes it.
+    pub compose: Callback<Rc<State>, Vec<u8>>,
     /// Carries out what only a browser can do. Called after the view was drawn.
     pub on_command: Callback<Command>,
     /// Gets the way to act on the state, once.
@@ -48,6 +48,8 @@ pub struct Props {
     pub state: Rc<State>,
     /// The words.
     pub text: Rc<Text>,
+    /// Composes pages of the report.
+    pub compose: Callback<Rc<State>, Vec<u8>>,
     /// The way to act.
     pub send: Callback<Action>,
 }
@@ -74,9 +76,11 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
-        let text = ctx.props().text.clone();
+        let AppProps { text, compose, .. } = ctx.props().clone();
         match &self.state {
-            Ok(state) => draw(&Props { state: state.clone(), text, send: self.send.clone() }),
+            Ok(state) => {
+                draw(&Props { state: state.clone(), text, compose, send: self.send.clone() })
+            }
             Err(problems) => problems::view(&text, problems),
         }
     }
@@ -120,8 +124,7 @@ fn place(view: &View, props: &Props) -> (&'static str, Html) {
         View::Question { item, from } => ("question", question::view(props, *item, *from)),
         View::Search => ("search", search::view(props)),
         View::Check => ("check", check::view(props)),
-        View::Result => ("result", result::view(props)),
-        View::Figure(figure) => ("figure", figure::view(props, *figure)),
+        View::Report(_) => ("report", page::view(props)),
     }
 }
 
@@ -172,6 +175,7 @@ impl Props {
 impl PartialEq for AppProps {
     fn eq(&self, other: &AppProps) -> bool {
         Rc::ptr_eq(&self.text, &other.text)
+            && self.compose == other.compose
             && self.on_command == other.on_command
             && self.on_ready == other.on_ready
     }

@@ -4,7 +4,7 @@
 // its address and title follow the reader). The children are shown until the widget is drawn, and
 // stay when it cannot be.
 import init, { mount } from "./plumbline_glue.js";
-import initExports, { scorecard } from "./exports_glue.js";
+import initReport, { Session } from "./report_glue.js";
 
 const NAME = "plumbline-assessment";
 const ASSETS = __ASSETS__;
@@ -64,9 +64,23 @@ function once(work) {
   return () => (promise ??= work().catch((error) => { promise = undefined; throw error; }));
 }
 
+/** The same for what follows the first question. The reader has begun by then: it is tried until it comes. */
+function keep(work) {
+  return once(async () => {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof Failure) || error.name === "csp" || error.name === "old") throw error;
+        await new Promise((done) => setTimeout(done, 3000));
+      }
+    }
+  });
+}
+
 const engine = once(async () => init({ module_or_path: await compile("plumbline_bg.wasm") }));
-/** Writes scorecards. Fetched once the widget is drawn: later, the reader may have no connection. */
-const exporter = once(async () => initExports({ module_or_path: await compile("exports_bg.wasm") }));
+/** Composes the report. Fetched once the widget is drawn: later, the reader may have no connection. */
+const report = keep(async () => initReport({ module_or_path: await compile("report_bg.wasm") }));
 const sheet = once(style);
 /** Made-up assessments to look at. */
 const samples = once(async () => {
@@ -75,26 +89,19 @@ const samples = once(async () => {
   return Object.fromEntries(names.map((name, n) => [name, texts[n]]));
 });
 const english = once(() => text(address("locales/en.json")));
+const englishReport = keep(() => text(address("locales/en.report.json")));
 const first = once(() => text(address("controls.first.json")));
-/** All of the questionnaire. The reader has begun by now: it is tried until it comes. */
-const whole = once(async () => {
-  for (;;) {
-    try {
-      return await text(address("controls.json"));
-    } catch {
-      await new Promise((done) => setTimeout(done, 3000));
-    }
-  }
-});
+/** All of the questionnaire. */
+const whole = keep(() => text(address("controls.json")));
 
-/** The words of a language, or of the one that it belongs to. */
-function words(lang) {
+/** The words of a language, or of the one that it belongs to; those of the report have a file of their own. */
+function words(lang, fallback, end = "") {
   for (let tag = lang; tag; tag = tag.replace(/-?[^-]*$/, "")) {
-    const file = `locales/${tag}.json`.toLowerCase();
+    const file = `locales/${tag}${end}.json`.toLowerCase();
     const name = Object.keys(ASSETS).find((name) => name.toLowerCase() === file);
-    if (name && tag.toLowerCase() !== "en") return text(address(name)).catch(english);
+    if (name && tag.toLowerCase() !== "en") return text(address(name)).catch(fallback);
   }
-  return english();
+  return fallback();
 }
 
 /** The elements that show a widget. A panic is the end of the module, and so of all of them. */
@@ -153,30 +160,36 @@ class PlumblineAssessment extends HTMLElement {
       const pack = this.getAttribute("questionnaire");
       const lang = this.lang || document.documentElement.lang || "en";
       const parts = [
-        words(lang).then((words) => (this.#words = words)), english(), sheet(), engine(),
+        words(lang, english).then((words) => (this.#words = words)), english(), sheet(), engine(),
         pack === null ? first() : text(new URL(pack, document.baseURI), "pack"),
       ];
       const loaded = await Promise.all(parts);
       if (turn !== this.#turn) return;
-      const all = () => (pack === null ? whole() : loaded[4]);
+      /** All that the report is made of, once it has come. */
+      let all;
+      const ready = once(async () => {
+        const parts = await Promise.all([
+          pack === null ? whole() : loaded[4], englishReport(), words(lang, englishReport, ".report"), report(),
+        ]);
+        all = { pack: parts[0], words: [loaded[1], parts[1], loaded[0], parts[2]] };
+      });
       const options = {
         words: loaded[0], fallback: loaded[1], pack: loaded[4], history: this.hasAttribute("history"),
         partial: pack === null,
         drawn: async () => {
           this.#slot.remove();
           const widget = this.#widget;
-          const all = pack === null && (await whole());
-          if (all && widget && widget === this.#widget && !broken && !widget.complete(all)) {
+          const rest = pack === null && (await whole());
+          if (rest && widget && widget === this.#widget && !broken && !widget.complete(rest)) {
             this.fail(new Failure("pack", "other release", address("controls.json")));
           }
-          exporter().catch(() => {});
           if (pack === null) samples().catch(() => {});
+          await ready();
+          if (widget && widget === this.#widget && !broken) widget.pages();
         },
         sample: pack === null ? async (name) => (await samples())[name] : undefined,
-        scorecard: async (format, save, today) => {
-          await exporter();
-          return scorecard(format, save, today, await all(), this.#words, loaded[1]);
-        },
+        ready,
+        report: () => all && new Session(all.pack, all.words),
       };
       if (this.#widget) return this.#widget.update(options);
       this.#root.adoptedStyleSheets = [loaded[2]];

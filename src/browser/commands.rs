@@ -3,12 +3,11 @@
 use super::edge::Edge;
 use super::error::{Doing, Error};
 use super::file::{self, Picker};
-use super::{download, exports, focus, history};
+use super::{download, focus, history, report};
 use crate::answers::Answers;
-use crate::formats::Format;
+use crate::formats;
 use crate::pack::read::MOST_BYTES;
 use crate::pack::{Problem, ProblemKind};
-use crate::report::Report;
 use crate::save;
 use crate::state::{Action, Command, Device, Download, View};
 use js_sys::Array;
@@ -30,7 +29,8 @@ impl Edge {
             Command::Delete(id) => self.delete(id),
             Command::DeleteAll => self.delete_all(),
             Command::Download(download) => self.download(download),
-            Command::PickFile => self.pick_file(),
+            Command::PickFile => self.pick_file(Action::FileRead),
+            Command::PickOther => self.pick_file(Action::OtherRead),
             Command::Sample(name) => self.sample(name),
             Command::Print => self.print(),
             Command::Attend => focus::on(&self.root, "[data-ask]"),
@@ -42,10 +42,10 @@ impl Edge {
     fn download(self: &Rc<Edge>, wanted: Download) {
         let answers = self.open.borrow().answers.clone();
         match wanted {
-            Download::Scorecard(format) => {
+            Download::Export(id) => {
                 let edge = self.clone();
                 spawn_local(async move {
-                    if let Err(error) = edge.scorecard(format, &answers).await {
+                    if let Err(error) = edge.hand_out_export(&id, &answers).await {
                         edge.fail(&error);
                     }
                 });
@@ -62,10 +62,8 @@ impl Edge {
         }
     }
 
-    /// The module that writes scorecards is one of its own; the element knows it.
-    async fn scorecard(&self, format: Format, answers: &Answers) -> Result<(), Error> {
-        let save_file = save::save(&self.pack(), answers);
-        let file = exports::scorecard(&self.exports, format, &save_file, self.today).await?;
+    async fn hand_out_export(&self, id: &str, answers: &Rc<Answers>) -> Result<(), Error> {
+        let file = self.export(id, answers).await?;
         self.hand_out(&file.name(), &file.media_type(), &file.content());
         Ok(())
     }
@@ -92,9 +90,8 @@ impl Edge {
 
     /// Like the name of the scorecard.
     fn save_name(&self, answers: &Answers) -> String {
-        let report = Report::new(&self.pack(), answers, self.today);
-        let name = Format::Json.file_name(&report);
-        format!("{}.plumbline.json", name.strip_suffix(".json").unwrap_or(&name))
+        let names = [&*answers.organisation.name, &*answers.name];
+        formats::file_name(names, "", self.today, "plumbline.json")
     }
 
     fn hand_out(&self, name: &str, media_type: &str, content: &str) {
@@ -109,17 +106,19 @@ impl Edge {
         spawn_local(async move {
             edge.all().await;
             let args = Array::of1(&name.into());
-            match exports::call(&edge.samples, &args).await.doing("read a sample") {
+            match report::call(&edge.samples, &args).await.doing("read a sample") {
                 Ok(file) => {
                     edge.send(Action::FileRead(file.as_string().unwrap_or_default().into()));
-                    edge.send(Action::Go(View::Result));
+                    edge.send(Action::Go(View::result()));
                 }
                 Err(error) => edge.fail(&error),
             }
         });
     }
 
-    fn pick_file(self: &Rc<Edge>) {
+    /// Lets the reader choose a file and does this with its text.
+    fn pick_file(self: &Rc<Edge>, read: fn(Rc<str>) -> Action) {
+        self.picking.set(read);
         let edge = Rc::downgrade(self);
         let mut picker = self.picker.borrow_mut();
         if picker.is_none() {
@@ -147,7 +146,7 @@ impl Edge {
         }
         self.all().await;
         match file::read(&file).await {
-            Ok(text) => self.send(Action::FileRead(text.into())),
+            Ok(text) => self.send(self.picking.get()(text.into())),
             Err(error) => {
                 error.warn();
                 self.report(Device::FileFailed(error.words(&self.text())));

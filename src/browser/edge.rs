@@ -4,6 +4,7 @@ use super::channel::Channel;
 use super::error::Error;
 use super::file::Picker;
 use super::listener::Listener;
+use super::report::Told;
 use super::saving::Writer;
 use super::storage::{wait, Database, Memory};
 use super::unload::Guard;
@@ -38,11 +39,16 @@ pub(super) struct Edge {
     pub(super) opening: Cell<u32>,
     pub(super) guard: Guard,
     pub(super) picker: RefCell<Option<Picker>>,
+    /// What the file is for that the reader chooses.
+    pub(super) picking: Cell<fn(Rc<str>) -> Action>,
     /// What ends with the widget.
     pub(super) ends: RefCell<Option<(Channel, Option<Listener>)>>,
     pub(super) send: RefCell<Callback<Action>>,
-    /// Writes scorecards: format, save file and day to a file, later.
-    pub(super) exports: Option<Function>,
+    /// Makes a session of the module that composes the report, once that is there.
+    pub(super) report: Option<Function>,
+    /// Promises that it is there.
+    pub(super) ready: Option<Function>,
+    pub(super) told: RefCell<Told>,
     /// Gives the file of a sample by its name, later.
     pub(super) samples: Option<Function>,
 }

@@ -34,9 +34,12 @@ extern "C" {
     /// Whether the page's history, address and title are the widget's.
     #[wasm_bindgen(method, getter)]
     fn history(this: &Options) -> Option<bool>;
-    /// Writes a scorecard: format, save file and day to a promise of a file.
+    /// Makes a session of the module that composes the report; gives nothing before that is there.
     #[wasm_bindgen(method, getter)]
-    fn scorecard(this: &Options) -> Option<Function>;
+    fn report(this: &Options) -> Option<Function>;
+    /// Promises that it is there.
+    #[wasm_bindgen(method, getter)]
+    fn ready(this: &Options) -> Option<Function>;
     /// Gives the save file of a sample: name to a promise of a text.
     #[wasm_bindgen(method, getter)]
     fn sample(this: &Options) -> Option<Function>;
@@ -86,12 +89,17 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     let edge = edge(&root, &pack, today, (text.clone(), language), options);
     let mut state = State::new(pack, today);
     state.whole = edge.whole.get();
+    state.pages = false;
     state.samples = edge.samples.is_some();
     let address = history::view(&state.pack).filter(|_| edge.owns_page);
     state.resuming = address.is_some_and(|view| !view.needs_nothing());
     let props = AppProps {
         state: Ok(Rc::new(state)),
         text,
+        compose: {
+            let edge = edge.clone();
+            Callback::from(move |state: Rc<State>| edge.compose(&state))
+        },
         on_command: {
             let edge = edge.clone();
             Callback::from(move |command| edge.carry_out(command))
@@ -136,11 +144,19 @@ impl Widget {
         fits
     }
 
+    /// The module that composes the report is there.
+    pub fn pages(&self) {
+        if let Some(edge) = &self.edge {
+            edge.report(Device::Pages);
+        }
+    }
+
     /// Shows other words; the answers stay as they are.
     pub fn update(&mut self, options: &Options) {
         if let (Some(edge), Some(app), Some(props)) = (&self.edge, &mut self.app, &mut self.props) {
             let (text, language) = words(&edge.root, options);
             edge.text.replace((text.clone(), language));
+            edge.forget_session();
             props.text = text;
             app.update(props.clone());
             edge.list();
@@ -186,9 +202,12 @@ fn edge(
         opening: Cell::default(),
         guard: Default::default(),
         picker: RefCell::default(),
+        picking: Cell::new(Action::FileRead),
         ends: RefCell::default(),
         send: RefCell::default(),
-        exports: options.scorecard(),
+        report: options.report(),
+        ready: options.ready(),
+        told: RefCell::default(),
         samples: options.sample(),
     })
 }
@@ -218,6 +237,7 @@ fn problems(root: Element, problems: Vec<Problem>, text: Rc<Text>) -> AppHandle<
     let props = AppProps {
         state: Err(Rc::new(problems)),
         text,
+        compose: Callback::from(|_| Vec::new()),
         on_command: Callback::noop(),
         on_ready: Callback::noop(),
     };

@@ -1,7 +1,9 @@
 //! What a person or the device can do to the state.
 
-use super::{Asking, Command, Failure, Filter, PerPage, Saving, View};
-use crate::answers::{Answers, Mode, Response, Size};
+use super::{
+    Asking, Command, DeskEdit, Entered, Failure, Filter, PerPage, ProgrammeEdit, Row, Saving, View,
+};
+use crate::answers::{Answers, Implementation, Inclusion, Mode, Response, Size};
 use crate::date::Date;
 use crate::pack::{ItemIx, Pack, Problem};
 use crate::save::Summary;
@@ -20,6 +22,14 @@ pub enum Action {
     Answer(ItemIx, AnswerEdit),
     /// Change what is entered about the organisation.
     Organisation(OrganisationEdit),
+    /// Change what the organisation decides and plans beyond its answers.
+    Programme(ProgrammeEdit),
+    /// Change rows of the Statement of Applicability together.
+    Rows(Vec<(Row, AnswerEdit)>),
+    /// Try, mark or choose something on a page of the report.
+    Desk(DeskEdit),
+    /// Use a control on a page of the report: its words, and what it holds.
+    Act(Rc<str>, Entered),
     /// Mark these controls as not applicable, with the reason that the profile proposes.
     Accept(Vec<ItemIx>),
     /// Keep these controls although the profile proposes to leave them out.
@@ -48,6 +58,8 @@ pub enum Action {
     Do(Command),
     /// A file was chosen and read.
     FileRead(Rc<str>),
+    /// A file to compare with was chosen and read.
+    OtherRead(Rc<str>),
     /// The device reports.
     Device(Device),
 }
@@ -65,6 +77,7 @@ impl Action {
                     Note(_) => Note(text),
                     EvidenceName(n, _) => EvidenceName(n, text),
                     EvidencePlace(n, _) => EvidencePlace(n, text),
+                    EvidenceDate(n, _) => EvidenceDate(n, Date::parse(&text)),
                     Owner(_) => Owner(text),
                     Due(_) => Due(Date::parse(&text)),
                     edit => edit,
@@ -113,6 +126,8 @@ pub enum AnswerEdit {
     EvidenceName(usize, Rc<str>),
     /// Type where it is kept.
     EvidencePlace(usize, Rc<str>),
+    /// Set or clear from when it is; one past the last adds a piece.
+    EvidenceDate(usize, Option<Date>),
     /// Remove a piece of evidence.
     RemoveEvidence(usize),
     /// Type the owner.
@@ -123,6 +138,16 @@ pub enum AnswerEdit {
     Flag(bool),
     /// Tick or untick a check.
     Check(Rc<str>, bool),
+    /// Say that a control is applicable, is not, or leave it undecided.
+    Applicable(Option<bool>),
+    /// Tick or untick why a control is included.
+    Inclusion(Inclusion, bool),
+    /// Say how far a control is in place, or leave it to the level.
+    Implementation(Option<Implementation>),
+    /// Type how and where a control is in place.
+    How(Rc<str>),
+    /// The action for it was done on this day: it is at level 3, if it is not higher.
+    Done(Date),
 }
 
 /// A change to what is entered about the organisation.
@@ -158,6 +183,8 @@ pub struct Shelved {
 pub enum Device {
     /// The whole questionnaire, after its first part.
     Pack(Rc<Pack>),
+    /// The module that composes the report is there.
+    Pages,
     /// The assessments that it keeps.
     Shelf(Vec<Shelved>),
     /// The new assessment got this identifier.

@@ -2,7 +2,6 @@
 
 use super::View;
 use crate::answers::Answers;
-use crate::formats::Format;
 use crate::pack::ItemIx;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,6 +35,8 @@ pub enum Command {
     Download(Download),
     /// Let the reader choose a save file.
     PickFile,
+    /// Let the reader choose a save file to compare with.
+    PickOther,
     /// Open a made-up assessment, by the name of its file.
     Sample(&'static str),
     /// Open the print dialog with the scorecard.
@@ -61,8 +62,8 @@ pub struct Write {
 /// A file to hand out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Download {
-    /// The scorecard.
-    Scorecard(Format),
+    /// A file that the report writes, by its word.
+    Export(Rc<str>),
     /// The save file of the open assessment.
     SaveFile,
     /// The save file of another assessment on this device.

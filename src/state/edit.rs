@@ -1,8 +1,10 @@
 //! Changes to the answers.
 
 use super::history::{ItemChange, Step};
-use super::{AnswerEdit, Device, Field, Notice, Open, OrganisationEdit, State, View, Write};
-use crate::answers::{may_exclude, Answer, Answers, Evidence, Organisation, Response};
+use super::{AnswerEdit, Device, Field, Notice, Open, OrganisationEdit, Row, State, View, Write};
+use crate::answers::{
+    may_exclude, Answer, Answers, Evidence, Level, Organisation, Programme, Response,
+};
 use crate::pack::ItemIx;
 use crate::scoping::{self, ProposalState};
 use crate::state::From;
@@ -10,22 +12,29 @@ use std::rc::Rc;
 
 impl State {
     pub(super) fn answer(&mut self, item: ItemIx, edit: AnswerEdit) {
+        self.edit_rows(vec![(Row::Item(item), edit)]);
+    }
+
+    /// Whether there is such an item, and it may be left out where that is asked for.
+    pub(super) fn allows(&self, item: ItemIx, edit: &AnswerEdit) -> bool {
         let excludes = matches!(
             edit,
-            AnswerEdit::Respond(Some(Response::NotApplicable { .. })) | AnswerEdit::Reason(_)
+            AnswerEdit::Respond(Some(Response::NotApplicable { .. }))
+                | AnswerEdit::Reason(_)
+                | AnswerEdit::Applicable(_)
         );
-        if self.pack.item(item).is_none() || (excludes && !may_exclude(&self.pack, item)) {
-            return;
-        }
-        let mut answer = self.answers.get(item).map(|a| (**a).clone()).unwrap_or_default();
-        let typing = apply(&mut answer, edit, item);
-        self.change_items(vec![(item, Some(Rc::new(answer)))], None, typing);
+        self.pack.item(item).is_some() && (!excludes || may_exclude(&self.pack, item))
+    }
+
+    /// What is entered for an item so far.
+    pub(super) fn entered(&self, item: ItemIx) -> Answer {
+        self.answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default()
     }
 
     pub(super) fn organisation(&mut self, edit: OrganisationEdit) {
         let mut organisation = (*self.answers.organisation).clone();
         let typing = apply_organisation(&mut organisation, edit);
-        self.change_items(Vec::new(), Some(organisation), typing);
+        self.change_answers(Vec::new(), Some(organisation), None, typing);
     }
 
     pub(super) fn accept(&mut self, items: &[ItemIx]) {
@@ -34,7 +43,7 @@ impl State {
         for proposal in scoping::proposals(&self.pack, &self.answers) {
             if items.contains(&proposal.item) && proposal.state != ProposalState::Accepted {
                 let item = proposal.item;
-                let mut answer = self.answers.get(item).map(|a| (**a).clone()).unwrap_or_default();
+                let mut answer = self.entered(item);
                 answer.response = Some(Response::NotApplicable { reason: proposal.reason });
                 changes.push((item, Some(Rc::new(answer))));
                 if let Some(item) = self.pack.item(item) {
@@ -42,7 +51,7 @@ impl State {
                 }
             }
         }
-        self.change_items(changes, Some(organisation), None);
+        self.change_answers(changes, Some(organisation), None, None);
     }
 
     pub(super) fn refuse(&mut self, items: &[ItemIx]) {
@@ -56,13 +65,12 @@ impl State {
             organisation.refused.insert(item.id.clone());
             // An exclusion that was accepted before is taken back; other answers stay.
             if proposal.state == ProposalState::Accepted {
-                let mut answer =
-                    self.answers.get(proposal.item).map(|a| (**a).clone()).unwrap_or_default();
+                let mut answer = self.entered(proposal.item);
                 answer.response = None;
                 changes.push((proposal.item, Some(Rc::new(answer))));
             }
         }
-        self.change_items(changes, Some(organisation), None);
+        self.change_answers(changes, Some(organisation), None, None);
     }
 
     /// A change of the head that is no step of the history.
@@ -82,6 +90,12 @@ impl State {
                     self.outbox.push(super::Command::Arrive(self.view.clone()));
                 }
             }
+            Device::Pages => {
+                self.pages = true;
+                if matches!(self.view, View::Report(_)) && self.whole {
+                    self.outbox.push(super::Command::Arrive(self.view.clone()));
+                }
+            }
             Device::Shelf(shelf) => self.shelf = Rc::new(shelf),
             // It may have been deleted before the device had answered.
             Device::Created(id) if self.may_edit() => self.open = Open::Ours(id),
@@ -89,7 +103,7 @@ impl State {
             Device::Opened { id, restored: Ok((answers, problems)), ours, resume } => {
                 let same = matches!(&self.open, Open::Ours(o) | Open::Elsewhere(o) if *o == id);
                 if !same {
-                    self.filter = Rc::default();
+                    (self.filter, self.desk) = (Rc::default(), Rc::default());
                 }
                 self.answers = Rc::new(answers);
                 self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };
@@ -118,10 +132,11 @@ impl State {
         }
     }
 
-    fn change_items(
+    pub(super) fn change_answers(
         &mut self,
         items: Vec<(ItemIx, Option<Rc<Answer>>)>,
         organisation: Option<Organisation>,
+        programme: Option<Programme>,
         typing: Option<Field>,
     ) {
         if !self.may_edit() {
@@ -129,7 +144,7 @@ impl State {
         }
         let before = self.answers.clone();
         let answers = Rc::make_mut(&mut self.answers);
-        let mut step = Step { typing, ..Step::default() };
+        let mut step = Step { typing, view: self.view.clone(), ..Step::default() };
         for (item, answer) in items {
             answers.set(item, answer);
             let (old, new) = (before.get(item), answers.get(item));
@@ -141,8 +156,12 @@ impl State {
             answers.organisation = Rc::new(organisation);
             step.organisation = Some((before.organisation.clone(), answers.organisation.clone()));
         }
+        if let Some(programme) = programme.filter(|new| *new != *before.programme) {
+            answers.programme = Rc::new(programme);
+            step.programme = Some((before.programme.clone(), answers.programme.clone()));
+        }
         let write = Write {
-            head: step.organisation.is_some(),
+            head: step.organisation.is_some() || step.programme.is_some(),
             items: step.items.iter().map(|(item, ..)| *item).collect(),
         };
         if write != Write::default() {
@@ -153,25 +172,30 @@ impl State {
 }
 
 /// Applies an edit; gives the field where it was typed.
-fn apply(answer: &mut Answer, edit: AnswerEdit, item: ItemIx) -> Option<Field> {
+pub(super) fn apply(
+    answer: &mut Answer,
+    edit: AnswerEdit,
+    field: impl Fn(&'static str, usize) -> Field,
+) -> Option<Field> {
     match edit {
         AnswerEdit::Respond(response) => answer.response = response,
         AnswerEdit::Reason(reason) => {
             answer.response = Some(Response::NotApplicable { reason });
-            return Some(Field::Item(item, "reason", 0));
+            return Some(field("reason", 0));
         }
         AnswerEdit::Note(note) => {
             answer.note = note;
-            return Some(Field::Item(item, "note", 0));
+            return Some(field("note", 0));
         }
         AnswerEdit::EvidenceName(n, name) => {
             piece(answer, n).name = name;
-            return Some(Field::Item(item, "evidence-name", n));
+            return Some(field("evidence-name", n));
         }
         AnswerEdit::EvidencePlace(n, place) => {
             piece(answer, n).place = place;
-            return Some(Field::Item(item, "evidence-place", n));
+            return Some(field("evidence-place", n));
         }
+        AnswerEdit::EvidenceDate(n, date) => piece(answer, n).date = date,
         AnswerEdit::RemoveEvidence(n) => {
             if n < answer.evidence.len() {
                 answer.evidence.remove(n);
@@ -179,7 +203,7 @@ fn apply(answer: &mut Answer, edit: AnswerEdit, item: ItemIx) -> Option<Field> {
         }
         AnswerEdit::Owner(owner) => {
             answer.owner = owner;
-            return Some(Field::Item(item, "owner", 0));
+            return Some(field("owner", 0));
         }
         AnswerEdit::Due(due) => answer.due = due,
         AnswerEdit::Flag(flagged) => answer.flagged = flagged,
@@ -189,8 +213,40 @@ fn apply(answer: &mut Answer, edit: AnswerEdit, item: ItemIx) -> Option<Field> {
         AnswerEdit::Check(check, false) => {
             answer.checks.remove(&check);
         }
+        AnswerEdit::Applicable(said) => decide(answer, said),
+        AnswerEdit::Inclusion(reason, true) => {
+            answer.inclusion.insert(reason.id().into());
+        }
+        AnswerEdit::Inclusion(reason, false) => {
+            answer.inclusion.remove(reason.id());
+        }
+        AnswerEdit::Implementation(said) => answer.implementation = said,
+        AnswerEdit::How(how) => {
+            answer.how = how;
+            return Some(field("how", 0));
+        }
+        AnswerEdit::Done(today) => {
+            let higher = matches!(&answer.response, Some(Response::Level(level)) if *level > Level::OPERATING);
+            if !higher {
+                answer.response = Some(Response::Level(Level::OPERATING));
+            }
+            answer.done = Some(today);
+        }
     }
     None
+}
+
+/// Says whether a control is applicable. A level stays as long as nothing speaks against it.
+fn decide(answer: &mut Answer, said: Option<bool>) {
+    let excluded = matches!(answer.response, Some(Response::NotApplicable { .. }));
+    match said {
+        Some(false) if !excluded => {
+            answer.response = Some(Response::NotApplicable { reason: "".into() });
+        }
+        Some(true) | None if excluded => answer.response = None,
+        _ => (),
+    }
+    answer.applicable = said == Some(true);
 }
 
 /// The piece of evidence at a place; one past the last is added.

@@ -1,9 +1,8 @@
 //! What can be undone.
 
-use super::{From, Spoken, State, View, Write};
-use crate::answers::{Answer, Organisation};
+use super::{Spoken, State, View, Write};
+use crate::answers::{Answer, Organisation, Programme};
 use crate::pack::ItemIx;
-use crate::scoping;
 use std::rc::Rc;
 
 /// Changes that can be undone, and those that were.
@@ -18,8 +17,24 @@ pub struct History {
 pub enum Field {
     /// A field of an item, by its name and number.
     Item(ItemIx, &'static str, usize),
+    /// A field of a control of the organisation's own.
+    Own(usize, &'static str, usize),
     /// A field of the profile, by its name.
     Organisation(&'static str),
+    /// A field of the statement, the plan or the milestones, by its name and number.
+    Programme(&'static str, usize),
+}
+
+impl Field {
+    /// Fields of an item.
+    pub(super) fn item(item: ItemIx) -> impl Fn(&'static str, usize) -> Field {
+        move |name, n| Field::Item(item, name, n)
+    }
+
+    /// Fields of a control of the organisation's own.
+    pub(super) fn own(own: usize) -> impl Fn(&'static str, usize) -> Field {
+        move |name, n| Field::Own(own, name, n)
+    }
 }
 
 /// One change: what stood before and what stands after.
@@ -27,7 +42,10 @@ pub enum Field {
 pub(super) struct Step {
     pub(super) items: Vec<ItemChange>,
     pub(super) organisation: Option<(Rc<Organisation>, Rc<Organisation>)>,
+    pub(super) programme: Option<(Rc<Programme>, Rc<Programme>)>,
     pub(super) typing: Option<Field>,
+    /// Where it was made.
+    pub(super) view: View,
 }
 
 /// An item, what stood before, and what stands after.
@@ -58,6 +76,9 @@ impl History {
                 if let (Some(new), Some(old)) = (&mut step.organisation, &last.organisation) {
                     new.0 = old.0.clone();
                 }
+                if let (Some(new), Some(old)) = (&mut step.programme, &last.programme) {
+                    new.0 = old.0.clone();
+                }
             }
         }
         self.past.push(Rc::new(step));
@@ -74,10 +95,17 @@ impl State {
             false => None,
         };
         let Some(step) = step else { return self.speak(Spoken::NothingToUndo) };
-        let items = step.items.iter().map(|(item, before, _)| (*item, before.clone())).collect();
-        self.put(items, step.organisation.as_ref().map(|(before, _)| before.clone()));
-        self.speak(Spoken::Undone(step.items.first().map(|(item, ..)| *item)));
-        self.look_at(&step);
+        let answers = Rc::make_mut(&mut self.answers);
+        for (item, before, _) in &step.items {
+            answers.set(*item, before.clone());
+        }
+        if let Some((before, _)) = &step.organisation {
+            answers.organisation = before.clone();
+        }
+        if let Some((before, _)) = &step.programme {
+            answers.programme = before.clone();
+        }
+        self.stepped(&step, Spoken::Undone);
         Rc::make_mut(&mut self.history).future.push(step);
     }
 
@@ -87,54 +115,35 @@ impl State {
             false => None,
         };
         let Some(step) = step else { return self.speak(Spoken::NothingToRedo) };
-        let items = step.items.iter().map(|(item, _, after)| (*item, after.clone())).collect();
-        self.put(items, step.organisation.as_ref().map(|(_, after)| after.clone()));
-        self.speak(Spoken::Redone(step.items.first().map(|(item, ..)| *item)));
-        self.look_at(&step);
+        let answers = Rc::make_mut(&mut self.answers);
+        for (item, _, after) in &step.items {
+            answers.set(*item, after.clone());
+        }
+        if let Some((_, after)) = &step.organisation {
+            answers.organisation = after.clone();
+        }
+        if let Some((_, after)) = &step.programme {
+            answers.programme = after.clone();
+        }
+        self.stepped(&step, Spoken::Redone);
         Rc::make_mut(&mut self.history).past.push(step);
     }
 
-    fn put(
-        &mut self,
-        items: Vec<(ItemIx, Option<Rc<Answer>>)>,
-        organisation: Option<Rc<Organisation>>,
-    ) {
-        let answers = Rc::make_mut(&mut self.answers);
-        let head = organisation.is_some();
-        if let Some(organisation) = organisation {
-            answers.organisation = organisation;
-        }
-        let changed = items.iter().map(|(item, _)| *item).collect();
-        for (item, answer) in items {
-            answers.set(item, answer);
-        }
-        self.write(Write { head, items: changed });
-    }
-
-    /// Shows the place of a change that was undone, if another one is open.
-    fn look_at(&mut self, step: &Step) {
-        let first = step.items.first().map(|(item, ..)| *item);
-        // Only the page of the proposals decides about several items, or refuses one.
-        let refused =
-            |(old, new): &(Rc<Organisation>, Rc<Organisation>)| old.refused != new.refused;
-        let decided = step.items.len() > 1 || step.organisation.as_ref().is_some_and(refused);
-        let place = match first {
-            _ if decided => View::Proposals,
-            Some(item) => View::Question { item, from: From::Sections },
-            None => View::Profile,
-        };
-        let seen = match (&self.view, first) {
-            (View::Question { item: open, .. }, Some(item)) if step.items.len() == 1 => {
-                self.page(*open).contains(&item)
+    /// A step was undone or redone: write it, say it and show its place.
+    fn stepped(&mut self, step: &Step, sentence: fn(Option<ItemIx>) -> Spoken) {
+        let items = step.items.iter().map(|(item, ..)| *item).collect();
+        let head = step.organisation.is_some() || step.programme.is_some();
+        self.write(Write { head, items });
+        self.speak(sentence(step.items.first().map(|(item, ..)| *item)));
+        let seen = match (&self.view, &step.view) {
+            // All questions of a page are in sight.
+            (View::Question { item: open, .. }, View::Question { item, .. }) => {
+                self.page(*open).contains(item)
             }
-            (View::Proposals, Some(item)) => {
-                let proposals = scoping::proposals(&self.pack, &self.answers);
-                proposals.iter().any(|proposal| proposal.item == item)
-            }
-            (view, _) => *view == place,
+            (view, place) => view == place,
         };
         if !seen {
-            self.go(place);
+            self.go(step.view.clone());
         }
     }
 }

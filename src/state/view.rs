@@ -1,12 +1,14 @@
 //! Where a reader can be, and the short address of each place.
 
 use super::State;
-use crate::pack::{ItemIx, Kind, Pack};
+use crate::pack::{ItemIx, Pack};
+use std::rc::Rc;
 
 /// What is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum View {
     /// What this is, and where to begin.
+    #[default]
     Start,
     /// "27001 or 27002?"
     Standards,
@@ -29,10 +31,8 @@ pub enum View {
     Search,
     /// What to look at before the result.
     Check,
-    /// The result.
-    Result,
-    /// How a figure came about.
-    Figure(FigureId),
+    /// A page of the report, by its address there; the result itself has none.
+    Report(Rc<str>),
 }
 
 /// Where a reader came from, and goes back to.
@@ -48,33 +48,22 @@ pub enum From {
     Result,
 }
 
-/// A figure of the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureId {
-    /// The mean of both groups.
-    Overall,
-    /// The mean of the sections of a kind.
-    Group(Kind),
-    /// The weighted mean of the items of a section.
-    Section(usize),
-}
-
 impl From {
     const ALL: [From; 4] = [From::Sections, From::Search, From::Check, From::Result];
 
-    /// The view itself.
-    pub fn view(self) -> View {
+    /// The word that addresses use.
+    fn id(self) -> &'static str {
         match self {
-            From::Sections => View::Sections,
-            From::Search => View::Search,
-            From::Check => View::Check,
-            From::Result => View::Result,
+            From::Sections => "sections",
+            From::Search => "search",
+            From::Check => "check",
+            From::Result => "result",
         }
     }
 }
 
 impl View {
-    const PLAIN: [(&'static str, View); 9] = [
+    const PLAIN: [(&'static str, View); 8] = [
         ("", View::Start),
         ("standards", View::Standards),
         ("assessments", View::Shelf),
@@ -83,22 +72,22 @@ impl View {
         ("sections", View::Sections),
         ("search", View::Search),
         ("check", View::Check),
-        ("result", View::Result),
     ];
+
+    /// The first page of the report.
+    pub fn result() -> View {
+        View::Report("".into())
+    }
 
     /// A short address, e.g. `question/A.5.1/check`.
     pub fn address(&self, pack: &Pack) -> String {
         match self {
             View::Question { item, from } => {
                 let id = pack.item(*item).map(|item| &*item.id).unwrap_or_default();
-                format!("question/{id}/{}", from.view().address(pack))
+                format!("question/{id}/{}", from.id())
             }
-            View::Figure(FigureId::Overall) => "figure/overall".into(),
-            View::Figure(FigureId::Group(kind)) => format!("figure/{}", kind.id()),
-            View::Figure(FigureId::Section(section)) => {
-                let id = pack.sections.get(*section).map(|s| &*s.id).unwrap_or_default();
-                format!("figure/section/{id}")
-            }
+            View::Report(page) if page.is_empty() => "result".into(),
+            View::Report(page) => format!("result/{page}"),
             plain => {
                 let found = View::PLAIN.iter().find(|(_, view)| view == plain);
                 found.map(|(address, _)| *address).unwrap_or_default().into()
@@ -113,33 +102,34 @@ impl View {
         }
         if let Some(rest) = address.strip_prefix("question/") {
             let (id, from) = rest.rsplit_once('/')?;
-            let from = From::ALL.into_iter().find(|f| f.view().address(pack) == from)?;
+            let from = From::ALL.into_iter().find(|known| known.id() == from)?;
             return Some(View::Question { item: pack.find(id)?, from });
         }
-        let rest = address.strip_prefix("figure/")?;
-        if let Some(id) = rest.strip_prefix("section/") {
-            let section = pack.sections.iter().position(|section| *section.id == *id)?;
-            return Some(View::Figure(FigureId::Section(section)));
-        }
-        match Kind::ALL.into_iter().find(|kind| kind.id() == rest) {
-            Some(kind) => Some(View::Figure(FigureId::Group(kind))),
-            None => (rest == "overall").then_some(View::Figure(FigureId::Overall)),
-        }
+        let page = address.strip_prefix("result")?;
+        let below = page.strip_prefix('/').filter(|page| !page.is_empty());
+        Some(View::Report(below.or(page.is_empty().then_some(""))?.into()))
     }
 
     /// The view itself, or the task list where it names an item that the pack does not have.
     pub(super) fn checked(self, pack: &Pack) -> View {
         match self {
             View::Question { item, .. } if pack.item(item).is_none() => View::Sections,
-            View::Figure(FigureId::Section(section)) if pack.sections.get(section).is_none() => {
-                View::Result
-            }
             view => view,
         }
     }
 }
 
 impl State {
+    /// Where a reader came from.
+    pub fn origin(&self, from: From) -> View {
+        match from {
+            From::Sections => View::Sections,
+            From::Search => View::Search,
+            From::Check => View::Check,
+            From::Result => View::Report(self.desk.page.clone()),
+        }
+    }
+
     /// The asked items of a section, in order.
     pub fn asked_in(&self, section: usize) -> Vec<ItemIx> {
         let items = self.pack.sections.get(section).map(|s| s.items.clone()).unwrap_or_default();

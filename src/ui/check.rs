@@ -35,7 +35,7 @@ pub(super) fn view(props: &Props) -> Html {
                 list(props, "check.unanswered", &unanswered),
                 list(props, "check.dont_know", &unknown),
                 parts::tag("p", "actions", all![
-                    props.button("check.result", "", Action::Go(View::Result)),
+                    props.button("check.result", "", Action::Go(View::result())),
                     props.button("page.sections", "quiet", Action::Go(View::Sections)),
                 ]),
             ] }

@@ -35,7 +35,7 @@ fn nav(props: &Props) -> Html {
         ("nav.profile", View::Profile),
         ("nav.search", View::Search),
         ("nav.check", View::Check),
-        ("nav.result", View::Result),
+        ("nav.result", View::result()),
         ("nav.shelf", View::Shelf),
     ];
     html! {

@@ -148,33 +148,6 @@ impl Props {
         self.text.count(key, n, values).into()
     }
 
-    /// A table of figures: what it is, the keys of its columns, its rows and what follows them.
-    pub(crate) fn table(
-        &self,
-        caption: AttrValue,
-        columns: &[&str],
-        rows: Html,
-        foot: Html,
-    ) -> Html {
-        let heads = html! {
-            for (n, key) in columns.iter().enumerate() {
-                <th scope="col" key={n}>{ self.say(key) }</th>
-            }
-        };
-        let rest = all![
-            tag("caption", "visually-hidden", caption),
-            tag("thead", "", tag("tr", "", heads)),
-            tag("tbody", "", rows),
-            foot,
-        ];
-        tag("table", "figures", rest)
-    }
-
-    /// A number in a table. On a phone the cells stand below each other, with this label.
-    pub(crate) fn number(&self, label: &str, words: AttrValue) -> Html {
-        html! { <td class="number" data-label={self.say(label)}>{ words }</td> }
-    }
-
     /// A link to a place in the widget. It is a button: an address would belong to the host page.
     pub(crate) fn link(&self, words: impl Into<AttrValue>, view: View) -> Html {
         Button::new("link").draw(self, Action::Go(view), words.into())

@@ -28,7 +28,7 @@ pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
                     From::Search => "back.search",
                     From::Check => "back.check",
                     From::Result => "back.result",
-                }), from.view())),
+                }), props.state.origin(from))),
                 html! {
                     <h2 id="page-title" tabindex="-1" data-focus="">
                         { all![
@@ -71,7 +71,7 @@ fn onward(props: &Props, item: ItemIx, from: From) -> Html {
         "actions",
         all![
             if from != From::Sections {
-                props.button("page.return", "", Action::Go(from.view()))
+                props.button("page.return", "", Action::Go(props.state.origin(from)))
             } else if let Some(next) = props.state.after(item) {
                 props.button("page.continue", "", to(next))
             } else {

@@ -28,7 +28,7 @@ pub(super) fn view(props: &Props) -> Html {
                 } else {
                     all![
                         next(props),
-                        props.button("sections.result", "quiet", Action::Go(View::Result)),
+                        props.button("sections.result", "quiet", Action::Go(View::result())),
                     ]
                 }),
             ] }

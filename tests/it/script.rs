@@ -223,7 +223,7 @@ pub fn commands(state: &State) -> String {
         Command::DeleteAll => "delete everything".into(),
         Command::Download(Download::SaveFile) => "download save file".into(),
         Command::Download(Download::SaveFileOf(id)) => format!("download save file of {id}"),
-        Command::Download(Download::Scorecard(format)) => format!("download {}", format.id()),
+        Command::Download(Download::Export(id)) => format!("download {id}"),
         Command::PickFile => "pick file".into(),
         Command::Sample(name) => format!("sample {name}"),
         Command::Print => "print".into(),

@@ -149,7 +149,7 @@ fn nothing_changes_where_nothing_is_open_or_another_tab_writes() {
 
 #[test]
 fn an_item_that_the_pack_does_not_have_is_neither_answered_nor_shown() {
-    use plumbline::state::{Action, AnswerEdit, FigureId, From, View};
+    use plumbline::state::{Action, AnswerEdit, From, View};
     let state = in_full("");
     let beyond = state.pack.items.len();
     let flagged = state.reduce(Action::Answer(beyond, AnswerEdit::Flag(true)));
@@ -157,8 +157,6 @@ fn an_item_that_the_pack_does_not_have_is_neither_answered_nor_shown() {
     let question = View::Question { item: beyond, from: From::Sections };
     assert_eq!(place(&state.reduce(Action::Go(question.clone()))), "sections");
     assert_eq!(place(&state.reduce(Action::Show(question))), "sections");
-    let figure = View::Figure(FigureId::Section(99));
-    assert_eq!(place(&state.reduce(Action::Go(figure))), "result");
     assert!(state.page(beyond).is_empty());
     assert_eq!((state.after(beyond), state.before(beyond)), (None, None));
 }

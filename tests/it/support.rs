@@ -11,6 +11,9 @@ use std::rc::Rc;
 pub const PACK: &str = include_str!("../../controls.json");
 pub const ENGLISH: &str = include_str!("../../static/locales/en.json");
 
+/// The English words of the report, which come later.
+pub const REPORT: &str = include_str!("../../static/locales/en.report.json");
+
 /// Texts that each try to be something else in one of the formats.
 pub const HOSTILE: &[&str] = &[
     "<script>alert(1)</script>",
@@ -64,7 +67,8 @@ pub fn default_pack() -> Rc<Pack> {
 }
 
 pub fn english() -> Text {
-    Text::parse(ENGLISH, None, Text::english_plural())
+    let words = Text::parse(ENGLISH, None, Text::english_plural());
+    Text::parse(REPORT, Some(&words), Text::english_plural())
 }
 
 /// The day on which all tests take place.

@@ -8,7 +8,9 @@ mod rules;
 
 use crate::examples;
 use html::{parse, Element};
+use plumbline::node::wire;
 use plumbline::pack::Problem;
+use plumbline::page;
 use plumbline::state::State;
 use plumbline::text::Text;
 use plumbline::ui::{App, AppProps};
@@ -18,16 +20,18 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::{Callback, LocalServerRenderer};
 
-const ENGLISH: &str = include_str!("../../static/locales/en.json");
-
 fn english() -> Rc<Text> {
-    Rc::new(Text::parse(ENGLISH, None, Text::english_plural()))
+    Rc::new(crate::support::english())
 }
 
 /// Nothing in a view waits for anything, so one look is enough.
 fn drawn(state: Result<Rc<State>, Rc<Vec<Problem>>>, text: &Rc<Text>) -> Element {
     let (on_command, on_ready) = (Callback::noop(), Callback::noop());
-    let props = AppProps { state, text: text.clone(), on_command, on_ready };
+    let compose = Callback::from({
+        let text = text.clone();
+        move |state: Rc<State>| wire::write(&page::of(&state, &text))
+    });
+    let props = AppProps { state, text: text.clone(), compose, on_command, on_ready };
     let future = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(html) => parse(&html),

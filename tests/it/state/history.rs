@@ -117,25 +117,27 @@ fn what_the_profile_proposes_is_accepted_and_taken_back_as_one() {
 }
 
 #[test]
-fn undo_shows_what_it_changed() {
-    for (change, at, shown) in [
-        ("4.1 = 1", "go result", "question/4.1/sections"),
-        ("4.1 = 1", "go question/5.1/sections", "question/4.1/sections"),
-        ("4.1 = 1", "go question/4.2/check", "question/4.2/check"),
-        ("5.1 = 1", "go question/5.6/check", "question/5.1/sections"),
-        ("organisation M", "go result", "profile"),
-        ("organisation M", "go profile", "profile"),
-        ("choose premises none\naccept A.7.1", "go proposals", "proposals"),
-        ("choose premises none\naccept A.7.1 A.7.2", "go proposals", "proposals"),
-        ("choose premises none\naccept A.7.1 A.7.2", "go sections", "proposals"),
-        ("choose premises none\nrefuse A.7.1", "go proposals", "proposals"),
-        ("choose premises none\nrefuse A.7.1", "go sections", "proposals"),
+fn undo_shows_the_place_where_the_change_was_made() {
+    for (made, change, at, shown) in [
+        ("question/4.1/sections", "4.1 = 1", "go result", "question/4.1/sections"),
+        ("question/4.1/search", "4.1 = 1", "go question/5.1/sections", "question/4.1/search"),
+        ("question/4.1/sections", "4.2 = 1", "go question/4.2/check", "question/4.2/check"),
+        ("question/5.1/sections", "5.1 = 1", "go question/5.6/check", "question/5.1/sections"),
+        ("profile", "organisation M", "go result", "profile"),
+        ("profile", "organisation M", "go profile", "profile"),
+        ("result/statement", "A.7.1 owner Eve", "go result/statement", "result/statement"),
+        ("result/statement", "A.7.1 owner Eve", "go result", "result/statement"),
+        ("proposals", "accept A.7.1", "go proposals", "proposals"),
+        ("proposals", "accept A.7.1 A.7.2", "go sections", "proposals"),
+        ("proposals", "refuse A.7.1", "go proposals", "proposals"),
+        ("proposals", "refuse A.7.1", "go sections", "proposals"),
     ] {
-        let there = then(&in_full(change), at);
+        let made = format!("choose premises none\ngo {made}\n{change}");
+        let there = then(&in_full(&made), at);
         let undone = then(&there, "undo");
-        assert_eq!(place(&undone), shown, "undo of {change} after {at}");
+        assert_eq!(place(&undone), shown, "undo of {made} after {at}");
         let redone = then(&then(&undone, at), "redo");
-        assert_eq!(place(&redone), shown, "redo of {change} after {at}");
+        assert_eq!(place(&redone), shown, "redo of {made} after {at}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::script::{in_full, item, pack, place, play, then};
 use plumbline::pack::Kind;
-use plumbline::state::{Action, FigureId, Filter, From, State, View, Wanted};
+use plumbline::state::{Action, Filter, From, State, View, Wanted};
 
 fn every_view() -> Vec<View> {
     let pack = pack();
@@ -15,12 +15,10 @@ fn every_view() -> Vec<View> {
         View::Sections,
         View::Search,
         View::Check,
-        View::Result,
-        View::Figure(FigureId::Overall),
-        View::Figure(FigureId::Group(Kind::Requirement)),
-        View::Figure(FigureId::Group(Kind::Control)),
+        View::result(),
+        View::Report("plan".into()),
+        View::Report("figure/section/A.5".into()),
     ];
-    views.extend((0..pack.sections.len()).map(|s| View::Figure(FigureId::Section(s))));
     for from in [From::Sections, From::Search, From::Check, From::Result] {
         views.extend((0..pack.items.len()).map(|item| View::Question { item, from }));
     }
@@ -59,11 +57,7 @@ fn an_address_that_leads_nowhere_is_none() {
         "question/4.1/start",
         "question/9.9/check",
         "question//check",
-        "figure",
-        "figure/",
-        "figure/all",
-        "figure/section/",
-        "figure/section/9",
+        "results",
         "Result",
         "result/",
         " result",

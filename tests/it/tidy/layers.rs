@@ -12,6 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["score", "findings", "verdict", "documents", "soa", "plan", "scoping"],
     &["report", "save", "picture"],
     &["formats", "state"],
+    &["page"],
     &["ui"],
     &["browser"],
 ];

@@ -2,12 +2,13 @@
 //! letter, is 40 % longer, runs from right to left and counts in another way.
 
 use super::html::Element;
-use super::{english, every_view, rules, ENGLISH};
+use super::{english, every_view, rules};
 use crate::examples::TYPED;
 use crate::script::PACK;
+use crate::support::{ENGLISH, REPORT};
 use plumbline::pack::{parse, Pack};
 use plumbline::text::Text;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::rc::Rc;
 
 /// A text in that language; what stands in braces is a place for a value.
@@ -32,8 +33,10 @@ fn pseudo(text: &str) -> String {
 }
 
 fn words() -> Rc<Text> {
-    let english: Value = serde_json::from_str(ENGLISH).expect("JSON");
-    let mut words = english.as_object().expect("an object").clone();
+    let mut words = Map::new();
+    for file in [ENGLISH, REPORT] {
+        words.extend(serde_json::from_str::<Map<String, Value>>(file).expect("an object"));
+    }
     for (key, value) in &mut words {
         *value = match (&**key, value.as_str()) {
             ("lang", _) => "ar-XB".into(),

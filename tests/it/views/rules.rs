@@ -197,7 +197,7 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
             next = state.after(item);
         }
     }
-    for address in ["profile", "sections", "search", "check", "result", "figure/overall"] {
+    for address in ["profile", "sections", "search", "check", "result", "result/figure/overall"] {
         let view = super::widget(crate::script::then(&state, &format!("go {address}")), &english());
         assert_eq!(wrong(&view), Vec::<String>::new(), "{address}");
     }

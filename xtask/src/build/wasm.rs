@@ -25,7 +25,7 @@ const FEATURES: [&str; 7] = [
 const CORE: &str = "plumbline";
 
 /// The packages that become modules of their own, with the names of their files.
-pub const MODULES: [(&str, &str); 2] = [(CORE, "plumbline"), ("plumbline-exports", "exports")];
+pub const MODULES: [(&str, &str); 2] = [(CORE, "plumbline"), ("plumbline-report", "report")];
 
 /// The compiled modules and the scripts that wasm-bindgen made for them.
 pub struct Glue {
@@ -35,7 +35,7 @@ pub struct Glue {
     pub modules: Vec<(String, Vec<u8>)>,
 }
 
-/// Compiles the widget and the exports for browsers.
+/// Compiles the widget and the report for browsers.
 pub fn build(mode: Mode) -> Result<Glue> {
     let target = target()?;
     let folder = target.join(match mode {
@@ -104,7 +104,7 @@ fn flags(package: &str) -> Result<Vec<String>> {
     let folders = [Some(sysroot.trim().to_owned()), crates, here].into_iter().flatten();
     let cut = folders.map(|folder| format!("--remap-path-prefix={folder}="));
     let options = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"];
-    // The core writes nothing by `{:?}`. The libraries of the exports may, into their files.
+    // The core writes nothing by `{:?}`. The libraries of the report may, into its files.
     let debug = (package == CORE).then_some("-Zfmt-debug=none");
     Ok(options.into_iter().chain(debug).map(Into::into).chain(cut).collect())
 }

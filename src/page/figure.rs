@@ -1,0 +1,147 @@
+//! How a figure came about: which answers, which weights, and what is cheapest to change next.
+
+use super::parts::{bar, link};
+use super::{parts, Sheet};
+use crate::answers::Standing;
+use crate::node::{el, line, Element};
+use crate::pack::Kind;
+use crate::report::{Report, Row};
+use crate::score::{Bounds, Figure};
+use std::rc::Rc;
+
+/// Rows beyond this are counted, not listed.
+const MOST_ROWS: usize = 200;
+
+/// What a row of a section says of its item.
+const COLUMNS: [&str; 5] =
+    ["explain.item", "explain.answer", "explain.weight", "explain.lower", "explain.upper"];
+
+/// How a figure came about: `overall`, a kind, or `section/` and an identifier.
+pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
+    let report = &sheet.report();
+    let kind = Kind::ALL.into_iter().find(|kind| kind.id() == address);
+    let id = address.strip_prefix("section/");
+    let section = sheet.pack.sections.iter().position(|section| id == Some(&section.id));
+    let page = match (section, kind) {
+        (Some(section), _) => items(sheet, report, section),
+        (None, Some(kind)) => sections(sheet, report, kind),
+        (None, None) => groups(sheet, report),
+    };
+    // The way back stands above the heading.
+    let back = line("p", link(sheet.say("back.result"), "result")).class("back");
+    let mut page = page;
+    page.children.insert(0, back.into());
+    page
+}
+
+fn head(sheet: &Sheet, name: Rc<str>, figure: &Figure, key: &str) -> Element {
+    parts::section(name)
+        .add(line("p", sheet.bounds(figure)).class("lead"))
+        .add(bar(figure.bounds, "explained"))
+        .add(line("p", sheet.say(key)))
+        .add(line("p", sheet.say("explain.bounds")))
+}
+
+/// A table of parts whose mean is the figure: name, address and figure of each.
+fn means(sheet: &Sheet, parts: Vec<(Rc<str>, String, &Figure)>) -> Element {
+    let bound = |key, figure: &Figure, bound: fn(Bounds) -> u32| {
+        sheet.number(key, exact(sheet, figure.bounds.map(bound)))
+    };
+    let rows = parts.into_iter().map(|(name, address, figure)| {
+        el("tr")
+            .key(address.clone())
+            .add(line("th", link(name, &address)).attr("scope", "row"))
+            .add(bound("explain.lower", figure, |bounds| bounds.lower))
+            .add(bound("explain.upper", figure, |bounds| bounds.upper))
+    });
+    let columns = ["figures.part", "explain.lower", "explain.upper"];
+    sheet.table(sheet.say("result.figures"), &columns, rows)
+}
+
+/// Basis points as percent with two decimals.
+fn exact(sheet: &Sheet, basis_points: Option<u32>) -> Rc<str> {
+    let Some(n) = basis_points else { return sheet.say("figure.none") };
+    let n = format!("{}.{:02}", n / 100, n % 100);
+    sheet.fill("figure.exact", &[("n", &n)])
+}
+
+fn groups(sheet: &Sheet, report: &Report) -> Element {
+    let rows = Kind::ALL.map(|kind| {
+        let address = format!("result/figure/{}", kind.id());
+        (sheet.group(kind), address, &report.groups[kind as usize])
+    });
+    head(sheet, sheet.say("figures.overall"), &report.overall, "explain.overall")
+        .add(means(sheet, rows.into()))
+}
+
+fn sections(sheet: &Sheet, report: &Report, kind: Kind) -> Element {
+    let here = report.sections.iter().filter(|section| section.kind == kind);
+    let rows = here.map(|section| {
+        let address = format!("result/figure/section/{}", section.id);
+        (sheet.section_name(section.section), address, &section.figure)
+    });
+    head(sheet, sheet.group(kind), &report.groups[kind as usize], "explain.group")
+        .add(means(sheet, rows.collect()))
+}
+
+fn items(sheet: &Sheet, report: &Report, position: usize) -> Element {
+    let name = sheet.section_name(position);
+    let Some(section) = report.sections.iter().find(|section| section.section == position) else {
+        // A quick check may ask nothing of a section.
+        return head(sheet, name, &Figure::default(), "explain.section");
+    };
+    let rows: Vec<&Row> = report.rows_of(position).collect();
+    let (mut lower, mut upper, mut weights) = (0, 0, 0);
+    for row in &rows {
+        if let Some((low, high)) = row.credit {
+            lower += low * row.weight;
+            upper += high * row.weight;
+            weights += row.weight;
+        }
+    }
+    let sum = line("th", sheet.say("explain.sum")).attr("scope", "row").attr("colspan", "2");
+    let sums = [weights * 3, lower, upper].map(|n| n.to_string().into());
+    let foot = el("tfoot").add(el("tr").add(sum).all(numbers(sheet, sums)));
+    let cells = rows.iter().take(MOST_ROWS).map(|row| row_cells(sheet, row));
+    let more = rows.len().saturating_sub(MOST_ROWS);
+    head(sheet, name.clone(), &section.figure, "explain.section")
+        .add(sheet.table(name, &COLUMNS, cells).add(foot))
+        .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+        .all(cheapest(sheet, report, position))
+}
+
+/// The last three columns.
+fn numbers(sheet: &Sheet, [weight, lower, upper]: [Rc<str>; 3]) -> [Element; 3] {
+    [(COLUMNS[2], weight), (COLUMNS[3], lower), (COLUMNS[4], upper)]
+        .map(|(label, words)| sheet.number(label, words))
+}
+
+fn row_cells(sheet: &Sheet, row: &Row) -> Element {
+    let thirds = |n: u32| Rc::from((n * row.weight).to_string());
+    let cells = match row.credit {
+        Some((lower, upper)) => {
+            [format!("{} \u{d7} 3", row.weight).into(), thirds(lower), thirds(upper)]
+        }
+        None => ["\u{2013}", "\u{2013}", "\u{2013}"].map(Rc::from),
+    };
+    el("tr")
+        .key(row.id.clone())
+        .add(line("th", sheet.question(row.item)).attr("scope", "row"))
+        .add(line("td", sheet.standing(row.standing)))
+        .all(numbers(sheet, cells))
+}
+
+fn cheapest(sheet: &Sheet, report: &Report, section: usize) -> Vec<Element> {
+    let open = |row: &&Row| matches!(row.standing, Standing::Unanswered | Standing::DontKnow);
+    let open = report.rows_of(section).filter(open).take(3);
+    let open: Vec<_> = open.map(|row| line("li", sheet.question(row.item))).collect();
+    let cheapest = report.cheapest(section, 3).into_iter().filter_map(|gap| {
+        let row = report.rows.get(gap.row)?;
+        let days = line("span", sheet.days(gap.gap.half_days)).class("hint");
+        Some(line("li", sheet.question(row.item)).add(" ").add(days))
+    });
+    let lists = [("explain.narrow", open), ("explain.cheapest", cheapest.collect())];
+    let some = lists.into_iter().filter(|(_, list)| !list.is_empty());
+    some.flat_map(|(key, list)| [line("h3", sheet.say(key)), el("ul").class("hits").all(list)])
+        .collect()
+}

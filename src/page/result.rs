@@ -1,0 +1,266 @@
+//! The first page of the report: are we ready, what stops us, what is next. Everything else is one
+//! step away.
+
+use super::parts::{bar, button, details, link};
+use super::{parts, Sheet};
+use crate::answers::Mode;
+use crate::findings::Place;
+use crate::formats::Format;
+use crate::node::{el, line, Element, Node};
+use crate::pack::Kind;
+use crate::report::{GapRow, Report};
+use crate::score::Figure;
+use crate::verdict::{next_answers, verdict, Reason, Stage, Unmet, Verdict};
+use std::rc::Rc;
+
+/// What stops and what is next: more stands on pages of their own.
+const MOST: usize = 3;
+const MOST_STRENGTHS: usize = 5;
+
+/// The pages of the report, in the order in which they are offered.
+const PAGES: [&str; 1] = ["findings"];
+
+/// The first page.
+pub(super) fn view(sheet: &Sheet) -> Element {
+    let report = sheet.report();
+    let verdict = verdict(sheet.pack, sheet.answers);
+    let begun = report.tally().levels > 0;
+    let page = parts::section(headline(sheet, &verdict, begun)).class("result");
+    page.add(line("p", based_on(sheet, &report)).class("lead"))
+        .all(begun.then(|| first_stop(sheet, &verdict)).into_iter().flatten())
+        .all(next(sheet, &report))
+        .all(begun.then(|| stages(sheet, &verdict)))
+        .all(begun.then(|| pages(sheet)))
+        .add(downloads(sheet))
+        .all(figures(sheet, &report))
+        .all(strengths(sheet, &report))
+        .add(line("p", sheet.say("result.disclaimer")).class("small"))
+}
+
+/// The sentence before any number.
+fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
+    sheet.say(match (&verdict.stage1, &verdict.stage2) {
+        _ if !begun => "result.nothing",
+        (Stage::NotReady(_), _) => "verdict.not1",
+        (Stage::CannotSay { .. }, Stage::NotReady(_)) => "verdict.open1_not2",
+        (Stage::CannotSay { .. }, _) => "verdict.open1",
+        (Stage::Ready, Stage::NotReady(_)) => "verdict.not2",
+        (Stage::Ready, Stage::CannotSay { .. }) => "verdict.open2",
+        (Stage::Ready, Stage::Ready) => "verdict.ready",
+    })
+}
+
+fn based_on(sheet: &Sheet, report: &Report) -> Node {
+    let tally = report.tally();
+    let words = sheet.fill(
+        "result.based_on",
+        &[("date", &report.date), ("n", &tally.answered()), ("total", &tally.total)],
+    );
+    let provisional = || line("strong", sheet.say("result.provisional")).class("tag");
+    let quick = || {
+        let quick = line("span", sheet.say("result.quick")).class("block");
+        quick.add(" ").add(&sheet.pack.quick_note)
+    };
+    el("span")
+        .add(words)
+        .all(
+            tally
+                .provisional()
+                .then(|| [Node::from(" "), provisional().into()])
+                .into_iter()
+                .flatten(),
+        )
+        .all((report.mode == Mode::Quick).then(quick))
+        .into()
+}
+
+/// What the first stage that is not ready stops at, or what is missing to say so.
+fn first_stop(sheet: &Sheet, verdict: &Verdict) -> Vec<Element> {
+    let stage = match (&verdict.stage1, &verdict.stage2) {
+        (Stage::CannotSay { .. }, stage2 @ Stage::NotReady(_)) => stage2,
+        (Stage::Ready, stage2) => stage2,
+        (stage1, _) => stage1,
+    };
+    match stage {
+        Stage::Ready => Vec::new(),
+        Stage::NotReady(reasons) => {
+            let more = reasons.len().saturating_sub(MOST);
+            let more = (more > 0)
+                .then(|| line("p", link(sheet.count("verdict.more", more), "result/findings")));
+            let lines = reasons.iter().take(MOST).map(|reason| self::reason(sheet, reason));
+            let mut stop = vec![
+                line("h3", sheet.count("verdict.stops", reasons.len())),
+                el("ol").class("steps stops").all(lines),
+            ];
+            stop.extend(more);
+            stop
+        }
+        Stage::CannotSay { missing } => {
+            let next = next_answers(sheet.pack, sheet.answers, stage);
+            let mut lists = vec![line("h3", sheet.count("verdict.missing", missing.len()))];
+            if report_is_quick(sheet) {
+                lists.push(line("p", sheet.say("verdict.quick")));
+                lists.push(line("p", button(sheet.say("verdict.full"), "full")));
+            } else {
+                let lines = next.iter().take(MOST).map(|item| line("li", sheet.question(*item)));
+                lists.push(el("ul").class("hits").all(lines));
+            }
+            lists
+        }
+    }
+}
+
+fn report_is_quick(sheet: &Sheet) -> bool {
+    sheet.answers.mode == Mode::Quick
+}
+
+/// What a stage stops at: where, and what is so there now.
+pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
+    let key = match reason.unmet {
+        Unmet::Written => "unmet.written",
+        Unmet::NoMajor(_) => "unmet.major",
+        Unmet::Operating => "unmet.operating",
+        Unmet::ControlInPlace => "unmet.control",
+    };
+    let why = line("span", sheet.say(key)).class("hint block");
+    match reason.place {
+        Place::Item(item) => {
+            let standing = sheet.answers.standing(item);
+            line("li", sheet.question(item)).add(" ").add(sheet.standing(standing)).add(why)
+        }
+        Place::Clause(section) => line("li", sheet.section_name(section)).add(why),
+    }
+}
+
+fn next(sheet: &Sheet, report: &Report) -> Vec<Element> {
+    if report.gaps.is_empty() {
+        return Vec::new();
+    }
+    let steps = report.gaps.iter().take(MOST).filter_map(|gap| gap_line(sheet, report, gap));
+    vec![line("h3", sheet.say("result.first")), el("ol").class("steps").all(steps)]
+}
+
+/// A gap: the question, how it stands, the work.
+pub(super) fn gap_line(sheet: &Sheet, report: &Report, gap: &GapRow) -> Option<Element> {
+    let row = report.rows.get(gap.row)?;
+    let gate = || line("span", sheet.say("gap.gate")).class("tag");
+    Some(
+        line("li", sheet.question(row.item))
+            .key(row.id.clone())
+            .add(" ")
+            .add(sheet.standing(row.standing))
+            .add(" ")
+            .add(line("span", sheet.days(gap.gap.half_days)).class("hint"))
+            .all(gap.gate.then(gate)),
+    )
+}
+
+/// Both stages, what they are and what comes after.
+fn stages(sheet: &Sheet, verdict: &Verdict) -> Element {
+    let card = |name: &str, about: &str, stage: &Stage| {
+        let state = match stage {
+            Stage::Ready => sheet.say("stage.ready"),
+            Stage::NotReady(reasons) => sheet.count("stage.not", reasons.len()),
+            Stage::CannotSay { missing } => sheet.count("stage.open", missing.len()),
+        };
+        el("li")
+            .class("card")
+            .add(line("h4", sheet.say(name)))
+            .add(line("p", state).class("state"))
+            .add(line("p", sheet.say(about)).class("hint"))
+    };
+    let cards = el("ul")
+        .class("cards")
+        .add(card("stage.1", "stage.1_about", &verdict.stage1))
+        .add(card("stage.2", "stage.2_about", &verdict.stage2));
+    let after = details(sheet.say("stage.after_title")).add(line("p", sheet.say("stage.after")));
+    el("div").add(line("h3", sheet.say("stage.title"))).add(cards).add(after)
+}
+
+/// The other pages, each with what it is for.
+fn pages(sheet: &Sheet) -> Element {
+    let entry = |page: &&'static str| {
+        line("li", link(sheet.say(&format!("page.{page}")), &format!("result/{page}")))
+            .add(line("span", sheet.say(&format!("page.{page}_about"))).class("hint block"))
+    };
+    el("nav")
+        .attr("aria-label", sheet.say("page.label"))
+        .add(line("h3", sheet.say("page.label")))
+        .add(el("ul").class("pages").all(PAGES.iter().map(entry)))
+}
+
+fn downloads(sheet: &Sheet) -> Element {
+    let entry = |key: &str, act: String| {
+        let about = sheet.say(&format!("download.{key}_about"));
+        line("li", button(sheet.say(&format!("download.{key}")), act))
+            .add(" ")
+            .add(line("span", about).class("hint"))
+    };
+    let formats = Format::ALL.map(|format| entry(format.id(), format!("file {}", format.id())));
+    let rest = ["save", "print"].map(|key| entry(key, key.to_owned()));
+    details(sheet.say("download.title"))
+        .class("downloads")
+        .add(el("ul").all(formats.into_iter().chain(rest)))
+}
+
+const COLUMNS: [&str; 4] = ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
+
+fn figures(sheet: &Sheet, report: &Report) -> [Element; 3] {
+    let mut rows =
+        vec![row(sheet, "overall", sheet.say("figures.overall"), &report.overall, "total")];
+    for kind in Kind::ALL {
+        let figure = &report.groups[kind as usize];
+        rows.push(row(sheet, kind.id(), sheet.group(kind), figure, "total"));
+        let here = report.sections.iter().filter(|section| section.kind == kind);
+        rows.extend(here.map(|section| {
+            let address = format!("section/{}", section.id);
+            let name = sheet.section_name(section.section);
+            row(sheet, &address, name, &section.figure, "part")
+        }));
+    }
+    [
+        line("h3", sheet.say("result.figures")),
+        line("p", sheet.say("result.legend")).class("hint"),
+        sheet.table(sheet.say("result.figures"), &COLUMNS, rows),
+    ]
+}
+
+fn row(
+    sheet: &Sheet,
+    address: &str,
+    name: Rc<str>,
+    figure: &Figure,
+    class: &'static str,
+) -> Element {
+    let answered =
+        [("n", &figure.tally.answered() as &dyn std::fmt::Display), ("total", &figure.tally.total)];
+    let provisional = figure.bounds.is_some() && figure.tally.provisional();
+    let provisional =
+        provisional.then(|| line("span", sheet.say("result.provisional")).class("hint block"));
+    el("tr")
+        .class(class)
+        .key(address)
+        .add(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
+        .add(line("td", bar(figure.bounds, &address.replace('/', "-"))).class("picture"))
+        .add(line("td", sheet.bounds(figure)).class("number").all(provisional))
+        .add(line("td", sheet.fill("task.count", &answered)).class("number"))
+}
+
+fn strengths(sheet: &Sheet, report: &Report) -> Vec<Element> {
+    let rows: Vec<_> = report.strengths.iter().filter_map(|row| report.rows.get(*row)).collect();
+    let more = rows.len().saturating_sub(MOST_STRENGTHS);
+    let mut parts = vec![line("h3", sheet.say("result.strengths"))];
+    if rows.is_empty() {
+        parts.push(line("p", sheet.say("result.no_strengths")));
+        return parts;
+    }
+    let lines = rows
+        .into_iter()
+        .take(MOST_STRENGTHS)
+        .map(|row| line("li", sheet.question(row.item)).add(" ").add(sheet.standing(row.standing)));
+    parts.push(el("ul").class("hits").all(lines));
+    if more > 0 {
+        parts.push(line("p", sheet.count("result.more_strengths", more)));
+    }
+    parts
+}

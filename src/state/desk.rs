@@ -1,0 +1,130 @@
+//! What a reader does on the pages of the report that is no part of the assessment.
+
+use super::{AnswerEdit, State};
+use crate::answers::{Level, Response};
+use crate::pack::ItemIx;
+use std::rc::Rc;
+
+/// What a reader does on the pages of the report that is no part of the assessment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    /// The page of the report that was shown last, to go back to.
+    pub page: Rc<str>,
+    /// Levels that are tried out, in the order of the pack. Nothing of it is saved.
+    pub tried: Vec<(ItemIx, Level)>,
+    /// Controls of the Statement of Applicability that are marked to be changed together.
+    pub marked: Vec<Row>,
+    /// What is typed as the name of the next milestone.
+    pub milestone: Rc<str>,
+    /// A save file to compare with.
+    pub other: Option<Rc<str>>,
+}
+
+/// A row of the Statement of Applicability.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Row {
+    /// A control of the pack.
+    Item(ItemIx),
+    /// A control of the organisation's own, by position.
+    Own(usize),
+}
+
+impl Desk {
+    /// The desk as text, to be read by [`Desk::read`] in the other module. The other file goes by
+    /// itself.
+    pub fn write(&self) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        lines.extend(self.tried.iter().map(|(item, to)| format!("try {item} {}", to.number())));
+        lines.extend(self.marked.iter().map(|row| match row {
+            Row::Item(item) => format!("mark {item}"),
+            Row::Own(n) => format!("mark o{n}"),
+        }));
+        lines.push(format!("milestone {}", self.milestone));
+        lines.join("\n")
+    }
+
+    /// Reads what [`Desk::write`] wrote, and skips what it does not know.
+    pub fn read(text: &str) -> Desk {
+        let mut desk = Desk::default();
+        for line in text.lines() {
+            let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
+            match verb {
+                "try" => desk.tried.extend(rest.split_once(' ').and_then(|(item, level)| {
+                    Some((item.parse().ok()?, Level::new(level.parse().ok()?)?))
+                })),
+                "mark" => desk.marked.extend(Row::parse(rest)),
+                "milestone" => desk.milestone = rest.into(),
+                _ => (),
+            }
+        }
+        desk
+    }
+}
+
+impl Row {
+    /// A row by the word that pages use: its position, with `o` before that of an own control.
+    pub fn parse(word: &str) -> Option<Row> {
+        match word.strip_prefix('o') {
+            Some(n) => n.parse().ok().map(Row::Own),
+            None => word.parse().ok().map(Row::Item),
+        }
+    }
+}
+
+/// A change of the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeskEdit {
+    /// Try a level for an item, or what it really has.
+    Try(ItemIx, Option<Level>),
+    /// Make what is tried the answers.
+    Keep,
+    /// Forget what is tried.
+    Discard,
+    /// Mark rows, or no longer.
+    Mark(Vec<Row>, bool),
+    /// Type the name of the next milestone.
+    Milestone(Rc<str>),
+    /// Put the other file away.
+    PutAway,
+}
+
+impl State {
+    pub(super) fn desk(&mut self, edit: DeskEdit) {
+        let desk = Rc::make_mut(&mut self.desk);
+        match edit {
+            DeskEdit::Try(item, level) => {
+                desk.tried.retain(|(tried, _)| *tried != item);
+                let real = self.answers.get(item).and_then(|answer| answer.response.clone());
+                if let Some(level) = level.filter(|level| real != Some(Response::Level(*level))) {
+                    let at = desk.tried.partition_point(|(tried, _)| *tried < item);
+                    desk.tried.insert(at, (item, level));
+                }
+            }
+            DeskEdit::Keep => {
+                let tried = std::mem::take(&mut desk.tried);
+                let edits = tried.into_iter().map(|(item, level)| {
+                    (Row::Item(item), AnswerEdit::Respond(Some(Response::Level(level))))
+                });
+                self.edit_rows(edits.collect());
+            }
+            DeskEdit::Discard => desk.tried.clear(),
+            DeskEdit::Mark(rows, marked) => {
+                desk.marked.retain(|row| !rows.contains(row));
+                if marked {
+                    desk.marked.extend(rows);
+                }
+            }
+            DeskEdit::Milestone(name) => desk.milestone = name,
+            DeskEdit::PutAway => desk.other = None,
+        }
+    }
+
+    /// A page of the report is entered.
+    pub(super) fn turn_to(&mut self, page: &Rc<str>) {
+        if self.desk.page != *page {
+            let desk = Rc::make_mut(&mut self.desk);
+            desk.page = page.clone();
+            desk.marked.clear();
+        }
+    }
+}

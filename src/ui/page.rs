@@ -1,0 +1,150 @@
+//! A page of the report. It is composed elsewhere and comes as bytes; here it is drawn.
+
+use super::{event, Props};
+use crate::node::wire::Reader;
+use crate::state::{Action, Entered};
+use std::rc::Rc;
+use yew::html::{onchange, onclick, oninput};
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Listener, VList, VNode, VTag};
+
+/// Attributes that a page uses, so that their names need not be copied each time.
+const NAMES: &[&str] = &[
+    "class",
+    "id",
+    "type",
+    "for",
+    "name",
+    "value",
+    "key",
+    "title",
+    "lang",
+    "dir",
+    "role",
+    "scope",
+    "colspan",
+    "tabindex",
+    "start",
+    "min",
+    "max",
+    "step",
+    "disabled",
+    "selected",
+    "open",
+    "data-focus",
+    "data-label",
+    "data-page",
+    "aria-label",
+    "aria-labelledby",
+    "aria-describedby",
+    "aria-hidden",
+    "aria-current",
+    "aria-pressed",
+    "aria-invalid",
+    "autocomplete",
+    "focusable",
+    "viewBox",
+    "preserveAspectRatio",
+    "width",
+    "height",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "cx",
+    "cy",
+    "r",
+    "d",
+    "points",
+    "transform",
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "text-anchor",
+    "dominant-baseline",
+    "font-size",
+    "patternUnits",
+    "patternTransform",
+    "href",
+];
+
+/// The page that the state shows.
+#[inline(never)]
+pub(super) fn view(props: &Props) -> Html {
+    let bytes = props.compose.emit(props.state.clone());
+    list(&mut Reader::new(&bytes), props).unwrap_or_default()
+}
+
+fn list(reader: &mut Reader, props: &Props) -> Option<VNode> {
+    let mut nodes = Vec::new();
+    for _ in 0..reader.number()? {
+        nodes.push(match reader.number()? {
+            0 => VNode::from(AttrValue::from(Rc::from(reader.text()?))),
+            _ => element(reader, props)?,
+        });
+    }
+    Some(VList::with_children(nodes, None).into())
+}
+
+fn element(reader: &mut Reader, props: &Props) -> Option<VNode> {
+    let tag = reader.text()?;
+    let mut element = VTag::new(Rc::<str>::from(tag));
+    let (key, act) = (reader.text()?, reader.text()?);
+    if !key.is_empty() {
+        element.key = Some(key.into());
+    }
+    let mut kind = "";
+    for _ in 0..reader.number()? {
+        let (name, value) = (reader.text()?, reader.text()?);
+        match (tag, name) {
+            ("input" | "textarea", "value") => {
+                element.set_value(Some(AttrValue::from(Rc::from(value))))
+            }
+            ("input", "checked") => element.set_checked(!value.is_empty()),
+            _ => {
+                if name == "type" {
+                    kind = value;
+                }
+                let known = NAMES.iter().find(|known| **known == name);
+                let name = known
+                    .map_or_else(|| Rc::<str>::from(name).into(), |name| AttrValue::Static(name));
+                let value = AttributeOrProperty::Attribute(Rc::<str>::from(value).into());
+                element.attributes.get_mut_index_map().insert(name, value);
+            }
+        }
+    }
+    if !act.is_empty() {
+        element.add_listener(listener(tag, kind, act.into(), props));
+    }
+    element.add_child(list(reader, props)?);
+    Some(element.into())
+}
+
+/// What a control listens to. A text field acts with each letter, so that nothing typed is lost.
+fn listener(tag: &str, kind: &str, act: Rc<str>, props: &Props) -> Rc<dyn Listener> {
+    let send = props.send.clone();
+    match (tag, kind) {
+        ("input", "checkbox" | "radio") => {
+            Rc::new(onchange::Wrapper::new(Callback::from(move |e: Event| {
+                send.emit(Action::Act(act.clone(), Entered::Tick(event::ticked(&e))))
+            })))
+        }
+        ("select", _) | ("input", "date") => {
+            Rc::new(onchange::Wrapper::new(Callback::from(move |e: Event| {
+                send.emit(Action::Act(act.clone(), Entered::Text(event::value(&e).into())))
+            })))
+        }
+        ("input" | "textarea", _) => {
+            Rc::new(oninput::Wrapper::new(Callback::from(move |e: InputEvent| {
+                send.emit(Action::Act(act.clone(), Entered::Text(event::text(&e))))
+            })))
+        }
+        _ => Rc::new(onclick::Wrapper::new(Callback::from(move |_: MouseEvent| {
+            send.emit(Action::Act(act.clone(), Entered::Nothing));
+        }))),
+    }
+}
