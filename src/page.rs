@@ -3,9 +3,11 @@
 //! Each page is a function of a [`Sheet`]. What a control on it does is a word that
 //! [`crate::state::State::action`] understands.
 
+mod check;
 mod figure;
 mod parts;
 mod result;
+mod standards;
 
 use crate::answers::{Answer, Answers, Response};
 use crate::date::Date;
@@ -14,7 +16,7 @@ use crate::node::Node;
 use crate::pack::Pack;
 use crate::report::Report;
 use crate::save;
-use crate::state::{Desk, State, View};
+use crate::state::{Desk, State};
 use crate::text::Text;
 use std::rc::Rc;
 
@@ -40,7 +42,9 @@ pub struct Sheet<'a> {
 pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
     let (name, rest) = address.split_once('/').unwrap_or((address, ""));
     let page = match name {
+        "check" => check::view(sheet),
         "figure" => figure::view(sheet, rest),
+        "standards" => standards::view(sheet),
         _ => result::view(sheet),
     };
     vec![page.into()]
@@ -48,7 +52,7 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
 
 /// The page that a state shows; nothing where it shows another view.
 pub fn of(state: &State, text: &Text) -> Vec<Node> {
-    let View::Report(address) = &state.view else { return Vec::new() };
+    let Some(address) = state.view.page() else { return Vec::new() };
     let sheet = Sheet {
         pack: &state.pack,
         answers: &state.answers,

@@ -258,12 +258,12 @@ impl State {
     /// Whether what a view shows is there.
     pub fn has(&self, view: &View) -> bool {
         match view {
-            View::Report(_) => self.whole && self.pages,
+            _ if view.page().is_some() => self.whole && self.pages,
             _ if self.whole => true,
             View::Question { item, .. } => {
                 self.pack.item(*item).is_some_and(|item| item.levels.is_some())
             }
-            view => matches!(view, View::Start | View::Standards | View::Shelf),
+            view => matches!(view, View::Start | View::Shelf),
         }
     }
 

@@ -4,7 +4,6 @@
 //! here knows a browser, so that every view can be drawn to a string in a native test.
 
 mod button;
-mod check;
 mod event;
 mod frame;
 mod notice;
@@ -17,7 +16,6 @@ mod question;
 mod search;
 mod sections;
 mod shelf;
-mod standards;
 mod start;
 
 use crate::pack::Problem;
@@ -116,14 +114,14 @@ fn place(view: &View, props: &Props) -> (&'static str, Html) {
     }
     match view {
         View::Start => ("start", start::view(props)),
-        View::Standards => ("standards", standards::view(props)),
         View::Shelf => ("shelf", shelf::view(props)),
         View::Profile => ("profile", profile::view(props)),
         View::Proposals => ("proposals", proposals::view(props)),
         View::Sections => ("sections", sections::view(props)),
         View::Question { item, from } => ("question", question::view(props, *item, *from)),
         View::Search => ("search", search::view(props)),
-        View::Check => ("check", check::view(props)),
+        View::Standards => ("standards", page::view(props)),
+        View::Check => ("check", page::view(props)),
         View::Report(_) => ("report", page::view(props)),
     }
 }

@@ -57,7 +57,7 @@ pub(super) struct Told {
 impl Edge {
     /// The page of the report that a state shows; nothing before the module is there.
     pub(super) fn compose(&self, state: &State) -> Vec<u8> {
-        let crate::state::View::Report(page) = &state.view else { return Vec::new() };
+        let Some(page) = state.view.page() else { return Vec::new() };
         let mut told = self.told.borrow_mut();
         let Some(session) = self.session(&mut told, &state.answers) else { return Vec::new() };
         let other = state.desk.other.clone();

@@ -2,7 +2,7 @@
 //! module, so that what it asks for has to cross over as text.
 //!
 //! ```text
-//! go result/plan        item 17              file statement.csv    save    print
+//! go result/plan        item 17 check        file statement.csv    save    print
 //! level 17 3            how 17               inclusion o2 law      bulk owner
 //! version               start                try 17                keep    milestone add
 //! ```
@@ -55,7 +55,10 @@ impl State {
         let number = || second.parse().ok();
         let action = match (verb, first) {
             ("go", address) => Action::Go(View::parse(address, &self.pack)?),
-            ("item", _) => Action::Go(View::Question { item: item()?, from: From::Result }),
+            ("item", _) => {
+                let from = if second == "check" { From::Check } else { From::Result };
+                Action::Go(View::Question { item: item()?, from })
+            }
             ("file", id) => Action::Do(Command::Download(Download::Export(id.into()))),
             ("save", _) => Action::Do(Command::Download(Download::SaveFile)),
             ("print", _) => Action::Do(Command::Print),

@@ -86,15 +86,12 @@ impl State {
             Device::Pack(pack) => {
                 let waited = !self.has(&self.view);
                 (self.pack, self.whole) = (pack, true);
-                if waited {
-                    self.outbox.push(super::Command::Arrive(self.view.clone()));
-                }
+                self.arrive_late(waited);
             }
             Device::Pages => {
+                let waited = !self.has(&self.view);
                 self.pages = true;
-                if matches!(self.view, View::Report(_)) && self.whole {
-                    self.outbox.push(super::Command::Arrive(self.view.clone()));
-                }
+                self.arrive_late(waited);
             }
             Device::Shelf(shelf) => self.shelf = Rc::new(shelf),
             // It may have been deleted before the device had answered.
@@ -129,6 +126,13 @@ impl State {
             Device::Saving(saving) => self.saving = saving,
             Device::Failed(failure) => self.notice = Some(Notice::Device(failure)),
             Device::FileFailed(why) => self.notice = Some(Notice::NotRead(why)),
+        }
+    }
+
+    /// Enters the view, if it has waited for something that came now.
+    fn arrive_late(&mut self, waited: bool) {
+        if waited && self.has(&self.view) {
+            self.outbox.push(super::Command::Arrive(self.view.clone()));
         }
     }
 

@@ -110,6 +110,16 @@ impl View {
         Some(View::Report(below.or(page.is_empty().then_some(""))?.into()))
     }
 
+    /// The page that is composed for it, of the views that are not drawn here.
+    pub fn page(&self) -> Option<&str> {
+        match self {
+            View::Report(page) => Some(page),
+            View::Check => Some("check"),
+            View::Standards => Some("standards"),
+            _ => None,
+        }
+    }
+
     /// The view itself, or the task list where it names an item that the pack does not have.
     pub(super) fn checked(self, pack: &Pack) -> View {
         match self {

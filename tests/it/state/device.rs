@@ -240,8 +240,8 @@ fn with_the_first_part_of_the_pack_only_what_it_holds_is_shown() {
         item: item(&state.pack, id),
         from: plumbline::state::From::Sections,
     };
-    let there = [View::Start, View::Standards, View::Shelf, question("A.5.1")];
-    let missing = [View::Profile, View::Sections, View::result(), question("4.1")];
+    let there = [View::Start, View::Shelf, question("A.5.1")];
+    let missing = [View::Standards, View::Profile, View::Sections, View::result(), question("4.1")];
     for view in there {
         assert!(state.has(&view), "{view:?}");
     }
@@ -258,6 +258,22 @@ fn with_the_first_part_of_the_pack_only_what_it_holds_is_shown() {
     let whole = state.reduce(Action::Device(Device::Pack(state.pack.clone())));
     told(commands(&whole), "");
     assert_eq!(whole.answers, state.answers);
+}
+
+#[test]
+fn the_report_waits_for_its_module() {
+    let mut state = in_full("");
+    (state.whole, state.pages) = (false, false);
+    for view in [View::result(), View::Report("plan".into()), View::Check, View::Standards] {
+        state.view = view.clone();
+        state.take_commands();
+        let whole = state.reduce(Action::Device(Device::Pack(state.pack.clone())));
+        assert!(!whole.has(&view), "{view:?}");
+        told(commands(&whole), "");
+        let there = whole.reduce(Action::Device(Device::Pages));
+        assert!(there.has(&view), "{view:?}");
+        told(commands(&there), &format!("arrive {}", view.address(&state.pack)));
+    }
 }
 
 #[test]
