@@ -4,9 +4,12 @@
 //! [`crate::state::State::action`] understands.
 
 mod check;
+mod documents;
 mod figure;
+mod findings;
 mod parts;
 mod result;
+mod stages;
 mod standards;
 
 use crate::answers::{Answer, Answers, Response};
@@ -43,6 +46,9 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
     let (name, rest) = address.split_once('/').unwrap_or((address, ""));
     let page = match name {
         "check" => check::view(sheet),
+        "documents" => documents::view(sheet),
+        "findings" => findings::view(sheet),
+        "stages" => stages::view(sheet),
         "figure" => figure::view(sheet, rest),
         "standards" => standards::view(sheet),
         _ => result::view(sheet),

@@ -22,20 +22,15 @@ pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
     let kind = Kind::ALL.into_iter().find(|kind| kind.id() == address);
     let id = address.strip_prefix("section/");
     let section = sheet.pack.sections.iter().position(|section| id == Some(&section.id));
-    let page = match (section, kind) {
+    match (section, kind) {
         (Some(section), _) => items(sheet, report, section),
         (None, Some(kind)) => sections(sheet, report, kind),
         (None, None) => groups(sheet, report),
-    };
-    // The way back stands above the heading.
-    let back = line("p", link(sheet.say("back.result"), "result")).class("back");
-    let mut page = page;
-    page.children.insert(0, back.into());
-    page
+    }
 }
 
 fn head(sheet: &Sheet, name: Rc<str>, figure: &Figure, key: &str) -> Element {
-    parts::section(name)
+    parts::page(sheet, name)
         .add(line("p", sheet.bounds(figure)).class("lead"))
         .add(bar(figure.bounds, "explained"))
         .add(line("p", sheet.say(key)))

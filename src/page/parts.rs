@@ -23,6 +23,12 @@ pub(super) fn section(words: impl Into<Node>) -> Element {
     el("section").attr("aria-labelledby", "page-title").add(heading(words))
 }
 
+/// A page below the result, with the way back above its heading.
+pub(super) fn page(sheet: &Sheet, words: impl Into<Node>) -> Element {
+    let back = line("p", link(sheet.say("back.result"), "result")).class("back");
+    el("section").attr("aria-labelledby", "page-title").add(back).add(heading(words))
+}
+
 /// A button.
 pub(super) fn button(words: impl Into<Node>, act: impl Into<Rc<str>>) -> Element {
     line("button", words).attr("type", "button").act(act)

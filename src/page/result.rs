@@ -18,7 +18,7 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 1] = ["findings"];
+const PAGES: [&str; 3] = ["stages", "findings", "documents"];
 
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {
@@ -86,7 +86,7 @@ fn first_stop(sheet: &Sheet, verdict: &Verdict) -> Vec<Element> {
         Stage::NotReady(reasons) => {
             let more = reasons.len().saturating_sub(MOST);
             let more = (more > 0)
-                .then(|| line("p", link(sheet.count("verdict.more", more), "result/findings")));
+                .then(|| line("p", link(sheet.count("verdict.more", more), "result/stages")));
             let lines = reasons.iter().take(MOST).map(|reason| self::reason(sheet, reason));
             let mut stop = vec![
                 line("h3", sheet.count("verdict.stops", reasons.len())),
@@ -158,15 +158,10 @@ pub(super) fn gap_line(sheet: &Sheet, report: &Report, gap: &GapRow) -> Option<E
 /// Both stages, what they are and what comes after.
 fn stages(sheet: &Sheet, verdict: &Verdict) -> Element {
     let card = |name: &str, about: &str, stage: &Stage| {
-        let state = match stage {
-            Stage::Ready => sheet.say("stage.ready"),
-            Stage::NotReady(reasons) => sheet.count("stage.not", reasons.len()),
-            Stage::CannotSay { missing } => sheet.count("stage.open", missing.len()),
-        };
         el("li")
             .class("card")
             .add(line("h4", sheet.say(name)))
-            .add(line("p", state).class("state"))
+            .add(line("p", stage_words(sheet, stage)).class("state"))
             .add(line("p", sheet.say(about)).class("hint"))
     };
     let cards = el("ul")
@@ -175,6 +170,15 @@ fn stages(sheet: &Sheet, verdict: &Verdict) -> Element {
         .add(card("stage.2", "stage.2_about", &verdict.stage2));
     let after = details(sheet.say("stage.after_title")).add(line("p", sheet.say("stage.after")));
     el("div").add(line("h3", sheet.say("stage.title"))).add(cards).add(after)
+}
+
+/// How a stage would likely end.
+pub(super) fn stage_words(sheet: &Sheet, stage: &Stage) -> Rc<str> {
+    match stage {
+        Stage::Ready => sheet.say("stage.ready"),
+        Stage::NotReady(reasons) => sheet.count("stage.not", reasons.len()),
+        Stage::CannotSay { missing } => sheet.count("stage.open", missing.len()),
+    }
 }
 
 /// The other pages, each with what it is for.
