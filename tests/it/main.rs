@@ -6,6 +6,7 @@
 
 mod answers;
 mod default_pack;
+mod date;
 mod documents;
 #[cfg(feature = "ssr")]
 mod examples;
