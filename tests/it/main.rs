@@ -21,6 +21,7 @@ mod picture;
 mod plan;
 mod properties;
 mod report;
+mod roadmap;
 mod save;
 mod schema;
 mod scoping;
