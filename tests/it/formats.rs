@@ -6,6 +6,7 @@ mod csv_file;
 mod html_file;
 mod json_file;
 mod markdown_file;
+mod metrics_file;
 mod names;
 mod tasks_file;
 

@@ -15,6 +15,7 @@ mod findings;
 mod formats;
 mod inconsistencies;
 mod make;
+mod metrics;
 mod pack;
 mod pack_any;
 mod picture;
