@@ -10,6 +10,7 @@
 //! assessment and the organisation are called: nothing in it is random, and two assessments with
 //! other names do not meet in one calendar.
 
+use super::content::made_by;
 use super::say::Say;
 use super::tidy;
 use super::todo::{description, title};
@@ -17,6 +18,7 @@ use crate::date::Date;
 use crate::report::{Report, TOOL_VERSION};
 use crate::roadmap::{Action, Roadmap};
 use crate::text::Text;
+use std::fmt::Display;
 
 /// Longest line in octets, without its line break (3.1).
 const LINE: usize = 75;
@@ -35,7 +37,7 @@ pub fn render(report: &Report, roadmap: &Roadmap, text: &Text) -> Option<String>
     // Without a method, some readers take the file for an invitation (RFC 5546, 1.4).
     line(&mut out, "METHOD:", "PUBLISH");
     line(&mut out, "X-WR-CALNAME:", &escaped(&name(say)));
-    line(&mut out, "X-WR-CALDESC:", &escaped(&say.get("disclaimer")));
+    line(&mut out, "X-WR-CALDESC:", &escaped(&about(say)));
     let assessment = fingerprint(&[&report.pack.id, &report.name, &report.organisation]);
     for action in &roadmap.actions {
         event(&mut out, say, action, assessment);
@@ -77,6 +79,14 @@ fn name(say: &Say) -> String {
         "" => plan.to_string(),
         _ => [&*plan, " \u{2013} ", organisation].concat(),
     }
+}
+
+/// What every file says of itself.
+fn about(say: &Say) -> String {
+    let tally = say.report.tally();
+    let values: [(&str, &dyn Display); 2] = [("n", &tally.answered()), ("total", &tally.total)];
+    let complete = [&*say.get("completeness"), ": ", &*say.fill("complete", &values)].concat();
+    [&*say.get("disclaimer"), &made_by(say), &complete].join("\n")
 }
 
 /// The key of what the calendar is called.

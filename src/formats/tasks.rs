@@ -10,11 +10,11 @@
 //! - **Jira** asks in its import which column is which. It wants no punctuation in the header,
 //!   a text for the summary (here the title) and one label without spaces a cell, and it is told
 //!   that dates are written `yyyy-MM-dd`.
-//! - **Azure Boards** knows `Title`, `Description` and `Priority` (as a number); a column for the
-//!   type of work item has to be added.
+//! - **Azure Boards** has to be given a column for the type of work item and a number for the
+//!   priority, so the file needs a change there.
 //!
-//! GitHub, Trello and Planner have no such import of their own; what others offer for them asks
-//! for a column each, as Jira does. Assignees are e-mail addresses in most of them, and a
+//! GitHub, Trello, Planner and others were not checked; importers for them that ask which column
+//! is which can take this file as Jira does. Assignees are e-mail addresses in most of them, and a
 //! respondent may have typed a name.
 //!
 //! The columns and priorities are names that programs look for, so they are English in every
