@@ -1,4 +1,7 @@
 //! A calendar date without a clock: the core is told what today is.
+//!
+//! Counting ends at the first and the last day that a [`Date`] can be: what would lie beyond is
+//! that day itself, so that no plan, however long, is an error.
 
 use std::fmt;
 
@@ -11,6 +14,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// The number of 9999-12-31, the last day; a Friday.
+    pub const LAST_DAY: u32 = 3_652_058;
+
     /// A date, if there is such a day. Years run from 1 to 9999.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
         let real = (1..=9999).contains(&year)
@@ -29,12 +35,76 @@ impl Date {
         }
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
+
+    /// Days since 0001-01-01, which is 0; at most [`Date::LAST_DAY`].
+    pub fn day_number(self) -> u32 {
+        let year = u32::from(self.year) - 1;
+        let in_months: u32 =
+            (1..self.month).map(|month| u32::from(days_in(self.year, month))).sum();
+        days_before(year) + in_months + u32::from(self.day) - 1
+    }
+
+    /// The day with this number; the last one for greater numbers.
+    pub fn from_day_number(number: u32) -> Date {
+        let number = number.min(Date::LAST_DAY);
+        // An upper bound, since no year is shorter than 365 days; it is at most 7 too high.
+        let mut years = number / 365;
+        while days_before(years) > number {
+            years -= 1;
+        }
+        let (mut left, mut month) = (number - days_before(years), 1);
+        // Below 10,000, since the number is at most that of the last day.
+        let year = years as u16 + 1;
+        while left >= u32::from(days_in(year, month)) {
+            left -= u32::from(days_in(year, month));
+            month += 1;
+        }
+        Date { year, month, day: left as u8 + 1 }
+    }
+
+    /// This many days later, or earlier where it is negative.
+    pub fn plus_days(self, days: i64) -> Date {
+        let number = i64::from(self.day_number()).saturating_add(days);
+        Date::from_day_number(number.clamp(0, i64::from(Date::LAST_DAY)) as u32)
+    }
+
+    /// 1 for Monday to 7 for Sunday (ISO 8601).
+    pub fn weekday(self) -> u8 {
+        (self.day_number() % 7) as u8 + 1
+    }
+
+    /// Whether it is a day from Monday to Friday. Holidays are not known.
+    pub fn is_working_day(self) -> bool {
+        self.weekday() <= 5
+    }
+
+    /// The day itself where it is a working day, else the Monday after it.
+    pub fn working_day(self) -> Date {
+        match self.weekday() {
+            day @ 6.. => self.plus_days(i64::from(8 - day)),
+            _ => self,
+        }
+    }
+
+    /// This many working days after [`Date::working_day`].
+    pub fn plus_working_days(self, days: u32) -> Date {
+        let first = self.working_day();
+        let since_monday = i64::from(first.weekday()) - 1;
+        let (weeks, rest) =
+            ((since_monday + i64::from(days)) / 5, (since_monday + i64::from(days)) % 5);
+        first.plus_days(weeks * 7 + rest - since_monday)
+    }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
+}
+
+/// Days in this many years from the year 1 on.
+fn days_before(years: u32) -> u32 {
+    years * 365 + years / 4 - years / 100 + years / 400
 }
 
 fn days_in(year: u16, month: u8) -> u8 {

@@ -2,14 +2,19 @@
 //! none can contradict another.
 //!
 //! What a reader sees is composed once, in [`content`]; [`html`] and [`markdown`] only set it.
-//! [`csv`] is for spreadsheets, [`json`] for other programs.
+//! [`csv`] is for spreadsheets, [`json`] for other programs. [`calendar`] and [`tasks`] take the
+//! action plan to where work is planned; [`metrics_sheet`] is a sheet to fill in.
 
+pub mod calendar;
 pub mod content;
 mod csv;
 mod html;
 pub mod json;
 mod markdown;
+pub mod metrics_sheet;
 mod say;
+pub mod tasks;
+mod todo;
 
 use crate::answers::Answers;
 use crate::date::Date;

@@ -12,6 +12,7 @@
 //! - [`scoping`], [`score`], [`findings`], [`plan`]: the rules. Controls that may be left out,
 //!   figures with bounds, what an auditor would raise and what does not fit together, what to do
 //!   first.
+//! - [`roadmap`], [`metrics`]: the action plan with dates, and what to measure first.
 //! - [`verdict`], [`documents`]: whether each stage of a certification could be passed, and how
 //!   the documents stand that the standard asks for.
 //! - [`report`]: the scorecard as one value, [`picture`] what it draws.
@@ -46,6 +47,8 @@ pub mod scoping;
 pub mod score;
 pub mod findings;
 pub mod plan;
+pub mod roadmap;
+pub mod metrics;
 pub mod verdict;
 pub mod documents;
 pub mod report;

@@ -267,7 +267,8 @@ fn notices(say: &Say) -> Vec<Rc<str>> {
     notices
 }
 
-fn made_by(say: &Say) -> Rc<str> {
+/// When and with what a file was made.
+pub(super) fn made_by(say: &Say) -> Rc<str> {
     let pack = &say.report.pack;
     let values: [(&str, &dyn std::fmt::Display); 5] = [
         ("tool", &TOOL_VERSION),

@@ -78,7 +78,7 @@ fn yes_no(out: &mut String, say: &Say, yes: bool) {
     cell(out, &say.get(if yes { "yes" } else { "no" }));
 }
 
-fn number(out: &mut String, number: Option<u32>) {
+pub(super) fn number(out: &mut String, number: Option<u32>) {
     if let Some(number) = number {
         out.push_str(&number.to_string());
     }
@@ -86,7 +86,7 @@ fn number(out: &mut String, number: Option<u32>) {
 }
 
 /// A cell with text, and the comma after it.
-fn cell(out: &mut String, text: &str) {
+pub(super) fn cell(out: &mut String, text: &str) {
     out.push('"');
     // Whether a cell could begin here, now or after a split.
     let (mut begins, mut first) = (true, true);
@@ -105,7 +105,7 @@ fn cell(out: &mut String, text: &str) {
 }
 
 /// Ends a row: CRLF in place of the last comma.
-fn end(out: &mut String) {
+pub(super) fn end(out: &mut String) {
     out.pop();
     out.push_str("\r\n");
 }

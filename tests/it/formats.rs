@@ -1,11 +1,14 @@
 //! The exports: what they say, that they agree, and that nothing typed becomes markup.
 
 mod agreement;
+mod calendar_file;
 mod csv_file;
 mod html_file;
 mod json_file;
 mod markdown_file;
+mod metrics_file;
 mod names;
+mod tasks_file;
 
 use crate::support::{english, golden, samples};
 use plumbline::formats::{render, Format};

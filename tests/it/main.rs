@@ -6,6 +6,7 @@
 
 mod answers;
 mod default_pack;
+mod date;
 mod documents;
 #[cfg(feature = "ssr")]
 mod examples;
@@ -14,12 +15,14 @@ mod findings;
 mod formats;
 mod inconsistencies;
 mod make;
+mod metrics;
 mod pack;
 mod pack_any;
 mod picture;
 mod plan;
 mod properties;
 mod report;
+mod roadmap;
 mod save;
 mod schema;
 mod scoping;

@@ -24,7 +24,7 @@ pub fn read(text: &str) -> Rc<Pack> {
 }
 
 /// A pack from an outline: one line a section (`4 requirement`) or, indented, an item with words
-/// such as `weight=3 needs=4.1,4.2 effort=2 gate quick stage1`.
+/// such as `weight=3 needs=4.1,4.2 effort=2 phase=finish gate quick stage1`.
 #[track_caller]
 pub fn pack(outline: &str) -> Rc<Pack> {
     let mut sections: Vec<Value> = Vec::new();
@@ -64,6 +64,7 @@ fn item<'a>(id: &str, words: impl Iterator<Item = &'a str>) -> Value {
         let (key, value) = match word.split_once('=') {
             None => (word, Value::Bool(true)),
             Some(("needs", ids)) => ("needs", ids.split(',').collect()),
+            Some(("phase", id)) => ("phase", id.into()),
             Some(("effort", days)) => {
                 let mut days = days.split(',').map(|n| n.parse::<f64>().expect("days"));
                 let small = days.next().expect("one number at least");

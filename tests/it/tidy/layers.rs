@@ -9,7 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["date", "sorted", "node"],
     &["pack"],
     &["answers", "text"],
-    &["score", "findings", "verdict", "documents", "soa", "plan", "scoping"],
+    &["score", "findings", "verdict", "documents", "soa", "plan", "scoping", "roadmap", "metrics"],
     &["report", "save", "picture"],
     &["formats", "state"],
     &["page"],

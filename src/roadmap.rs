@@ -1,0 +1,250 @@
+//! The action plan with dates: what to do, in which order, and when it could be done.
+//!
+//! **Actions** are the gaps of [`plan::gaps`]. **Order**: by phase as the pack has them (they
+//! follow ISO/IEC 27003), within a phase in the order of the plan. An item that another one needs,
+//! directly or by way of others, takes that one's place where it would stand later, so that it
+//! comes before it; of several that share such a place, each comes after what it needs, else in
+//! the order of the pack. Items that need each other in a circle only keep their own place.
+//!
+//! **Dates**: one action is done after the other. With a pace of `p` half days a week, each day
+//! from Monday to Friday gives `p / 5` half days; holidays are not known. The days are numbered
+//! from 0, the first working day on or after [`Roadmap::start`]. Where the actions before need `b`
+//! half days and the action itself `e`, it starts on day `floor(5 b / p)`, which still has room,
+//! and ends on day `ceil(5 (b + e) / p) - 1`, the first by whose evening all of it can be done. An
+//! action can so start on the day on which the one before it ends.
+//!
+//! Nothing is planned into the past: a plan whose start has passed counts from today.
+
+use crate::answers::{Answers, Programme, Standing};
+use crate::date::Date;
+use crate::pack::{ItemIx, Pack};
+use crate::plan::{self, Gap};
+use std::rc::Rc;
+
+/// The action plan as a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roadmap {
+    /// From when it counts: the set start, or today where none is set or it has passed.
+    pub start: Date,
+    /// Half days of work a week, from 1 to [`Programme::MOST_PACE`].
+    pub pace: u8,
+    /// What to do, in order.
+    pub actions: Vec<Action>,
+    /// What was done, the latest last.
+    pub done: Vec<Done>,
+    /// The phases that have actions, in the order of the pack.
+    pub phases: Vec<PhaseTotal>,
+    /// Work of all actions, in half days.
+    pub half_days: u64,
+    /// When the last action ends; `None` where there is none.
+    pub end: Option<Date>,
+}
+
+/// One thing to do: an item to bring to level 3.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// The gap that it closes, with the work that it takes. As in the plan, that is all the work
+    /// from nothing to level 3, so that a plan is rather too long than too short.
+    pub gap: Gap,
+    /// Its absence alone is a likely major nonconformity.
+    pub gate: bool,
+    /// Position of its phase in [`Pack::phases`].
+    pub phase: usize,
+    /// Who looks after it; may be empty.
+    pub owner: Rc<str>,
+    /// The first day on which somebody works on it, as the plan proposes it.
+    pub start: Date,
+    /// The day on which it is done, as the plan proposes it.
+    pub end: Date,
+    /// Until when: the date that was set for the item, else the proposed end.
+    pub target: Date,
+    /// What is to be said of the target date.
+    pub timing: Timing,
+    /// The items that it needs and that are gaps too, in the order of the pack.
+    pub waits_for: Vec<ItemIx>,
+}
+
+/// How a target date stands to the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// Nobody set a date: the target is what the plan proposes.
+    Proposed,
+    /// A date was set, and the plan can make it.
+    Fits,
+    /// A date was set, and at this pace the plan ends the action later.
+    Tight,
+    /// A date was set, and it lies before today.
+    Passed,
+}
+
+/// Something that was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The item.
+    pub item: ItemIx,
+    /// When.
+    pub date: Date,
+    /// Its level is still below 3 (or unknown), whatever was done.
+    pub open: bool,
+}
+
+/// A phase with the actions that belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PhaseTotal {
+    /// Position in [`Pack::phases`].
+    pub phase: usize,
+    /// How many actions.
+    pub count: u32,
+    /// Their work, in half days.
+    pub half_days: u64,
+    /// When the first of them starts.
+    pub start: Date,
+    /// When the last of them ends.
+    pub end: Date,
+}
+
+impl Action {
+    /// The first and the last day to show it on: from its start to its target date, and the target
+    /// date alone where that was set before the start.
+    pub fn span(&self) -> (Date, Date) {
+        (self.start.min(self.target), self.target)
+    }
+}
+
+impl Roadmap {
+    /// The plan for these answers on this day.
+    pub fn new(pack: &Pack, answers: &Answers, today: Date) -> Roadmap {
+        let programme = &answers.programme;
+        let pace = programme.pace.unwrap_or(Programme::USUAL_PACE).clamp(1, Programme::MOST_PACE);
+        let start = programme.start.unwrap_or(today).max(today);
+        let gaps = plan::gaps(pack, answers);
+        let mut is_gap = vec![false; pack.items.len()];
+        for gap in &gaps {
+            is_gap[gap.item] = true;
+        }
+        let mut half_days = 0;
+        let mut actions = Vec::with_capacity(gaps.len());
+        for gap in in_order(pack, &gaps) {
+            let before = half_days;
+            half_days += u64::from(gap.half_days);
+            let dates = (first_day(start, pace, before), last_day(start, pace, half_days));
+            actions.extend(action(pack, answers, &is_gap, gap, dates, today));
+        }
+        Roadmap {
+            start,
+            pace,
+            done: done(pack, answers),
+            phases: phases(pack, &actions),
+            half_days,
+            end: actions.last().map(|action| action.end),
+            actions,
+        }
+    }
+}
+
+/// The gaps in the order in which to work on them. All positions are the pack's own.
+fn in_order<'a>(pack: &Pack, gaps: &'a [Gap]) -> Vec<&'a Gap> {
+    // The place of an item: its phase, and within that its position in the plan.
+    let mut places = vec![(usize::MAX, usize::MAX); pack.items.len()];
+    for (position, gap) in gaps.iter().enumerate() {
+        places[gap.item] = (pack.items[gap.item].phase, position);
+    }
+    let order = plan::dependency_order(pack);
+    let mut ranks = vec![usize::MAX; pack.items.len()];
+    for (rank, item) in order.iter().enumerate().rev() {
+        // From behind, so that a place is handed on as far as the needs go.
+        ranks[*item] = rank;
+        for need in &pack.items[*item].needs {
+            places[*need] = places[*need].min(places[*item]);
+        }
+    }
+    let mut sorted: Vec<&Gap> = gaps.iter().collect();
+    sorted.sort_by_key(|gap| (places[gap.item], ranks[gap.item]));
+    sorted
+}
+
+/// The day on which there is room again after this much work.
+fn first_day(start: Date, pace: u8, before: u64) -> Date {
+    working_day(start, before * 5 / u64::from(pace))
+}
+
+/// The day by whose evening this much work, at least one half day, can be done.
+fn last_day(start: Date, pace: u8, work: u64) -> Date {
+    working_day(start, (work * 5).div_ceil(u64::from(pace)).saturating_sub(1))
+}
+
+fn working_day(start: Date, number: u64) -> Date {
+    start.plus_working_days(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+fn action(
+    pack: &Pack,
+    answers: &Answers,
+    is_gap: &[bool],
+    gap: &Gap,
+    (start, end): (Date, Date),
+    today: Date,
+) -> Option<Action> {
+    let item = pack.item(gap.item)?;
+    let answer = answers.get(gap.item)?;
+    let waits = |need: &ItemIx| is_gap.get(*need) == Some(&true);
+    let mut waits_for: Vec<ItemIx> = item.needs.iter().copied().filter(waits).collect();
+    waits_for.sort_unstable();
+    Some(Action {
+        gap: *gap,
+        gate: item.gate,
+        phase: item.phase,
+        owner: answer.owner.trim().into(),
+        start,
+        end,
+        target: answer.due.unwrap_or(end),
+        timing: match answer.due {
+            None => Timing::Proposed,
+            Some(due) if due < today => Timing::Passed,
+            Some(due) if due < end => Timing::Tight,
+            Some(_) => Timing::Fits,
+        },
+        waits_for,
+    })
+}
+
+/// What is marked as done among the items that are asked and not left out, by date and then in the
+/// order of the pack.
+fn done(pack: &Pack, answers: &Answers) -> Vec<Done> {
+    let mut found = Vec::new();
+    for item in answers.asked(pack) {
+        let open = match answers.standing(item) {
+            Standing::NotApplicable => continue,
+            Standing::Level(level) => level.number() < 3,
+            Standing::Unanswered | Standing::DontKnow => true,
+        };
+        if let Some(date) = answers.get(item).and_then(|answer| answer.done) {
+            found.push(Done { item, date, open });
+        }
+    }
+    found.sort_by_key(|done| done.date);
+    found
+}
+
+fn phases(pack: &Pack, actions: &[Action]) -> Vec<PhaseTotal> {
+    let mut totals = Vec::new();
+    for phase in 0..pack.phases.len() {
+        let mut here = actions.iter().filter(|action| action.phase == phase);
+        let Some(first) = here.next() else { continue };
+        let mut total = PhaseTotal {
+            phase,
+            count: 1,
+            half_days: u64::from(first.gap.half_days),
+            start: first.start,
+            end: first.end,
+        };
+        for action in here {
+            total.count += 1;
+            total.half_days += u64::from(action.gap.half_days);
+            // Dates never go back from one action to the next.
+            total.end = action.end;
+        }
+        totals.push(total);
+    }
+    totals
+}

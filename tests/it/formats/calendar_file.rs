@@ -1,0 +1,277 @@
+//! The calendar, read back by a reader that forgives nothing (RFC 5545).
+
+use crate::make;
+use crate::support::{bakery, default_pack, english, enter, today, HOSTILE};
+use plumbline::answers::{Answers, Mode, Programme};
+use plumbline::date::Date;
+use plumbline::formats::calendar;
+use plumbline::pack::Pack;
+use plumbline::report::Report;
+use plumbline::roadmap::Roadmap;
+use plumbline::text::Text;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// English with the words of the plan.
+pub fn text() -> Text {
+    let words = include_str!("../../../static/locales/en.report.b.json");
+    Text::parse(words, Some(&english()), Text::english_plural())
+}
+
+/// An event: its properties by name, with parameters as they stand.
+type Event = BTreeMap<String, String>;
+
+/// The lines of the file, unfolded.
+#[track_caller]
+fn lines(file: &str) -> Vec<(String, String)> {
+    let body = file.strip_suffix("\r\n").expect("the last line ends");
+    let mut lines: Vec<String> = Vec::new();
+    for line in body.split("\r\n") {
+        assert!(line.len() <= 75, "{} octets: {line}", line.len());
+        assert!(!line.contains(|c: char| c.is_control() && c != '\t'), "{line:?}");
+        match line.strip_prefix(' ') {
+            Some(rest) => lines.last_mut().expect("a line before").push_str(rest),
+            None => lines.push(line.into()),
+        }
+    }
+    let property = |line: &String| {
+        let (name, value) = line.split_once(':').expect("a name and a value");
+        let sign = |c: char| c.is_ascii_uppercase() || "-;=".contains(c);
+        assert!(!name.is_empty() && name.chars().all(sign), "{name}");
+        (name.to_string(), value.to_string())
+    };
+    lines.iter().map(property).collect()
+}
+
+/// A value of text (3.3.11): nothing but the four escapes.
+#[track_caller]
+fn plain(value: &str) -> String {
+    let (mut plain, mut signs) = (String::new(), value.chars());
+    while let Some(c) = signs.next() {
+        match c {
+            '\\' => match signs.next() {
+                Some('n') => plain.push('\n'),
+                Some(c @ ('\\' | ';' | ',')) => plain.push(c),
+                other => panic!("an escape that is none: {other:?}"),
+            },
+            ';' | ',' => panic!("{c} stands bare in {value}"),
+            _ => plain.push(c),
+        }
+    }
+    plain
+}
+
+/// The head and the events.
+#[track_caller]
+fn read(file: &str) -> (Event, Vec<Event>) {
+    let (mut head, mut events, mut open) = (Event::new(), Vec::new(), Vec::new());
+    for (name, value) in lines(file) {
+        match (&*name, &*value) {
+            ("BEGIN", component) => {
+                let inside = open.last().map(String::as_str);
+                assert!(matches!(
+                    (inside, component),
+                    (None, "VCALENDAR") | (Some("VCALENDAR"), "VEVENT")
+                ));
+                open.push(component.to_string());
+                if component == "VEVENT" {
+                    events.push(Event::new());
+                }
+            }
+            ("END", component) => assert_eq!(open.pop().as_deref(), Some(component)),
+            _ => {
+                let inside = open.last().expect("everything stands in the calendar");
+                let to = match &**inside {
+                    "VEVENT" => events.last_mut().expect("an event"),
+                    _ => &mut head,
+                };
+                let texts = [
+                    "SUMMARY",
+                    "DESCRIPTION",
+                    "CATEGORIES",
+                    "UID",
+                    "PRODID",
+                    "X-WR-CALNAME",
+                    "X-WR-CALDESC",
+                ];
+                let value = if texts.contains(&&*name) { plain(&value) } else { value };
+                assert_eq!(to.insert(name.clone(), value), None, "{name} stands once");
+            }
+        }
+    }
+    assert!(open.is_empty(), "everything is closed");
+    (head, events)
+}
+
+fn file(pack: &Rc<Pack>, answers: &Answers) -> Option<String> {
+    let report = Report::new(pack, answers, today());
+    calendar::render(&report, &Roadmap::new(pack, answers, today()), &text())
+}
+
+#[track_caller]
+fn events(pack: &Rc<Pack>, answers: &Answers) -> Vec<Event> {
+    read(&file(pack, answers).expect("there are actions")).1
+}
+
+/// Everything that was typed is one of the hostile texts.
+fn hostile(pack: &Pack) -> Answers {
+    let mut answers = bakery(pack, Mode::Full, 10);
+    answers.name = "<i>= | `\n;,\\".into();
+    for (item, text) in HOSTILE.iter().enumerate() {
+        let id = pack.items[item].id.clone();
+        enter(pack, &mut answers, &id, |answer| {
+            *answer = make::answer("1");
+            answer.owner = (*text).into();
+        });
+    }
+    answers
+}
+
+#[test]
+fn the_head_says_what_the_file_is() {
+    let pack = default_pack();
+    let (head, _) = read(&file(&pack, &bakery(&pack, Mode::Full, 9)).expect("a calendar"));
+    assert_eq!(head["VERSION"], "2.0");
+    assert_eq!(head["METHOD"], "PUBLISH");
+    assert_eq!(head["PRODID"], "-//Plumbline//Plumbline 0.1.0//en");
+    assert_eq!(head["X-WR-CALNAME"], "Action plan \u{2013} Bakery Miller");
+    for said in [
+        "indication by self-assessment. Only an accredited certification body certifies",
+        "Made on 2026-11-22 with Plumbline 0.1.0, questionnaire iso-27001-2022",
+        "Completeness: based on ",
+    ] {
+        assert!(head["X-WR-CALDESC"].contains(said), "{said}");
+    }
+}
+
+#[test]
+fn each_action_is_an_event_with_all_that_an_event_needs() {
+    let pack = default_pack();
+    for answers in [bakery(&pack, Mode::Full, 9), bakery(&pack, Mode::Quick, 9), hostile(&pack)] {
+        let plan = Roadmap::new(&pack, &answers, today());
+        let events = events(&pack, &answers);
+        assert_eq!(events.len(), plan.actions.len());
+        for (event, action) in events.iter().zip(&plan.actions) {
+            let item = &pack.items[action.gap.item];
+            let day = |date: Date| date.to_string().replace('-', "");
+            assert_eq!(event["DTSTAMP"], "20261122T000000Z");
+            assert_eq!(event["SUMMARY"], format!("{} {}", item.id, item.name));
+            assert_eq!(event["CATEGORIES"], &*pack.phases[item.phase].name);
+            assert_eq!(event["DTSTART;VALUE=DATE"], day(action.start.min(action.target)));
+            assert_eq!(event["DTEND;VALUE=DATE"], day(action.target.plus_days(1)));
+            assert_eq!(event["PRIORITY"], if item.gate { "1" } else { "5" });
+            assert!(event["DESCRIPTION"].contains(&*pack.levels(item)[3]), "{}", item.id);
+        }
+    }
+}
+
+#[test]
+fn an_owner_stands_in_the_description_as_it_was_typed() {
+    let pack = default_pack();
+    let answers = hostile(&pack);
+    let events = events(&pack, &answers);
+    for (item, text) in HOSTILE.iter().enumerate() {
+        let id = format!("{} ", pack.items[item].id);
+        let event =
+            events.iter().find(|event| event["SUMMARY"].starts_with(&id)).expect("an event");
+        let stray = |c: char| c.is_control() && c != '\n' && c != '\t';
+        let shown =
+            text.trim().replace("\r\n", "\n").replace('\r', "\n").replace(stray, "\u{fffd}");
+        let owner = format!("\nOwner: {shown}\n");
+        assert_eq!(event["DESCRIPTION"].contains(&owner), !shown.is_empty(), "{text:?}");
+    }
+}
+
+#[test]
+fn the_description_says_what_to_do_and_what_to_know() {
+    let pack = make::pack("4 requirement\n 4.1 effort=1\n 4.2 gate needs=4.1 effort=1.5");
+    let mut answers = make::answers(&pack, "4.1=0 4.2=1");
+    enter(&pack, &mut answers, "4.2", |answer| {
+        answer.owner = "Ann, {n}; Bob".into();
+        answer.due = Date::parse("2026-11-23");
+    });
+    let events = events(&pack, &answers);
+    assert_eq!(
+        events[0]["DESCRIPTION"],
+        "To reach level 3: R3\nToday, level 0: R0\n\
+         Estimated work, in days from nothing to level 3: 1"
+    );
+    assert_eq!(
+        events[1]["DESCRIPTION"],
+        "To reach level 3: R3\nToday, level 1: R1\n\
+         Gate: its absence alone is likely to be a major nonconformity.\n\
+         Owner: Ann, {n}; Bob\nEstimated work, in days from nothing to level 3: 1.5\nAfter: 4.1\n\
+         The target date is earlier than the plan can make. At its pace, that is 2026-12-01."
+    );
+    // Set before the proposed start, so it stands on the target date alone.
+    assert_eq!(events[1]["DTSTART;VALUE=DATE"], "20261123");
+    assert_eq!(events[1]["DTEND;VALUE=DATE"], "20261124");
+}
+
+#[test]
+fn a_day_at_the_end_of_the_calendar_has_no_day_after_it() {
+    let pack = make::pack("4 requirement\n 4.1");
+    for (start, due, first, end) in [
+        ("9999-12-30", None, "99991230", Some("99991231")),
+        ("9999-12-31", None, "99991231", None),
+        ("9999-12-31", Some("9999-12-30"), "99991230", Some("99991231")),
+    ] {
+        let mut answers = make::answers(&pack, "4.1=0");
+        let programme =
+            Programme { start: Date::parse(start), pace: Some(100), ..Programme::default() };
+        answers.programme = Rc::new(programme);
+        enter(&pack, &mut answers, "4.1", |answer| answer.due = due.and_then(Date::parse));
+        let event = &events(&pack, &answers)[0];
+        assert_eq!(event["DTSTART;VALUE=DATE"], first);
+        assert_eq!(event.get("DTEND;VALUE=DATE").map(String::as_str), end);
+    }
+}
+
+#[test]
+fn an_event_is_known_again_and_no_two_are_the_same() {
+    let pack = default_pack();
+    let mut answers = bakery(&pack, Mode::Full, 9);
+    let ids = |answers: &Answers| -> Vec<String> {
+        let mut ids: Vec<_> =
+            events(&pack, answers).iter().map(|event| event["UID"].clone()).collect();
+        ids.sort();
+        ids
+    };
+    let before = ids(&answers);
+    let mut apart = before.clone();
+    apart.dedup();
+    assert_eq!(apart.len(), before.len());
+    // Nothing that is answered later changes them.
+    answers.programme = Rc::new(Programme { pace: Some(9), ..Programme::default() });
+    enter(&pack, &mut answers, "4.3", |answer| answer.due = None);
+    assert_eq!(ids(&answers), before);
+    // Another assessment of the same organisation has its own.
+    answers.name = "Next year".into();
+    assert!(ids(&answers).iter().all(|id| !before.contains(id)));
+}
+
+#[test]
+fn a_line_is_folded_at_75_octets_and_never_within_a_character() {
+    let pack = make::pack("4 requirement\n 4.1");
+    for length in 0..160 {
+        for sign in ["a", "ä", "日", "🧱", ",", "\\"] {
+            let mut answers = make::answers(&pack, "4.1=0");
+            let owner = ["x".repeat(length % 5), sign.repeat(length)].concat();
+            enter(&pack, &mut answers, "4.1", |answer| answer.owner = owner.as_str().into());
+            let file = file(&pack, &answers).expect("a calendar");
+            let (_, events) = read(&file);
+            let shown = events[0]["DESCRIPTION"].contains(&format!("Owner: {owner}\n"));
+            assert_eq!(shown, !owner.is_empty(), "{owner}");
+        }
+    }
+    let mut answers = make::answers(&pack, "4.1=0");
+    enter(&pack, &mut answers, "4.1", |answer| answer.owner = "a".repeat(500).into());
+    let file = file(&pack, &answers).expect("a calendar");
+    assert!(file.lines().any(|line| line.len() == 75), "no line is shorter than it must be");
+}
+
+#[test]
+fn without_actions_there_is_no_calendar() {
+    let pack = make::pack("4 requirement\n 4.1\n 4.2");
+    assert_eq!(file(&pack, &make::answers(&pack, "4.1=3 4.2=?")), None);
+}

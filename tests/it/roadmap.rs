@@ -1,0 +1,385 @@
+//! The action plan with dates.
+
+use crate::make::{self, Chance};
+use crate::support::{self, bakery, default_pack, enter, today};
+use plumbline::answers::{Answers, Mode, Organisation, Programme, Size};
+use plumbline::date::Date;
+use plumbline::pack::Pack;
+use plumbline::roadmap::{Roadmap, Timing};
+use std::rc::Rc;
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap_or_else(|| panic!("{text} is no date"))
+}
+
+fn set(answers: &mut Answers, start: &str, pace: u8) {
+    answers.programme =
+        Rc::new(Programme { start: Date::parse(start), pace: Some(pace), ..Programme::default() });
+}
+
+/// Actions as `4.1 2026-11-23..2026-11-24`.
+fn dated(pack: &Pack, plan: &Roadmap) -> Vec<String> {
+    let line = |action: &plumbline::roadmap::Action| {
+        format!("{} {}..{}", pack.items[action.gap.item].id, action.start, action.end)
+    };
+    plan.actions.iter().map(line).collect()
+}
+
+fn ids(pack: &Pack, plan: &Roadmap) -> String {
+    let ids: Vec<&str> =
+        plan.actions.iter().map(|action| &*pack.items[action.gap.item].id).collect();
+    ids.join(" ")
+}
+
+#[track_caller]
+fn ordered(outline: &str, answers: &str, expected: &str) {
+    let pack = make::pack(outline);
+    let plan = Roadmap::new(&pack, &make::answers(&pack, answers), today());
+    assert_eq!(ids(&pack, &plan), expected);
+}
+
+#[track_caller]
+fn scheduled(efforts: &str, start: &str, pace: u8, expected: &[&str]) {
+    let mut outline = String::from("4 requirement\n");
+    let mut words = String::new();
+    for (n, days) in efforts.split_whitespace().enumerate() {
+        // Gates keep the order of the pack, whatever they take.
+        outline += &format!(" 4.{} gate effort={days}\n", n + 1);
+        words += &format!("4.{}=0 ", n + 1);
+    }
+    let pack = make::pack(&outline);
+    let mut answers = make::answers(&pack, &words);
+    set(&mut answers, start, pace);
+    let plan = Roadmap::new(&pack, &answers, date("0001-01-01"));
+    assert_eq!(dated(&pack, &plan), expected, "{efforts:?} from {start}, {pace} a week");
+}
+
+#[test]
+fn one_action_follows_the_other_at_the_pace_of_the_organisation() {
+    // 2026-11-23 is a Monday. Ten half days a week are two a day.
+    scheduled(
+        "1 1",
+        "2026-11-23",
+        10,
+        &["4.1 2026-11-23..2026-11-23", "4.2 2026-11-24..2026-11-24"],
+    );
+    scheduled(
+        "1.5 0.5 0.5",
+        "2026-11-23",
+        10,
+        &["4.1 2026-11-23..2026-11-24", "4.2 2026-11-24..2026-11-24", "4.3 2026-11-25..2026-11-25"],
+    );
+    scheduled(
+        "5 0.5",
+        "2026-11-23",
+        10,
+        &["4.1 2026-11-23..2026-11-27", "4.2 2026-11-30..2026-11-30"],
+    );
+    // Four a week are four fifths of one a day: two half days need three days.
+    scheduled(
+        "1 1 0.5",
+        "2026-11-23",
+        4,
+        &["4.1 2026-11-23..2026-11-25", "4.2 2026-11-25..2026-11-27", "4.3 2026-11-30..2026-12-01"],
+    );
+}
+
+#[test]
+fn the_slowest_pace_takes_a_week_for_half_a_day() {
+    scheduled(
+        "0.5 1",
+        "2026-11-23",
+        1,
+        &["4.1 2026-11-23..2026-11-27", "4.2 2026-11-30..2026-12-11"],
+    );
+    scheduled("0.5", "2026-11-25", 1, &["4.1 2026-11-25..2026-12-01"]);
+}
+
+#[test]
+fn the_fastest_pace_does_ten_days_of_work_in_one() {
+    scheduled(
+        "10 0.5",
+        "2026-11-23",
+        100,
+        &["4.1 2026-11-23..2026-11-23", "4.2 2026-11-24..2026-11-24"],
+    );
+    scheduled(
+        "9.5 0.5 0.5",
+        "2026-11-23",
+        100,
+        &["4.1 2026-11-23..2026-11-23", "4.2 2026-11-23..2026-11-23", "4.3 2026-11-24..2026-11-24"],
+    );
+}
+
+#[test]
+fn a_start_at_the_weekend_begins_on_monday() {
+    scheduled("1", "2026-11-20", 10, &["4.1 2026-11-20..2026-11-20"]);
+    scheduled("1", "2026-11-21", 10, &["4.1 2026-11-23..2026-11-23"]);
+    scheduled("1", "2026-11-22", 10, &["4.1 2026-11-23..2026-11-23"]);
+    scheduled("1.5", "2026-11-20", 10, &["4.1 2026-11-20..2026-11-23"]);
+}
+
+#[test]
+fn a_plan_beyond_the_last_day_ends_on_it() {
+    scheduled(
+        "1 1000 1",
+        "9999-12-30",
+        10,
+        &["4.1 9999-12-30..9999-12-30", "4.2 9999-12-31..9999-12-31", "4.3 9999-12-31..9999-12-31"],
+    );
+}
+
+#[test]
+fn a_plan_counts_from_its_start_and_never_from_the_past() {
+    let pack = make::pack("4 requirement\n 4.1 effort=1");
+    for (start, today, expected) in [
+        (None, "2026-11-23", "2026-11-23"),
+        (Some("2027-01-04"), "2026-11-23", "2027-01-04"),
+        (Some("2026-11-24"), "2026-11-24", "2026-11-24"),
+        (Some("2026-11-23"), "2026-11-24", "2026-11-24"),
+    ] {
+        let mut answers = make::answers(&pack, "4.1=0");
+        answers.programme = Rc::new(Programme { start: start.map(date), ..Programme::default() });
+        let plan = Roadmap::new(&pack, &answers, date(today));
+        assert_eq!(plan.start, date(expected), "{start:?} on {today}");
+        assert_eq!(plan.actions[0].start, date(expected), "{start:?} on {today}");
+    }
+}
+
+#[test]
+fn without_a_pace_the_usual_one_holds_and_no_pace_is_out_of_range() {
+    let pack = make::pack("4 requirement\n 4.1");
+    for (pace, expected) in [
+        (None, 4),
+        (Some(0), 1),
+        (Some(1), 1),
+        (Some(100), 100),
+        (Some(101), 100),
+        (Some(255), 100),
+    ] {
+        let mut answers = make::answers(&pack, "4.1=0");
+        answers.programme = Rc::new(Programme { pace, ..Programme::default() });
+        assert_eq!(Roadmap::new(&pack, &answers, today()).pace, expected, "{pace:?}");
+    }
+}
+
+#[test]
+fn without_gaps_there_is_no_plan() {
+    let pack = make::pack("4 requirement\n 4.1\n 4.2\n 4.3\n 4.4\nA control\n A.1");
+    let plan = Roadmap::new(&pack, &make::answers(&pack, "4.1=3 4.2=4 4.3=? A.1=-"), today());
+    assert_eq!((plan.actions.len(), plan.phases.len(), plan.half_days), (0, 0, 0));
+    assert_eq!(plan.end, None);
+}
+
+#[test]
+fn phases_come_before_what_gains_most() {
+    let outline = "
+        4 requirement
+          4.1 phase=finish gate
+          4.2 phase=begin effort=30
+          4.3 phase=finish effort=2
+          4.4 phase=begin effort=1
+          4.5 phase=finish effort=1
+    ";
+    ordered(outline, "4.1=0 4.2=0 4.3=0 4.4=0 4.5=0", "4.4 4.2 4.1 4.5 4.3");
+}
+
+#[test]
+fn what_another_needs_comes_before_it() {
+    // Within a phase: the gate waits for what it needs, and that comes before other gains.
+    let outline = "
+        4 requirement
+          4.1 effort=1
+          4.2 effort=30
+          4.3 gate needs=4.2
+    ";
+    ordered(outline, "4.1=0 4.2=0 4.3=0", "4.2 4.3 4.1");
+    // Across phases: it is drawn forward.
+    let outline = "
+        4 requirement
+          4.1 phase=begin effort=2 needs=4.3
+          4.2 phase=finish
+          4.3 phase=finish needs=4.4
+          4.4 phase=finish effort=9
+          4.5 phase=begin effort=1
+    ";
+    ordered(outline, "4.1=0 4.2=0 4.3=0 4.4=0 4.5=0", "4.5 4.4 4.3 4.1 4.2");
+    // By way of an item that is in place, or that nobody has answered.
+    ordered(outline, "4.1=0 4.2=0 4.3=3 4.4=0 4.5=0", "4.5 4.4 4.1 4.2");
+    ordered(outline, "4.1=0 4.2=0 4.4=0 4.5=0", "4.5 4.4 4.1 4.2");
+}
+
+#[test]
+fn an_action_names_the_gaps_that_it_waits_for() {
+    let pack = make::pack("4 requirement\n 4.1\n 4.2\n 4.3\n 4.4 gate needs=4.3,4.1,4.2");
+    let plan = Roadmap::new(&pack, &make::answers(&pack, "4.1=2 4.2=3 4.3=0 4.4=1"), today());
+    assert_eq!(ids(&pack, &plan), "4.1 4.3 4.4");
+    let waits: Vec<_> = plan.actions.iter().map(|action| action.waits_for.clone()).collect();
+    assert_eq!(waits, [vec![], vec![], vec![0, 2]]);
+}
+
+#[test]
+fn a_date_that_was_set_is_kept_and_compared_with_the_plan() {
+    // It ends on 2026-11-27; today is Sunday, 2026-11-22.
+    let pack = make::pack("4 requirement\n 4.1 effort=5");
+    for (due, target, timing) in [
+        (None, "2026-11-27", Timing::Proposed),
+        (Some("2026-11-21"), "2026-11-21", Timing::Passed),
+        (Some("2026-11-22"), "2026-11-22", Timing::Tight),
+        (Some("2026-11-26"), "2026-11-26", Timing::Tight),
+        (Some("2026-11-27"), "2026-11-27", Timing::Fits),
+        (Some("2030-01-01"), "2030-01-01", Timing::Fits),
+    ] {
+        let mut answers = make::answers(&pack, "4.1=0");
+        set(&mut answers, "", 10);
+        enter(&pack, &mut answers, "4.1", |answer| {
+            answer.due = due.map(date);
+            answer.owner = " Ann ".into();
+        });
+        let action = &Roadmap::new(&pack, &answers, today()).actions[0];
+        assert_eq!((action.start, action.end), (date("2026-11-23"), date("2026-11-27")));
+        assert_eq!((action.target, action.timing), (date(target), timing), "{due:?}");
+        assert_eq!(action.span(), (action.start.min(date(target)), date(target)));
+        assert_eq!(&*action.owner, "Ann");
+    }
+}
+
+#[test]
+fn what_is_done_is_told_in_the_order_of_its_dates() {
+    let pack = make::pack("A control\n A.1\n A.2\n A.3\n A.4\n A.5");
+    let mut answers = make::answers(&pack, "A.1=3 A.2=2 A.3=- A.4=4");
+    let days = ["2026-03-01", "2026-01-01", "2026-01-01", "2026-01-01", "2026-02-01"];
+    for (id, day) in ["A.1", "A.2", "A.3", "A.4", "A.5"].into_iter().zip(days) {
+        enter(&pack, &mut answers, id, |answer| answer.done = Some(date(day)));
+    }
+    let plan = Roadmap::new(&pack, &answers, today());
+    let done: Vec<_> = plan.done.iter().map(|done| (done.item, done.open)).collect();
+    // A.2 is marked as done and stands at level 2; it stays in the plan.
+    assert_eq!(done, [(1, true), (3, false), (4, true), (0, false)]);
+    assert_eq!(plan.done[3].date, date("2026-03-01"));
+    assert_eq!(ids(&pack, &plan), "A.2");
+}
+
+#[test]
+fn the_quick_check_plans_its_own_items_alone() {
+    let pack = make::pack("4 requirement\n 4.1\n 4.2 quick needs=4.1");
+    let mut answers = make::quick(&pack, "4.1=0 4.2=0");
+    enter(&pack, &mut answers, "4.1", |answer| answer.done = Some(today()));
+    let plan = Roadmap::new(&pack, &answers, today());
+    assert_eq!(ids(&pack, &plan), "4.2");
+    assert_eq!((plan.actions[0].waits_for.len(), plan.done.len()), (0, 0));
+}
+
+#[test]
+fn phases_add_up_what_belongs_to_them() {
+    let outline = "
+        4 requirement
+          4.1 phase=begin effort=1
+          4.2 phase=finish effort=2
+          4.3 phase=begin effort=3
+    ";
+    let pack = make::pack(outline);
+    let mut answers = make::answers(&pack, "4.1=0 4.2=0 4.3=0");
+    set(&mut answers, "2026-11-23", 10);
+    let plan = Roadmap::new(&pack, &answers, today());
+    let totals: Vec<String> = plan
+        .phases
+        .iter()
+        .map(|total| {
+            let (count, half_days) = (total.count, total.half_days);
+            format!("{}: {count} {half_days} {}..{}", total.phase, total.start, total.end)
+        })
+        .collect();
+    assert_eq!(totals, ["0: 2 8 2026-11-23..2026-11-26", "1: 1 4 2026-11-27..2026-11-30"]);
+    assert_eq!((plan.half_days, plan.end), (12, Some(date("2026-11-30"))));
+}
+
+#[test]
+fn the_size_of_the_organisation_sets_the_work() {
+    let pack = make::pack("4 requirement\n 4.1 effort=1,2,30");
+    for (size, expected) in [(None, 2), (Some(Size::Medium), 4), (Some(Size::Large), 60)] {
+        let mut answers = make::answers(&pack, "4.1=0");
+        answers.organisation = Rc::new(Organisation { size, ..Organisation::default() });
+        assert_eq!(Roadmap::new(&pack, &answers, today()).half_days, expected);
+    }
+}
+
+fn random(pack: &Pack, chance: &mut Chance) -> Answers {
+    let mode = chance.one_of(&[Mode::Full, Mode::Full, Mode::Quick]);
+    let step = chance.below(11);
+    let mut answers = bakery(pack, mode, step);
+    for item in 0..pack.items.len() {
+        if chance.once_in(3) {
+            let mut answer = make::answer(["0", "1", "2", "3", "?"][chance.below(5)]);
+            answer.due =
+                chance.once_in(4).then(|| today().plus_days(chance.below(400) as i64 - 50));
+            answers.set(item, Some(Rc::new(answer)));
+        }
+    }
+    let start = chance.once_in(2).then(|| today().plus_days(chance.below(60) as i64));
+    let pace = Some(chance.below(100) as u8 + 1);
+    answers.programme = Rc::new(Programme { start, pace, ..Programme::default() });
+    answers
+}
+
+#[test]
+fn any_plan_adds_up_and_starts_nothing_before_what_it_needs() {
+    let pack = default_pack();
+    Chance::times(60, |chance| {
+        let answers = random(&pack, chance);
+        let plan = Roadmap::new(&pack, &answers, today());
+        let work: u64 = plan.actions.iter().map(|action| u64::from(action.gap.half_days)).sum();
+        assert_eq!(plan.half_days, work);
+        assert_eq!(plan.phases.iter().map(|phase| phase.half_days).sum::<u64>(), work);
+        let gaps = plumbline::plan::gaps(&pack, &answers).len();
+        assert_eq!(plan.actions.len(), gaps);
+        assert_eq!(plan.phases.iter().map(|phase| phase.count as usize).sum::<usize>(), gaps);
+        for (position, action) in plan.actions.iter().enumerate() {
+            assert!(action.start <= action.end && action.start >= plan.start);
+            assert!(action.start.is_working_day() && action.end.is_working_day());
+            for need in &action.waits_for {
+                let before = plan.actions[..position].iter().find(|other| other.gap.item == *need);
+                assert!(before.expect("it comes before").end <= action.start);
+            }
+        }
+        for pair in plan.actions.windows(2) {
+            assert!(pair[0].end <= pair[1].start, "one after the other");
+        }
+    });
+}
+
+#[test]
+fn a_larger_pace_never_ends_later() {
+    let pack = default_pack();
+    let mut answers = bakery(&pack, Mode::Full, 10);
+    let mut before: Option<Roadmap> = None;
+    for pace in 1..=100 {
+        set(&mut answers, "2027-01-01", pace);
+        let plan = Roadmap::new(&pack, &answers, today());
+        for (slow, fast) in
+            before.iter().flat_map(|before| before.actions.iter().zip(&plan.actions))
+        {
+            assert_eq!(slow.gap, fast.gap);
+            assert!(fast.end <= slow.end && fast.start <= slow.start, "{pace} half days a week");
+        }
+        before = Some(plan);
+    }
+}
+
+#[test]
+fn the_order_of_answering_does_not_matter() {
+    let pack = default_pack();
+    Chance::times(20, |chance| {
+        let answers = random(&pack, chance);
+        let mut again = Answers::new(&pack, answers.mode);
+        again.programme = answers.programme.clone();
+        again.organisation = answers.organisation.clone();
+        for item in chance.shuffled(pack.items.len()) {
+            again.set(item, answers.get(item).cloned());
+        }
+        assert_eq!(
+            Roadmap::new(&pack, &answers, today()),
+            Roadmap::new(&pack, &again, support::today())
+        );
+    });
+}
