@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 /// English with the words of the plan.
 pub fn text() -> Text {
-    let words = include_str!("../../../static/locales/en.report.b.json");
+    let words = include_str!("../../../static/locales/en.report.json");
     Text::parse(words, Some(&english()), Text::english_plural())
 }
 
