@@ -70,15 +70,14 @@ test("without a connection, answers are saved and the scorecard is written all t
   }
 });
 
-test("when the module that writes scorecards is missing, the widget says so, and tries again when asked", async () => {
+test("where the module that composes the report does not come at first, the result waits for it", async () => {
   const { host, widget } = here;
-  host.spoil(/exports[^/]*\.wasm$/, () => ({ status: 404, body: "Not found" }));
+  host.spoil(/report[^/]*\.wasm$/, () => ({ status: 404, body: "Not found" }));
   await openSmall();
   await widget.go("nav.result");
-  await widget.click(".downloads > summary");
-  await widget.press("download.html");
-  await widget.reads(say("notice.device"));
+  await widget.at(say("loading.title"));
   host.mend();
+  await until("the result", () => widget.has("table.figures"));
   const { name } = await download("download.html");
   assert.match(name, /\.html$/);
 });

@@ -74,7 +74,7 @@ test("the whole quick check can be done with keys alone", async () => {
   await widget.at(say("check.title"));
   await button("check.result");
   await browser.press(Key.SPACE);
-  await until("the result", async () => pattern("result.gates_other").test(await widget.heading()));
+  await widget.at(say("verdict.not1"));
   await nothingWrong(browser);
 });
 

@@ -1,6 +1,6 @@
 // Languages that nobody speaks, made from English: one with longer words, one from right to left.
 
-import { words } from "./words.mjs";
+import { report, words } from "./words.mjs";
 
 /** Changes the text of every sentence, but not its gaps. */
 function translate(change, { lang, dir }) {
@@ -24,10 +24,15 @@ export const rightToLeft = translate(
   { lang: "he", dir: "rtl" },
 );
 
+const without = (words, others) => Object.fromEntries(Object.entries(words).filter(([key]) => !(key in others)));
+
 /** Serves the site as if it had been built with both. */
 export function offer(host) {
   const known = '"locales/en.json":';
-  const locales = [pseudo, rightToLeft].map((words) => [`locales/${words.lang}.json`, JSON.stringify(words)]);
+  const locales = [pseudo, rightToLeft].flatMap((words) => [
+    [`locales/${words.lang}.json`, JSON.stringify(without(words, report))],
+    [`locales/${words.lang}.report.json`, JSON.stringify(words)],
+  ]);
   for (const [name, text] of locales) host.put(`/${name}`, text);
   const more = locales.map(([name]) => `"${name}":"${name}",`).join("");
   host.spoil(/plumbline[^/]*\.js$/, ({ body }) => ({ body: String(body).replace(known, more + known) }));

@@ -2,10 +2,13 @@
 
 import { readFileSync } from "node:fs";
 
-const file = new URL("../../../static/locales/en.json", import.meta.url);
+const read = (name) => JSON.parse(readFileSync(new URL(`../../../static/locales/${name}`, import.meta.url), "utf8"));
+
+/** The words of the interface that come first, and those of the report. */
+export const [first, report] = ["en.json", "en.report.json"].map(read);
 
 /** Every word of the English interface by its key. */
-export const words = JSON.parse(readFileSync(file, "utf8"));
+export const words = { ...first, ...report };
 
 /** A sentence, with values in its gaps. */
 export function say(key, values = {}, from = words) {
