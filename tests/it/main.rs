@@ -14,6 +14,7 @@ mod findings;
 mod formats;
 mod inconsistencies;
 mod make;
+mod node_html;
 mod pack;
 mod pack_any;
 mod picture;
