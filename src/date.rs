@@ -29,6 +29,11 @@ impl Date {
         }
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
+
+    /// Year, month from 1 to 12, and day of the month.
+    pub fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
 }
 
 impl fmt::Display for Date {
