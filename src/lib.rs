@@ -12,8 +12,8 @@
 //! - [`scoping`], [`score`], [`findings`], [`plan`]: the rules. Controls that may be left out,
 //!   figures with bounds, what an auditor would raise and what does not fit together, what to do
 //!   first.
-//! - [`verdict`], [`documents`]: whether each stage of a certification could be passed, and how
-//!   the documents stand that the standard asks for.
+//! - [`verdict`], [`documents`], [`soa`]: whether each stage of a certification could be passed,
+//!   how the documents stand that the standard asks for, and the Statement of Applicability.
 //! - [`report`]: the scorecard as one value, [`picture`] what it draws.
 //! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
 //! - [`save`]: the save file.
@@ -47,6 +47,7 @@ pub mod findings;
 pub mod plan;
 pub mod verdict;
 pub mod documents;
+pub mod soa;
 pub mod report;
 pub mod picture;
 pub mod formats;

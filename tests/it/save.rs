@@ -2,7 +2,7 @@
 
 mod bad;
 mod programme;
-mod random;
+pub mod random;
 mod schema;
 
 use crate::script::{in_full, item, pack, today};
