@@ -121,10 +121,7 @@ pub struct Answer {
 impl Answer {
     /// Whether evidence is named; a row that was added and left empty names none.
     pub fn has_evidence(&self) -> bool {
-        let named = |evidence: &Evidence| {
-            !evidence.name.trim().is_empty() || !evidence.place.trim().is_empty()
-        };
-        self.evidence.iter().any(named)
+        self.evidence.iter().any(|evidence| !evidence.is_blank())
     }
 
     /// Whether an owner and a target date are named, as a risk treatment plan asks for. A date
@@ -182,6 +179,13 @@ pub struct Evidence {
     pub place: Rc<str>,
     /// From when it is.
     pub date: Option<Date>,
+}
+
+impl Evidence {
+    /// Whether neither a name nor a place is entered; a day alone names nothing.
+    pub fn is_blank(&self) -> bool {
+        self.name.trim().is_empty() && self.place.trim().is_empty()
+    }
 }
 
 /// How an item stands: what scores, filters and counts go by.

@@ -13,8 +13,8 @@
 //!   figures with bounds, what an auditor would raise and what does not fit together, what to do
 //!   first.
 //! - [`roadmap`], [`metrics`]: the action plan with dates, and what to measure first.
-//! - [`verdict`], [`documents`]: whether each stage of a certification could be passed, and how
-//!   the documents stand that the standard asks for.
+//! - [`verdict`], [`documents`], [`soa`]: whether each stage of a certification could be passed,
+//!   how the documents stand that the standard asks for, and the Statement of Applicability.
 //! - [`report`]: the scorecard as one value, [`picture`] what is
 //!   drawn of it, as values of [`node`].
 //! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
@@ -52,6 +52,7 @@ pub mod roadmap;
 pub mod metrics;
 pub mod verdict;
 pub mod documents;
+pub mod soa;
 pub mod report;
 pub mod picture;
 pub mod formats;

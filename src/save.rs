@@ -1,10 +1,12 @@
 //! The save file: every answer, to reopen here or on another machine.
 //!
 //! The core types are not serialised themselves: this module owns the versioned shape, described by
-//! `static/schemas/save-1.json`. A browser keeps the same pieces in its database, one record an
-//! answer, and [`assemble`] makes a save file of them again, so that there is one way to read.
+//! `static/schemas/save-2.json`. A browser keeps the same pieces in its database, one record an
+//! answer, and [`assemble`] makes a save file of them again, so that there is one way to read. A file
+//! of an older version lacks members, which may all be absent, so that it needs no other reader.
 
 mod json;
+mod programme;
 mod read;
 mod write;
 
@@ -12,4 +14,4 @@ pub use read::restore;
 pub use write::{answer, assemble, head, save, summary, Summary};
 
 /// The newest version of the save file that this build reads, and the one it writes.
-pub const FORMAT: u64 = 1;
+pub const FORMAT: u64 = 2;

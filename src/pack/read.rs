@@ -33,16 +33,20 @@ pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Json, Problem>
     }
     let value: Json = serde_json::from_str(text)
         .map_err(|e| whole(ProblemKind::NotJson { line: e.line(), column: e.column() }))?;
+    check(&value, kind, newest).map(|()| value)
+}
+
+/// Whether a value is a file of this kind that this build can read. The place is within the value.
+pub(crate) fn check(value: &Json, kind: &str, newest: u64) -> Result<(), Problem> {
     if value.get("plumbline").and_then(Json::as_str) != Some(kind) {
-        return Err(whole(ProblemKind::NotThisFormat));
+        return Err(Problem { at: String::new(), kind: ProblemKind::NotThisFormat });
     }
-    match value.get("format").and_then(Json::as_u64) {
-        Some(found) if found > newest => {
-            Err(Problem { at: "/format".into(), kind: ProblemKind::Newer { found, newest } })
-        }
-        Some(found) if found > 0 => Ok(value),
-        _ => Err(Problem { at: "/format".into(), kind: ProblemKind::Expected(Expected::Number) }),
-    }
+    let kind = match value.get("format").and_then(Json::as_u64) {
+        Some(found) if found > newest => ProblemKind::Newer { found, newest },
+        Some(found) if found > 0 => return Ok(()),
+        _ => ProblemKind::Expected(Expected::Number),
+    };
+    Err(Problem { at: "/format".into(), kind })
 }
 
 impl<'a> Place<'a> {
@@ -217,18 +221,19 @@ impl Reader {
     /// One of the given words, by position; the first where it is absent or wrong.
     pub(crate) fn one_of(&mut self, place: &Place, key: &str, words: &[&str]) -> usize {
         let word = self.text(place, key);
-        match words.iter().position(|w| **w == *word) {
-            Some(position) => position,
-            None => {
-                if !word.is_empty() {
-                    let allowed = words.join(", ");
-                    self.note(
-                        place.path(key),
-                        ProblemKind::NotOneOf { found: word.to_string(), allowed },
-                    );
-                }
-                0
-            }
+        if word.is_empty() {
+            return 0;
         }
+        self.word(&word, place.path(key), words).unwrap_or(0)
+    }
+
+    /// Which of the given words this is; a word that is none of them is noted.
+    pub(crate) fn word(&mut self, word: &str, at: String, words: &[&str]) -> Option<usize> {
+        let position = words.iter().position(|known| *known == word);
+        if position.is_none() {
+            let (found, allowed) = (word.to_owned(), words.join(", "));
+            self.note(at, ProblemKind::NotOneOf { found, allowed });
+        }
+        position
     }
 }

@@ -1,5 +1,6 @@
 //! Writes JSON (RFC 8259). The shapes are few, and what serde makes of them weighs three times this.
 
+use crate::date::Date;
 use crate::sorted::Set;
 
 /// An object that is being written.
@@ -24,6 +25,27 @@ impl Object {
     pub(super) fn text(&mut self, key: &str, value: &str) {
         self.raw(key, "");
         string(&mut self.0, value);
+    }
+
+    /// A member whose value is text, where it says something.
+    pub(super) fn some_text(&mut self, key: &str, value: &str) {
+        if !value.is_empty() {
+            self.text(key, value);
+        }
+    }
+
+    /// A member whose value is a day, where there is one.
+    pub(super) fn date(&mut self, key: &str, date: Option<Date>) {
+        if let Some(date) = date {
+            self.text(key, &date.to_string());
+        }
+    }
+
+    /// A member whose value is a list of JSON, where it has members.
+    pub(super) fn list(&mut self, key: &str, values: &[String]) {
+        if !values.is_empty() {
+            self.raw(key, &["[", &values.join(","), "]"].concat());
+        }
     }
 
     /// A member whose value is a list of texts.

@@ -1,9 +1,10 @@
 //! From JSON to answers, keeping all that can be kept.
 
 use super::write::mode;
-use super::FORMAT;
+use super::{programme, FORMAT};
 use crate::answers::{
-    may_exclude, Answer, Answers, Evidence, Level, Mode, Organisation, Response, Size,
+    may_exclude, Answer, Answers, Evidence, Implementation, Inclusion, Level, Mode, Organisation,
+    Response, Size,
 };
 use crate::date::Date;
 use crate::pack::json::Json;
@@ -24,26 +25,35 @@ pub fn restore(text: &str, pack: &Pack) -> Result<(Answers, Vec<Problem>), Probl
     let Some(root) = r.object(&value, String::new()) else {
         return Err(Problem { at: String::new(), kind: ProblemKind::NotThisFormat });
     };
+    let answers = assessment(r, &root, pack, true);
+    Ok((answers, reader.problems))
+}
+
+/// The assessment of a save file. The milestones are left out where it is one itself.
+pub(super) fn assessment(r: &mut Reader, root: &Place, pack: &Pack, milestones: bool) -> Answers {
     let modes = [Mode::Full, Mode::Quick];
-    let mut answers = Answers::new(pack, modes[r.one_of(&root, "mode", &modes.map(mode))]);
-    answers.name = r.text_or_blank(&root, "name");
-    if let Some(place) = r.child(&root, "pack") {
+    let mut answers = Answers::new(pack, modes[r.one_of(root, "mode", &modes.map(mode))]);
+    answers.name = r.text_or_blank(root, "name");
+    if let Some(place) = r.child(root, "pack") {
         let id = r.text(&place, "id");
         if !id.is_empty() && id != pack.id {
             r.note(place.path("id"), ProblemKind::OtherPack(id.to_string()));
         }
     }
-    if let Some(place) = r.child(&root, "organisation") {
+    if let Some(place) = r.child(root, "organisation") {
         answers.organisation = Rc::new(organisation(r, &place));
     }
-    let last = r.text_or_blank(&root, "last");
+    if let Some(place) = r.child(root, "programme") {
+        answers.programme = Rc::new(programme::read(r, &place, pack, milestones));
+    }
+    let last = r.text_or_blank(root, "last");
     answers.last = pack.find(&last);
-    if let Some(place) = r.child(&root, "answers") {
+    if let Some(place) = r.child(root, "answers") {
         for id in place.map.keys() {
             all_answers(r, &place, id, pack, &mut answers);
         }
     }
-    Ok((answers, reader.problems))
+    answers
 }
 
 fn all_answers(r: &mut Reader, place: &Place, id: &str, pack: &Pack, answers: &mut Answers) {
@@ -75,7 +85,8 @@ fn organisation(r: &mut Reader, place: &Place) -> Organisation {
         refused: r.texts(place, "refused").into_iter().collect(),
         ..Organisation::default()
     };
-    organisation.size = size(r, place);
+    let size = word(r, place, "size", &Size::ALL.map(Size::id));
+    organisation.size = size.and_then(|size| Size::ALL.get(size).copied());
     if let Some(choices) = r.child(place, "choices") {
         for question in choices.map.keys() {
             let options = r.texts(&choices, question).into_iter().collect();
@@ -85,24 +96,23 @@ fn organisation(r: &mut Reader, place: &Place) -> Organisation {
     organisation
 }
 
-/// The size, if there is a known one. A size that is not known is told and not guessed.
-fn size(r: &mut Reader, place: &Place) -> Option<Size> {
-    let found = r.text_or_blank(place, "size");
-    let size = Size::ALL.into_iter().find(|size| size.id() == &*found);
-    if size.is_none() && place.map.get("size").is_some_and(|size| size.as_str().is_some()) {
-        let allowed = Size::ALL.map(Size::id).join(", ");
-        r.note(place.path("size"), ProblemKind::NotOneOf { found: found.to_string(), allowed });
-    }
-    size
+/// The position of the word that stands there, if it is one of these. One that is not known is
+/// told and not guessed.
+fn word(r: &mut Reader, place: &Place, key: &str, words: &[&str]) -> Option<usize> {
+    let word = r.text_or_blank(place, key);
+    place.map.get(key)?.as_str()?;
+    r.word(&word, place.path(key), words)
 }
 
-fn answer(r: &mut Reader, place: &Place) -> Answer {
+pub(super) fn answer(r: &mut Reader, place: &Place) -> Answer {
     let mut answer = Answer {
         response: response(r, place),
         note: r.text_or_blank(place, "note"),
         owner: r.text_or_blank(place, "owner"),
         flagged: r.yes_no(place, "flagged"),
         checks: r.texts(place, "checks").into_iter().collect(),
+        applicable: r.yes_no(place, "applicable"),
+        how: r.text_or_blank(place, "how"),
         ..Answer::default()
     };
     for piece in r.objects(place, "evidence") {
@@ -111,11 +121,20 @@ fn answer(r: &mut Reader, place: &Place) -> Answer {
         answer.evidence.push(Evidence { name, place, date });
     }
     answer.due = date(r, place, "due");
+    answer.done = date(r, place, "done");
+    for (word, at) in r.texts_at(place, "inclusion") {
+        if r.word(&word, at, &Inclusion::ALL.map(Inclusion::id)).is_some() {
+            answer.inclusion.insert(word);
+        }
+    }
+    let implementation =
+        word(r, place, "implementation", &Implementation::ALL.map(Implementation::id));
+    answer.implementation = implementation.and_then(|n| Implementation::ALL.get(n).copied());
     answer
 }
 
 /// A day; one that is none is told.
-fn date(r: &mut Reader, place: &Place, key: &str) -> Option<Date> {
+pub(super) fn date(r: &mut Reader, place: &Place, key: &str) -> Option<Date> {
     let text = r.text_or_blank(place, key);
     let date = Date::parse(&text);
     if date.is_none() && !text.is_empty() {

@@ -1,8 +1,8 @@
 //! From answers to JSON.
 
 use super::json::{string, Object};
-use super::FORMAT;
-use crate::answers::{Answer, Answers, Mode, Response};
+use super::{programme, FORMAT};
+use crate::answers::{Answer, Answers, Mode, Programme, Response};
 use crate::pack::Pack;
 use crate::report::TOOL_VERSION;
 use crate::score::Tally;
@@ -46,6 +46,9 @@ pub fn head(pack: &Pack, answers: &Answers) -> String {
     about.raw("choices", &choices.end());
     about.texts("refused", &organisation.refused);
     head.raw("organisation", &about.end());
+    if *answers.programme != Programme::default() {
+        head.raw("programme", &programme::write(&answers.programme));
+    }
     head.end()
 }
 
@@ -58,30 +61,34 @@ pub fn answer(answer: &Answer) -> String {
         Some(Response::NotApplicable { reason }) => shape.text("notApplicable", reason),
         None => (),
     }
-    if !answer.note.is_empty() {
-        shape.text("note", &answer.note);
-    }
-    if !answer.evidence.is_empty() {
-        let pieces = answer.evidence.iter().map(|piece| {
-            let mut shape = Object::new();
-            shape.text("name", &piece.name);
-            shape.text("place", &piece.place);
-            shape.end()
-        });
-        shape.raw("evidence", &format!("[{}]", pieces.collect::<Vec<_>>().join(",")));
-    }
-    if !answer.owner.is_empty() {
-        shape.text("owner", &answer.owner);
-    }
-    if let Some(due) = answer.due {
-        shape.text("due", &due.to_string());
-    }
+    shape.some_text("note", &answer.note);
+    let pieces = answer.evidence.iter().map(|piece| {
+        let mut shape = Object::new();
+        shape.text("name", &piece.name);
+        shape.text("place", &piece.place);
+        shape.date("date", piece.date);
+        shape.end()
+    });
+    shape.list("evidence", &pieces.collect::<Vec<_>>());
+    shape.some_text("owner", &answer.owner);
+    shape.date("due", answer.due);
+    shape.date("done", answer.done);
     if answer.flagged {
         shape.raw("flagged", "true");
     }
     if !answer.checks.is_empty() {
         shape.texts("checks", &answer.checks);
     }
+    if answer.applicable {
+        shape.raw("applicable", "true");
+    }
+    if !answer.inclusion.is_empty() {
+        shape.texts("inclusion", &answer.inclusion);
+    }
+    if let Some(implementation) = answer.implementation {
+        shape.text("implementation", implementation.id());
+    }
+    shape.some_text("how", &answer.how);
     shape.end()
 }
 

@@ -29,6 +29,7 @@ mod schema;
 mod scoping;
 mod score;
 mod script;
+mod soa;
 mod sorted;
 mod state;
 mod support;

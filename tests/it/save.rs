@@ -1,18 +1,23 @@
 //! The save file: what is written can be read again, all of it.
 
 mod bad;
-mod random;
+mod programme;
+pub mod random;
 mod schema;
 
-use crate::script::{in_full, item, pack};
-use plumbline::answers::{Answer, Answers, Evidence, Response};
+use crate::script::{in_full, item, pack, today};
+use crate::support::enter;
+use plumbline::answers::{
+    Answer, Answers, Evidence, Implementation, Milestone, OwnControl, Programme, Response,
+    Statement,
+};
 use plumbline::date::Date;
 use plumbline::pack::Pack;
 use plumbline::save::{answer, assemble, head, restore, save, summary, FORMAT};
 use plumbline::state::State;
 use std::rc::Rc;
 
-/// An assessment that uses every field.
+/// An assessment that uses every field of format 1.
 pub fn rich() -> State {
     in_full(
         "name Spring check
@@ -42,6 +47,44 @@ pub fn rich() -> State {
          A.8.25 = -
          go question/5.2/sections",
     )
+}
+
+/// The same with every field of format 2.
+pub fn richer() -> Answers {
+    let state = rich();
+    let (pack, mut answers) = (&state.pack, (*state.answers).clone());
+    let earlier = save(pack, &answers);
+    let day = |text| Date::parse(text);
+    let texts = |texts: &[&str]| texts.iter().map(|text| Rc::from(*text)).collect();
+    enter(pack, &mut answers, "A.5.1", |answer| {
+        answer.done = day("2026-10-01");
+        answer.applicable = true;
+        answer.inclusion = texts(&["contract", "law", "practice", "risk"]);
+        answer.implementation = Some(Implementation::Partly);
+        answer.how = "In the handbook,\nchapter 3".into();
+        let (name, place) = ("Handbook".into(), "".into());
+        answer.evidence = vec![Evidence { name, place, date: day("2026-03-02") }];
+    });
+    let own = Answer { inclusion: texts(&["risk"]), owner: "Zoë".into(), ..Answer::default() };
+    answers.programme = Rc::new(Programme {
+        statement: Statement {
+            version: "1.2".into(),
+            date: day("2026-11-20"),
+            approver: "Anna \"Müller\"".into(),
+        },
+        own: vec![
+            Rc::new(OwnControl { name: "Flour store".into(), answer: Rc::new(own) }),
+            Rc::default(),
+        ],
+        start: day("2026-12-01"),
+        pace: Some(Programme::MOST_PACE),
+        milestones: vec![Rc::new(Milestone {
+            name: "Spring".into(),
+            date: today(),
+            save: earlier.into(),
+        })],
+    });
+    answers
 }
 
 /// Answers that a pack without these items still keeps.
@@ -77,7 +120,8 @@ fn comes_back(pack: &Pack, answers: &Answers) {
 fn what_was_saved_comes_back() {
     let state = rich();
     comes_back(&state.pack, &state.answers);
-    comes_back(&state.pack, &with_unknown(&state.answers));
+    comes_back(&state.pack, &richer());
+    comes_back(&state.pack, &with_unknown(&richer()));
     comes_back(&state.pack, &in_full("").answers);
     comes_back(&state.pack, &in_full("mode quick").answers);
 }
@@ -134,14 +178,25 @@ fn a_list_of_assessments_shows_how_far_each_one_is() {
 }
 
 #[test]
+fn a_milestone_opens_as_what_was_kept() {
+    let (pack, answers) = (pack(), richer());
+    let (restored, _) = restore(&save(&pack, &answers), &pack).expect("a save file");
+    let milestone = &restored.programme.milestones[0];
+    let (earlier, problems) = restore(&milestone.save, &pack).expect("a save file");
+    assert_eq!((earlier, problems), ((*rich().answers).clone(), Vec::new()));
+}
+
+#[test]
 fn a_file_of_every_past_format_still_opens() {
-    let files = [include_str!("saves/v1.json")];
+    let files = [
+        (include_str!("saves/v1.json"), (*rich().answers).clone()),
+        (include_str!("saves/v2.json"), richer()),
+    ];
     assert_eq!(files.len() as u64, FORMAT, "keep a file of each format");
-    for text in files {
+    for (text, expected) in files {
         let (answers, problems) = restore(text, &pack()).expect("a save file");
         assert_eq!(problems, []);
-        let expected = rich();
-        assert_eq!(answers, *expected.answers);
-        assert_eq!(answers.last, Some(item(&expected.pack, "5.2")));
+        assert_eq!(answers, expected);
+        assert_eq!(answers.last, Some(item(&pack(), "5.2")));
     }
 }

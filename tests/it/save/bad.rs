@@ -44,7 +44,7 @@ fn what_is_no_save_file_is_refused_with_the_reason() {
         (r#"{"plumbline":"save","format":0}"#, at_format(Kind::Expected(Expected::Number))),
         (r#"{"plumbline":"save","format":-1}"#, at_format(Kind::Expected(Expected::Number))),
         (r#"{"plumbline":"save","format":"1"}"#, at_format(Kind::Expected(Expected::Number))),
-        (r#"{"plumbline":"save","format":2}"#, at_format(Kind::Newer { found: 2, newest: 1 })),
+        (r#"{"plumbline":"save","format":3}"#, at_format(Kind::Newer { found: 3, newest: 2 })),
         (PACK, whole(Kind::NotThisFormat)),
     ] {
         assert_eq!(refused(text), problem, "{:.60}", text);
@@ -79,7 +79,7 @@ fn no_change_of_a_byte_is_a_panic() {
 }
 
 /// A save file with these answers and this organisation.
-fn file(answers: Value, organisation: Value) -> String {
+pub fn file(answers: Value, organisation: Value) -> String {
     json!({
         "plumbline": "save", "format": 1, "pack": {"id": "small", "version": "1"},
         "mode": "full", "organisation": organisation, "answers": answers,
@@ -89,7 +89,7 @@ fn file(answers: Value, organisation: Value) -> String {
 
 /// What is kept of a file, and each problem as `place kind`.
 #[track_caller]
-fn kept(text: &str) -> (State, Vec<String>) {
+pub fn kept(text: &str) -> (State, Vec<String>) {
     let (answers, problems) = restore(text, &pack()).expect("a save file");
     let told = problems.into_iter().map(|p| format!("{} {:?}", p.at, p.kind)).collect();
     let mut state = crate::script::in_full("");

@@ -1,8 +1,12 @@
 //! Answers that look random, the same for the same seed.
 
-use plumbline::answers::{may_exclude, Answer, Answers, Evidence, Level, Mode, Response, Size};
+use plumbline::answers::{
+    may_exclude, Answer, Answers, Evidence, Implementation, Inclusion, Level, Milestone, Mode,
+    OwnControl, Programme, Response, Size, Statement,
+};
 use plumbline::date::Date;
 use plumbline::pack::Pack;
+use plumbline::save::save;
 use std::rc::Rc;
 
 /// Numbers that look random (SplitMix64).
@@ -62,7 +66,19 @@ impl Random {
 /// An assessment with something in any field.
 pub fn answers(pack: &Pack, seed: u64) -> Answers {
     let mut r = Random(seed);
-    let r = &mut r;
+    let mut answers = without_milestones(pack, &mut r);
+    let programme = Rc::make_mut(&mut answers.programme);
+    for _ in 0..r.below(3) {
+        let mut earlier = without_milestones(pack, &mut r);
+        earlier.elsewhere = Default::default();
+        let (name, save) = (r.text(), save(pack, &earlier).into());
+        let date = date(&mut r).unwrap_or_else(crate::script::today);
+        programme.milestones.push(Rc::new(Milestone { name, date, save }));
+    }
+    answers
+}
+
+fn without_milestones(pack: &Pack, r: &mut Random) -> Answers {
     let mode = if r.one_in(2) { Mode::Quick } else { Mode::Full };
     let mut answers = Answers::new(pack, mode);
     answers.name = r.text();
@@ -78,6 +94,7 @@ pub fn answers(pack: &Pack, seed: u64) -> Answers {
     }
     let refused = pack.items.iter().filter(|_| r.one_in(8)).map(|item| item.id.clone());
     organisation.refused = refused.collect();
+    answers.programme = Rc::new(programme(r));
     for item in 0..pack.items.len() {
         if r.one_in(3) {
             answers.set(item, Some(Rc::new(answer(r, may_exclude(pack, item)))));
@@ -90,6 +107,24 @@ pub fn answers(pack: &Pack, seed: u64) -> Answers {
     answers
 }
 
+fn programme(r: &mut Random) -> Programme {
+    let most = usize::from(Programme::MOST_PACE);
+    Programme {
+        statement: Statement { version: r.text(), date: date(r), approver: r.text() },
+        own: (0..r.below(3))
+            .map(|_| Rc::new(OwnControl { name: r.text(), answer: Rc::new(answer(r, true)) }))
+            .collect(),
+        start: date(r),
+        pace: r.one_in(2).then(|| 1 + r.below(most) as u8),
+        milestones: Vec::new(),
+    }
+}
+
+/// A day; in some cases none.
+fn date(r: &mut Random) -> Option<Date> {
+    Date::new(r.below(10_000) as u16, r.below(14) as u8, r.below(33) as u8)
+}
+
 fn answer(r: &mut Random, control: bool) -> Answer {
     let response = match r.below(8) {
         0 => None,
@@ -98,16 +133,22 @@ fn answer(r: &mut Random, control: bool) -> Answer {
         n => Level::new(n as u64 % 5).map(Response::Level),
     };
     let checks = ["written", "read", "~/\"", "7"].into_iter().filter(|_| r.one_in(4));
+    let checks = checks.map(Rc::from).collect();
+    let inclusion = Inclusion::ALL.into_iter().filter(|_| r.one_in(4));
     Answer {
+        inclusion: inclusion.map(|reason| reason.id().into()).collect(),
         response,
-        checks: checks.map(Rc::from).collect(),
+        checks,
         note: r.text(),
         evidence: (0..r.below(3))
-            .map(|_| Evidence { name: r.text(), place: r.text(), date: None })
+            .map(|_| Evidence { name: r.text(), place: r.text(), date: date(r) })
             .collect(),
         owner: r.text(),
-        due: Date::new(r.below(10_000) as u16, r.below(14) as u8, r.below(33) as u8),
+        due: date(r),
+        done: date(r),
         flagged: r.one_in(4),
-        ..Answer::default()
+        applicable: r.one_in(4),
+        implementation: Implementation::ALL.get(r.below(8)).copied(),
+        how: r.text(),
     }
 }

@@ -1,29 +1,29 @@
-//! What is written has the shape that `static/schemas/save-1.json` describes.
+//! What is written has the shape that `static/schemas/save-2.json` describes.
 
-use super::{random, rich, with_unknown};
+use super::{random, richer, with_unknown};
 use crate::script::{in_full, pack};
 use boon::{Compiler, SchemaIndex, Schemas};
 use plumbline::save::save;
 use serde_json::{json, Value};
 
-const SCHEMA: &str = include_str!("../../../static/schemas/save-1.json");
+const SCHEMA: &str = include_str!("../../../static/schemas/save-2.json");
+const FIRST: &str = include_str!("../../../static/schemas/save-1.json");
 
-fn schema() -> (Schemas, SchemaIndex) {
+fn schema(text: &str) -> (Schemas, SchemaIndex) {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.enable_format_assertions();
-    let schema = serde_json::from_str(SCHEMA).expect("JSON");
-    compiler.add_resource("save-1.json", schema).expect("a resource");
-    let index = compiler.compile("save-1.json", &mut schemas).expect("a schema");
+    let schema = serde_json::from_str(text).expect("JSON");
+    compiler.add_resource("save.json", schema).expect("a resource");
+    let index = compiler.compile("save.json", &mut schemas).expect("a schema");
     (schemas, index)
 }
 
 #[test]
 fn every_file_that_is_written_fits_the_schema() {
-    let (schemas, index) = schema();
+    let (schemas, index) = schema(SCHEMA);
     let pack = pack();
     let random = (0..200).map(|seed| random::answers(&pack, seed));
-    let all =
-        [(*in_full("").answers).clone(), (*rich().answers).clone(), with_unknown(&rich().answers)];
+    let all = [(*in_full("").answers).clone(), richer(), with_unknown(&richer())];
     for answers in all.into_iter().chain(random) {
         let text = save(&pack, &answers);
         let file = serde_json::from_str(&text).expect("JSON");
@@ -35,12 +35,12 @@ fn every_file_that_is_written_fits_the_schema() {
 
 #[test]
 fn the_schema_refuses_what_is_never_written() {
-    let (schemas, index) = schema();
-    let good: Value = serde_json::from_str(&save(&pack(), &rich().answers)).expect("JSON");
+    let (schemas, index) = schema(SCHEMA);
+    let good: Value = serde_json::from_str(&save(&pack(), &richer())).expect("JSON");
     assert!(schemas.validate(&good, index).is_ok());
     for (at, wrong) in [
         ("/plumbline", json!("pack")),
-        ("/format", json!(2)),
+        ("/format", json!(1)),
         ("/mode", json!("slow")),
         ("/organisation/size", json!("12")),
         ("/answers/4.1/level", json!(5)),
@@ -52,12 +52,45 @@ fn the_schema_refuses_what_is_never_written() {
         ("/answers/4.1/evidence", json!([{"name": "x"}])),
         ("/answers/4.1/checks", json!(["a", "a"])),
         ("/answers/4.1/colour", json!("red")),
+        ("/answers/A.5.1/done", json!("2027-02-30")),
+        ("/answers/A.5.1/applicable", json!(false)),
+        ("/answers/A.5.1/inclusion", json!(["fashion"])),
+        ("/answers/A.5.1/inclusion", json!([])),
+        ("/answers/A.5.1/implementation", json!("full")),
+        ("/answers/A.5.1/how", json!("")),
+        ("/answers/A.5.1/evidence/0/date", json!("")),
+        ("/programme", json!({})),
+        ("/programme/statement/version", json!("")),
+        ("/programme/statement/date", json!("soon")),
+        ("/programme/own", json!([])),
+        ("/programme/own/0/answer", json!({"level": 5})),
+        ("/programme/start", json!(null)),
+        ("/programme/pace", json!(0)),
+        ("/programme/pace", json!(101)),
+        ("/programme/milestones/0/date", json!("")),
+        ("/programme/milestones/0/save", json!({})),
+        ("/programme/milestones/0/save/mode", json!("slow")),
+        ("/programme/milestones/0/save/programme", json!({"statement": {}, "milestones": []})),
         ("/colour", json!("red")),
     ] {
         let mut file = good.clone();
         let (parent, key) = at.rsplit_once('/').expect("a pointer");
         file.pointer_mut(parent).expect("a parent")[key] = wrong;
         assert!(schemas.validate(&file, index).is_err(), "{at}");
+    }
+}
+
+#[test]
+fn files_of_format_1_fit_its_schema() {
+    let (schemas, index) = schema(FIRST);
+    for text in [
+        include_str!("../saves/v1.json"),
+        include_str!("../../../static/samples/starting.json"),
+        include_str!("../../../static/samples/halfway.json"),
+        include_str!("../../../static/samples/ready.json"),
+    ] {
+        let file = serde_json::from_str(text).expect("JSON");
+        assert!(schemas.validate(&file, index).is_ok(), "{text:.60}");
     }
 }
 

@@ -1,0 +1,220 @@
+//! What format 2 added, where it is not as it should be: told with its place, the rest is kept.
+
+use super::bad::{file, kept};
+use super::richer;
+use crate::script::pack;
+use plumbline::answers::{Answer, Implementation, Programme};
+use plumbline::save::{restore, save};
+use serde_json::{json, Value};
+
+#[test]
+fn what_does_not_fit_in_what_an_answer_decides_is_told_and_the_rest_is_kept() {
+    let word = |at: &str, found: &str, allowed: &str| {
+        format!("/{at} NotOneOf {{ found: {found:?}, allowed: {allowed:?} }}")
+    };
+    let reasons = "risk, law, contract, practice";
+    let states = "implemented, partly, planned, no";
+    for (key, wrong, problem) in [
+        ("done", json!("2027-02-30"), "/done Expected(Date)".into()),
+        ("done", json!(1), "/done Expected(Text)".into()),
+        ("applicable", json!("yes"), "/applicable Expected(YesNo)".into()),
+        ("inclusion", json!("risk"), "/inclusion Expected(List)".into()),
+        ("inclusion", json!([1]), "/inclusion/0 Expected(Text)".into()),
+        ("inclusion", json!(["fashion"]), word("inclusion/0", "fashion", reasons)),
+        ("inclusion", json!(["Risk"]), word("inclusion/0", "Risk", reasons)),
+        ("implementation", json!("full"), word("implementation", "full", states)),
+        ("implementation", json!(""), word("implementation", "", states)),
+        ("implementation", json!(3), "/implementation Expected(Text)".into()),
+        ("how", json!([]), "/how Expected(Text)".into()),
+        (
+            "evidence",
+            json!([{"name": "", "date": "May"}]),
+            "/evidence/0/date Expected(Date)".into(),
+        ),
+        ("done", json!(null), String::new()),
+        ("implementation", json!(null), String::new()),
+        ("applicable", json!(false), String::new()),
+    ] {
+        let text = file(json!({"A.5.1": {"note": "kept", key: wrong}}), json!({}));
+        let (state, problems) = kept(&text);
+        let expected: Vec<String> = match &*problem {
+            "" => Vec::new(),
+            problem => vec![format!("/answers/A.5.1{problem}")],
+        };
+        assert_eq!(problems, expected, "{text}");
+        let item = state.pack.find("A.5.1").expect("the item");
+        let mut answer = (**state.answers.get(item).expect("an answer")).clone();
+        // The row of the evidence stays, without its day.
+        answer.evidence.clear();
+        assert_eq!(answer, Answer { note: "kept".into(), ..Answer::default() }, "{text}");
+    }
+}
+
+#[test]
+fn of_several_reasons_for_inclusion_those_that_are_known_are_kept_once() {
+    let reasons = json!(["law", "fashion", "law", "risk"]);
+    let (state, problems) = kept(&file(
+        json!({"A.5.1": {"inclusion": reasons, "implementation": "partly"}}),
+        json!({}),
+    ));
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    let item = state.pack.find("A.5.1").expect("the item");
+    let answer = state.answers.get(item).expect("an answer");
+    let words: Vec<&str> = answer.inclusion.iter().map(|word| &**word).collect();
+    assert_eq!(words, ["law", "risk"]);
+    assert_eq!(answer.implementation, Some(Implementation::Partly));
+}
+
+/// The richest file with one place of its programme changed: what is kept of the programme, and
+/// what is told.
+#[track_caller]
+fn with(pointer: &str, wrong: Value) -> (Programme, Vec<String>) {
+    let text = save(&pack(), &richer());
+    let mut file: Value = serde_json::from_str(&text).expect("JSON");
+    let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
+    file.pointer_mut(parent).expect("there is such a place")[key] = wrong;
+    let (state, problems) = kept(&file.to_string());
+    let mut answers = (*state.answers).clone();
+    let programme = std::mem::replace(&mut answers.programme, richer().programme);
+    assert_eq!(answers, richer(), "{pointer}: everything else is kept");
+    ((*programme).clone(), problems)
+}
+
+#[test]
+fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
+    type Lost = fn(&mut Programme);
+    let out_of_range = "/programme/pace OutOfRange { least: 1, most: 100 }";
+    let nothing: Lost = |programme| *programme = Programme::default();
+    let no_statement: Lost = |programme| programme.statement = Default::default();
+    let no_own: Lost = |programme| programme.own.clear();
+    let no_pace: Lost = |programme| programme.pace = None;
+    let cases: [(&str, Value, &str, Lost); 22] = [
+        ("/programme", json!([]), "/programme Expected(Object)", nothing),
+        ("/programme", json!(null), "", nothing),
+        ("/programme", json!({}), "", nothing),
+        ("/programme/statement", json!(1), "/programme/statement Expected(Object)", no_statement),
+        ("/programme/statement", json!(null), "", no_statement),
+        (
+            "/programme/statement/version",
+            json!(1.2),
+            "/programme/statement/version Expected(Text)",
+            |programme| programme.statement.version = "".into(),
+        ),
+        (
+            "/programme/statement/date",
+            json!("20 November"),
+            "/programme/statement/date Expected(Date)",
+            |programme| programme.statement.date = None,
+        ),
+        (
+            "/programme/statement/approver",
+            json!(["Anna"]),
+            "/programme/statement/approver Expected(Text)",
+            |programme| programme.statement.approver = "".into(),
+        ),
+        ("/programme/own", json!({}), "/programme/own Expected(List)", no_own),
+        ("/programme/own", json!([3]), "/programme/own/0 Expected(Object)", no_own),
+        ("/programme/own/0/name", json!(3), "/programme/own/0/name Expected(Text)", |programme| {
+            std::rc::Rc::make_mut(&mut programme.own[0]).name = "".into();
+        }),
+        (
+            "/programme/own/0/answer",
+            json!("yes"),
+            "/programme/own/0/answer Expected(Object)",
+            |programme| std::rc::Rc::make_mut(&mut programme.own[0]).answer = Default::default(),
+        ),
+        ("/programme/own/0/answer", json!(null), "", |programme| {
+            std::rc::Rc::make_mut(&mut programme.own[0]).answer = Default::default();
+        }),
+        ("/programme/start", json!("2026-13-01"), "/programme/start Expected(Date)", |programme| {
+            programme.start = None;
+        }),
+        ("/programme/pace", json!(0), out_of_range, no_pace),
+        ("/programme/pace", json!(1), "", |programme| programme.pace = Some(1)),
+        ("/programme/pace", json!(100), "", |programme| programme.pace = Some(100)),
+        ("/programme/pace", json!(101), out_of_range, no_pace),
+        ("/programme/pace", json!(-4), out_of_range, no_pace),
+        ("/programme/pace", json!("4"), "/programme/pace Expected(Number)", no_pace),
+        ("/programme/pace", json!(null), "", no_pace),
+        ("/programme/colour", json!("red"), "", |_| ()),
+    ];
+    for (pointer, wrong, problem, lose) in cases {
+        let (found, problems) = with(pointer, wrong.clone());
+        let told: Vec<&str> = [problem].into_iter().filter(|p| !p.is_empty()).collect();
+        let mut expected = (*richer().programme).clone();
+        lose(&mut expected);
+        assert_eq!(
+            (found, problems),
+            (expected, told.iter().map(|p| p.to_string()).collect()),
+            "{pointer} {wrong}"
+        );
+    }
+}
+
+#[test]
+fn a_milestone_that_cannot_be_read_is_told_and_left_out() {
+    for (key, wrong, problem) in [
+        ("date", json!("soon"), "/date Expected(Date)"),
+        ("date", json!(null), "/date Missing"),
+        ("save", json!(null), "/save NotThisFormat"),
+        ("save", json!("{}"), "/save NotThisFormat"),
+        ("save", json!([]), "/save NotThisFormat"),
+        ("save", json!({}), "/save NotThisFormat"),
+        ("save", json!({"plumbline": "pack", "format": 1}), "/save NotThisFormat"),
+        ("save", json!({"plumbline": "save"}), "/save/format Expected(Number)"),
+        (
+            "save",
+            json!({"plumbline": "save", "format": 3}),
+            "/save/format Newer { found: 3, newest: 2 }",
+        ),
+    ] {
+        let (programme, problems) = with(&format!("/programme/milestones/0/{key}"), wrong.clone());
+        assert_eq!(problems, [format!("/programme/milestones/0{problem}")], "{wrong}");
+        assert_eq!(programme.milestones, [], "{wrong}");
+    }
+    let (programme, problems) = with("/programme/milestones", json!([7]));
+    assert_eq!(problems, ["/programme/milestones/0 Expected(Object)"]);
+    assert_eq!(programme.milestones, []);
+}
+
+#[test]
+fn what_does_not_fit_in_the_answers_of_a_milestone_is_told_with_its_place_and_the_rest_is_kept() {
+    let frozen = json!({
+        "plumbline": "save", "format": 1, "mode": "quick", "pack": {"id": "small"},
+        "answers": {"4.1": {"level": 9, "note": "kept"}, "9/9": {"level": 1}},
+        "programme": {"milestones": [{"name": "one within another"}], "pace": 7},
+    });
+    let (programme, problems) = with("/programme/milestones/0/save", frozen);
+    let at = "/programme/milestones/0/save/answers";
+    let problem = |rest: &str| format!("{at}{rest}");
+    assert_eq!(
+        problems,
+        [
+            problem("/4.1/level OutOfRange { least: 0, most: 4 }"),
+            problem(r#"/9~19 NoSuchId("9/9")"#)
+        ]
+    );
+    let (earlier, problems) = restore(&programme.milestones[0].save, &pack()).expect("a save file");
+    assert_eq!(problems.len(), 1, "only the item that is not there: {problems:?}");
+    assert_eq!(
+        &*earlier.get(pack().find("4.1").expect("the item")).expect("an answer").note,
+        "kept"
+    );
+    assert!(earlier.elsewhere.contains_key("9/9"));
+    assert_eq!((earlier.programme.pace, earlier.programme.milestones.len()), (Some(7), 0));
+}
+
+#[test]
+fn milestones_within_milestones_do_not_add_up() {
+    let mut frozen = json!({"plumbline": "save", "format": 2, "mode": "full"});
+    for _ in 0..20 {
+        let milestone = json!({"name": "", "date": "2026-01-01", "save": frozen});
+        frozen = json!({"plumbline": "save", "format": 2, "mode": "full",
+            "pack": {"id": "small"}, "programme": {"milestones": [milestone]}});
+    }
+    let (state, problems) = kept(&frozen.to_string());
+    assert_eq!(problems, [""; 0]);
+    let milestones = &state.answers.programme.milestones;
+    assert_eq!(milestones.len(), 1);
+    assert!(!milestones[0].save.contains("milestones"));
+}
