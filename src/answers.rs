@@ -121,10 +121,7 @@ pub struct Answer {
 impl Answer {
     /// Whether evidence is named; a row that was added and left empty names none.
     pub fn has_evidence(&self) -> bool {
-        let named = |evidence: &Evidence| {
-            !evidence.name.trim().is_empty() || !evidence.place.trim().is_empty()
-        };
-        self.evidence.iter().any(named)
+        self.evidence.iter().any(Evidence::is_named)
     }
 
     /// Whether an owner and a target date are named, as a risk treatment plan asks for. A date
@@ -182,6 +179,13 @@ pub struct Evidence {
     pub place: Rc<str>,
     /// From when it is.
     pub date: Option<Date>,
+}
+
+impl Evidence {
+    /// Whether it says what or where it is; a date alone is no evidence.
+    pub fn is_named(&self) -> bool {
+        !self.name.trim().is_empty() || !self.place.trim().is_empty()
+    }
 }
 
 /// How an item stands: what scores, filters and counts go by.

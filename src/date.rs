@@ -29,6 +29,12 @@ impl Date {
         }
         Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
+
+    /// Whether it lies more than a year before another date: its anniversary has passed. That of a
+    /// 29 February has passed on 1 March.
+    pub fn over_a_year_before(self, other: Date) -> bool {
+        (self.year + 1, self.month, self.day) < (other.year, other.month, other.day)
+    }
 }
 
 impl fmt::Display for Date {

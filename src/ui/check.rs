@@ -109,5 +109,9 @@ fn words(props: &Props, kind: &InconsistencyKind) -> AttrValue {
             props.fill("odd.without_basis", &[("basis", &basis.unwrap_or_default())])
         }
         InconsistencyKind::DatePassed => props.say("odd.date_passed"),
+        InconsistencyKind::EvidenceOld { newest } => {
+            props.fill("odd.evidence_old", &[("date", newest)])
+        }
+        InconsistencyKind::NoEvidence => props.say("odd.no_evidence"),
     }
 }
