@@ -43,6 +43,35 @@ pub enum Grade {
     Observation,
 }
 
+/// How many findings there are of each grade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Grades {
+    /// Likely majors.
+    pub majors: u32,
+    /// Likely minors.
+    pub minors: u32,
+    /// Observations.
+    pub observations: u32,
+}
+
+impl Grades {
+    /// Counts these findings.
+    pub fn of(findings: &[Finding]) -> Grades {
+        let mut grades = Grades::default();
+        findings.iter().for_each(|finding| grades.add(finding.grade));
+        grades
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, grade: Grade) {
+        match grade {
+            Grade::Major => self.majors += 1,
+            Grade::Minor => self.minors += 1,
+            Grade::Observation => self.observations += 1,
+        }
+    }
+}
+
 /// What a finding or a reason speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

@@ -14,9 +14,11 @@
 //!   first.
 //! - [`verdict`], [`documents`]: whether each stage of a certification could be passed, and how
 //!   the documents stand that the standard asks for.
+//! - [`groups`]: the same answers by clause, lens, phase, owner and stage.
 //! - [`report`]: the scorecard as one value, [`picture`] what it draws.
 //! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
 //! - [`save`]: the save file.
+//! - [`compare`]: then and now, [`board`] one page for the board.
 //! - [`text`]: the words of the interface in one language.
 //! - [`state`]: everything a click can do.
 //! - `ui`: the views (feature `ui`). They ask for everything else through callbacks.
@@ -47,10 +49,13 @@ pub mod findings;
 pub mod plan;
 pub mod verdict;
 pub mod documents;
+pub mod groups;
 pub mod report;
 pub mod picture;
 pub mod formats;
 pub mod save;
+pub mod compare;
+pub mod board;
 pub mod text;
 pub mod state;
 #[cfg(feature = "ui")]

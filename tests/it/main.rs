@@ -5,6 +5,8 @@
 #![allow(missing_docs)]
 
 mod answers;
+mod board;
+mod compare;
 mod default_pack;
 mod documents;
 #[cfg(feature = "ssr")]
@@ -12,6 +14,7 @@ mod examples;
 mod facts;
 mod findings;
 mod formats;
+mod groups;
 mod inconsistencies;
 mod make;
 mod pack;
