@@ -51,16 +51,17 @@ pub struct Board {
     pub next: Vec<Gap>,
 }
 
-/// A stage in numbers.
+/// A stage in numbers. Each place is counted once, by the first of its reasons that stands here: an
+/// absent gate that Stage 1 asks for is among the unwritten. [`Board::findings`] counts all majors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StageLine {
     /// How it would likely end.
     pub outcome: Outcome,
     /// Places at which an item is not written and approved.
     pub unwritten: u32,
-    /// Places at which a major is likely.
-    pub majors: u32,
-    /// Places at which an item is not done with records.
+    /// Other places at which a major is likely.
+    pub other_majors: u32,
+    /// Other places at which an item is not done with records.
     pub not_operating: u32,
     /// Applicable controls that are neither in place nor on a plan with an owner and a date.
     pub controls: u32,
@@ -172,7 +173,7 @@ fn line(stage: &Stage) -> StageLine {
     StageLine {
         outcome,
         unwritten: count(|unmet| unmet == Unmet::Written),
-        majors: count(|unmet| matches!(unmet, Unmet::NoMajor(_))),
+        other_majors: count(|unmet| matches!(unmet, Unmet::NoMajor(_))),
         not_operating: count(|unmet| unmet == Unmet::Operating),
         controls: count(|unmet| unmet == Unmet::ControlInPlace),
         missing,

@@ -1,6 +1,7 @@
 //! One page for the board.
 
-use crate::make;
+use crate::make::{self, Chance};
+use crate::properties::{complete, some_answers, some_pack, RUNS};
 use crate::support::today;
 use plumbline::answers::{Answers, Milestone, Mode, Programme};
 use plumbline::board::{Board, Coverage, Major, Outcome, StageLine};
@@ -32,8 +33,8 @@ const PACK: &str = "
 #[test]
 fn a_stage_is_counted_by_what_is_not_met() {
     let pack = make::pack(PACK);
-    let line = |outcome, [unwritten, majors, not_operating, controls, missing]: [u32; 5]| {
-        StageLine { outcome, unwritten, majors, not_operating, controls, missing }
+    let line = |outcome, [unwritten, other_majors, not_operating, controls, missing]: [u32; 5]| {
+        StageLine { outcome, unwritten, other_majors, not_operating, controls, missing }
     };
     use Outcome::{CannotSay, NotReady, Ready};
     for (answers, first, second) in [
@@ -169,4 +170,35 @@ fn the_quick_check_fills_the_page_with_what_it_asks() {
     assert_eq!((found.mode, found.gaps.len(), found.unknown.sections.len()), (Mode::Quick, 0, 0));
     assert_eq!(found.evidence, Coverage { done: 1, shown: 0 });
     assert_eq!(found.stages[1].outcome, Outcome::CannotSay);
+}
+
+#[test]
+fn no_page_promises_what_a_completion_could_break() {
+    Chance::times(RUNS, |chance| {
+        let pack = some_pack(chance);
+        let answers = some_answers(&pack, chance);
+        let before = board(&pack, &answers);
+        let mut completed = answers.clone();
+        complete(&pack, &mut completed, chance);
+        let after = board(&pack, &completed);
+        for (before, after) in before.stages.iter().zip(&after.stages) {
+            match before.outcome {
+                Outcome::CannotSay => (),
+                known => assert_eq!(after.outcome, known),
+            }
+        }
+        let figures = |board: &Board| [board.overall, board.groups[0], board.groups[1]];
+        for (before, after) in figures(&before).into_iter().zip(figures(&after)) {
+            // A group may lose its last item, and then has no figure.
+            if let (Some(before), Some(after)) = (before.bounds, after.bounds) {
+                assert!(before.lower <= after.lower && after.upper <= before.upper);
+            }
+        }
+        // What is found stays found.
+        assert!(before.findings.minors <= after.findings.minors);
+        assert!(before.findings.majors <= after.findings.majors);
+        assert!(before.evidence.done <= after.evidence.done);
+        assert_eq!(before.unknown.unanswered, before.overall.tally.unanswered());
+        assert_eq!(before.unknown.dont_know, before.overall.tally.dont_know);
+    });
 }

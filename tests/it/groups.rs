@@ -1,7 +1,7 @@
 //! The same answers from other sides.
 
 use crate::make::{self, Chance};
-use crate::properties::{some_answers, some_pack, RUNS};
+use crate::properties::{complete, some_answers, some_pack, RUNS};
 use crate::support::enter;
 use plumbline::answers::Answers;
 use plumbline::date::Date;
@@ -177,4 +177,23 @@ fn what_there_is_to_do_begins_with_the_gap_that_is_due_first() {
     let expected = "4 Close 2026-12-01, 3 Close 2027-02-01, 2 Close, 5 Confirm, 6 FindOut, \
                     7 FindOut, 1 Keep 2026-01-01";
     assert_eq!(told.collect::<Vec<_>>().join(", "), expected);
+}
+
+#[test]
+fn bounds_of_a_group_contain_whatever_the_open_answers_turn_out_to_be() {
+    Chance::times(RUNS, |chance| {
+        let pack = some_pack(chance);
+        let answers = some_answers(&pack, chance);
+        let mut completed = answers.clone();
+        complete(&pack, &mut completed, chance);
+        for side in [Side::Sections, Side::Phases] {
+            let (before, after) = (groups(&pack, &answers, side), groups(&pack, &completed, side));
+            for (before, after) in before.iter().zip(&after) {
+                assert_eq!((&before.by, &before.items), (&after.by, &after.items));
+                if let (Some(before), Some(after)) = (before.figure.bounds, after.figure.bounds) {
+                    assert!(before.lower <= after.lower && after.upper <= before.upper);
+                }
+            }
+        }
+    });
 }

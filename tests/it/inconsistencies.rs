@@ -152,7 +152,7 @@ fn what_has_no_evidence_is_among_the_checks_and_not_among_what_contradicts() {
         found.into_iter().map(|odd| (odd.item, odd.kind)).collect()
     };
     let basis = (1, InconsistencyKind::WithoutItsBasis { basis: 0 });
-    assert_eq!(kinds(inconsistencies(&pack, &answers, today)), [basis.clone()]);
+    assert_eq!(kinds(inconsistencies(&pack, &answers, today)), vec![basis.clone()]);
     let bare = |item| (item, InconsistencyKind::NoEvidence);
     assert_eq!(kinds(checks(&pack, &answers, today)), [basis, bare(1), bare(2)]);
 }

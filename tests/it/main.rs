@@ -23,6 +23,7 @@ mod picture;
 mod plan;
 mod properties;
 mod report;
+mod samples_in_full;
 mod save;
 mod schema;
 mod scoping;

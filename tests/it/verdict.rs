@@ -217,8 +217,8 @@ fn the_sample_halfway_is_not_ready_for_stage_1() {
         "not: clause 4 NoMajor(ManyMinors), 5.1 Operating, clause 6 NoMajor(ManyMinors)",
         "6.1.3 Written, 6.2 Operating, clause 7 NoMajor(ManyMinors), 7.2 Operating",
         "7.3 Operating, 7.5.1 Written, 8.1 Operating, 8.3 Operating, clause 9 NoMajor(ManyMinors), 9.1 Operating",
-        "9.2.1 Operating, 9.2.2 Operating, 9.3.1 Operating, 9.3.2 Written, 9.3.3 Operating",
-        "10.2 Operating",
+        "9.2.1 NoMajor(GateAbsent), 9.2.2 Operating, 9.3.1 NoMajor(GateAbsent), 9.3.2 Written",
+        "9.3.3 Operating, 10.2 Operating",
     ];
     assert_eq!((second, controls), (expected.join(", "), 13));
 }

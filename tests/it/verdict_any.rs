@@ -2,9 +2,13 @@
 
 use crate::make::Chance;
 use crate::properties::{complete, give, is_open, some_answers, some_pack, RUNS};
+use crate::support::today;
 use plumbline::answers::{Answers, Mode, Standing};
+use plumbline::board::Board;
 use plumbline::findings::{findings, without_evidence, Finding, Grade, Place, Rule};
+use plumbline::groups::{groups, Side};
 use plumbline::pack::{ItemIx, Kind, Pack};
+use plumbline::report::Report;
 use plumbline::verdict::{next_answers, verdict, Stage, Verdict};
 use std::rc::Rc;
 
@@ -147,7 +151,7 @@ fn findings_rest_on_levels_that_are_asked_and_stand_in_order() {
 }
 
 #[test]
-fn the_order_of_answering_matters_to_no_finding_and_no_verdict() {
+fn the_order_of_answering_matters_to_no_finding_no_verdict_and_no_page() {
     Chance::times(RUNS, |chance| {
         let pack = some_pack(chance);
         let first = some_answers(&pack, chance);
@@ -158,6 +162,11 @@ fn the_order_of_answering_matters_to_no_finding_and_no_verdict() {
         }
         assert_eq!(findings(&pack, &first), findings(&pack, &second));
         assert_eq!(verdict(&pack, &first), verdict(&pack, &second));
+        let board = |answers| Board::new(&Report::new(&pack, answers, today()), answers);
+        assert_eq!(board(&first), board(&second));
+        for side in [Side::Sections, Side::Phases, Side::Owners, Side::Stages] {
+            assert_eq!(groups(&pack, &first, side), groups(&pack, &second, side));
+        }
     });
 }
 
