@@ -3,7 +3,7 @@
 
 use crate::answers::{Answer, Answers, Level, Standing};
 use crate::date::Date;
-use crate::findings::{findings, Finding, Grades, Place};
+use crate::findings::{findings, Finding, Grade, Grades, Place};
 use crate::pack::{Item, ItemIx, Kind, Pack};
 use crate::score::{figure, Figure};
 use crate::sorted::Map;
@@ -98,6 +98,14 @@ pub struct Wanted {
 /// at the end; one without items is left out. An item may be in several groups or in none.
 pub fn groups(pack: &Pack, answers: &Answers, side: Side) -> Vec<Group> {
     let found = findings(pack, answers);
+    let mut grades = vec![None; pack.items.len()];
+    for finding in &found {
+        if let Place::Item(item) = finding.place {
+            if let Some(grade) = grades.get_mut(item) {
+                *grade = Some(finding.grade);
+            }
+        }
+    }
     let sorted = match side {
         Side::Sections => by_section(pack, answers),
         Side::Lens(lens) => by_lens(pack, answers, lens),
@@ -105,8 +113,12 @@ pub fn groups(pack: &Pack, answers: &Answers, side: Side) -> Vec<Group> {
         Side::Owners => by_owner(pack, answers),
         Side::Stages => by_stage(pack, answers),
     };
-    let sorted = sorted.into_iter().filter(|(_, items)| !items.is_empty());
-    sorted.map(|(by, items)| group(pack, answers, &found, by, items)).collect()
+    let group = |(by, items): (By, Vec<ItemIx>)| {
+        let figure = figure(pack, answers, &mut items.iter().copied());
+        let findings = grades_of(&found, &grades, &by, &items);
+        Group { by, items, figure, findings }
+    };
+    sorted.into_iter().filter(|(_, items)| !items.is_empty()).map(group).collect()
 }
 
 /// What is to do in a group: gaps first, the earliest date first and those without one after them;
@@ -140,36 +152,40 @@ pub fn wanted(pack: &Pack, group: &Group) -> Vec<Wanted> {
 
 type Sorted = Vec<(By, Vec<ItemIx>)>;
 
-fn group(pack: &Pack, answers: &Answers, found: &[Finding], by: By, items: Vec<ItemIx>) -> Group {
+fn grades_of(found: &[Finding], of_items: &[Option<Grade>], by: &By, items: &[ItemIx]) -> Grades {
     let mut grades = Grades::default();
-    for finding in found {
-        let here = match finding.place {
-            Place::Item(item) => items.binary_search(&item).is_ok(),
-            Place::Clause(section) => by == By::Section(section),
-        };
-        if here {
+    for grade in items.iter().filter_map(|item| *of_items.get(*item)?) {
+        grades.add(grade);
+    }
+    // The findings of clauses are majors, which stand in front.
+    for finding in found.iter().take_while(|finding| finding.grade == Grade::Major) {
+        if matches!(finding.place, Place::Clause(section) if *by == By::Section(section)) {
             grades.add(finding.grade);
         }
     }
-    let figure = figure(pack, answers, &mut items.iter().copied());
-    Group { by, items, figure, findings: grades }
+    grades
 }
 
 fn by_section(pack: &Pack, answers: &Answers) -> Sorted {
-    let items = |section| asked(pack, answers, &|item: &Item, _| item.section == section);
-    (0..pack.sections.len()).map(|section| (By::Section(section), items(section))).collect()
+    let sections = (0..pack.sections.len()).map(By::Section);
+    fill(pack, answers, sections.collect(), &|groups, index, item| {
+        put(groups, item.section, index);
+    })
 }
 
 fn by_lens(pack: &Pack, answers: &Answers, lens: usize) -> Sorted {
     let values = pack.lenses.get(lens).map_or(0, |lens| lens.values.len());
-    let has = |item: &Item, value| item.lenses.get(lens).is_some_and(|has| has.contains(&value));
-    let items = |value| asked(pack, answers, &|item: &Item, _| has(item, value));
-    (0..values).map(|value| (By::Lens { lens, value }, items(value))).collect()
+    let values = (0..values).map(|value| By::Lens { lens, value });
+    fill(pack, answers, values.collect(), &|groups, index, item| {
+        for value in item.lenses.get(lens).into_iter().flatten() {
+            put(groups, *value, index);
+        }
+    })
 }
 
 fn by_phase(pack: &Pack, answers: &Answers) -> Sorted {
-    let items = |phase| asked(pack, answers, &|item: &Item, _| item.phase == phase);
-    (0..pack.phases.len()).map(|phase| (By::Phase(phase), items(phase))).collect()
+    let phases = (0..pack.phases.len()).map(By::Phase);
+    fill(pack, answers, phases.collect(), &|groups, index, item| put(groups, item.phase, index))
 }
 
 fn by_owner(pack: &Pack, answers: &Answers) -> Sorted {
@@ -191,17 +207,37 @@ fn by_owner(pack: &Pack, answers: &Answers) -> Sorted {
 }
 
 fn by_stage(pack: &Pack, answers: &Answers) -> Sorted {
-    let first = asked(pack, answers, &|item: &Item, _| item.stage1);
-    let second = asked(pack, answers, &|item: &Item, standing| {
-        item.stage2 || item.kind == Kind::Control && standing != Standing::NotApplicable
-    });
-    vec![(By::Stage1, first), (By::Stage2, second)]
+    let applies = |index, item: &Item| {
+        item.kind == Kind::Control && answers.standing(index) != Standing::NotApplicable
+    };
+    fill(pack, answers, vec![By::Stage1, By::Stage2], &|groups, index, item| {
+        if item.stage1 {
+            put(groups, 0, index);
+        }
+        if item.stage2 || applies(index, item) {
+            put(groups, 1, index);
+        }
+    })
 }
 
-/// The asked items that belong to a group.
-fn asked(pack: &Pack, answers: &Answers, belongs: &dyn Fn(&Item, Standing) -> bool) -> Vec<ItemIx> {
-    let here = |index: &ItemIx| {
-        pack.item(*index).is_some_and(|item| belongs(item, answers.standing(*index)))
-    };
-    answers.asked(pack).filter(here).collect()
+/// Puts each asked item where it belongs.
+fn fill(
+    pack: &Pack,
+    answers: &Answers,
+    groups: Vec<By>,
+    place: &dyn Fn(&mut Sorted, ItemIx, &Item),
+) -> Sorted {
+    let mut groups: Sorted = groups.into_iter().map(|by| (by, Vec::new())).collect();
+    for index in answers.asked(pack) {
+        if let Some(item) = pack.item(index) {
+            place(&mut groups, index, item);
+        }
+    }
+    groups
+}
+
+fn put(groups: &mut Sorted, at: usize, item: ItemIx) {
+    if let Some((_, items)) = groups.get_mut(at) {
+        items.push(item);
+    }
 }
