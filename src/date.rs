@@ -99,6 +99,12 @@ impl Date {
     pub fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
     }
+
+    /// Whether it lies more than a year before another date: its anniversary has passed. That of a
+    /// 29 February has passed on 1 March.
+    pub fn over_a_year_before(self, other: Date) -> bool {
+        (self.year + 1, self.month, self.day) < (other.year, other.month, other.day)
+    }
 }
 
 impl fmt::Display for Date {

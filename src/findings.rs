@@ -4,13 +4,13 @@
 //! cannot do what it is for: something that it rests on is absent, or several lapses point to one
 //! cause (ISO/IEC 17021-1, 3.12); it is minor otherwise (3.13). What exactly counts is the rule of
 //! this project; an auditor judges by more than answers. What is unanswered, not known or not
-//! applicable is never a finding.
+//! applicable is never a finding, and to take an answer back or to raise a level never makes one
+//! graver.
 
 mod clause;
 mod inconsistencies;
 
-pub(crate) use clause::may_be_undone;
-pub use inconsistencies::{inconsistencies, Inconsistency, InconsistencyKind};
+pub use inconsistencies::{checks, inconsistencies, Inconsistency, InconsistencyKind};
 
 use crate::answers::{Answers, Level, Standing};
 use crate::pack::{ItemIx, Kind, Pack};
@@ -43,6 +43,35 @@ pub enum Grade {
     Observation,
 }
 
+/// How many findings there are of each grade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Grades {
+    /// Likely majors.
+    pub majors: u32,
+    /// Likely minors.
+    pub minors: u32,
+    /// Observations.
+    pub observations: u32,
+}
+
+impl Grades {
+    /// Counts these findings.
+    pub fn of(findings: &[Finding]) -> Grades {
+        let mut grades = Grades::default();
+        findings.iter().for_each(|finding| grades.add(finding.grade));
+        grades
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, grade: Grade) {
+        match grade {
+            Grade::Major => self.majors += 1,
+            Grade::Minor => self.minors += 1,
+            Grade::Observation => self.observations += 1,
+        }
+    }
+}
+
 /// What a finding or a reason speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -57,9 +86,11 @@ pub enum Place {
 pub enum Rule {
     /// Major: a requirement marked `gate` at level 0 or 1.
     GateAbsent,
-    /// Major: all answers in a clause are levels 0 and 1.
+    /// Major: every item of a clause is asked and is at level 0 or 1.
     ClauseAbsent,
-    /// Major: three or more likely minors in a clause, which point to one cause.
+    /// Major: three or more requirements of a clause are below level 3, which points to one cause.
+    /// A gate at level 0 or 1 counts too: it is worse than a minor, and raising it must not be what
+    /// makes the number full.
     ManyMinors,
     /// Minor: any other requirement at level 0 or 1.
     RequirementLow,

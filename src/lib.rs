@@ -17,8 +17,10 @@
 //!   how the documents stand that the standard asks for, and the Statement of Applicability.
 //! - [`report`]: the scorecard as one value, [`picture`] what is
 //!   drawn of it, as values of [`node`].
+//! - [`groups`]: the same answers by clause, lens, phase, owner and stage.
 //! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
 //! - [`save`]: the save file.
+//! - [`compare`]: then and now, [`board`] one page for the board.
 //! - [`text`]: the words of the interface in one language.
 //! - [`state`]: everything a click can do.
 //! - [`page`]: the pages of the report.
@@ -53,10 +55,13 @@ pub mod metrics;
 pub mod verdict;
 pub mod documents;
 pub mod soa;
+pub mod groups;
 pub mod report;
 pub mod picture;
 pub mod formats;
 pub mod save;
+pub mod compare;
+pub mod board;
 pub mod text;
 pub mod state;
 pub mod page;

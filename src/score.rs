@@ -6,7 +6,7 @@
 //! them can be checked by hand.
 
 use crate::answers::{Answers, Standing};
-use crate::pack::{ItemIx, Kind, Pack};
+use crate::pack::{ItemIx, Kind, Pack, Section};
 
 /// A figure as basis points: what is certain, and what open answers could still make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,8 +107,8 @@ pub fn credit(standing: Standing) -> Option<(u32, u32)> {
 
 /// The figures over all items that the mode asks.
 pub fn score(pack: &Pack, answers: &Answers) -> Scores {
-    let sections: Vec<Figure> =
-        (0..pack.sections.len()).map(|section| section_figure(pack, answers, section)).collect();
+    let of_section = |section: &Section| figure(pack, answers, &mut section.items.clone());
+    let sections: Vec<Figure> = pack.sections.iter().map(of_section).collect();
     let group = |kind| {
         mean(pack.sections.iter().zip(&sections).filter(|(s, _)| s.kind == kind).map(|(_, f)| f))
     };
@@ -116,10 +116,11 @@ pub fn score(pack: &Pack, answers: &Answers) -> Scores {
     Scores { overall: mean(groups.iter()), groups, sections }
 }
 
-fn section_figure(pack: &Pack, answers: &Answers, section: usize) -> Figure {
+/// The weighted mean of those of these items that the mode asks; by it a section is scored, and
+/// whatever else items are put together by.
+pub fn figure(pack: &Pack, answers: &Answers, items: &mut dyn Iterator<Item = ItemIx>) -> Figure {
     let mut tally = Tally::default();
     let (mut lower, mut upper, mut weights) = (0u64, 0u64, 0u64);
-    let items = pack.sections.get(section).map(|section| section.items.clone()).unwrap_or_default();
     for index in items.filter(|item| answers.asks(pack, *item)) {
         let standing = answers.standing(index);
         tally.add(standing);

@@ -23,7 +23,7 @@ pub struct Verdict {
 pub enum Stage {
     /// Nothing fails and nothing is missing. Never in quick mode.
     Ready,
-    /// Something fails, whatever the missing answers are; [`next_answers`] knows one exception.
+    /// Something fails, whatever the missing answers are.
     NotReady(
         /// What fails, never empty: in the order of the pack, a clause before its items, and each
         /// place once.
@@ -95,21 +95,11 @@ pub fn verdict(pack: &Pack, answers: &Answers) -> Verdict {
 }
 
 /// The open items whose answers could make a stage of [`verdict`] ready: all that are missing, as
-/// none of them can be spared, and nothing else. The least work first (for this size of
-/// organisation), then in the order of the pack. Empty where no answer can help.
+/// none of them can be spared. The least work first (for this size of organisation), then in the
+/// order of the pack. Empty where no answer can help, because a level has to rise first.
 pub fn next_answers(pack: &Pack, answers: &Answers, stage: &Stage) -> Vec<ItemIx> {
-    // "All answers of this clause so far are levels 0 and 1" is the only reason that another
-    // answer can undo, and it is one of Stage 2.
-    let undone = |reason: &Reason| match reason.place {
-        Place::Clause(section) => findings::may_be_undone(pack, answers, section),
-        Place::Item(_) => false,
-    };
-    let mut items = match stage {
-        Stage::Ready => Vec::new(),
-        Stage::CannotSay { missing } => missing.clone(),
-        Stage::NotReady(reasons) if reasons.iter().all(undone) => missing(pack, answers, |_| true),
-        Stage::NotReady(_) => Vec::new(),
-    };
+    let Stage::CannotSay { missing } = stage else { return Vec::new() };
+    let mut items = missing.clone();
     let size = answers.organisation.size;
     items.sort_by_key(|item| pack.item(*item).map(|item| half_days(item.effort, size)));
     items

@@ -1,10 +1,10 @@
 //! What does not fit together in the answers: worth a look before the result is read.
 //!
-//! Level 3 or 4 without evidence is not among it, so that nothing is told twice: it is a finding
-//! where it is a requirement ([`super::findings`]), and [`super::without_evidence`] has it for both
-//! kinds. The age of evidence is not checked, since evidence has no date.
+//! Level 3 or 4 without evidence is among [`checks`] and not among [`inconsistencies`]: it is true
+//! of most of what a respondent has just answered, and would bury the rest.
 
-use crate::answers::{Answer, Answers, Response, Standing};
+use super::lacks_evidence;
+use crate::answers::{Answer, Answers, Evidence, Level, Response, Standing};
 use crate::date::Date;
 use crate::pack::{ItemIx, Pack};
 use crate::scoping;
@@ -37,10 +37,26 @@ pub enum InconsistencyKind {
     },
     /// Below level 3 with a target date that has passed.
     DatePassed,
+    /// At level 3 or 4, and the newest evidence that has a date is more than a year old. An
+    /// internal audit and a management review come round within a year at most (the certification
+    /// body looks once a year, ISO/IEC 17021-1, 9.1.3.3), and so should what proves the rest.
+    EvidenceOld {
+        /// The date of the newest.
+        newest: Date,
+    },
+    /// At level 3 or 4 without evidence; only among [`checks`].
+    NoEvidence,
 }
 
 /// Everything that does not fit together, in the order of the pack.
 pub fn inconsistencies(pack: &Pack, answers: &Answers, today: Date) -> Vec<Inconsistency> {
+    let mut found = checks(pack, answers, today);
+    found.retain(|odd| odd.kind != InconsistencyKind::NoEvidence);
+    found
+}
+
+/// [`inconsistencies`] and each item at level 3 or 4 without evidence, in the order of the pack.
+pub fn checks(pack: &Pack, answers: &Answers, today: Date) -> Vec<Inconsistency> {
     let mut found = Vec::new();
     for item in answers.asked(pack) {
         if let Some(answer) = answers.get(item) {
@@ -58,26 +74,37 @@ fn check(
     item: ItemIx,
     answer: &Answer,
 ) -> [Option<InconsistencyKind>; 2] {
-    let standing = answers.standing(item);
-    let level = match standing {
-        Standing::Level(level) => Some(level.number()),
-        _ => None,
-    };
-    let excluded = match (&answer.response, standing) {
+    match (&answer.response, answers.standing(item)) {
         (Some(Response::NotApplicable { .. }), Standing::Unanswered) => {
-            Some(InconsistencyKind::ReasonMissing)
+            [Some(InconsistencyKind::ReasonMissing), None]
         }
-        (_, Standing::NotApplicable) => scoping::contradiction(pack, &answers.organisation, item)
-            .map(|reason| InconsistencyKind::ExcludedAgainstProfile { reason: reason.clone() }),
-        _ => None,
-    };
-    let basis = match level {
-        Some(3..) => absent_basis(pack, answers, item)
-            .map(|basis| InconsistencyKind::WithoutItsBasis { basis }),
-        _ => None,
-    };
-    let late = level.is_some_and(|level| level < 3) && answer.due.is_some_and(|due| due < today);
-    [excluded.or(basis), late.then_some(InconsistencyKind::DatePassed)]
+        (_, Standing::NotApplicable) => {
+            let reason = scoping::contradiction(pack, &answers.organisation, item).cloned();
+            [reason.map(|reason| InconsistencyKind::ExcludedAgainstProfile { reason }), None]
+        }
+        (_, Standing::Level(level)) if level >= Level::OPERATING => {
+            let basis = absent_basis(pack, answers, item);
+            let proof = if lacks_evidence(answers, item) {
+                Some(InconsistencyKind::NoEvidence)
+            } else {
+                old_evidence(answer, today).map(|newest| InconsistencyKind::EvidenceOld { newest })
+            };
+            [basis.map(|basis| InconsistencyKind::WithoutItsBasis { basis }), proof]
+        }
+        (_, Standing::Level(_)) => {
+            let late = answer.due.is_some_and(|due| due < today);
+            [late.then_some(InconsistencyKind::DatePassed), None]
+        }
+        _ => [None, None],
+    }
+}
+
+/// The date of the newest evidence that has one, where it is more than a year old. What has no
+/// date may be of any age, so it decides nothing.
+fn old_evidence(answer: &Answer, today: Date) -> Option<Date> {
+    let dated = answer.evidence.iter().filter(|piece| !piece.is_blank());
+    let newest = dated.filter_map(|piece: &Evidence| piece.date).max()?;
+    newest.over_a_year_before(today).then_some(newest)
 }
 
 fn absent_basis(pack: &Pack, answers: &Answers, item: ItemIx) -> Option<ItemIx> {

@@ -72,6 +72,10 @@ fn words(sheet: &Sheet, kind: &InconsistencyKind) -> Rc<str> {
             let basis = sheet.pack.item(*basis).map(|item| format!("{} {}", item.id, item.name));
             sheet.fill("odd.without_basis", &[("basis", &basis.unwrap_or_default())])
         }
+        InconsistencyKind::NoEvidence => sheet.say("odd.no_evidence"),
+        InconsistencyKind::EvidenceOld { newest } => {
+            sheet.fill("odd.evidence_old", &[("date", newest)])
+        }
         InconsistencyKind::DatePassed => sheet.say("odd.date_passed"),
     }
 }

@@ -1,7 +1,12 @@
 //! What does not fit together in the answers.
 
+use crate::make;
 use crate::script::in_full;
-use plumbline::findings::{inconsistencies, InconsistencyKind};
+use plumbline::answers::{Answers, Evidence};
+use plumbline::date::Date;
+use plumbline::findings::{checks, inconsistencies, Inconsistency, InconsistencyKind};
+use plumbline::pack::Pack;
+use std::rc::Rc;
 
 /// What does not fit together after a script, one a line.
 fn odd(script: &str) -> String {
@@ -17,8 +22,8 @@ fn odd(script: &str) -> String {
             format!("{} rests on {}", id(odd.item), id(basis))
         }
         InconsistencyKind::DatePassed => format!("{} is late", id(odd.item)),
-        #[allow(unreachable_patterns)]
-        other => format!("{} {other:?}", id(odd.item)),
+        InconsistencyKind::EvidenceOld { newest } => format!("{} rests on {newest}", id(odd.item)),
+        InconsistencyKind::NoEvidence => format!("{} has no evidence", id(odd.item)),
     });
     told.collect::<Vec<_>>().join("\n")
 }
@@ -66,4 +71,88 @@ fn what_contradicts_is_found_and_what_does_not_is_not() {
     ] {
         assert_eq!(odd(script), expected, "{script}");
     }
+}
+
+fn date(text: &str) -> Date {
+    Date::parse(text).expect("a date")
+}
+
+/// Names evidence for an item, from these days; `-` has no date.
+fn show(pack: &Pack, answers: &mut Answers, id: &str, dates: &str) {
+    let item = pack.find(id).expect("an item");
+    let mut answer = answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
+    let piece =
+        |date| Evidence { name: "Minutes".into(), date: Date::parse(date), place: "".into() };
+    answer.evidence = dates.split_whitespace().map(piece).collect();
+    answers.set(item, Some(Rc::new(answer)));
+}
+
+/// From when the newest evidence of an item is, where it is told to be old.
+fn old(level: &str, dates: &str, today: &str) -> Option<String> {
+    let pack = make::pack("4 requirement\n 4.1");
+    let mut answers = make::answers(&pack, &format!("4.1={level}"));
+    show(&pack, &mut answers, "4.1", dates);
+    match &inconsistencies(&pack, &answers, date(today))[..] {
+        [] => None,
+        [Inconsistency { kind: InconsistencyKind::EvidenceOld { newest }, item: 0 }] => {
+            Some(newest.to_string())
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn evidence_is_old_once_more_than_a_year_has_passed() {
+    for (dates, today, expected) in [
+        ("2025-11-22", "2026-11-22", None),
+        ("2025-11-21", "2026-11-22", Some("2025-11-21")),
+        ("2025-12-31", "2026-11-22", None),
+        ("2026-11-22", "2026-11-22", None),
+        ("2027-01-01", "2026-11-22", None),
+        // The day that most years do not have.
+        ("2024-02-29", "2025-02-28", None),
+        ("2024-02-29", "2025-03-01", Some("2024-02-29")),
+        ("2023-02-28", "2024-02-28", None),
+        ("2023-02-28", "2024-02-29", Some("2023-02-28")),
+        ("2023-03-01", "2024-02-29", None),
+        // The newest that has a date decides.
+        ("2020-01-01 2026-01-01", "2026-11-22", None),
+        ("2026-01-01 2020-01-01", "2026-11-22", None),
+        ("2020-01-01 2021-01-01", "2026-11-22", Some("2021-01-01")),
+        ("2020-01-01 -", "2026-11-22", Some("2020-01-01")),
+        ("-", "2026-11-22", None),
+        ("", "2026-11-22", None),
+    ] {
+        assert_eq!(old("3", dates, today).as_deref(), expected, "{dates} on {today}");
+    }
+    for (level, told) in [("2", false), ("3", true), ("4", true), ("?", false)] {
+        assert_eq!(old(level, "2020-01-01", "2026-11-22").is_some(), told, "at {level}");
+    }
+}
+
+#[test]
+fn a_date_alone_is_no_evidence_and_so_is_not_old() {
+    let pack = make::pack("4 requirement\n 4.1");
+    let mut answers = make::answers(&pack, "4.1=3");
+    show(&pack, &mut answers, "4.1", "2020-01-01");
+    let mut answer = (**answers.get(0).expect("an answer")).clone();
+    answer.evidence[0].name = " ".into();
+    answers.set(0, Some(Rc::new(answer)));
+    let told = |odd: Inconsistency| odd.kind;
+    let found = checks(&pack, &answers, date("2026-11-22")).into_iter().map(told);
+    assert_eq!(found.collect::<Vec<_>>(), [InconsistencyKind::NoEvidence]);
+}
+
+#[test]
+fn what_has_no_evidence_is_among_the_checks_and_not_among_what_contradicts() {
+    let pack = make::pack("4 requirement\n 4.1\n 4.2 needs=4.1\nA control\n A.1\n A.2");
+    let answers = make::answers(&pack, "4.1=0 4.2=3 A.1=4 A.2=2");
+    let today = date("2026-11-22");
+    let kinds = |found: Vec<Inconsistency>| -> Vec<(usize, InconsistencyKind)> {
+        found.into_iter().map(|odd| (odd.item, odd.kind)).collect()
+    };
+    let basis = (1, InconsistencyKind::WithoutItsBasis { basis: 0 });
+    assert_eq!(kinds(inconsistencies(&pack, &answers, today)), vec![basis.clone()]);
+    let bare = |item| (item, InconsistencyKind::NoEvidence);
+    assert_eq!(kinds(checks(&pack, &answers, today)), [basis, bare(1), bare(2)]);
 }

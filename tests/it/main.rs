@@ -5,6 +5,8 @@
 #![allow(missing_docs)]
 
 mod answers;
+mod board;
+mod compare;
 mod default_pack;
 mod date;
 mod documents;
@@ -13,6 +15,7 @@ mod examples;
 mod facts;
 mod findings;
 mod formats;
+mod groups;
 mod inconsistencies;
 mod make;
 mod metrics;
@@ -24,6 +27,7 @@ mod plan;
 mod properties;
 mod report;
 mod roadmap;
+mod samples_in_full;
 mod save;
 mod schema;
 mod scoping;

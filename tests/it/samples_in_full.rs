@@ -1,0 +1,129 @@
+//! The three sample organisations, judged and written out: read them as an auditor would.
+
+use crate::findings::place;
+use crate::make;
+use crate::support::{golden, today};
+use plumbline::board::Board;
+use plumbline::documents::documents;
+use plumbline::findings::{checks, findings, Grade};
+use plumbline::pack::{ItemIx, Pack};
+use plumbline::report::Report;
+use plumbline::save;
+use plumbline::score::Figure;
+use plumbline::verdict::{verdict, Stage};
+use std::fmt::Write;
+
+const SAMPLES: &[(&str, &str)] = &[
+    ("starting", include_str!("../../static/samples/starting.json")),
+    ("halfway", include_str!("../../static/samples/halfway.json")),
+    ("ready", include_str!("../../static/samples/ready.json")),
+];
+
+#[test]
+fn the_samples_are_judged_as_written() {
+    let pack = make::read(make::DEFAULT);
+    for (name, text) in SAMPLES {
+        let (answers, problems) = save::restore(text, &pack).expect("a save file");
+        assert_eq!(problems, []);
+        let report = Report::new(&pack, &answers, today());
+        let mut told = format!("{}\non {}\n", report.name, report.date);
+        let verdict = verdict(&pack, &answers);
+        for (stage, at) in [(&verdict.stage1, 1), (&verdict.stage2, 2)] {
+            write!(told, "\n# Stage {at}: {}", stage_in_words(&pack, stage)).expect("text");
+        }
+        for grade in [Grade::Major, Grade::Minor, Grade::Observation] {
+            let found = findings(&pack, &answers);
+            let found: Vec<_> = found.into_iter().filter(|one| one.grade == grade).collect();
+            write!(told, "\n# {grade:?}: {}\n", found.len()).expect("text");
+            for one in found {
+                let at = place(&pack, one.place);
+                let rests_on = one.rests_on.iter();
+                let rests_on = rests_on
+                    .map(|(item, level)| format!("{}={}", id(&pack, *item), level.number()));
+                let rests_on = rests_on.collect::<Vec<_>>().join(" ");
+                writeln!(told, "{at} {:?}: {rests_on}", one.rule).expect("text");
+            }
+        }
+        told += "\n# Checks\n";
+        for odd in checks(&pack, &answers, today()) {
+            writeln!(told, "{} {:?}", id(&pack, odd.item), odd.kind).expect("text");
+        }
+        told += "\n# Documents\n";
+        for row in documents(&pack, &answers) {
+            let document = &pack.documents[row.document];
+            let owners = row.owners.join(", ");
+            writeln!(told, "{:?}: {} {} ({owners})", row.state, document.place, document.name)
+                .expect("text");
+        }
+        told += &board_in_words(&pack, &Board::new(&report, &answers));
+        told += "\n# First ten actions\n";
+        for gap in report.gaps.iter().take(10) {
+            let (item, gap) = (&pack.items[gap.gap.item], gap.gap);
+            let gate = if item.gate { ", gate" } else { "" };
+            let days = f64::from(gap.half_days) / 2.0;
+            writeln!(told, "{} {}: from {}, {days} days{gate}", item.id, item.name, gap.level)
+                .expect("text");
+        }
+        golden(&format!("sample-{name}.txt"), &told);
+    }
+}
+
+fn id(pack: &Pack, item: ItemIx) -> &str {
+    &pack.items[item].id
+}
+
+fn ids(pack: &Pack, items: &[ItemIx]) -> String {
+    items.iter().map(|item| id(pack, *item)).collect::<Vec<_>>().join(" ")
+}
+
+fn stage_in_words(pack: &Pack, stage: &Stage) -> String {
+    match stage {
+        Stage::Ready => "ready\n".into(),
+        Stage::CannotSay { missing } => format!("cannot say\nmissing: {}\n", ids(pack, missing)),
+        Stage::NotReady(reasons) => {
+            let told =
+                reasons.iter().map(|one| format!("{} {:?}\n", place(pack, one.place), one.unmet));
+            format!("not ready\n{}", told.collect::<String>())
+        }
+    }
+}
+
+fn figure(figure: Figure) -> String {
+    let (bounds, tally) = (figure.bounds.expect("something applies"), figure.tally);
+    let (lower, upper) = (bounds.lower, bounds.upper);
+    format!("{lower} to {upper}, {} of {} answered", tally.answered(), tally.total)
+}
+
+fn board_in_words(pack: &Pack, board: &Board) -> String {
+    let mut told = "\n# For the board\n".to_string();
+    let mut line = |text: String| {
+        told += &text;
+        told.push('\n');
+    };
+    for stage in &board.stages {
+        line(format!("{stage:?}"));
+    }
+    line(format!("{:?}", board.findings));
+    line(format!("overall {}", figure(board.overall)));
+    for (kind, of_group) in ["requirements", "controls"].iter().zip(board.groups) {
+        line(format!("{kind} {}", figure(of_group)));
+    }
+    for gap in &board.gaps {
+        let item = &pack.items[gap.item];
+        line(format!(
+            "gap {} {}: level {}, size {}, major {:?}",
+            item.id, item.name, gap.level, gap.size, gap.major
+        ));
+    }
+    line(format!("strengths {}", ids(pack, &board.strengths)));
+    let (unanswered, dont_know) = (board.unknown.unanswered, board.unknown.dont_know);
+    line(format!("{unanswered} unanswered, {dont_know} not known"));
+    for (section, unanswered, dont_know) in &board.unknown.sections {
+        let section = &pack.sections[*section].id;
+        line(format!("in {section}: {unanswered} unanswered, {dont_know} not known"));
+    }
+    line(format!("evidence for {} of {}", board.evidence.shown, board.evidence.done));
+    let next: Vec<ItemIx> = board.next.iter().map(|gap| gap.item).collect();
+    line(format!("next {}", ids(pack, &next)));
+    told
+}
