@@ -2,15 +2,19 @@
 //! none can contradict another.
 //!
 //! What a reader sees is composed once, in [`content`]; [`html`] and [`markdown`] only set it.
-//! [`csv`] is for spreadsheets, [`json`] for other programs.
+//! [`csv`] is for spreadsheets, [`json`] for other programs. [`statement`] is the Statement of
+//! Applicability, a document of its own.
 
+mod cells;
 pub mod content;
 mod csv;
 mod html;
 pub mod json;
 mod markdown;
 mod say;
+pub mod statement;
 
+use crate::date::Date;
 use crate::report::Report;
 use crate::text::Text;
 use std::borrow::Cow;
@@ -69,18 +73,19 @@ impl Format {
     ///
     /// The first word keeps it off the names that Windows reserves (`CON`, `NUL` ...).
     pub fn file_name(self, report: &Report) -> String {
-        let (extension, date) = (self.extension(), report.date.to_string());
-        let taken = "plumbline--.".len() + date.len() + extension.len();
-        let room = NAME_LENGTH.saturating_sub(taken);
-        let mut name = slug(&report.organisation, room);
-        if name.is_empty() {
-            name = slug(&report.name, room);
-        }
-        if name.is_empty() {
-            name.push_str("scorecard");
-        }
-        ["plumbline-", &name, "-", &date, ".", extension].concat()
+        let names = [&*report.organisation, &report.name, "scorecard"];
+        file_name("plumbline", &names, report.date, self.extension())
     }
+}
+
+/// The name of a file: its first word, the first of the names that says something, the day.
+fn file_name(first: &str, names: &[&str], date: Date, extension: &str) -> String {
+    let date = date.to_string();
+    let taken = first.len() + "--.".len() + date.len() + extension.len();
+    let room = NAME_LENGTH.saturating_sub(taken);
+    let slugs = names.iter().map(|name| slug(name, room));
+    let name = slugs.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    [first, "-", &name, "-", &date, ".", extension].concat()
 }
 
 /// The scorecard as a file of this kind.

@@ -15,7 +15,7 @@
 //! - [`verdict`], [`documents`], [`soa`]: whether each stage of a certification could be passed,
 //!   how the documents stand that the standard asks for, and the Statement of Applicability.
 //! - [`report`]: the scorecard as one value, [`picture`] what it draws.
-//! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
+//! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON, the statement as CSV and Markdown.
 //! - [`save`]: the save file.
 //! - [`text`]: the words of the interface in one language.
 //! - [`state`]: everything a click can do.

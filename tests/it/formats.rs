@@ -6,6 +6,7 @@ mod html_file;
 mod json_file;
 mod markdown_file;
 mod names;
+mod statement;
 
 use crate::support::{english, golden, samples};
 use plumbline::formats::{render, Format};

@@ -67,6 +67,12 @@ pub fn english() -> Text {
     Text::parse(ENGLISH, None, Text::english_plural())
 }
 
+/// English with the words of documents.
+pub fn report_english() -> Text {
+    const WORDS: &str = include_str!("../../static/locales/en.report.json");
+    Text::parse(WORDS, Some(&english()), Text::english_plural())
+}
+
 /// The day on which all tests take place.
 pub fn today() -> Date {
     Date::parse("2026-11-22").expect("a date")
