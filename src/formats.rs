@@ -2,10 +2,12 @@
 //! none can contradict another.
 //!
 //! What a reader sees is composed once, in [`content`]; [`html`] and [`markdown`] only set it.
-//! [`csv`] is for spreadsheets, [`json`] for other programs. [`calendar`] and [`tasks`] take the
-//! action plan to where work is planned; [`metrics_sheet`] is a sheet to fill in.
+//! [`csv`] is for spreadsheets, [`json`] for other programs. [`statement`] is the Statement of
+//! Applicability, a document of its own. [`calendar`] and [`tasks`] take the action plan to where
+//! work is planned; [`metrics_sheet`] is a sheet to fill in.
 
 pub mod calendar;
+mod cells;
 pub mod content;
 mod csv;
 mod html;
@@ -13,6 +15,7 @@ pub mod json;
 mod markdown;
 pub mod metrics_sheet;
 mod say;
+pub mod statement;
 pub mod tasks;
 mod todo;
 
@@ -74,25 +77,22 @@ impl Format {
 
     /// A name for the file, such as `plumbline-bakery-miller-2026-11-22.html`.
     pub fn file_name(self, report: &Report) -> String {
-        file_name([&report.organisation, &report.name], "", report.date, self.extension())
+        let names = [&*report.organisation, &report.name, "scorecard"];
+        file_name("plumbline", &names, report.date, self.extension())
     }
 }
 
-/// A name for a file that every system accepts: what it is about, the first of `names` that says
+/// A name for a file that every system accepts: its first word, the first of the names that says
 /// something, the day.
 ///
-/// The first word keeps it off the names that Windows reserves (`CON`, `NUL` ...).
-pub fn file_name(names: [&str; 2], about: &str, date: Date, extension: &str) -> String {
+/// A first word such as `plumbline` keeps it off the names that Windows reserves (`CON`, `NUL` ...).
+pub fn file_name(first: &str, names: &[&str], date: Date, extension: &str) -> String {
     let date = date.to_string();
-    let taken = "plumbline---.".len() + about.len() + date.len() + extension.len();
+    let taken = first.len() + "--.".len() + date.len() + extension.len();
     let room = NAME_LENGTH.saturating_sub(taken);
-    let mut name = slug(names[0], room);
-    if name.is_empty() {
-        name = slug(names[1], room);
-    }
-    let name = if name.is_empty() { "scorecard" } else { &name };
-    let about = if about.is_empty() { String::new() } else { format!("{about}-") };
-    format!("plumbline-{about}{name}-{date}.{extension}")
+    let slugs = names.iter().map(|name| slug(name, room));
+    let name = slugs.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    [first, "-", &name, "-", &date, ".", extension].concat()
 }
 
 /// A file to hand out.

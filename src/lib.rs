@@ -18,7 +18,8 @@
 //! - [`report`]: the scorecard as one value, [`picture`] what is
 //!   drawn of it, as values of [`node`].
 //! - [`groups`]: the same answers by clause, lens, phase, owner and stage.
-//! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
+//! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON, the statement as CSV and
+//!   Markdown, the plan as a calendar and as tasks.
 //! - [`save`]: the save file.
 //! - [`compare`]: then and now, [`board`] one page for the board.
 //! - [`text`]: the words of the interface in one language.

@@ -90,8 +90,8 @@ impl Edge {
 
     /// Like the name of the scorecard.
     fn save_name(&self, answers: &Answers) -> String {
-        let names = [&*answers.organisation.name, &*answers.name];
-        formats::file_name(names, "", self.today, "plumbline.json")
+        let names = [&*answers.organisation.name, &*answers.name, "scorecard"];
+        formats::file_name("plumbline", &names, self.today, "plumbline.json")
     }
 
     fn hand_out(&self, name: &str, media_type: &str, content: &str) {

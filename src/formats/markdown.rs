@@ -3,7 +3,7 @@
 //! Text from outside is escaped, so that it cannot become a heading, a link or markup; its line
 //! breaks are written as `<br>`, the only tag there is.
 
-use super::content::{content, Block, Cell, Entry, Part, Table};
+use super::content::{content, Block, Cell, Content, Entry, Part, Table};
 use crate::node::html::tidy;
 use crate::picture::Bar;
 use crate::report::Report;
@@ -15,7 +15,11 @@ const CELLS: u32 = 20;
 
 /// The file.
 pub(super) fn render(report: &Report, text: &Text) -> String {
-    let content = content(report, text);
+    set(&content(report, text))
+}
+
+/// What stands in a file, with its marks.
+pub(super) fn set(content: &Content) -> String {
     let mut out = String::with_capacity(1 << 17);
     heading(&mut out, 1, &[&content.title.text]);
     paragraph(&mut out, &[&content.kind, " \u{b7} ", &content.subject.text].concat());

@@ -5,7 +5,7 @@
 //! two, so they are proposals. What follows is empty: the day of the first value, and values
 //! enough for a year of the most frequent metrics.
 
-use super::csv::{cell, end};
+use super::cells::{cell, end};
 use super::say::Say;
 use super::todo::{ids, title};
 use crate::metrics::{Choice, Reason, Sheet};

@@ -91,7 +91,7 @@ impl Say<'_> {
     }
 }
 
-/// A piece of evidence with the place where it is kept.
+/// A piece of evidence with the place where it is kept and the day from which it is.
 pub(super) fn evidence(evidence: &Evidence) -> String {
     let mut words = evidence.name.to_string();
     if !evidence.place.is_empty() {
@@ -99,6 +99,9 @@ pub(super) fn evidence(evidence: &Evidence) -> String {
             words.push_str(" \u{2013} ");
         }
         words.push_str(&evidence.place);
+    }
+    if let Some(date) = evidence.date {
+        words.push_str(&format!(" ({date})"));
     }
     words
 }

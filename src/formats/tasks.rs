@@ -20,7 +20,7 @@
 //! The columns and priorities are names that programs look for, so they are English in every
 //! language. No byte order mark: several importers take it for a part of the first column's name.
 
-use super::csv::{cell, end};
+use super::cells::{cell, end};
 use super::say::Say;
 use super::todo::{description, ids, title};
 use crate::pack::Item;

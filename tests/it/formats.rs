@@ -9,6 +9,7 @@ mod markdown_file;
 mod metrics_file;
 mod names;
 mod tasks_file;
+mod statement;
 
 use crate::support::{english, golden, samples};
 use plumbline::formats::{render, Format};

@@ -64,7 +64,7 @@ fn numbers_stay_numbers() {
 
 /// What a spreadsheet would run, by a rule of its own: drop what it may drop, look at the first
 /// sign.
-fn would_run(cell: &str) -> bool {
+pub fn would_run(cell: &str) -> bool {
     let invisible = "\u{feff}\u{200b}\u{202e}\u{fffd}";
     let start =
         cell.trim_start_matches(|c: char| c.is_whitespace() || c == '"' || invisible.contains(c));

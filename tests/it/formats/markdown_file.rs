@@ -5,7 +5,7 @@ use plumbline::formats::{render, Format};
 use plumbline::report::Report;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-const OPTIONS: Options = Options::ENABLE_TABLES
+pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_MATH)
     .union(Options::ENABLE_FOOTNOTES)

@@ -1,0 +1,168 @@
+//! The Statement of Applicability as a document and as a table for spreadsheets.
+//!
+//! What a reader sees is composed once, as [`Content`], so that any format for readers can set it.
+
+mod sheet;
+mod words;
+
+pub use sheet::{render_statement_csv, HEAD_ROWS};
+
+use super::content::{Block, Cell, Content, Part, Table, Words};
+use super::{file_name, markdown};
+use crate::answers::Implementation;
+use crate::date::Date;
+use crate::pack::Pack;
+use crate::soa::{Applicability, Counts, Soa, SoaRow};
+use crate::text::Text;
+use std::rc::Rc;
+use words::Say;
+
+/// The statement as Markdown with GitHub-flavoured tables.
+pub fn render_statement_markdown(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> String {
+    markdown::set(&statement(soa, pack, today, text))
+}
+
+/// A name for the file that every system accepts, such as
+/// `statement-of-applicability-bakery-2026-11-22.csv`. The extension comes without its dot.
+pub fn statement_file_name(soa: &Soa, today: Date, extension: &str) -> String {
+    let names = [&*soa.head.organisation, "draft"];
+    file_name("statement-of-applicability", &names, today, extension)
+}
+
+/// What the statement says to a reader, made on this day.
+pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
+    let say = &Say { soa, pack, text };
+    let title = text.get("statement.title");
+    let organisation = say.stated(&soa.head.organisation);
+    let language = text.get("lang");
+    let made_by = say.made_by(today);
+    let mut notices = vec![text.get("statement.meaning"), text.get("statement.disclaimer")];
+    if soa.counts.contradicting > 0 {
+        notices.push(text.count("statement.conflicts", soa.counts.contradicting, &[]));
+    }
+    Content {
+        pack_language: Some(pack.language.clone()).filter(|pack| *pack != language),
+        language,
+        direction: text.get("dir"),
+        kind: organisation.text.clone(),
+        subject: Words::pack(&pack.title),
+        label: [&title, ": ", &*organisation.text].concat().into(),
+        title: Words::own(title),
+        facts: say.facts(),
+        notices,
+        contents: text.get("statement.contents"),
+        parts: vec![counts(say), controls(say), open(say)],
+        footer: vec![text.get("statement.disclaimer"), made_by],
+    }
+}
+
+fn counts(say: &Say) -> Part {
+    let get = |key| say.text.get(key);
+    let mut head = vec![
+        get("statement.column.theme"),
+        get("statement.counts.total"),
+        get("statement.counts.applicable"),
+        get("statement.counts.excluded"),
+        get("statement.counts.undecided"),
+    ];
+    head.extend(Implementation::ALL.map(|one| say.implementation(one)));
+    head.push(get("statement.not_stated"));
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for theme in &say.soa.themes {
+        rows.push(numbers(say.theme(theme.section), &theme.counts));
+    }
+    rows.push(numbers(Words::own(get("statement.counts.all")), &say.soa.counts));
+    let caption = get("statement.counts.caption");
+    let blocks =
+        vec![Block::Text(Words::own(say.complete())), Block::Table(Table { caption, head, rows })];
+    Part { id: "counts", title: get("statement.counts"), new_page: false, blocks }
+}
+
+fn numbers(name: Words, counts: &Counts) -> Vec<Cell> {
+    let before = [counts.total, counts.applicable, counts.excluded, counts.undecided];
+    let numbers = before.iter().chain(&counts.implementation).chain([&counts.unstated]);
+    let mut cells = vec![Cell::Words(name)];
+    cells.extend(numbers.map(|number| Cell::Number(number.to_string().into())));
+    cells
+}
+
+/// One table a theme: 93 rows in one would be hard to read.
+fn controls(say: &Say) -> Part {
+    let keys = [
+        "statement.column.id",
+        "statement.column.applicable",
+        "statement.column.reason",
+        "statement.column.implementation",
+        "statement.column.how",
+        "statement.column.owner",
+        "statement.column.due",
+        "statement.column.evidence",
+    ];
+    let key = match say.soa.rows.is_empty() {
+        true => "statement.controls.none",
+        false => "statement.controls.intro",
+    };
+    let mut blocks = vec![Block::Text(Words::own(say.text.get(key)))];
+    for theme in &say.soa.themes {
+        let rows = say.soa.rows.iter().filter(|row| row.section == theme.section);
+        blocks.push(Block::Table(Table {
+            caption: say.theme(theme.section).text,
+            head: keys.map(|key| say.text.get(key)).into(),
+            rows: rows.map(|row| control(say, row)).collect(),
+        }));
+    }
+    let title = say.text.get("statement.controls");
+    Part { id: "controls", title, new_page: true, blocks }
+}
+
+fn control(say: &Say, row: &SoaRow) -> Vec<Cell> {
+    let reason = match &row.applicability {
+        Applicability::Yes => Words::own(say.inclusion(row)),
+        _ => Words::typed(&say.exclusion(row)),
+    };
+    vec![
+        name(row),
+        Cell::Words(Words::own(say.applicable(row))),
+        Cell::Words(reason),
+        Cell::Words(Words::own(say.status(row))),
+        Cell::Words(Words::typed(&row.how)),
+        Cell::Words(Words::typed(&row.owner)),
+        Cell::Date(say.due(row)),
+        Cell::Words(Words::typed(&say.evidence(row))),
+    ]
+}
+
+/// What is missing, and what does not fit.
+fn open(say: &Say) -> Part {
+    let get = |key| say.text.get(key);
+    let rows = say.soa.rows.iter().filter(|row| !row.missing.is_empty() || row.contradicts);
+    let cells = |row: &SoaRow| {
+        let lists = [say.required(row), say.advised(row), say.conflict(row)];
+        let lists = lists.map(|list| Cell::Words(Words::own(list)));
+        [name(row)].into_iter().chain(lists).collect()
+    };
+    let rows: Vec<Vec<Cell>> = rows.map(cells).collect();
+    let head = vec![
+        get("statement.column.id"),
+        get("statement.column.required"),
+        get("statement.column.advised"),
+        get("statement.column.conflict"),
+    ];
+    let blocks = match rows.is_empty() {
+        true => vec![Block::Text(Words::own(get("statement.open.none")))],
+        false => vec![
+            Block::Text(Words::own(get("statement.open.intro"))),
+            Block::Table(Table { caption: get("statement.open.caption"), head, rows }),
+        ],
+    };
+    Part { id: "open", title: get("statement.open"), new_page: true, blocks }
+}
+
+/// A control by its identifier and name. It links to no answer: the statement stands by itself.
+fn name(row: &SoaRow) -> Cell {
+    let name: Rc<str> = [&row.id, " ", &*row.name].concat().into();
+    Cell::Words(match row.item {
+        Some(_) => Words::pack(&name),
+        None => Words::typed(&name),
+    })
+}
