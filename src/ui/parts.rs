@@ -3,6 +3,7 @@
 use super::button::Button;
 use super::Props;
 use crate::answers::{Level, Standing};
+use crate::date::Date;
 use crate::pack::{Item, ItemIx, Kind};
 use crate::score::Tally;
 use crate::state::{Action, From, View};
@@ -112,6 +113,24 @@ pub(crate) fn field(
                 html! {
                     <input {id} type="text" value={value.clone()} {oninput} autocomplete="off" />
                 },
+            ] }
+        </div>
+    }
+}
+
+/// A day with its label.
+pub(crate) fn date(
+    id: String,
+    label: AttrValue,
+    value: Option<Date>,
+    onchange: Callback<Event>,
+) -> Html {
+    let value = value.map(|date| date.to_string()).unwrap_or_default();
+    html! {
+        <div class="field">
+            { all![
+                html! { <label for={id.clone()}>{ label }</label> },
+                html! { <input {id} type="date" {value} {onchange} /> },
             ] }
         </div>
     }

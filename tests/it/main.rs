@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs)]
 
+mod acts;
 mod answers;
 mod board;
 mod compare;
