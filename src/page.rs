@@ -6,11 +6,15 @@
 mod check;
 mod documents;
 mod figure;
+mod filter;
 mod findings;
 mod parts;
 mod result;
+mod search;
 mod stages;
 mod standards;
+
+pub use filter::{Filter, Wanted};
 
 use crate::answers::{Answer, Answers, Response};
 use crate::date::Date;
@@ -48,6 +52,7 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
         "check" => check::view(sheet),
         "documents" => documents::view(sheet),
         "findings" => findings::view(sheet),
+        "search" => search::view(sheet),
         "stages" => stages::view(sheet),
         "figure" => figure::view(sheet, rest),
         "standards" => standards::view(sheet),

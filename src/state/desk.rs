@@ -3,6 +3,7 @@
 use super::{AnswerEdit, State};
 use crate::answers::{Level, Response};
 use crate::pack::ItemIx;
+use crate::sorted::Map;
 use std::rc::Rc;
 
 /// What a reader does on the pages of the report that is no part of the assessment.
@@ -14,6 +15,8 @@ pub struct Desk {
     pub tried: Vec<(ItemIx, Level)>,
     /// Controls of the Statement of Applicability that are marked to be changed together.
     pub marked: Vec<Row>,
+    /// What is typed and chosen to filter the search, by the names of the fields.
+    pub filter: Map<Rc<str>>,
     /// What is typed as the name of the next milestone.
     pub milestone: Rc<str>,
     /// A save file to compare with.
@@ -39,6 +42,7 @@ impl Desk {
             Row::Item(item) => format!("mark {item}"),
             Row::Own(n) => format!("mark o{n}"),
         }));
+        lines.extend(self.filter.iter().map(|(name, value)| format!("filter {name} {value}")));
         lines.push(format!("milestone {}", self.milestone));
         lines.join("\n")
     }
@@ -53,6 +57,11 @@ impl Desk {
                     Some((item.parse().ok()?, Level::new(level.parse().ok()?)?))
                 })),
                 "mark" => desk.marked.extend(Row::parse(rest)),
+                "filter" => {
+                    if let Some((name, value)) = rest.split_once(' ') {
+                        desk.filter.insert(name.into(), value.into());
+                    }
+                }
                 "milestone" => desk.milestone = rest.into(),
                 _ => (),
             }
@@ -84,6 +93,10 @@ pub enum DeskEdit {
     Mark(Vec<Row>, bool),
     /// Type the name of the next milestone.
     Milestone(Rc<str>),
+    /// Type or choose something to filter the search, by the name of the field.
+    Filter(Rc<str>, Rc<str>),
+    /// Show all in the search.
+    ShowAll,
     /// Put the other file away.
     PutAway,
 }
@@ -115,6 +128,9 @@ impl State {
                 }
             }
             DeskEdit::Milestone(name) => desk.milestone = name,
+            DeskEdit::Filter(name, value) if value.is_empty() => drop(desk.filter.remove(&name)),
+            DeskEdit::Filter(name, value) => drop(desk.filter.insert(name, value)),
+            DeskEdit::ShowAll => desk.filter = Map::default(),
             DeskEdit::PutAway => desk.other = None,
         }
     }

@@ -218,11 +218,25 @@ fn a_milestone_holds_no_milestones() {
 }
 
 #[test]
+fn a_control_that_goes_away_says_what_gets_the_focus() {
+    let state = used(&in_full(""), "own add", Entered::Nothing);
+    state.take_commands();
+    let gone = used(&state, "own remove 0", Entered::Nothing);
+    crate::script::told(crate::script::commands(&gone), "save head");
+    let act = Action::Act("own remove 0 #own-add".into(), Entered::Nothing);
+    let gone = state.reduce(act);
+    assert!(gone.answers.programme.own.is_empty());
+    let focus = plumbline::state::Command::Focus("own-add".into());
+    assert!(gone.take_commands().contains(&focus));
+}
+
+#[test]
 fn the_desk_crosses_over_as_it_is() {
     let state = in_full("4.1 = 1");
     let state = used(&state, "try 0", text("4"));
     let state = used(&state, "try 2", text("0"));
     let state = used(&state, "mark 3 o12", Entered::Tick(true));
+    let state = used(&state, "filter words", text(" two  doors "));
     let state = used(&state, "milestone new", text(" a  name: try 1 2 "));
     let desk = Desk { page: "".into(), ..(*state.desk).clone() };
     assert_eq!(Desk::read(&desk.write()), desk);

@@ -2,9 +2,9 @@
 //! every view, and for checks of accessibility.
 
 use crate::script::{then, today};
-use plumbline::pack::{Kind, Pack, Problem, ProblemKind};
+use plumbline::pack::{Pack, Problem, ProblemKind};
 use plumbline::save;
-use plumbline::state::{Action, Device, Failure, Filter, Notice, Shelved, State, Wanted};
+use plumbline::state::{Action, Device, Entered, Failure, Notice, Shelved, State};
 use std::rc::Rc;
 
 /// What the examples type, so that a test can tell it from the words of the interface.
@@ -163,24 +163,19 @@ fn excluded(reason: &str) -> String {
 }
 
 fn searches(part: &State) -> Vec<(&'static str, State)> {
-    let search = |filter| then(&part.reduce(Action::Filter(filter)), "go search");
+    let search = |fields: &[(&str, &str)]| {
+        let typed = fields.iter().fold(part.clone(), |state, (field, value)| {
+            let entered = Entered::Text((*value).into());
+            state.reduce(Action::Act(format!("filter {field}").into(), entered))
+        });
+        then(&typed, "go search")
+    };
+    let filters = [("wanted", "gap"), ("kind", "control"), ("section", "2"), ("lens", "0 0")];
     vec![
-        ("search-all", search(Filter::default())),
-        ("search-words", search(Filter { words: "doors".into(), ..Filter::default() })),
-        (
-            "search-nothing",
-            search(Filter { words: "nowhere to be found".into(), ..Filter::default() }),
-        ),
-        (
-            "search-filters",
-            search(Filter {
-                wanted: Some(Wanted::Gap),
-                kind: Some(Kind::Control),
-                section: Some(2),
-                lens: Some((0, 0)),
-                ..Filter::default()
-            }),
-        ),
+        ("search-all", search(&[])),
+        ("search-words", search(&[("words", "doors")])),
+        ("search-nothing", search(&[("words", "nowhere to be found")])),
+        ("search-filters", search(&filters)),
     ]
 }
 
