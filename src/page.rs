@@ -7,7 +7,9 @@ mod check;
 mod documents;
 mod figure;
 mod findings;
+mod metrics;
 mod parts;
+mod plan;
 mod result;
 mod stages;
 mod standards;
@@ -49,6 +51,8 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
         "documents" => documents::view(sheet),
         "findings" => findings::view(sheet),
         "stages" => stages::view(sheet),
+        "plan" => plan::view(sheet),
+        "metrics" => metrics::view(sheet),
         "figure" => figure::view(sheet, rest),
         "standards" => standards::view(sheet),
         _ => result::view(sheet),

@@ -17,6 +17,8 @@ mod inconsistencies;
 mod make;
 mod metrics;
 mod pack;
+mod page_metrics;
+mod page_plan;
 mod pack_any;
 mod picture;
 mod plan;

@@ -18,7 +18,11 @@ const BUILT: &[(&str, &str)] = &[
 ];
 
 /// The words of the interface, and those of the report, which come later.
-const FILES: [&str; 2] = ["static/locales/en.json", "static/locales/en.report.json"];
+const FILES: [&str; 3] = [
+    "static/locales/en.json",
+    "static/locales/en.report.json",
+    "static/locales/en.report.plan.json",
+];
 
 /// What the file says about itself.
 const ABOUT: &[&str] = &["lang", "dir"];

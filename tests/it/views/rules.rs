@@ -197,7 +197,9 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
             next = state.after(item);
         }
     }
-    for address in ["profile", "sections", "search", "check", "result", "result/figure/overall"] {
+    let addresses = "profile sections search check result result/figure/overall result/plan \
+                     result/metrics";
+    for address in addresses.split(' ') {
         let view = super::widget(crate::script::then(&state, &format!("go {address}")), &english());
         assert_eq!(wrong(&view), Vec::<String>::new(), "{address}");
     }
