@@ -94,6 +94,11 @@ impl Date {
             ((since_monday + i64::from(days)) / 5, (since_monday + i64::from(days)) % 5);
         first.plus_days(weeks * 7 + rest - since_monday)
     }
+
+    /// Year, month from 1 to 12, and day of the month.
+    pub fn parts(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
 }
 
 impl fmt::Display for Date {

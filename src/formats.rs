@@ -23,7 +23,6 @@ use crate::pack::Pack;
 use crate::report::Report;
 use crate::roadmap::Roadmap;
 use crate::text::Text;
-use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Longest name of a file, in characters. Most systems allow 255 bytes; mail programs and old
@@ -215,14 +214,4 @@ fn is_sign(c: char) -> bool {
             | '\u{1f000}'..='\u{1faff}'
             | '\u{e0000}'..='\u{10ffff}'
     )
-}
-
-/// Text with one kind of line break and without control characters, which no format can show.
-fn tidy(text: &str) -> Cow<'_, str> {
-    let stray = |c: char| c.is_control() && c != '\n' && c != '\t';
-    if !text.contains(stray) {
-        return Cow::Borrowed(text);
-    }
-    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    Cow::Owned(lines.replace(stray, "\u{fffd}"))
 }

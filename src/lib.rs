@@ -15,7 +15,8 @@
 //! - [`roadmap`], [`metrics`]: the action plan with dates, and what to measure first.
 //! - [`verdict`], [`documents`]: whether each stage of a certification could be passed, and how
 //!   the documents stand that the standard asks for.
-//! - [`report`]: the scorecard as one value, [`picture`] what it draws.
+//! - [`report`]: the scorecard as one value, [`picture`] what is
+//!   drawn of it, as values of [`node`].
 //! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON.
 //! - [`save`]: the save file.
 //! - [`text`]: the words of the interface in one language.

@@ -2,8 +2,9 @@
 //!
 //! The pages of the report are not needed to answer questions, so they are composed in the second
 //! wasm module. What crosses over is this tree ([`wire`]); the widget draws it with Yew, a file
-//! writes it as HTML.
+//! writes it as HTML ([`html`]).
 
+pub mod html;
 pub mod wire;
 
 use std::rc::Rc;

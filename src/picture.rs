@@ -1,5 +1,32 @@
-//! The pictures of a scorecard as numbers. The page and the files draw from the same ones, so a
-//! bar has the same length wherever it stands.
+//! The pictures of a scorecard. The page and the files draw the same ones, so a bar has the same
+//! length wherever it stands.
+//!
+//! A picture is a value ([`crate::node`]) made of plain values and of words that the caller gives.
+//! Its colours stand in presentation attributes, so that it keeps them when it is copied out of a
+//! page; the stylesheet of a page overrides them by class (`static/styles/pictures.css`), since a
+//! rule beats a presentation attribute. Nothing is told by colour alone: certain is solid, possible
+//! is hatched or dashed.
+//!
+//! Pictures run from left to right in every language, as the bars of the page do: a scale and a
+//! time axis are read by their labels. Words in them keep their own direction. Only a bar without
+//! words may be mirrored, which the file does where it is read from the right.
+
+mod bars;
+mod calendar;
+mod draw;
+mod fit;
+mod gauge;
+mod grid;
+mod radar;
+mod timeline;
+mod trend;
+
+pub use bars::{bar, bars, Group};
+pub use gauge::standing;
+pub use grid::{grid, Cell, Section, Spot, MOST_CELLS};
+pub use radar::{radar, Axis};
+pub use timeline::{timeline, Stretch, TimelineWords, MOST_STRETCHES};
+pub use trend::{trend, Point};
 
 use crate::score::Bounds;
 
@@ -41,6 +68,47 @@ impl Bar {
             if self.open() == 0 { solid } else { (self.upper * cells).div_ceil(WIDTH).min(cells) };
         (solid, filled - solid, cells - filled)
     }
+}
+
+/// What a picture is called. Both texts go to assistive technology; the words say what is seen, and
+/// may be empty where the title is enough.
+#[derive(Clone, Copy, Debug)]
+pub struct Caption<'a> {
+    /// Begins the ids in the picture; no two pictures of a page have the same.
+    pub id: &'a str,
+    /// Its name.
+    pub title: &'a str,
+    /// What it shows, in words.
+    pub words: &'a str,
+}
+
+/// What solid and hatched, or dashed, stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct Legend<'a> {
+    /// What is certain.
+    pub lower: &'a str,
+    /// What open answers can still add.
+    pub upper: &'a str,
+}
+
+/// A scale from nothing to all.
+#[derive(Clone, Copy, Debug)]
+pub struct Scale<'a> {
+    /// How 0, 25, 50, 75 and 100 % are written.
+    pub steps: [&'a str; 5],
+    /// A height to be marked, in basis points, with its name: what a stage asks for, say.
+    pub line: Option<(u32, &'a str)>,
+}
+
+/// How wide the view box of a picture is. Words in it are 13 units high, so that they can be read
+/// wherever a unit is about a pixel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    /// 320 units: a phone.
+    #[default]
+    Phone,
+    /// 640 units: paper, and a page that is known to be wide.
+    Page,
 }
 
 /// How far a gauge of a level is filled from below: the top edge and the height of the filling,

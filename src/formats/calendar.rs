@@ -12,9 +12,9 @@
 
 use super::content::made_by;
 use super::say::Say;
-use super::tidy;
 use super::todo::{description, title};
 use crate::date::Date;
+use crate::node::html::tidy;
 use crate::report::{Report, TOOL_VERSION};
 use crate::roadmap::{Action, Roadmap};
 use crate::text::Text;

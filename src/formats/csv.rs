@@ -9,8 +9,8 @@
 //! semicolons and line breaks, so what follows one of them is guarded too.
 
 use super::say::{evidence, thin_reason, Say};
-use super::tidy;
 use crate::answers::Standing;
+use crate::node::html::tidy;
 use crate::report::{Report, Row};
 use crate::text::Text;
 

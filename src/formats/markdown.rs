@@ -4,7 +4,7 @@
 //! breaks are written as `<br>`, the only tag there is.
 
 use super::content::{content, Block, Cell, Entry, Part, Table};
-use super::tidy;
+use crate::node::html::tidy;
 use crate::picture::Bar;
 use crate::report::Report;
 use crate::score::Bounds;

@@ -2,6 +2,7 @@
 
 mod actions;
 mod pace;
+mod timeline;
 
 use super::parts::{self, button, details, link};
 use super::{result, Sheet};
@@ -35,6 +36,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
             .add(next(sheet, &plan))
             .all(cheapest(sheet))
             .add(downloads(sheet))
+            .add(timeline::view(sheet, &plan))
             .add(actions::view(sheet, &plan)),
     };
     page.all(done(sheet, &plan.done))

@@ -16,6 +16,7 @@ mod formats;
 mod inconsistencies;
 mod make;
 mod metrics;
+mod node_html;
 mod pack;
 mod page_metrics;
 mod page_plan;

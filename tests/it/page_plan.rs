@@ -65,7 +65,9 @@ fn acts(nodes: &[Node]) -> Vec<Rc<str>> {
 
 /// The items of the rows, in order.
 fn rows(nodes: &[Node]) -> Vec<String> {
-    let rows = elements(nodes).into_iter().filter(|element| element.tag == "tr");
+    let tables = elements(nodes).into_iter().filter(|e| attribute(e, "class") == Some("todo"));
+    let nodes: Vec<Node> = tables.map(Node::from).collect();
+    let rows = elements(&nodes).into_iter().filter(|element| element.tag == "tr");
     rows.filter_map(|row| row.key.map(|key| key.to_string())).collect()
 }
 
@@ -266,18 +268,24 @@ fn the_answers_that_would_decide_a_stage_are_linked() {
     assert!(!words.contains("Cheapest next answers"), "{words}");
 }
 
+/// As many gaps.
+fn many(items: usize) -> State {
+    let mut outline = String::from("4 requirement\n");
+    let mut answers = String::new();
+    for n in 1..=items {
+        outline += &format!(" 4.{n} effort=1\n");
+        answers += &format!("4.{n}=2 ");
+    }
+    let pack = make::pack(&outline);
+    let mut state = State::new(pack.clone(), today());
+    state.answers = Rc::new(make::answers(&pack, &answers));
+    state
+}
+
 #[test]
 fn a_long_plan_is_cut_with_a_count() {
     for (items, listed, more) in [(200, 200, None), (201, 200, Some("And 1 more."))] {
-        let mut outline = String::from("4 requirement\n");
-        let mut answers = String::new();
-        for n in 1..=items {
-            outline += &format!(" 4.{n} effort=1\n");
-            answers += &format!("4.{n}=2 ");
-        }
-        let pack = make::pack(&outline);
-        let mut state = State::new(pack.clone(), today());
-        state.answers = Rc::new(make::answers(&pack, &answers));
+        let state = many(items);
         let nodes = shown(&then(&state, "go result/plan"));
         assert_eq!(rows(&nodes).len(), listed);
         assert!(lead(&nodes).starts_with(&format!("{items} actions")));
@@ -293,4 +301,17 @@ fn the_result_leads_to_the_plan_where_there_is_something_to_do() {
         assert!(acts(&nodes).contains(&"go result/plan".into()), "{script}");
         assert!(acts(&nodes).contains(&"go result/metrics".into()), "{script}");
     }
+}
+
+#[test]
+fn the_picture_shows_actions_only_where_they_are_few() {
+    for (items, actions) in [(20, true), (21, false)] {
+        let nodes = shown(&then(&many(items), "go result/plan"));
+        let pictures = elements(&nodes).into_iter().filter(|e| attribute(e, "role") == Some("img"));
+        let words: Vec<String> = pictures.map(|picture| text(&picture.children)).collect();
+        assert_eq!(words.len(), 1);
+        assert_eq!(words.iter().any(|words| words.contains("4.7 4.7")), actions, "{items}");
+        assert!(words.iter().all(|words| words.contains("Today")));
+    }
+    assert!(!elements(&plan("4.1 = 3")).iter().any(|e| attribute(e, "role") == Some("img")));
 }

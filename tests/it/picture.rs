@@ -1,4 +1,10 @@
-//! The geometry of bars and gauges.
+//! The geometry of bars and gauges; the pictures themselves are asked below.
+
+mod golden;
+mod rules;
+mod samples;
+mod shapes;
+mod time;
 
 use plumbline::picture::{gauge, Bar, GAUGE_HEIGHT, WIDTH};
 use plumbline::score::Bounds;

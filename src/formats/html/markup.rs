@@ -2,7 +2,7 @@
 //! both escape it; [`Markup::raw`] is for what this program wrote itself.
 
 use crate::formats::content::{Voice, Words};
-use crate::formats::tidy;
+use crate::node::{html, Element};
 
 /// A page in the making.
 pub(super) struct Markup<'a> {
@@ -24,18 +24,14 @@ impl<'a> Markup<'a> {
         self.out.push_str(markup);
     }
 
-    /// Text: the five characters that could end it are written as references.
+    /// Text, which stays text.
     pub fn text(&mut self, text: &str) {
-        for c in tidy(text).chars() {
-            match c {
-                '&' => self.raw("&amp;"),
-                '<' => self.raw("&lt;"),
-                '>' => self.raw("&gt;"),
-                '"' => self.raw("&quot;"),
-                '\'' => self.raw("&#39;"),
-                _ => self.out.push(c),
-            }
-        }
+        html::words(&mut self.out, text);
+    }
+
+    /// An element that was composed as a value.
+    pub fn element(&mut self, element: &Element) {
+        html::element(&mut self.out, element);
     }
 
     /// A start tag.

@@ -61,6 +61,7 @@ fn table(sheet: &Sheet, phase: &str, listed: &[&Action]) -> Element {
     let rows = listed.iter().filter_map(|action| row(sheet, action));
     let caption = line("caption", sheet.fill("plan.table", &[("phase", &phase)]));
     el("table")
+        .class("todo")
         .add(caption.class("visually-hidden"))
         .add(el("thead").add(el("tr").all(heads)))
         .add(el("tbody").all(rows))

@@ -41,7 +41,7 @@ fn tags(file: &str) -> Vec<Tag> {
             assert!(
                 before.is_none()
                     && key.chars().all(|c| c.is_ascii_lowercase()
-                        || "-BR".contains(c)
+                        || "-ABR".contains(c)
                         || c == 'x'
                         || "UnitsTransform".contains(c)),
                 "{key}"
@@ -63,7 +63,7 @@ fn every_file_is_well_formed_and_holds_only_our_own_elements() {
         "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section",
         "article", "footer", "h1", "h2", "h3", "h4", "p", "div", "span", "strong", "a", "ol", "li",
         "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "defs",
-        "pattern", "rect", "path", "symbol", "use", "desc",
+        "pattern", "rect", "path", "symbol", "use", "desc", "g",
     ];
     for (name, report) in samples() {
         let tags = tags(&file(&report));

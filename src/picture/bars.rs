@@ -1,0 +1,80 @@
+//! Bars: solid is certain, hatched is what open answers can still add.
+
+use super::draw::{self, area, hatched, label, rect, Anchor, Paint, SMALL, WORDS};
+use super::{fit, Bar, Caption, Legend, Width};
+use crate::node::{el, Element};
+use crate::score::Bounds;
+
+/// A bar by itself, without words in it. It is stretched to the box that a stylesheet gives it.
+pub fn bar(caption: &Caption, bounds: Option<Bounds>) -> Element {
+    let svg = draw::svg(caption, "bar", 10_060, 620).attr("preserveAspectRatio", "none");
+    // Room for the outline.
+    let parts = el("g").attr("transform", "translate(3 3)").attr("stroke-width", "5");
+    match bounds.map(Bar::from_bounds) {
+        None => svg.add(parts.add(nothing("M0 28H1000", "16 12"))),
+        Some(bar) => {
+            let scale = el("path").attr("d", "M250 40V56M500 30V56M750 40V56M0 0H1000V56H0Z");
+            let scale = scale.class("p-frame").attr("fill", "none").attr("stroke", "#7f8995");
+            let hatch = (bar.open() > 0).then(|| draw::hatch(caption.id, 220, 80));
+            svg.all(hatch).add(parts.all(filling(bar, 10_000, 560, caption.id)).add(scale))
+        }
+    }
+}
+
+/// A row of a set of bars.
+#[derive(Clone, Copy, Debug)]
+pub struct Group<'a> {
+    /// What the figure is of.
+    pub name: &'a str,
+    /// The figure in words, such as "41-63 %".
+    pub value: &'a str,
+    /// The figure.
+    pub bounds: Option<Bounds>,
+}
+
+/// Bars one below the other, each under its name and its figure. Any number of them; it takes the
+/// place of a radar that has too few axes or too many.
+pub fn bars(caption: &Caption, groups: &[Group], legend: &Legend) -> Element {
+    const ROW: i32 = 380;
+    let width = Width::Phone.tenths();
+    let rows = groups.len() as i32 * ROW;
+    let mut svg = draw::worded(caption, Width::Phone, rows + 40 + draw::legend_height(2));
+    for (at, group) in groups.iter().enumerate() {
+        let top = at as i32 * ROW;
+        // The name gets what the figure leaves of the line.
+        let value = fit::length(group.value, SMALL).min(width / 2);
+        svg = svg
+            .add(label((10, top + 130), Anchor::Start, WORDS, width - value - 120, group.name))
+            .add(label((width - 10, top + 130), Anchor::End, SMALL, value, group.value));
+        let place = ["translate(1 ", &draw::tenths(top + 180), ")"].concat();
+        let parts = el("g").attr("transform", place);
+        svg = svg.add(match group.bounds.map(Bar::from_bounds) {
+            None => parts.add(nothing("M0 6H318", "5 4").attr("stroke-width", "1.5")),
+            Some(bar) => {
+                let frame = rect(0, 0, width - 20, 120, Paint::Frame);
+                parts.all(filling(bar, width - 20, 120, caption.id)).add(frame)
+            }
+        });
+    }
+    draw::legend(svg, rows + 40, width, draw::filled_legend(caption.id, legend))
+}
+
+/// The empty, the hatched and the solid part; a part without any width is left out.
+fn filling(bar: Bar, width: i32, height: i32, id: &str) -> Vec<Element> {
+    let at = |part: u32| part as i32 * (width / 10) / (super::WIDTH as i32 / 10);
+    let (lower, upper) = (at(bar.lower), at(bar.upper));
+    let mut parts = vec![rect(0, 0, width, height, Paint::Ground)];
+    if upper > lower {
+        parts.push(hatched(area(lower, 0, upper - lower, height), id));
+    }
+    if lower > 0 {
+        parts.push(rect(0, 0, lower, height, Paint::Solid));
+    }
+    parts
+}
+
+/// Nothing applies: a dashed line in place of the bar.
+fn nothing(d: &'static str, dash: &'static str) -> Element {
+    let line = el("path").class("p-frame").attr("d", d).attr("fill", "none");
+    line.attr("stroke", "#7f8995").attr("stroke-dasharray", dash)
+}
