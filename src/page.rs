@@ -8,7 +8,9 @@ mod documents;
 mod figure;
 mod filter;
 mod findings;
+mod metrics;
 mod parts;
+mod plan;
 mod result;
 mod search;
 mod stages;
@@ -54,6 +56,8 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
         "findings" => findings::view(sheet),
         "search" => search::view(sheet),
         "stages" => stages::view(sheet),
+        "plan" => plan::view(sheet),
+        "metrics" => metrics::view(sheet),
         "figure" => figure::view(sheet, rest),
         "standards" => standards::view(sheet),
         _ => result::view(sheet),

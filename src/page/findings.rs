@@ -118,7 +118,7 @@ fn closing(sheet: &Sheet, finding: &Finding) -> Rc<str> {
 }
 
 /// What a level of an item says.
-fn wording(sheet: &Sheet, item: ItemIx, level: Level) -> Rc<str> {
+pub(super) fn wording(sheet: &Sheet, item: ItemIx, level: Level) -> Rc<str> {
     let found = sheet.pack.item(item);
     found
         .map(|item| sheet.pack.levels(item)[usize::from(level.number())].clone())

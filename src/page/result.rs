@@ -18,7 +18,7 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 3] = ["stages", "findings", "documents"];
+const PAGES: [&str; 5] = ["stages", "findings", "documents", "plan", "metrics"];
 
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {
@@ -137,7 +137,11 @@ fn next(sheet: &Sheet, report: &Report) -> Vec<Element> {
         return Vec::new();
     }
     let steps = report.gaps.iter().take(MOST).filter_map(|gap| gap_line(sheet, report, gap));
-    vec![line("h3", sheet.say("result.first")), el("ol").class("steps").all(steps)]
+    vec![
+        line("h3", sheet.say("result.first")),
+        el("ol").class("steps").all(steps),
+        line("p", link(sheet.say("result.plan"), "result/plan")),
+    ]
 }
 
 /// A gap: the question, how it stands, the work.
@@ -194,17 +198,19 @@ fn pages(sheet: &Sheet) -> Element {
 }
 
 fn downloads(sheet: &Sheet) -> Element {
-    let entry = |key: &str, act: String| {
-        let about = sheet.say(&format!("download.{key}_about"));
-        line("li", button(sheet.say(&format!("download.{key}")), act))
-            .add(" ")
-            .add(line("span", about).class("hint"))
-    };
-    let formats = Format::ALL.map(|format| entry(format.id(), format!("file {}", format.id())));
-    let rest = ["save", "print"].map(|key| entry(key, key.to_owned()));
+    let formats = Format::ALL.map(|f| download(sheet, f.id(), &format!("file {}", f.id())));
+    let rest = ["save", "print"].map(|key| download(sheet, key, key));
     details(sheet.say("download.title"))
         .class("downloads")
         .add(el("ul").all(formats.into_iter().chain(rest)))
+}
+
+/// A file with what it is for, in a list of downloads.
+pub(super) fn download(sheet: &Sheet, key: &str, act: &str) -> Element {
+    let about = sheet.say(&format!("download.{key}_about"));
+    line("li", button(sheet.say(&format!("download.{key}")), act))
+        .add(" ")
+        .add(line("span", about).class("hint"))
 }
 
 const COLUMNS: [&str; 4] = ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];

@@ -133,6 +133,13 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("result-findings", then(&part, "go result/findings")),
         ("result-findings-none", then(&open, "go result/findings")),
         ("result-documents", then(&part, "go result/documents")),
+        ("result-plan", then(&part, &format!("{PLANNED}\ngo result/plan"))),
+        ("result-plan-empty", then(&open, "go result/plan")),
+        ("result-plan-nothing", then(&full, "act done 4\ngo result/plan")),
+        ("result-plan-quick", then(&part, "mode quick\ngo result/plan")),
+        ("result-plan-elsewhere", then(&part, &format!("{PLANNED}\nelsewhere b\ngo result/plan"))),
+        ("result-metrics", then(&part, "go result/metrics")),
+        ("result-metrics-none", then(&open, "go result/metrics")),
         ("figure-overall", then(&part, "go result/figure/overall")),
         ("figure-requirement", then(&part, "go result/figure/requirement")),
         ("figure-control", then(&part, "go result/figure/control")),
@@ -148,6 +155,17 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
     all.extend(notices(&then(&open, "go sections")));
     all
 }
+
+/// A plan with a start and a pace, owners, dates of each kind, and something done.
+const PLANNED: &str = "
+    5.3 = 0
+    5.4 = 1
+    act done 5
+    act start | 2026-12-01
+    act pace | 7
+    4.3 owner Yusuf
+    4.3 due 2026-12-24
+    A.5.1 due 2026-12-02";
 
 const PROFILE: &str = "
     organisation Miller Bakery

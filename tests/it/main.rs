@@ -22,6 +22,8 @@ mod make;
 mod metrics;
 mod node_html;
 mod pack;
+mod page_metrics;
+mod page_plan;
 mod pack_any;
 mod picture;
 mod plan;
