@@ -8,7 +8,8 @@ use crate::findings::Place;
 use crate::formats::Format;
 use crate::node::{el, line, Element, Node};
 use crate::pack::Kind;
-use crate::report::{GapRow, Report};
+use crate::report::Report;
+use crate::roadmap::Roadmap;
 use crate::score::Figure;
 use crate::verdict::{next_answers, verdict, Reason, Stage, Unmet, Verdict};
 use std::rc::Rc;
@@ -28,7 +29,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let page = parts::section(headline(sheet, &verdict, begun)).class("result");
     page.add(line("p", based_on(sheet, &report)).class("lead"))
         .all(begun.then(|| first_stop(sheet, &verdict)).into_iter().flatten())
-        .all(next(sheet, &report))
+        .all(next(sheet))
         .all(begun.then(|| stages(sheet, &verdict)))
         .all(begun.then(|| pages(sheet)))
         .add(downloads(sheet))
@@ -132,31 +133,28 @@ pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
     }
 }
 
-fn next(sheet: &Sheet, report: &Report) -> Vec<Element> {
-    if report.gaps.is_empty() {
+/// The first actions of the plan: the question, how it stands, the work.
+fn next(sheet: &Sheet) -> Vec<Element> {
+    let plan = Roadmap::new(sheet.pack, sheet.answers, sheet.today);
+    if plan.actions.is_empty() {
         return Vec::new();
     }
-    let steps = report.gaps.iter().take(MOST).filter_map(|gap| gap_line(sheet, report, gap));
+    let gate = || line("span", sheet.say("gap.gate")).class("tag");
+    let steps = plan.actions.iter().take(MOST).map(|action| {
+        let item = action.gap.item;
+        line("li", sheet.question(item))
+            .key(item.to_string())
+            .add(" ")
+            .add(sheet.standing(sheet.answers.standing(item)))
+            .add(" ")
+            .add(line("span", sheet.days(action.gap.half_days)).class("hint"))
+            .all(action.gate.then(gate))
+    });
     vec![
         line("h3", sheet.say("result.first")),
         el("ol").class("steps").all(steps),
         line("p", link(sheet.say("result.plan"), "result/plan")),
     ]
-}
-
-/// A gap: the question, how it stands, the work.
-pub(super) fn gap_line(sheet: &Sheet, report: &Report, gap: &GapRow) -> Option<Element> {
-    let row = report.rows.get(gap.row)?;
-    let gate = || line("span", sheet.say("gap.gate")).class("tag");
-    Some(
-        line("li", sheet.question(row.item))
-            .key(row.id.clone())
-            .add(" ")
-            .add(sheet.standing(row.standing))
-            .add(" ")
-            .add(line("span", sheet.days(gap.gap.half_days)).class("hint"))
-            .all(gap.gate.then(gate)),
-    )
 }
 
 /// Both stages, what they are and what comes after.

@@ -2,6 +2,7 @@
 
 use super::super::parts::button;
 use super::super::{findings, Sheet};
+use super::timeline;
 use crate::answers::Level;
 use crate::node::{el, line, Element};
 use crate::pack::Item;
@@ -33,7 +34,7 @@ pub(super) fn view(sheet: &Sheet, plan: &Roadmap) -> Element {
         part = part.add(about.key(ABOUT));
     }
     for total in &plan.phases {
-        let here = plan.actions.iter().filter(|action| action.phase == total.phase);
+        let here = plan.actions.iter().filter(|action| action.in_phase() == total.phase);
         let here: Vec<&Action> = here.take(room).collect();
         room -= here.len();
         part = part.add(phase(sheet, total, &here));
@@ -42,23 +43,25 @@ pub(super) fn view(sheet: &Sheet, plan: &Roadmap) -> Element {
 }
 
 fn phase(sheet: &Sheet, total: &PhaseTotal, listed: &[&Action]) -> Element {
-    let phase = sheet.pack.phases.get(total.phase);
-    let name = phase.map(|phase| phase.name.clone()).unwrap_or_default();
+    let name = timeline::phase(sheet, total.phase);
+    let id = total.phase.map_or_else(|| "phase-first".into(), |phase| format!("phase-{phase}"));
+    // The button that says that something is done goes with it.
+    let heir = if total.count > 1 { &*id } else { "page-title" };
     let (days, span) = (sheet.work(total.half_days), sheet.span(total.start, total.end));
     let values: [(&str, &dyn std::fmt::Display); 2] = [("days", &days), ("span", &span)];
     let more = (total.count as usize).saturating_sub(listed.len());
     el("div")
-        .key(format!("phase {}", total.phase))
-        .add(line("h3", &name))
+        .key(id.clone())
+        .add(line("h3", &name).attr("id", id.clone()).attr("tabindex", "-1"))
         .add(line("p", sheet.text.count("plan.phase", total.count, &values)))
-        .all((!listed.is_empty()).then(|| table(sheet, &name, listed)))
+        .all((!listed.is_empty()).then(|| table(sheet, &name, heir, listed)))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
 }
 
-fn table(sheet: &Sheet, phase: &str, listed: &[&Action]) -> Element {
+fn table(sheet: &Sheet, phase: &str, heir: &str, listed: &[&Action]) -> Element {
     let columns = COLUMNS.iter().take(if sheet.editable { 7 } else { 6 });
     let heads = columns.map(|key| line("th", sheet.say(key)).attr("scope", "col"));
-    let rows = listed.iter().filter_map(|action| row(sheet, action));
+    let rows = listed.iter().filter_map(|action| row(sheet, heir, action));
     let caption = line("caption", sheet.fill("plan.table", &[("phase", &phase)]));
     el("table")
         .class("todo")
@@ -67,7 +70,7 @@ fn table(sheet: &Sheet, phase: &str, listed: &[&Action]) -> Element {
         .add(el("tbody").all(rows))
 }
 
-fn row(sheet: &Sheet, action: &Action) -> Option<Element> {
+fn row(sheet: &Sheet, heir: &str, action: &Action) -> Option<Element> {
     let item = sheet.pack.item(action.gap.item)?;
     let dates = sheet.span(action.start, action.end);
     Some(
@@ -79,7 +82,7 @@ fn row(sheet: &Sheet, action: &Action) -> Option<Element> {
             .add(owner(sheet, action, item))
             .add(sheet.cell("plan.column.proposed", dates))
             .add(target(sheet, action, item))
-            .all(sheet.editable.then(|| done(sheet, action, item))),
+            .all(sheet.editable.then(|| done(sheet, heir, action, item))),
     )
 }
 
@@ -147,13 +150,13 @@ fn labelled(
         .add(field.attr("id", id).act(format!("{act} {position}")))
 }
 
-fn done(sheet: &Sheet, action: &Action, item: &Item) -> Element {
+fn done(sheet: &Sheet, heir: &str, action: &Action, item: &Item) -> Element {
     let words = sheet.fill("plan.done_of", &[("item", &title(item))]);
-    let button = button(sheet.say("plan.done"), format!("done {}", action.gap.item))
+    let button = button(sheet.say("plan.done"), format!("done {} #{heir}", action.gap.item))
         .class("quiet")
         .attr("aria-label", words)
         .attr("aria-describedby", ABOUT);
-    line("td", button).add(line("span", sheet.say("plan.done_does")).class("hint block"))
+    line("td", button)
 }
 
 fn title(item: &Item) -> String {

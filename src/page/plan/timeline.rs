@@ -63,7 +63,7 @@ fn rows(sheet: &Sheet, plan: &Roadmap, all: bool) -> Vec<Row> {
     for total in &plan.phases {
         let name = phase(sheet, total.phase);
         rows.push((name, (total.start, total.end), true));
-        let here = plan.actions.iter().filter(|action| all && action.phase == total.phase);
+        let here = plan.actions.iter().filter(|action| all && action.in_phase() == total.phase);
         rows.extend(here.filter_map(|action| {
             let item = sheet.pack.item(action.gap.item)?;
             Some((format!("{} {}", item.id, item.name).into(), action.span(), false))
@@ -75,7 +75,7 @@ fn rows(sheet: &Sheet, plan: &Roadmap, all: bool) -> Vec<Row> {
 fn table(sheet: &Sheet, plan: &Roadmap) -> Element {
     let rows = plan.phases.iter().map(|total| {
         el("tr")
-            .key(total.phase.to_string())
+            .key(total.phase.map_or_else(|| "first".into(), |phase| phase.to_string()))
             .add(line("th", phase(sheet, total.phase)).attr("scope", "row"))
             .add(sheet.number("plan.column.actions", total.count.to_string()))
             .add(sheet.cell("plan.column.work", sheet.work(total.half_days)))
@@ -85,6 +85,8 @@ fn table(sheet: &Sheet, plan: &Roadmap) -> Element {
     sheet.table(sheet.say("plan.time"), &COLUMNS, rows)
 }
 
-fn phase(sheet: &Sheet, phase: usize) -> Rc<str> {
-    sheet.pack.phases.get(phase).map(|phase| phase.name.clone()).unwrap_or_default()
+/// The name of a phase, or of what comes before all of them.
+pub(super) fn phase(sheet: &Sheet, phase: Option<usize>) -> Rc<str> {
+    let found = phase.and_then(|phase| sheet.pack.phases.get(phase));
+    found.map_or_else(|| sheet.say("plan.first"), |phase| phase.name.clone())
 }
