@@ -35,12 +35,10 @@ fn pace(sheet: &Sheet, plan: &Roadmap) -> Element {
         offered.insert(place, plan.pace);
     }
     let options = offered.into_iter().map(|pace| {
-        let chosen = pace == plan.pace;
-        // A list that was used no longer follows the attribute, but it does follow a new entry.
         line("option", words(sheet, pace))
-            .key(format!("{pace} {chosen}"))
+            .key(pace.to_string())
             .attr("value", pace.to_string())
-            .flag("selected", chosen)
+            .flag("selected", pace == plan.pace)
     });
     let list = el("select").all(options).act("pace");
     labelled(sheet, "plan.pace", "plan-pace", sheet.say("plan.pace_about"), list)
