@@ -5,6 +5,7 @@
 //! go result/plan        item 17 check        file statement.csv    save    print
 //! level 17 3            how 17               inclusion o2 law      bulk owner
 //! version               start                try 17                keep    milestone add
+//! try-all 2 17 18       try-all - 17 18
 //! ```
 //!
 //! Items are named by position, controls of the organisation's own by `o` and theirs. What was
@@ -81,7 +82,11 @@ impl State {
             ("milestone", "new") => Action::Desk(DeskEdit::Milestone(entered.text())),
             ("other", "pick") => Action::Do(Command::PickOther),
             ("other", "close") => Action::Desk(DeskEdit::PutAway),
-            ("try", _) => Action::Desk(DeskEdit::Try(item()?, level(&entered.text()))),
+            ("try", _) => Action::Desk(DeskEdit::Try(vec![item()?], level(&entered.text()))),
+            ("try-all", to) => {
+                let items = second.split(' ').map(|item| item.parse().ok());
+                Action::Desk(DeskEdit::Try(items.collect::<Option<_>>()?, level(to)))
+            }
             ("keep", _) => Action::Desk(DeskEdit::Keep),
             ("discard", _) => Action::Desk(DeskEdit::Discard),
             ("mark", _) => {

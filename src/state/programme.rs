@@ -37,8 +37,12 @@ pub enum ProgrammeEdit {
 impl State {
     pub(super) fn programme(&mut self, edit: ProgrammeEdit) {
         let mut programme = (*self.answers.programme).clone();
+        let removes = matches!(edit, ProgrammeEdit::RemoveMilestone(_));
         let typing = self.change(&mut programme, edit);
         self.change_answers(Vec::new(), None, Some(programme), typing);
+        if removes {
+            self.lose_control();
+        }
     }
 
     fn change(&mut self, programme: &mut Programme, edit: ProgrammeEdit) -> Option<Field> {
