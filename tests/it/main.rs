@@ -22,6 +22,8 @@ mod metrics;
 mod node_html;
 mod pack;
 mod pack_any;
+mod page_milestones;
+mod page_what_if;
 mod picture;
 mod plan;
 mod properties;

@@ -5,6 +5,7 @@
 //! created a
 //! 4.1 = 3
 //! A.7.1 = - We rent no rooms
+//! act pace | 10
 //! undo
 //! ```
 
@@ -13,8 +14,8 @@ use plumbline::date::Date;
 use plumbline::pack::{parse, ItemIx, Pack};
 use plumbline::save;
 use plumbline::state::{
-    Action, AnswerEdit, Asking, Command, Device, Download, Failure, Open, OrganisationEdit,
-    PerPage, Saving, State, View,
+    Action, AnswerEdit, Asking, Command, Device, Download, Entered, Failure, Open,
+    OrganisationEdit, PerPage, Saving, State, View,
 };
 use std::rc::Rc;
 
@@ -82,6 +83,10 @@ pub fn action(state: &State, line: &str) -> Action {
         }
         ("accept", _) => Action::Accept(items()),
         ("refuse", _) => Action::Refuse(items()),
+        ("act", rest) => {
+            let (words, entered) = rest.split_once('|').unwrap_or((rest, ""));
+            Action::Act(words.trim().into(), Entered::Text(entered.trim().into()))
+        }
         ("undo", _) => Action::Undo,
         ("redo", _) => Action::Redo,
         ("page", "one") => Action::PerPage(PerPage::One),
@@ -96,6 +101,7 @@ pub fn action(state: &State, line: &str) -> Action {
             Action::Do(Command::Rename(id.into(), name.into()))
         }
         ("file", text) => Action::FileRead(text.into()),
+        ("other", text) => Action::OtherRead(text.into()),
         ("created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed", _) => {
             Action::Device(device(state, verb, rest))
         }
