@@ -19,7 +19,8 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 5] = ["stages", "findings", "documents", "plan", "metrics"];
+const PAGES: [&str; 7] =
+    ["stages", "findings", "documents", "plan", "metrics", "what-if", "milestones"];
 
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {
@@ -28,6 +29,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let begun = report.tally().levels > 0;
     let page = parts::section(headline(sheet, &verdict, begun)).class("result");
     page.add(line("p", based_on(sheet, &report)).class("lead"))
+        .all(trying(sheet))
         .all(begun.then(|| first_stop(sheet, &verdict)).into_iter().flatten())
         .all(next(sheet))
         .all(begun.then(|| stages(sheet, &verdict)))
@@ -39,7 +41,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
 }
 
 /// The sentence before any number.
-fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
+pub(super) fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
     sheet.say(match (&verdict.stage1, &verdict.stage2) {
         _ if !begun => "result.nothing",
         (Stage::NotReady(_), _) => "verdict.not1",
@@ -49,6 +51,13 @@ fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
         (Stage::Ready, Stage::CannotSay { .. }) => "verdict.open2",
         (Stage::Ready, Stage::Ready) => "verdict.ready",
     })
+}
+
+/// What stands here is real, whatever is tried elsewhere.
+fn trying(sheet: &Sheet) -> Option<Element> {
+    let n = sheet.trying().len();
+    let back = || link(sheet.say("whatif.back"), "result/what-if");
+    (n > 0).then(|| line("p", sheet.count("whatif.elsewhere", n)).add(" ").add(back()))
 }
 
 fn based_on(sheet: &Sheet, report: &Report) -> Node {

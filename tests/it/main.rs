@@ -25,6 +25,8 @@ mod pack;
 mod page_metrics;
 mod page_plan;
 mod pack_any;
+mod page_milestones;
+mod page_what_if;
 mod picture;
 mod plan;
 mod properties;

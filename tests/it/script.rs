@@ -101,6 +101,7 @@ pub fn action(state: &State, line: &str) -> Action {
             Action::Do(Command::Rename(id.into(), name.into()))
         }
         ("file", text) => Action::FileRead(text.into()),
+        ("other", text) => Action::OtherRead(text.into()),
         ("created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed", _) => {
             Action::Device(device(state, verb, rest))
         }
