@@ -3,10 +3,13 @@
 //! Each page is a function of a [`Sheet`]. What a control on it does is a word that
 //! [`crate::state::State::action`] understands.
 
+mod answers;
+mod board;
 mod check;
 mod documents;
 mod figure;
 mod findings;
+mod grid;
 mod parts;
 mod result;
 mod stages;
@@ -45,11 +48,14 @@ pub struct Sheet<'a> {
 pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
     let (name, rest) = address.split_once('/').unwrap_or((address, ""));
     let page = match name {
+        "answers" => answers::view(sheet, rest),
+        "board" => board::view(sheet),
         "check" => check::view(sheet),
         "documents" => documents::view(sheet),
         "findings" => findings::view(sheet),
         "stages" => stages::view(sheet),
         "figure" => figure::view(sheet, rest),
+        "grid" => grid::view(sheet),
         "standards" => standards::view(sheet),
         _ => result::view(sheet),
     };

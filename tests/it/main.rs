@@ -5,8 +5,11 @@
 #![allow(missing_docs)]
 
 mod answers;
+mod answers_page;
 mod board;
+mod board_page;
 mod compare;
+mod composed;
 mod default_pack;
 mod date;
 mod documents;
