@@ -5,6 +5,8 @@
 
 mod change;
 mod changed;
+mod answers;
+mod board;
 mod check;
 mod compare;
 mod documents;
@@ -14,6 +16,7 @@ mod findings;
 mod metrics;
 mod milestones;
 mod other;
+mod grid;
 mod parts;
 mod plan;
 mod result;
@@ -57,6 +60,8 @@ pub struct Sheet<'a> {
 pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
     let (name, rest) = address.split_once('/').unwrap_or((address, ""));
     let page = match name {
+        "answers" => answers::view(sheet, rest),
+        "board" => board::view(sheet),
         "check" => check::view(sheet),
         "documents" => documents::view(sheet),
         "findings" => findings::view(sheet),
@@ -65,6 +70,7 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
         "plan" => plan::view(sheet),
         "metrics" => metrics::view(sheet),
         "figure" => figure::view(sheet, rest),
+        "grid" => grid::view(sheet),
         "standards" => standards::view(sheet),
         "what-if" => what_if::view(sheet, rest),
         "milestones" => match rest.strip_prefix("compare") {

@@ -19,8 +19,18 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 7] =
-    ["stages", "findings", "documents", "plan", "metrics", "what-if", "milestones"];
+const PAGES: [&str; 10] = [
+    "board",
+    "stages",
+    "findings",
+    "documents",
+    "plan",
+    "metrics",
+    "answers",
+    "grid",
+    "what-if",
+    "milestones",
+];
 
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {
@@ -188,7 +198,15 @@ pub(super) fn stage_words(sheet: &Sheet, stage: &Stage) -> Rc<str> {
     match stage {
         Stage::Ready => sheet.say("stage.ready"),
         Stage::NotReady(reasons) => sheet.count("stage.not", reasons.len()),
-        Stage::CannotSay { missing } => sheet.count("stage.open", missing.len()),
+        Stage::CannotSay { missing } => cannot_say(sheet, missing.len()),
+    }
+}
+
+/// That a stage cannot be judged: answers are missing, or what is asked is too little for it.
+pub(super) fn cannot_say(sheet: &Sheet, missing: usize) -> Rc<str> {
+    match missing {
+        0 => sheet.say("stage.too_little"),
+        missing => sheet.count("stage.open", missing),
     }
 }
 
@@ -220,7 +238,9 @@ pub(super) fn download(sheet: &Sheet, key: &str, act: &str) -> Element {
         .add(line("span", about).class("hint"))
 }
 
-const COLUMNS: [&str; 4] = ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
+/// What a row of a table of figures says.
+pub(super) const COLUMNS: [&str; 4] =
+    ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
 
 fn figures(sheet: &Sheet, report: &Report) -> [Element; 3] {
     let mut rows =
@@ -242,25 +262,33 @@ fn figures(sheet: &Sheet, report: &Report) -> [Element; 3] {
     ]
 }
 
-fn row(
+/// A figure with the way to how it came about.
+pub(super) fn row(
     sheet: &Sheet,
     address: &str,
     name: Rc<str>,
     figure: &Figure,
     class: &'static str,
 ) -> Element {
+    el("tr")
+        .class(class)
+        .key(address)
+        .add(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
+        .all(cells(sheet, &address.replace('/', "-"), figure))
+}
+
+/// A figure: its bar, its bounds, and how much of it is answered.
+pub(super) fn cells(sheet: &Sheet, id: &str, figure: &Figure) -> [Element; 3] {
     let answered =
         [("n", &figure.tally.answered() as &dyn std::fmt::Display), ("total", &figure.tally.total)];
     let provisional = figure.bounds.is_some() && figure.tally.provisional();
     let provisional =
         provisional.then(|| line("span", sheet.say("result.provisional")).class("hint block"));
-    el("tr")
-        .class(class)
-        .key(address)
-        .add(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
-        .add(line("td", bar(figure.bounds, &address.replace('/', "-"))).class("picture"))
-        .add(line("td", sheet.bounds(figure)).class("number").all(provisional))
-        .add(line("td", sheet.fill("task.count", &answered)).class("number"))
+    [
+        line("td", bar(figure.bounds, id)).class("picture"),
+        line("td", sheet.bounds(figure)).class("number").all(provisional),
+        line("td", sheet.fill("task.count", &answered)).class("number"),
+    ]
 }
 
 fn strengths(sheet: &Sheet, report: &Report) -> Vec<Element> {

@@ -141,6 +141,25 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("result-plan-elsewhere", then(&part, &format!("{PLANNED}\nelsewhere b\ngo result/plan"))),
         ("result-metrics", then(&part, "go result/metrics")),
         ("result-metrics-none", then(&open, "go result/metrics")),
+        ("result-board-empty", then(&open, "go result/board")),
+        ("result-board-part", then(&part, "go result/board")),
+        ("result-board-full", then(&full, "go result/board")),
+        ("result-board-quick", then(&part, "mode quick\ngo result/board")),
+        ("result-board-since", milestone(&part)),
+        ("result-board-elsewhere", then(&part, "elsewhere b\ngo result/board")),
+        ("answers-sections", then(&part, "go result/answers")),
+        ("answers-empty", then(&open, "go result/answers/phase")),
+        ("answers-lens", then(&full, "go result/answers/lens/effect")),
+        ("answers-phase", then(&part, "go result/answers/phase")),
+        ("answers-owner", then(&part, &format!("{OWNERS}\ngo result/answers/owner"))),
+        ("answers-owner-none", then(&open, "go result/answers/owner")),
+        ("answers-owner-all", then(&full, &format!("{OWNERS}\ngo result/answers/owner"))),
+        ("answers-stage", then(&part, "go result/answers/stage")),
+        ("answers-quick", then(&part, "mode quick\ngo result/answers/stage")),
+        ("answers-elsewhere", then(&part, "elsewhere b\ngo result/answers")),
+        ("grid-empty", then(&open, "go result/grid")),
+        ("grid-part", then(&part, "go result/grid")),
+        ("grid-quick", then(&part, "mode quick\ngo result/grid")),
         ("figure-overall", then(&part, "go result/figure/overall")),
         ("figure-requirement", then(&part, "go result/figure/requirement")),
         ("figure-control", then(&part, "go result/figure/control")),
@@ -245,6 +264,26 @@ const PROFILE: &str = "
     choose premises none
     tick software us
     tick software others";
+
+/// Who looks after what: one is late, one has nothing to do.
+const OWNERS: &str = "
+    4.2 owner Yusuf
+    4.2 due 2026-11-01
+    4.3 owner Yusuf
+    5.1 owner Yusuf
+    5.2 owner Yusuf";
+
+/// With a milestone of an earlier state and answers that changed since.
+fn milestone(part: &State) -> State {
+    let act = |state: &State, words| {
+        let action = state.action(words, &Entered::Nothing).expect("a known word");
+        state.reduce(action)
+    };
+    let named = part.reduce(
+        part.action("milestone new", &Entered::Text("Spring".into())).expect("a known word"),
+    );
+    then(&act(&named, "milestone add"), "4.1 = 1\n4.2 = 3\n5.3 = 2\ngo result/board")
+}
 
 fn excluded(reason: &str) -> String {
     format!("page one\nA.7.1 = - {reason}\ngo question/A.7.1/sections")

@@ -6,8 +6,11 @@
 
 mod acts;
 mod answers;
+mod answers_page;
 mod board;
+mod board_page;
 mod compare;
+mod composed;
 mod default_pack;
 mod date;
 mod documents;
