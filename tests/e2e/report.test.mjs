@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { chromium } from "./harness/engine.mjs";
 import { until } from "./harness/processes.mjs";
 import { nothingWrong, session } from "./harness/session.mjs";
 import { pattern, say } from "./harness/words.mjs";
@@ -134,4 +135,63 @@ test("the plan leaves as a calendar and as tasks", async () => {
   const tasks = await browser.download(() => widget.click(".downloads button", say("download.tasks")));
   assert.match(tasks.name, /^plumbline-tasks-.*\.csv$/);
   assert.match(tasks.text, /^Title,|^"Title",/);
+});
+
+test("what is tried moves the verdict, and nothing of it is saved before it is kept", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("what-if");
+  await widget.press("whatif.set1_other", { n: 3 });
+  await widget.reads(say("whatif.1_ready"));
+  await widget.go("nav.result");
+  await widget.at(say("verdict.not1"));
+  await widget.reads(say("whatif.elsewhere_other", { n: 3 }));
+  await widget.press("whatif.back");
+  await widget.press("whatif.discard");
+  await until("the real answers alone", async () => !(await widget.text()).includes(say("whatif.1_ready")));
+  assert.equal(await widget.run((root) => root.activeElement?.id), "page-title");
+
+  await widget.press("whatif.set1_other", { n: 3 });
+  await widget.press("whatif.keep_other", { n: 3 });
+  await widget.go("nav.result");
+  await widget.at(say("verdict.not2"));
+  await widget.saved();
+  await widget.press("undo");
+  await widget.go("nav.result");
+  await widget.at(say("verdict.not1"));
+  await nothingWrong(browser);
+});
+
+test("a milestone stays as it was, through a reload, and says what changed since", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("milestones");
+  await widget.type("#milestone-new", "Before summer");
+  await widget.press("milestones.add");
+  await until("the milestone", () => widget.has("#milestone-0"));
+  await open("what-if");
+  await widget.press("whatif.set1_other", { n: 3 });
+  await widget.press("whatif.keep_other", { n: 3 });
+  await widget.saved();
+  await browser.reload();
+  await widget.ready();
+  await open("milestones");
+  assert.equal(await widget.value("#milestone-0"), "Before summer");
+  await widget.reads(pattern("milestones.since"));
+  await widget.press("milestones.compare");
+  await widget.at(say("compare.title"));
+  await widget.reads(say("compare.items_other", { n: 3 }));
+  await nothingWrong(browser);
+});
+
+test("the board's page prints on one sheet", { skip: !chromium && "only Chromium prints to a file here" }, async () => {
+  const { browser } = here;
+  for (const sample of ["starting", "halfway", "ready"]) {
+    await here.first();
+    await here.widget.press(`start.sample.${sample}`);
+    await until("the result", () => here.widget.has(".pages"));
+    await open("board");
+    const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7 }), "base64").toString("latin1");
+    assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, sample);
+  }
 });
