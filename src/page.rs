@@ -11,6 +11,7 @@ mod parts;
 mod result;
 mod stages;
 mod standards;
+mod statement;
 
 use crate::answers::{Answer, Answers, Response};
 use crate::date::Date;
@@ -50,6 +51,7 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
         "findings" => findings::view(sheet),
         "stages" => stages::view(sheet),
         "figure" => figure::view(sheet, rest),
+        "statement" => statement::view(sheet, rest),
         "standards" => standards::view(sheet),
         _ => result::view(sheet),
     };

@@ -222,7 +222,7 @@ impl State {
             }
             Action::Organisation(edit) => next.organisation(edit),
             Action::Programme(edit) => next.programme(edit),
-            Action::Rows(edits) => next.edit_rows(edits),
+            Action::Rows(edits) => next.change_rows(edits),
             Action::Desk(edit) => next.desk(edit),
             Action::Act(words, entered) => {
                 return self.action(&words, &entered).map_or(next, |action| self.reduce(action));

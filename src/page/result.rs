@@ -18,7 +18,7 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 3] = ["stages", "findings", "documents"];
+const PAGES: [&str; 4] = ["stages", "findings", "documents", "statement"];
 
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {

@@ -1,7 +1,7 @@
 //! Changes to what an organisation decides and plans beyond its answers.
 
 use super::edit::apply;
-use super::{AnswerEdit, Field, Row, State};
+use super::{AnswerEdit, Command, Field, Row, State};
 use crate::answers::{Milestone, OwnControl, Programme};
 use crate::date::Date;
 use crate::save;
@@ -67,7 +67,11 @@ impl State {
                 if n < programme.own.len() {
                     programme.own.remove(n);
                     // The others move up, and a mark would be on another control.
-                    Rc::make_mut(&mut self.desk).marked.clear();
+                    let desk = Rc::make_mut(&mut self.desk);
+                    desk.marked.clear();
+                    desk.changed.clear();
+                    // The button goes with its row; that which adds one stays.
+                    self.outbox.push(Command::Focus("soa-add".to_owned()));
                 }
             }
             ProgrammeEdit::AddMilestone => {

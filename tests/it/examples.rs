@@ -1,6 +1,8 @@
 //! Named examples of what the widget can show: one list for the golden views, for pages that show
 //! every view, and for checks of accessibility.
 
+pub mod statement;
+
 use crate::script::{then, today};
 use plumbline::pack::{Kind, Pack, Problem, ProblemKind};
 use plumbline::save;
@@ -143,6 +145,7 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("spoken-redone", then(&open, "organisation Miller Bakery\nundo\nredo")),
         ("spoken-nothing", then(&open, "go sections\nundo")),
     ];
+    all.extend(statement::all(&open));
     all.extend(searches(&part));
     all.extend(saving(&then(&open, "go sections")));
     all.extend(notices(&then(&open, "go sections")));
