@@ -55,7 +55,7 @@ fn overview(sheet: &Sheet, soa: &Soa) -> Element {
 /// The sentence before anything else: how many are how, and how many rows are complete.
 fn lead(sheet: &Sheet, counts: &Counts) -> Element {
     if counts.total == 0 {
-        return line("p", sheet.say("statement.controls.none")).class("lead").key("lead");
+        return line("p", sheet.say("statement.controls.none")).class("lead");
     }
     let part = |key: &str, n: u32| sheet.count(key, n as usize);
     let (total, apply) = (part("soa.total", counts.total), part("soa.apply", counts.applicable));
@@ -64,7 +64,6 @@ fn lead(sheet: &Sheet, counts: &Counts) -> Element {
         [("total", &total), ("apply", &apply), ("out", &out), ("open", &open)];
     line("p", sheet.fill("soa.lead", &values))
         .class("lead")
-        .key("lead")
         .add(" ")
         .add(part("soa.rows_complete", counts.complete))
 }
@@ -83,8 +82,8 @@ fn head(sheet: &Sheet, soa: &Soa) -> Element {
     let organisation = text(&head.organisation).act("organisation");
     el("div")
         .class("head")
-        .add(line("h3", sheet.say("soa.head")))
-        .add(line("p", missing).class("hint"))
+        .add(line("h3", sheet.say("soa.head")).key("head"))
+        .add(line("p", missing).class("hint").key("missing"))
         .add(field("statement.organisation", "soa-organisation", organisation))
         .add(field("statement.scope", "soa-scope", scope))
         .add(field("statement.version", "soa-version", text(&head.version).act("version")))

@@ -99,7 +99,7 @@ impl State {
     /// Changes rows of the Statement of Applicability, all in one step.
     pub(super) fn edit_rows(&mut self, edits: Vec<(Row, AnswerEdit)>) {
         let mut programme = (*self.answers.programme).clone();
-        let (mut items, mut typing) = (Vec::new(), None);
+        let (mut items, mut typing, alone) = (Vec::new(), None, edits.len() == 1);
         for (row, edit) in edits {
             match row {
                 Row::Item(item) if self.allows(item, &edit) => {
@@ -117,7 +117,7 @@ impl State {
             }
         }
         // Only typing in one row goes on in the same step.
-        let typing = typing.filter(|_| items.len() < 2);
+        let typing = typing.filter(|_| alone);
         self.change_answers(items, None, Some(programme), typing);
     }
 }

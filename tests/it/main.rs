@@ -22,6 +22,7 @@ mod metrics;
 mod node_html;
 mod pack;
 mod pack_any;
+mod page_statement;
 mod picture;
 mod plan;
 mod properties;

@@ -83,5 +83,5 @@ fn inclusion(sheet: &Sheet, marked: &[&Entry]) -> Element {
         tick(sheet, words, n == total, format!("bulk inclusion {}", reason.id()))
     });
     let legend = line("legend", sheet.say("soa.bulk_inclusion"));
-    el("fieldset").class("inclusion").add(legend).all(ticks)
+    el("fieldset").class("inclusion").key("inclusion").add(legend).all(ticks)
 }

@@ -86,12 +86,13 @@ pub(super) fn view(sheet: &Sheet, entry: &Entry) -> Element {
 
 fn name(sheet: &Sheet, entry: &Entry) -> Element {
     let soa = entry.soa;
-    let title = el("h3").attr("id", entry.id("title"));
+    let title = el("h3").key("title").attr("id", entry.id("title"));
     let named = el("div").class("named").key("name");
     match entry.row {
         Row::Item(item) => {
             let official = || sheet.fill("item.official", &[("title", &soa.title)]);
-            let official = (!soa.title.is_empty()).then(|| line("p", official()).class("official"));
+            let official = (!soa.title.is_empty())
+                .then(|| line("p", official()).class("official").key("official"));
             named.add(title.add(sheet.question(item))).all(official)
         }
         Row::Own(n) => {

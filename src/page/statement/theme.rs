@@ -49,7 +49,7 @@ pub(super) fn view(sheet: &Sheet, soa: &Soa, place: &Place) -> Element {
 fn intro(sheet: &Sheet, place: &Place, counts: &Counts) -> Vec<Element> {
     let mut intro = Vec::new();
     if counts.total > 0 {
-        intro.push(lead(sheet, counts));
+        intro.push(lead(sheet, counts).key("lead"));
     } else {
         intro.push(line("p", sheet.say("soa.own_none")).class("lead").key("lead"));
     }
