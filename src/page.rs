@@ -6,12 +6,18 @@
 mod check;
 mod documents;
 mod figure;
+mod filter;
 mod findings;
+mod metrics;
 mod parts;
+mod plan;
 mod result;
+mod search;
 mod stages;
 mod standards;
 mod statement;
+
+pub use filter::{Filter, Wanted};
 
 use crate::answers::{Answer, Answers, Response};
 use crate::date::Date;
@@ -49,7 +55,10 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
         "check" => check::view(sheet),
         "documents" => documents::view(sheet),
         "findings" => findings::view(sheet),
+        "search" => search::view(sheet),
         "stages" => stages::view(sheet),
+        "plan" => plan::view(sheet),
+        "metrics" => metrics::view(sheet),
         "figure" => figure::view(sheet, rest),
         "statement" => statement::view(sheet, rest),
         "standards" => standards::view(sheet),

@@ -8,7 +8,8 @@ use crate::findings::Place;
 use crate::formats::Format;
 use crate::node::{el, line, Element, Node};
 use crate::pack::Kind;
-use crate::report::{GapRow, Report};
+use crate::report::Report;
+use crate::roadmap::Roadmap;
 use crate::score::Figure;
 use crate::verdict::{next_answers, verdict, Reason, Stage, Unmet, Verdict};
 use std::rc::Rc;
@@ -18,7 +19,7 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 4] = ["stages", "findings", "documents", "statement"];
+const PAGES: [&str; 6] = ["stages", "findings", "documents", "statement", "plan", "metrics"];
 
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {
@@ -28,7 +29,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let page = parts::section(headline(sheet, &verdict, begun)).class("result");
     page.add(line("p", based_on(sheet, &report)).class("lead"))
         .all(begun.then(|| first_stop(sheet, &verdict)).into_iter().flatten())
-        .all(next(sheet, &report))
+        .all(next(sheet))
         .all(begun.then(|| stages(sheet, &verdict)))
         .all(begun.then(|| pages(sheet)))
         .add(downloads(sheet))
@@ -132,27 +133,28 @@ pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
     }
 }
 
-fn next(sheet: &Sheet, report: &Report) -> Vec<Element> {
-    if report.gaps.is_empty() {
+/// The first actions of the plan: the question, how it stands, the work.
+fn next(sheet: &Sheet) -> Vec<Element> {
+    let plan = Roadmap::new(sheet.pack, sheet.answers, sheet.today);
+    if plan.actions.is_empty() {
         return Vec::new();
     }
-    let steps = report.gaps.iter().take(MOST).filter_map(|gap| gap_line(sheet, report, gap));
-    vec![line("h3", sheet.say("result.first")), el("ol").class("steps").all(steps)]
-}
-
-/// A gap: the question, how it stands, the work.
-pub(super) fn gap_line(sheet: &Sheet, report: &Report, gap: &GapRow) -> Option<Element> {
-    let row = report.rows.get(gap.row)?;
     let gate = || line("span", sheet.say("gap.gate")).class("tag");
-    Some(
-        line("li", sheet.question(row.item))
-            .key(row.id.clone())
+    let steps = plan.actions.iter().take(MOST).map(|action| {
+        let item = action.gap.item;
+        line("li", sheet.question(item))
+            .key(item.to_string())
             .add(" ")
-            .add(sheet.standing(row.standing))
+            .add(sheet.standing(sheet.answers.standing(item)))
             .add(" ")
-            .add(line("span", sheet.days(gap.gap.half_days)).class("hint"))
-            .all(gap.gate.then(gate)),
-    )
+            .add(line("span", sheet.days(action.gap.half_days)).class("hint"))
+            .all(action.gate.then(gate))
+    });
+    vec![
+        line("h3", sheet.say("result.first")),
+        el("ol").class("steps").all(steps),
+        line("p", link(sheet.say("result.plan"), "result/plan")),
+    ]
 }
 
 /// Both stages, what they are and what comes after.
@@ -194,17 +196,19 @@ fn pages(sheet: &Sheet) -> Element {
 }
 
 fn downloads(sheet: &Sheet) -> Element {
-    let entry = |key: &str, act: String| {
-        let about = sheet.say(&format!("download.{key}_about"));
-        line("li", button(sheet.say(&format!("download.{key}")), act))
-            .add(" ")
-            .add(line("span", about).class("hint"))
-    };
-    let formats = Format::ALL.map(|format| entry(format.id(), format!("file {}", format.id())));
-    let rest = ["save", "print"].map(|key| entry(key, key.to_owned()));
+    let formats = Format::ALL.map(|f| download(sheet, f.id(), &format!("file {}", f.id())));
+    let rest = ["save", "print"].map(|key| download(sheet, key, key));
     details(sheet.say("download.title"))
         .class("downloads")
         .add(el("ul").all(formats.into_iter().chain(rest)))
+}
+
+/// A file with what it is for, in a list of downloads.
+pub(super) fn download(sheet: &Sheet, key: &str, act: &str) -> Element {
+    let about = sheet.say(&format!("download.{key}_about"));
+    line("li", button(sheet.say(&format!("download.{key}")), act))
+        .add(" ")
+        .add(line("span", about).class("hint"))
 }
 
 const COLUMNS: [&str; 4] = ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];

@@ -8,7 +8,8 @@
 //! ```
 //!
 //! Items are named by position, controls of the organisation's own by `o` and theirs. What was
-//! typed, chosen or ticked comes with it as [`Entered`].
+//! typed, chosen or ticked comes with it as [`Entered`]. A control that goes away when it is used
+//! says at the end what gets the focus, by its identifier: `own remove 2 #own-add`.
 
 use super::{
     Action, AnswerEdit, Command, DeskEdit, Download, From, OrganisationEdit, ProgrammeEdit, Row,
@@ -56,7 +57,8 @@ impl State {
         let action = match (verb, first) {
             ("go", address) => Action::Go(View::parse(address, &self.pack)?),
             ("item", _) => {
-                let from = if second == "check" { From::Check } else { From::Result };
+                let from = From::ALL.into_iter().find(|from| from.id() == second);
+                let from = from.unwrap_or(From::Result);
                 Action::Go(View::Question { item: item()?, from })
             }
             ("file", id) => Action::Do(Command::Download(Download::Export(id.into()))),
@@ -82,6 +84,8 @@ impl State {
             ("other", "pick") => Action::Do(Command::PickOther),
             ("other", "close") => Action::Desk(DeskEdit::PutAway),
             ("try", _) => Action::Desk(DeskEdit::Try(item()?, level(&entered.text()))),
+            ("filter", field) => Action::Desk(DeskEdit::Filter(field.into(), entered.text())),
+            ("filter-nothing", _) => Action::Desk(DeskEdit::ShowAll),
             ("keep", _) => Action::Desk(DeskEdit::Keep),
             ("discard", _) => Action::Desk(DeskEdit::Discard),
             ("mark", _) => {

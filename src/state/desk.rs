@@ -3,6 +3,7 @@
 use super::{AnswerEdit, State};
 use crate::answers::{Level, Response};
 use crate::pack::ItemIx;
+use crate::sorted::Map;
 use std::rc::Rc;
 
 /// What a reader does on the pages of the report that is no part of the assessment.
@@ -17,6 +18,8 @@ pub struct Desk {
     /// Rows that were changed since the page was entered. They stay in a list of those in which
     /// something is missing: a row must not go from under the hands of who completes it.
     pub changed: Vec<Row>,
+    /// What is typed and chosen to filter the search, by the names of the fields.
+    pub filter: Map<Rc<str>>,
     /// What is typed as the name of the next milestone.
     pub milestone: Rc<str>,
     /// A save file to compare with.
@@ -41,6 +44,7 @@ impl Desk {
         for (verb, rows) in [("mark ", &self.marked), ("changed ", &self.changed)] {
             lines.extend(rows.iter().map(|row| verb.to_owned() + &row.word()));
         }
+        lines.extend(self.filter.iter().map(|(name, value)| format!("filter {name} {value}")));
         lines.push(format!("milestone {}", self.milestone));
         lines.join("\n")
     }
@@ -56,6 +60,11 @@ impl Desk {
                 })),
                 "mark" => desk.marked.extend(Row::parse(rest)),
                 "changed" => desk.changed.extend(Row::parse(rest)),
+                "filter" => {
+                    if let Some((name, value)) = rest.split_once(' ') {
+                        desk.filter.insert(name.into(), value.into());
+                    }
+                }
                 "milestone" => desk.milestone = rest.into(),
                 _ => (),
             }
@@ -95,6 +104,10 @@ pub enum DeskEdit {
     Mark(Vec<Row>, bool),
     /// Type the name of the next milestone.
     Milestone(Rc<str>),
+    /// Type or choose something to filter the search, by the name of the field.
+    Filter(Rc<str>, Rc<str>),
+    /// Show all in the search.
+    ShowAll,
     /// Put the other file away.
     PutAway,
 }
@@ -126,6 +139,9 @@ impl State {
                 }
             }
             DeskEdit::Milestone(name) => desk.milestone = name,
+            DeskEdit::Filter(name, value) if value.is_empty() => drop(desk.filter.remove(&name)),
+            DeskEdit::Filter(name, value) => drop(desk.filter.insert(name, value)),
+            DeskEdit::ShowAll => desk.filter = Map::default(),
             DeskEdit::PutAway => desk.other = None,
         }
     }

@@ -1,7 +1,7 @@
 //! Changes to what an organisation decides and plans beyond its answers.
 
 use super::edit::apply;
-use super::{AnswerEdit, Command, Field, Row, State};
+use super::{AnswerEdit, Field, Row, State};
 use crate::answers::{Milestone, OwnControl, Programme};
 use crate::date::Date;
 use crate::save;
@@ -70,8 +70,6 @@ impl State {
                     let desk = Rc::make_mut(&mut self.desk);
                     desk.marked.clear();
                     desk.changed.clear();
-                    // The button goes with its row; that which adds one stays.
-                    self.outbox.push(Command::Focus("soa-add".to_owned()));
                 }
             }
             ProgrammeEdit::AddMilestone => {

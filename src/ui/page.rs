@@ -97,7 +97,7 @@ fn element(reader: &mut Reader, props: &Props) -> Option<VNode> {
     if !key.is_empty() {
         element.key = Some(key.into());
     }
-    let mut kind = "";
+    let (mut kind, mut chosen) = ("", false);
     for _ in 0..reader.number()? {
         let (name, value) = (reader.text()?, reader.text()?);
         match (tag, name) {
@@ -105,6 +105,7 @@ fn element(reader: &mut Reader, props: &Props) -> Option<VNode> {
                 element.set_value(Some(AttrValue::from(Rc::from(value))))
             }
             ("input", "checked") => element.set_checked(!value.is_empty()),
+            ("option", "selected") => chosen = true,
             _ => {
                 if name == "type" {
                     kind = value;
@@ -116,6 +117,16 @@ fn element(reader: &mut Reader, props: &Props) -> Option<VNode> {
                 element.attributes.get_mut_index_map().insert(name, value);
             }
         }
+    }
+    if tag == "option" {
+        // Once the reader has chosen, the attribute moves nothing any more. A page that is drawn
+        // to text has no properties.
+        let chosen = match (cfg!(target_arch = "wasm32"), chosen) {
+            (true, chosen) => Some(AttributeOrProperty::Property(chosen.into())),
+            (false, chosen) => chosen.then_some(AttributeOrProperty::Static("")),
+        };
+        let attributes = element.attributes.get_mut_index_map();
+        attributes.extend(chosen.map(|chosen| (AttrValue::Static("selected"), chosen)));
     }
     if !act.is_empty() {
         element.add_listener(listener(tag, kind, act.into(), props));

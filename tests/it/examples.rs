@@ -4,9 +4,9 @@
 pub mod statement;
 
 use crate::script::{then, today};
-use plumbline::pack::{Kind, Pack, Problem, ProblemKind};
+use plumbline::pack::{Pack, Problem, ProblemKind};
 use plumbline::save;
-use plumbline::state::{Action, Device, Failure, Filter, Notice, Shelved, State, Wanted};
+use plumbline::state::{Action, Device, Entered, Failure, Notice, Shelved, State};
 use std::rc::Rc;
 
 /// What the examples type, so that a test can tell it from the words of the interface.
@@ -124,7 +124,7 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("control-excluded", then(&open, &excluded("We rent no rooms and own none"))),
         ("control-details", then(&open, &format!("page one\n{DETAILS}"))),
         ("check-everything", then(&part, "A.7.2 = -\n4.1 = 0\n4.2 = 3\n5.6 = 1\n5.6 due 2020-01-01\ntick software us\nA.8.25 = - We rent no rooms and own none\ngo check")),
-        ("check-nothing", then(&full, "go check")),
+        ("check-nothing", then(&proven(&full), "go check")),
         ("result-empty", then(&open, "go result")),
         ("result-part", then(&part, "go result")),
         ("result-full", then(&full, "go result")),
@@ -135,6 +135,13 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("result-findings", then(&part, "go result/findings")),
         ("result-findings-none", then(&open, "go result/findings")),
         ("result-documents", then(&part, "go result/documents")),
+        ("result-plan", then(&part, &format!("{PLANNED}\ngo result/plan"))),
+        ("result-plan-empty", then(&open, "go result/plan")),
+        ("result-plan-nothing", then(&full, "act done 4\ngo result/plan")),
+        ("result-plan-quick", then(&part, "mode quick\ngo result/plan")),
+        ("result-plan-elsewhere", then(&part, &format!("{PLANNED}\nelsewhere b\ngo result/plan"))),
+        ("result-metrics", then(&part, "go result/metrics")),
+        ("result-metrics-none", then(&open, "go result/metrics")),
         ("figure-overall", then(&part, "go result/figure/overall")),
         ("figure-requirement", then(&part, "go result/figure/requirement")),
         ("figure-control", then(&part, "go result/figure/control")),
@@ -152,6 +159,23 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
     all
 }
 
+/// A plan with a start and a pace, owners, dates of each kind, and something done.
+const PLANNED: &str = "
+    5.3 = 0
+    5.4 = 1
+    act done 5
+    act start | 2026-12-01
+    act pace | 7
+    4.3 owner Yusuf
+    4.3 due 2026-12-24
+    A.5.1 due 2026-12-02";
+
+/// The same with evidence for everything.
+fn proven(state: &State) -> State {
+    let ids = state.pack.items.iter().map(|item| format!("{} evidence 0 Signed list\n", item.id));
+    then(state, &ids.collect::<String>())
+}
+
 const PROFILE: &str = "
     organisation Miller Bakery
     size 11-49
@@ -166,24 +190,19 @@ fn excluded(reason: &str) -> String {
 }
 
 fn searches(part: &State) -> Vec<(&'static str, State)> {
-    let search = |filter| then(&part.reduce(Action::Filter(filter)), "go search");
+    let search = |fields: &[(&str, &str)]| {
+        let typed = fields.iter().fold(part.clone(), |state, (field, value)| {
+            let entered = Entered::Text((*value).into());
+            state.reduce(Action::Act(format!("filter {field}").into(), entered))
+        });
+        then(&typed, "go search")
+    };
+    let filters = [("wanted", "gap"), ("kind", "control"), ("section", "2"), ("lens", "0 0")];
     vec![
-        ("search-all", search(Filter::default())),
-        ("search-words", search(Filter { words: "doors".into(), ..Filter::default() })),
-        (
-            "search-nothing",
-            search(Filter { words: "nowhere to be found".into(), ..Filter::default() }),
-        ),
-        (
-            "search-filters",
-            search(Filter {
-                wanted: Some(Wanted::Gap),
-                kind: Some(Kind::Control),
-                section: Some(2),
-                lens: Some((0, 0)),
-                ..Filter::default()
-            }),
-        ),
+        ("search-all", search(&[])),
+        ("search-words", search(&[("words", "doors")])),
+        ("search-nothing", search(&[("words", "nowhere to be found")])),
+        ("search-filters", search(&filters)),
     ]
 }
 

@@ -4,6 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs)]
 
+mod acts;
 mod answers;
 mod board;
 mod compare;
@@ -21,6 +22,8 @@ mod make;
 mod metrics;
 mod node_html;
 mod pack;
+mod page_metrics;
+mod page_plan;
 mod pack_any;
 mod page_statement;
 mod picture;

@@ -3,11 +3,11 @@
 mod rows;
 mod tree;
 
-use crate::script::{commands, in_full, item, then};
+use crate::script::{in_full, item, then};
 use crate::support::{english, today};
 use plumbline::formats;
 use plumbline::soa::{soa, Counts};
-use plumbline::state::{Action, Desk, Entered, State};
+use plumbline::state::{Action, Command, Desk, Entered, State};
 use tree::{acts, all, find, numbers, page, words, Controls};
 
 /// Controls of each kind: said, left out, against their level, of the organisation's own.
@@ -86,7 +86,8 @@ fn everything_on_the_pages_asks_for_something_that_is_understood() {
     for (name, state) in everywhere() {
         for control in Controls::of(&page(&state)) {
             for entered in control.can_enter() {
-                let action = state.action(&control.act, &entered);
+                let words = control.act.split(" #").next().unwrap_or_default();
+                let action = state.action(words, &entered);
                 assert!(action.is_some(), "{name}: {} {entered:?}", control.act);
             }
         }
@@ -184,17 +185,32 @@ fn the_statement_is_offered_as_two_files() {
 }
 
 #[test]
-fn the_button_that_adds_a_control_stays_and_takes_the_focus_of_one_that_goes() {
+fn the_focus_goes_to_the_name_of_a_new_control_and_back_when_it_is_removed() {
     let before = at(&in_full(""), "/own");
-    let after = then(&before, "act own add");
-    for state in [&before, &after] {
-        let button = find(&page(state), "id", "soa-add");
-        assert!(words(&button).starts_with("Add"));
+    let used = |state: &State, verb: &str| {
+        let act = acts(&page(state)).into_iter().find(|act| act.starts_with(verb)).expect("an act");
+        let after = then(state, &format!("act {act}"));
+        let told = after.take_commands();
+        let heirs = told.into_iter().filter_map(|command| match command {
+            Command::Focus(id) => Some(id),
+            _ => None,
+        });
+        let heirs: Vec<String> = heirs.collect();
+        for id in &heirs {
+            find(&page(&after), "id", id);
+        }
+        (after, heirs)
+    };
+    let (one, focus) = used(&before, "own add");
+    assert_eq!(focus, ["so0-name"]);
+    let (two, focus) = used(&one, "own add");
+    assert_eq!(focus, ["so1-name"]);
+    for state in [&before, &one, &two] {
+        assert!(words(&find(&page(state), "id", "soa-add")).starts_with("Add"), "it stays");
     }
-    assert_eq!(commands(&after), "save head", "the focus stays where it is");
-    let gone = then(&after, "act own remove 0");
-    assert!(commands(&gone).contains("soa-add"));
-    assert_eq!(page(&gone), page(&before));
+    let (gone, focus) = used(&two, "own remove");
+    assert_eq!(focus, ["soa-add"]);
+    assert_eq!(page(&gone), page(&one));
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! created a
 //! 4.1 = 3
 //! A.7.1 = - We rent no rooms
+//! act pace | 10
 //! act owner 3 | Ann
 //! act mark 3 | +
 //! undo

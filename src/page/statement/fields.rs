@@ -55,9 +55,8 @@ pub(super) struct Choice {
 pub(super) fn select(choices: Vec<Choice>, act: String) -> Element {
     let options = choices.into_iter().map(|choice| {
         let value = choice.value.unwrap_or("mixed");
-        // A list that was used no longer follows the attribute, but it does follow a new entry.
         line("option", choice.words)
-            .key(format!("{value} {}", choice.chosen))
+            .key(value)
             .attr("value", value)
             .flag("selected", choice.chosen)
             .flag("disabled", choice.value.is_none())

@@ -1,6 +1,7 @@
 //! One control of the statement: what is decided about it, and what is missing.
 
 use super::fields::{date, field, list, select, text, text_area, tick, Choice};
+use super::theme::ADD;
 use crate::answers::{
     reason_problem, Answer, Implementation, Inclusion, Level, ReasonProblem, Response,
 };
@@ -256,6 +257,7 @@ fn more(sheet: &Sheet, entry: &Entry) -> Element {
 fn remove(sheet: &Sheet, entry: &Entry) -> Option<Element> {
     let Row::Own(n) = entry.row else { return None };
     let words = sheet.fill("soa.own_remove", &[("id", &entry.soa.id)]);
-    let remove = button(words, format!("own remove {n}")).class("quiet");
+    // The button goes with its row; that which adds one stays.
+    let remove = button(words, format!("own remove {n} #{ADD}")).class("quiet");
     sheet.editable.then(|| line("p", remove).class("actions").key("remove"))
 }

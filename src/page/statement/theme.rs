@@ -9,6 +9,9 @@ use crate::page::Sheet;
 use crate::soa::{Counts, Soa, SoaRow};
 use crate::state::Row;
 
+/// The identifier of the button that adds a control of one's own.
+pub(super) const ADD: &str = "soa-add";
+
 /// A page of the theme. Each part has a key: those beside it come and go.
 pub(super) fn view(sheet: &Sheet, soa: &Soa, place: &Place) -> Element {
     let rows: Vec<&SoaRow> = soa.rows.iter().filter(|row| row.section == place.section).collect();
@@ -85,8 +88,10 @@ fn mark_all(sheet: &Sheet, entries: &[Entry]) -> Element {
     fields::tick(sheet, label, all, format!("mark {}", words.join(" "))).key("mark-all")
 }
 
+/// The button stays where it is; the name of the new row is what is typed next.
 fn add(sheet: &Sheet) -> Element {
-    let add = button(sheet.say("soa.own_add"), "own add").class("quiet").attr("id", "soa-add");
+    let act = format!("own add #so{}-name", sheet.answers.programme.own.len());
+    let add = button(sheet.say("soa.own_add"), act).class("quiet").attr("id", ADD);
     line("p", add).class("actions").key("add")
 }
 

@@ -14,6 +14,8 @@ const BUILT: &[(&str, &str)] = &[
     ("profile.", ""),
     ("standards.", ""),
     ("start.sample.", ""),
+    ("kind.", ""),
+    ("search.", ""),
     ("wanted.", ""),
 ];
 

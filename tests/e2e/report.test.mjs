@@ -1,0 +1,137 @@
+// The report: what stops us, what comes next, and that what is set on its pages is kept.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { until } from "./harness/processes.mjs";
+import { nothingWrong, session } from "./harness/session.mjs";
+import { pattern, say } from "./harness/words.mjs";
+
+const here = session();
+
+/** Opens the made-up manufacturer that is halfway. */
+async function halfway() {
+  const { widget } = here;
+  await here.first();
+  await widget.press("start.sample.halfway");
+  await widget.at(say("verdict.not1"));
+  await widget.saved();
+}
+
+/** Opens a page of the report. */
+async function open(name) {
+  const { widget } = here;
+  await widget.go("nav.result");
+  await widget.press(`page.${name}`);
+  await until(`the page ${name}`, () => widget.has(".back"));
+}
+
+/** Chooses an option of a select by its value, as a reader does. */
+async function choose(selector, value) {
+  const { browser, widget } = here;
+  const field = await until(selector, () => widget.find(selector));
+  await browser.run((field) => field.focus(), field);
+  const option = await browser.run(
+    (field, value) => [...field.options].find((option) => option.value === value),
+    field,
+    value,
+  );
+  await option.click();
+}
+
+/** The value of a select that a reader sees. */
+const chosen = (selector) => here.widget.value(selector);
+
+/** Sets a date field, in the form that a browser gives. */
+async function date(selector, value) {
+  await here.widget.run(
+    (root, selector, value) => {
+      const field = root.querySelector(selector);
+      field.value = value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+}
+
+test("a sample says at once whether it is ready, what stops it and what comes next, and asks for nothing more", async () => {
+  const { browser, host, widget } = here;
+  await halfway();
+  await host.quiet();
+  const before = host.requests.length;
+  await widget.reads(say("verdict.stops_other", { n: 3 }));
+  assert.equal(await widget.run((root) => root.querySelectorAll(".stops li").length), 3);
+  for (const [page, words] of [
+    ["stages", pattern("stage.lead")],
+    ["findings", pattern("findings.majors_other")],
+    ["documents", pattern("documents.lead")],
+    ["plan", pattern("plan.lead_other")],
+    ["metrics", pattern("metrics.lead_other")],
+  ]) {
+    await open(page);
+    await widget.reads(words);
+  }
+  assert.equal(host.requests.length, before, "nothing was requested");
+  await nothingWrong(browser);
+});
+
+test("a question that is reached from a page of the report leads back to it", async () => {
+  const { widget } = here;
+  await halfway();
+  await open("findings");
+  const heading = await widget.heading();
+  await widget.click(".findings button.link");
+  await until("the question", async () => (await widget.questions()).length > 0);
+  await widget.press("back.result");
+  await widget.at(heading);
+});
+
+test("the plan follows its start and pace, and is there after a reload", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("plan");
+  const lead = () => widget.run((root) => root.querySelector(".lead").innerText);
+  const before = await lead();
+  await choose("#plan-pace", "20");
+  await until("another end", async () => (await lead()) !== before);
+  await date("#plan-start", "2027-03-01");
+  await widget.reads("2027-03-01");
+  const planned = await lead();
+  await widget.saved();
+  await browser.reload();
+  await widget.ready();
+  await until("the plan of before", async () => (await widget.has(".lead")) && (await lead()) === planned);
+  assert.equal(await chosen("#plan-pace"), "20");
+  await widget.press("undo");
+  await nothingWrong(browser);
+});
+
+test("what is done leaves the plan, keeps the focus, and comes back with undo", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("plan");
+  const count = () => widget.run((root) => root.querySelectorAll(".todo tbody tr").length);
+  const before = await count();
+  const done = await until("a button", () => widget.find(".todo button", say("plan.done")));
+  await browser.run((button) => button.focus(), done);
+  await done.click();
+  await until("one fewer", async () => (await count()) === before - 1);
+  const focus = await widget.run((root) => root.activeElement?.id ?? "");
+  assert.match(focus, /^(phase-|page-title)/);
+  await widget.press("undo");
+  await until("all of them", async () => (await count()) === before);
+  await nothingWrong(browser);
+});
+
+test("the plan leaves as a calendar and as tasks", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("plan");
+  await widget.click(".downloads > summary");
+  const calendar = await browser.download(() => widget.click(".downloads button", say("download.calendar")));
+  assert.match(calendar.name, /^plumbline-plan-.*\.ics$/);
+  assert.match(calendar.text, /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  const tasks = await browser.download(() => widget.click(".downloads button", say("download.tasks")));
+  assert.match(tasks.name, /^plumbline-tasks-.*\.csv$/);
+  assert.match(tasks.text, /^Title,|^"Title",/);
+});
