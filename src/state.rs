@@ -220,10 +220,9 @@ impl State {
             Action::Rows(edits) => next.change_rows(edits),
             Action::Desk(edit) => next.desk(edit),
             Action::Act(words, entered) => {
-                let (words, heir) = words.split_once(" #").unwrap_or((&words, ""));
-                if let Some(action) = self.action(words, &entered) {
+                if let Some(action) = self.action(&words, &entered) {
                     next = self.reduce(action);
-                    if !heir.is_empty() {
+                    if let Some((_, heir)) = words.split_once(" #") {
                         next.outbox.push(Command::Focus(heir.to_owned()));
                     }
                 }

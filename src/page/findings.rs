@@ -93,7 +93,7 @@ fn entry(sheet: &Sheet, finding: &Finding) -> Element {
 }
 
 /// The rule that raised it, in words.
-fn rule(sheet: &Sheet, finding: &Finding) -> Rc<str> {
+pub(super) fn rule(sheet: &Sheet, finding: &Finding) -> Rc<str> {
     match finding.rule {
         Rule::ManyMinors => sheet.count("rule.many_minors", finding.rests_on.len()),
         Rule::GateAbsent => sheet.say("rule.gate_absent"),

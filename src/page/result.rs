@@ -19,7 +19,19 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 6] = ["stages", "findings", "documents", "statement", "plan", "metrics"];
+const PAGES: [&str; 11] = [
+    "board",
+    "stages",
+    "findings",
+    "documents",
+    "statement",
+    "plan",
+    "metrics",
+    "answers",
+    "grid",
+    "what-if",
+    "milestones",
+];
 
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {
@@ -28,6 +40,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let begun = report.tally().levels > 0;
     let page = parts::section(headline(sheet, &verdict, begun)).class("result");
     page.add(line("p", based_on(sheet, &report)).class("lead"))
+        .all(trying(sheet))
         .all(begun.then(|| first_stop(sheet, &verdict)).into_iter().flatten())
         .all(next(sheet))
         .all(begun.then(|| stages(sheet, &verdict)))
@@ -39,7 +52,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
 }
 
 /// The sentence before any number.
-fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
+pub(super) fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
     sheet.say(match (&verdict.stage1, &verdict.stage2) {
         _ if !begun => "result.nothing",
         (Stage::NotReady(_), _) => "verdict.not1",
@@ -49,6 +62,13 @@ fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
         (Stage::Ready, Stage::CannotSay { .. }) => "verdict.open2",
         (Stage::Ready, Stage::Ready) => "verdict.ready",
     })
+}
+
+/// What stands here is real, whatever is tried elsewhere.
+fn trying(sheet: &Sheet) -> Option<Element> {
+    let n = sheet.trying().len();
+    let back = || link(sheet.say("whatif.back"), "result/what-if");
+    (n > 0).then(|| line("p", sheet.count("whatif.elsewhere", n)).add(" ").add(back()))
 }
 
 fn based_on(sheet: &Sheet, report: &Report) -> Node {
@@ -179,7 +199,15 @@ pub(super) fn stage_words(sheet: &Sheet, stage: &Stage) -> Rc<str> {
     match stage {
         Stage::Ready => sheet.say("stage.ready"),
         Stage::NotReady(reasons) => sheet.count("stage.not", reasons.len()),
-        Stage::CannotSay { missing } => sheet.count("stage.open", missing.len()),
+        Stage::CannotSay { missing } => cannot_say(sheet, missing.len()),
+    }
+}
+
+/// That a stage cannot be judged: answers are missing, or what is asked is too little for it.
+pub(super) fn cannot_say(sheet: &Sheet, missing: usize) -> Rc<str> {
+    match missing {
+        0 => sheet.say("stage.too_little"),
+        missing => sheet.count("stage.open", missing),
     }
 }
 
@@ -211,7 +239,9 @@ pub(super) fn download(sheet: &Sheet, key: &str, act: &str) -> Element {
         .add(line("span", about).class("hint"))
 }
 
-const COLUMNS: [&str; 4] = ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
+/// What a row of a table of figures says.
+pub(super) const COLUMNS: [&str; 4] =
+    ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
 
 fn figures(sheet: &Sheet, report: &Report) -> [Element; 3] {
     let mut rows =
@@ -233,25 +263,33 @@ fn figures(sheet: &Sheet, report: &Report) -> [Element; 3] {
     ]
 }
 
-fn row(
+/// A figure with the way to how it came about.
+pub(super) fn row(
     sheet: &Sheet,
     address: &str,
     name: Rc<str>,
     figure: &Figure,
     class: &'static str,
 ) -> Element {
+    el("tr")
+        .class(class)
+        .key(address)
+        .add(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
+        .all(cells(sheet, &address.replace('/', "-"), figure))
+}
+
+/// A figure: its bar, its bounds, and how much of it is answered.
+pub(super) fn cells(sheet: &Sheet, id: &str, figure: &Figure) -> [Element; 3] {
     let answered =
         [("n", &figure.tally.answered() as &dyn std::fmt::Display), ("total", &figure.tally.total)];
     let provisional = figure.bounds.is_some() && figure.tally.provisional();
     let provisional =
         provisional.then(|| line("span", sheet.say("result.provisional")).class("hint block"));
-    el("tr")
-        .class(class)
-        .key(address)
-        .add(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
-        .add(line("td", bar(figure.bounds, &address.replace('/', "-"))).class("picture"))
-        .add(line("td", sheet.bounds(figure)).class("number").all(provisional))
-        .add(line("td", sheet.fill("task.count", &answered)).class("number"))
+    [
+        line("td", bar(figure.bounds, id)).class("picture"),
+        line("td", sheet.bounds(figure)).class("number").all(provisional),
+        line("td", sheet.fill("task.count", &answered)).class("number"),
+    ]
 }
 
 fn strengths(sheet: &Sheet, report: &Report) -> Vec<Element> {

@@ -4,7 +4,8 @@
 //! ```text
 //! go result/plan        item 17 check        file statement.csv    save    print
 //! level 17 3            how 17               inclusion o2 law      bulk owner
-//! version               start                try 17                keep    milestone add
+//! version               start                try 17                try-all 2 17 18    keep
+//! try-all 2 17 18       try-all - 17 18
 //! ```
 //!
 //! Items are named by position, controls of the organisation's own by `o` and theirs. What was
@@ -50,6 +51,7 @@ impl Entered {
 impl State {
     /// What these words ask for; `None` where they are none that a page uses.
     pub fn action(&self, words: &str, entered: &Entered) -> Option<Action> {
+        let words = words.split_once(" #").map_or(words, |(words, _)| words);
         let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
         let (first, second) = rest.split_once(' ').unwrap_or((rest, ""));
         let item = || first.parse().ok().filter(|item| self.pack.item(*item).is_some());
@@ -83,7 +85,11 @@ impl State {
             ("milestone", "new") => Action::Desk(DeskEdit::Milestone(entered.text())),
             ("other", "pick") => Action::Do(Command::PickOther),
             ("other", "close") => Action::Desk(DeskEdit::PutAway),
-            ("try", _) => Action::Desk(DeskEdit::Try(item()?, level(&entered.text()))),
+            ("try", _) => Action::Desk(DeskEdit::Try(vec![item()?], level(&entered.text()))),
+            ("try-all", to) => {
+                let items = second.split(' ').map(|item| item.parse().ok());
+                Action::Desk(DeskEdit::Try(items.collect::<Option<_>>()?, level(to)))
+            }
             ("filter", field) => Action::Desk(DeskEdit::Filter(field.into(), entered.text())),
             ("filter-nothing", _) => Action::Desk(DeskEdit::ShowAll),
             ("keep", _) => Action::Desk(DeskEdit::Keep),

@@ -1,7 +1,7 @@
 //! What a reader does on the pages of the report that is no part of the assessment.
 
 use super::{AnswerEdit, State};
-use crate::answers::{Level, Response};
+use crate::answers::{Level, Response, Standing};
 use crate::pack::ItemIx;
 use crate::sorted::Map;
 use std::rc::Rc;
@@ -94,8 +94,8 @@ impl Row {
 /// A change of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeskEdit {
-    /// Try a level for an item, or what it really has.
-    Try(ItemIx, Option<Level>),
+    /// Try a level for these items, or what they really have.
+    Try(Vec<ItemIx>, Option<Level>),
     /// Make what is tried the answers.
     Keep,
     /// Forget what is tried.
@@ -114,16 +114,21 @@ pub enum DeskEdit {
 
 impl State {
     pub(super) fn desk(&mut self, edit: DeskEdit) {
+        let may_edit = self.may_edit();
         let desk = Rc::make_mut(&mut self.desk);
         match edit {
-            DeskEdit::Try(item, level) => {
-                desk.tried.retain(|(tried, _)| *tried != item);
-                let real = self.answers.get(item).and_then(|answer| answer.response.clone());
-                if let Some(level) = level.filter(|level| real != Some(Response::Level(*level))) {
-                    let at = desk.tried.partition_point(|(tried, _)| *tried < item);
-                    desk.tried.insert(at, (item, level));
+            DeskEdit::Try(items, level) => {
+                for item in items {
+                    desk.tried.retain(|(tried, _)| *tried != item);
+                    let real = self.answers.standing(item);
+                    if let Some(to) = level.filter(|level| real != Standing::Level(*level)) {
+                        let at = desk.tried.partition_point(|(tried, _)| *tried < item);
+                        desk.tried.insert(at, (item, to));
+                    }
                 }
             }
+            // Where nothing can be changed, what is tried stays.
+            DeskEdit::Keep if !may_edit => (),
             DeskEdit::Keep => {
                 let tried = std::mem::take(&mut desk.tried);
                 let edits = tried.into_iter().map(|(item, level)| {

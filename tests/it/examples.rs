@@ -4,6 +4,7 @@
 pub mod statement;
 
 use crate::script::{then, today};
+use plumbline::date::Date;
 use plumbline::pack::{Pack, Problem, ProblemKind};
 use plumbline::save;
 use plumbline::state::{Action, Device, Entered, Failure, Notice, Shelved, State};
@@ -142,6 +143,25 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("result-plan-elsewhere", then(&part, &format!("{PLANNED}\nelsewhere b\ngo result/plan"))),
         ("result-metrics", then(&part, "go result/metrics")),
         ("result-metrics-none", then(&open, "go result/metrics")),
+        ("result-board-empty", then(&open, "go result/board")),
+        ("result-board-part", then(&part, "go result/board")),
+        ("result-board-full", then(&full, "go result/board")),
+        ("result-board-quick", then(&part, "mode quick\ngo result/board")),
+        ("result-board-since", milestone(&part)),
+        ("result-board-elsewhere", then(&part, "elsewhere b\ngo result/board")),
+        ("answers-sections", then(&part, "go result/answers")),
+        ("answers-empty", then(&open, "go result/answers/phase")),
+        ("answers-lens", then(&full, "go result/answers/lens/effect")),
+        ("answers-phase", then(&part, "go result/answers/phase")),
+        ("answers-owner", then(&part, &format!("{OWNERS}\ngo result/answers/owner"))),
+        ("answers-owner-none", then(&open, "go result/answers/owner")),
+        ("answers-owner-all", then(&full, &format!("{OWNERS}\ngo result/answers/owner"))),
+        ("answers-stage", then(&part, "go result/answers/stage")),
+        ("answers-quick", then(&part, "mode quick\ngo result/answers/stage")),
+        ("answers-elsewhere", then(&part, "elsewhere b\ngo result/answers")),
+        ("grid-empty", then(&open, "go result/grid")),
+        ("grid-part", then(&part, "go result/grid")),
+        ("grid-quick", then(&part, "mode quick\ngo result/grid")),
         ("figure-overall", then(&part, "go result/figure/overall")),
         ("figure-requirement", then(&part, "go result/figure/requirement")),
         ("figure-control", then(&part, "go result/figure/control")),
@@ -153,6 +173,8 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("spoken-nothing", then(&open, "go sections\nundo")),
     ];
     all.extend(statement::all(&open));
+    all.extend(what_if(&open, &part, &full));
+    all.extend(milestones(&open, &part, &full));
     all.extend(searches(&part));
     all.extend(saving(&then(&open, "go sections")));
     all.extend(notices(&then(&open, "go sections")));
@@ -176,6 +198,67 @@ fn proven(state: &State) -> State {
     then(state, &ids.collect::<String>())
 }
 
+/// Levels that are tried: 4.2, 4.3, 5.1 and A.5.1.
+const TRIED: &str = "
+    act try 1 | 3
+    act try 2 | 2
+    act try 3 | 2
+    act try 10 | 3";
+
+fn what_if(open: &State, part: &State, full: &State) -> Vec<(&'static str, State)> {
+    let page = |state: &State, script: &str| then(state, &format!("{script}\ngo result/what-if"));
+    vec![
+        ("what-if-empty", page(open, "")),
+        ("what-if-part", page(part, "")),
+        ("what-if-tried", page(part, TRIED)),
+        ("what-if-set", page(part, "act try-all 2 2")),
+        ("what-if-full", page(full, "act try 8 | 0")),
+        ("what-if-quick", page(part, &format!("mode quick\n{TRIED}"))),
+        ("what-if-elsewhere", page(part, &format!("elsewhere b\n{TRIED}"))),
+        ("result-trying", then(part, &format!("{TRIED}\ngo result"))),
+    ]
+}
+
+fn milestones(open: &State, part: &State, full: &State) -> Vec<(&'static str, State)> {
+    let on = |date: &str, state: &State, script: &str| {
+        let mut state = state.clone();
+        state.today = Date::parse(date).expect("a date");
+        then(&state, script)
+    };
+    let first = on("2026-03-02", open, "4.1 = 1\n5.1 = 2\nact milestone add");
+    let second =
+        on("2026-07-01", &first, &format!("{PART}\nact milestone new | Spring\nact milestone add"));
+    let kept = on("2026-11-22", &second, REST);
+    let quick = on(
+        "2026-11-22",
+        &then(open, "mode quick\n4.1 = 1\nact milestone add"),
+        "mode full\n4.1 = 3",
+    );
+    let mut broken = kept.clone();
+    let programme = Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).programme);
+    Rc::make_mut(&mut programme.milestones[0]).save = "{".into();
+    let file = save::save(&part.pack, &full.answers).replace("\"4.2\"", "\"9.9\"");
+    let file = file.replace("\"level\":4", "\"level\":9").replace("\"level\": 4", "\"level\": 9");
+    let other = then(open, &format!("4.1 = 2\nother {}", file.replace('\n', " ")));
+    let page = |state: &State, rest: &str| then(state, &format!("go result/milestones{rest}"));
+    vec![
+        ("milestones-empty", page(open, "")),
+        ("milestones", page(&kept, "")),
+        ("milestones-typing", page(&then(&kept, "act milestone new | Spring"), "")),
+        ("milestones-unreadable", page(&broken, "")),
+        ("milestones-elsewhere", page(&then(&kept, "elsewhere b"), "")),
+        ("milestones-other", page(&other, "")),
+        ("milestones-other-unreadable", page(&then(open, "other {"), "")),
+        ("compare", page(&kept, "/compare/0/now")),
+        ("compare-milestones", page(&kept, "/compare/1/0")),
+        ("compare-same", page(&kept, "/compare/1/1")),
+        ("compare-mixed", page(&quick, "/compare")),
+        ("compare-none", page(&open.clone(), "/compare/7/other")),
+        ("compare-unreadable", page(&broken, "/compare/0/now")),
+        ("compare-other", page(&other, "/compare/other/now")),
+    ]
+}
+
 const PROFILE: &str = "
     organisation Miller Bakery
     size 11-49
@@ -184,6 +267,26 @@ const PROFILE: &str = "
     choose premises none
     tick software us
     tick software others";
+
+/// Who looks after what: one is late, one has nothing to do.
+const OWNERS: &str = "
+    4.2 owner Yusuf
+    4.2 due 2026-11-01
+    4.3 owner Yusuf
+    5.1 owner Yusuf
+    5.2 owner Yusuf";
+
+/// With a milestone of an earlier state and answers that changed since.
+fn milestone(part: &State) -> State {
+    let act = |state: &State, words| {
+        let action = state.action(words, &Entered::Nothing).expect("a known word");
+        state.reduce(action)
+    };
+    let named = part.reduce(
+        part.action("milestone new", &Entered::Text("Spring".into())).expect("a known word"),
+    );
+    then(&act(&named, "milestone add"), "4.1 = 1\n4.2 = 3\n5.3 = 2\ngo result/board")
+}
 
 fn excluded(reason: &str) -> String {
     format!("page one\nA.7.1 = - {reason}\ngo question/A.7.1/sections")

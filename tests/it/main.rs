@@ -6,8 +6,11 @@
 
 mod acts;
 mod answers;
+mod answers_page;
 mod board;
+mod board_page;
 mod compare;
+mod composed;
 mod default_pack;
 mod date;
 mod documents;
@@ -26,6 +29,8 @@ mod page_metrics;
 mod page_plan;
 mod pack_any;
 mod page_statement;
+mod page_milestones;
+mod page_what_if;
 mod picture;
 mod plan;
 mod properties;

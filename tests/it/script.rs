@@ -108,6 +108,7 @@ pub fn action(state: &State, line: &str) -> Action {
             Action::Act(words.trim().into(), entered)
         }
         ("file", text) => Action::FileRead(text.into()),
+        ("other", text) => Action::OtherRead(text.into()),
         ("created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed", _) => {
             Action::Device(device(state, verb, rest))
         }

@@ -202,7 +202,8 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
         }
     }
     let addresses = "profile sections search check result result/figure/overall result/plan \
-                     result/metrics";
+                     result/metrics result/what-if result/milestones \
+                     result/milestones/compare/now/now";
     for address in addresses.split(' ') {
         let view = super::widget(crate::script::then(&state, &format!("go {address}")), &english());
         assert_eq!(wrong(&view), Vec::<String>::new(), "{address}");
