@@ -23,6 +23,7 @@ mod result;
 mod search;
 mod stages;
 mod standards;
+mod statement;
 mod what_if;
 
 pub use filter::{Filter, Wanted};
@@ -70,6 +71,7 @@ pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
         "plan" => plan::view(sheet),
         "metrics" => metrics::view(sheet),
         "figure" => figure::view(sheet, rest),
+        "statement" => statement::view(sheet, rest),
         "grid" => grid::view(sheet),
         "standards" => standards::view(sheet),
         "what-if" => what_if::view(sheet, rest),

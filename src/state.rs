@@ -217,7 +217,7 @@ impl State {
             }
             Action::Organisation(edit) => next.organisation(edit),
             Action::Programme(edit) => next.programme(edit),
-            Action::Rows(edits) => next.edit_rows(edits),
+            Action::Rows(edits) => next.change_rows(edits),
             Action::Desk(edit) => next.desk(edit),
             Action::Act(words, entered) => {
                 if let Some(action) = self.action(&words, &entered) {

@@ -19,11 +19,12 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "board",
     "stages",
     "findings",
     "documents",
+    "statement",
     "plan",
     "metrics",
     "answers",

@@ -15,6 +15,9 @@ pub struct Desk {
     pub tried: Vec<(ItemIx, Level)>,
     /// Controls of the Statement of Applicability that are marked to be changed together.
     pub marked: Vec<Row>,
+    /// Rows that were changed since the page was entered. They stay in a list of those in which
+    /// something is missing: a row must not go from under the hands of who completes it.
+    pub changed: Vec<Row>,
     /// What is typed and chosen to filter the search, by the names of the fields.
     pub filter: Map<Rc<str>>,
     /// What is typed as the name of the next milestone.
@@ -38,10 +41,9 @@ impl Desk {
     pub fn write(&self) -> String {
         let mut lines: Vec<String> = Vec::new();
         lines.extend(self.tried.iter().map(|(item, to)| format!("try {item} {}", to.number())));
-        lines.extend(self.marked.iter().map(|row| match row {
-            Row::Item(item) => format!("mark {item}"),
-            Row::Own(n) => format!("mark o{n}"),
-        }));
+        for (verb, rows) in [("mark ", &self.marked), ("changed ", &self.changed)] {
+            lines.extend(rows.iter().map(|row| verb.to_owned() + &row.word()));
+        }
         lines.extend(self.filter.iter().map(|(name, value)| format!("filter {name} {value}")));
         lines.push(format!("milestone {}", self.milestone));
         lines.join("\n")
@@ -57,6 +59,7 @@ impl Desk {
                     Some((item.parse().ok()?, Level::new(level.parse().ok()?)?))
                 })),
                 "mark" => desk.marked.extend(Row::parse(rest)),
+                "changed" => desk.changed.extend(Row::parse(rest)),
                 "filter" => {
                     if let Some((name, value)) = rest.split_once(' ') {
                         desk.filter.insert(name.into(), value.into());
@@ -76,6 +79,14 @@ impl Row {
         match word.strip_prefix('o') {
             Some(n) => n.parse().ok().map(Row::Own),
             None => word.parse().ok().map(Row::Item),
+        }
+    }
+
+    /// That word.
+    pub fn word(self) -> String {
+        match self {
+            Row::Item(item) => item.to_string(),
+            Row::Own(n) => format!("o{n}"),
         }
     }
 }
@@ -146,6 +157,18 @@ impl State {
             let desk = Rc::make_mut(&mut self.desk);
             desk.page = page.clone();
             desk.marked.clear();
+            desk.changed.clear();
         }
+    }
+
+    /// Changes rows of the Statement of Applicability on its page.
+    pub(super) fn change_rows(&mut self, edits: Vec<(Row, AnswerEdit)>) {
+        let changed = &mut Rc::make_mut(&mut self.desk).changed;
+        for (row, _) in &edits {
+            if !changed.contains(row) {
+                changed.push(*row);
+            }
+        }
+        self.edit_rows(edits);
     }
 }

@@ -148,7 +148,9 @@ fn element(reader: &mut Reader, props: &Props) -> Option<VTag> {
         // to text has no properties.
         let chosen = match (cfg!(target_arch = "wasm32"), chosen) {
             (true, chosen) => Some(AttributeOrProperty::Property(chosen.into())),
-            (false, chosen) => chosen.then_some(AttributeOrProperty::Static("")),
+            (false, chosen) => {
+                chosen.then_some(AttributeOrProperty::Attribute(AttrValue::Static("")))
+            }
         };
         let attributes = element.attributes.get_mut_index_map();
         attributes.extend(chosen.map(|chosen| (AttrValue::Static("selected"), chosen)));

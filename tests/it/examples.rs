@@ -1,6 +1,8 @@
 //! Named examples of what the widget can show: one list for the golden views, for pages that show
 //! every view, and for checks of accessibility.
 
+pub mod statement;
+
 use crate::script::{then, today};
 use plumbline::date::Date;
 use plumbline::pack::{Pack, Problem, ProblemKind};
@@ -170,6 +172,7 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("spoken-redone", then(&open, "organisation Miller Bakery\nundo\nredo")),
         ("spoken-nothing", then(&open, "go sections\nundo")),
     ];
+    all.extend(statement::all(&open));
     all.extend(what_if(&open, &part, &full));
     all.extend(milestones(&open, &part, &full));
     all.extend(searches(&part));

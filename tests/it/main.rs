@@ -28,6 +28,7 @@ mod pack;
 mod page_metrics;
 mod page_plan;
 mod pack_any;
+mod page_statement;
 mod page_milestones;
 mod page_what_if;
 mod picture;

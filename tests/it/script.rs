@@ -6,6 +6,8 @@
 //! 4.1 = 3
 //! A.7.1 = - We rent no rooms
 //! act pace | 10
+//! act owner 3 | Ann
+//! act mark 3 | +
 //! undo
 //! ```
 
@@ -83,10 +85,6 @@ pub fn action(state: &State, line: &str) -> Action {
         }
         ("accept", _) => Action::Accept(items()),
         ("refuse", _) => Action::Refuse(items()),
-        ("act", rest) => {
-            let (words, entered) = rest.split_once('|').unwrap_or((rest, ""));
-            Action::Act(words.trim().into(), Entered::Text(entered.trim().into()))
-        }
         ("undo", _) => Action::Undo,
         ("redo", _) => Action::Redo,
         ("page", "one") => Action::PerPage(PerPage::One),
@@ -99,6 +97,15 @@ pub fn action(state: &State, line: &str) -> Action {
         ("rename", rest) => {
             let (id, name) = rest.split_once(' ').unwrap_or((rest, ""));
             Action::Do(Command::Rename(id.into(), name.into()))
+        }
+        ("act", rest) => {
+            let (words, entered) = rest.split_once('|').unwrap_or((rest, ""));
+            let entered = match entered.trim() {
+                "+" => Entered::Tick(true),
+                "-" => Entered::Tick(false),
+                text => Entered::Text(text.into()),
+            };
+            Action::Act(words.trim().into(), entered)
         }
         ("file", text) => Action::FileRead(text.into()),
         ("other", text) => Action::OtherRead(text.into()),

@@ -209,3 +209,18 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
         assert_eq!(wrong(&view), Vec::<String>::new(), "{address}");
     }
 }
+
+#[test]
+fn the_statement_of_the_default_pack_can_be_used_by_everybody() {
+    let state =
+        plumbline::state::State::new(crate::support::default_pack(), crate::script::today());
+    let state = crate::script::then(&state, "begin full\ncreated a\nA.5.1 = 2\nA.6.1 = -");
+    for place in ["", "/A.5", "/A.5/missing", "/A.6", "/A.7", "/A.8", "/own"] {
+        let state = crate::script::then(&state, &format!("go result/statement{place}"));
+        let marked = crate::script::then(&state, "act mark 40 41 | +");
+        for state in [state, marked] {
+            let view = super::widget(state, &english());
+            assert_eq!(wrong(&view), Vec::<String>::new(), "{place}");
+        }
+    }
+}
