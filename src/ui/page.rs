@@ -107,7 +107,7 @@ fn list(reader: &mut Reader, props: &Props) -> Option<VNode> {
             if let Some((kind, n)) = kinds.get_mut(known) {
                 *n += 1;
                 // No page has a key that begins so.
-                element.key = Some(format!(" {n} {kind}").into());
+                element.key = Some(format!("\u{1f}{n} {kind}").into());
             }
         }
         nodes.push(element.into());

@@ -25,6 +25,8 @@ mod make;
 mod metrics;
 mod node_html;
 mod pack;
+#[cfg(feature = "ssr")]
+mod page_keys;
 mod page_metrics;
 mod page_plan;
 mod pack_any;
