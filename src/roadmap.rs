@@ -1,11 +1,11 @@
 //! The action plan with dates: what to do, in which order, and when it could be done.
 //!
 //! **Actions** are the gaps of [`plan::gaps`]. **Order**: first the gates, then by phase as the
-//! pack has them (they follow ISO/IEC 27003), within each in the order of the plan. An item that
-//! another one needs, directly or by way of others, takes that one's place where it would stand
-//! later, so that it comes before it; of several that share such a place, each comes after what it
-//! needs, else in the order of the pack. Items that need each other in a circle only keep their
-//! own place.
+//! pack has them (they follow ISO/IEC 27003), within each in the order of the plan. An item at
+//! level 0 or 1 that another one needs, directly or by way of others, takes that one's place where
+//! it would stand later, so that it comes before it; of several that share such a place, each comes
+//! after what it needs, else in the order of the pack. At level 2 it is written and approved, and
+//! the other can build on it. Items that need each other in a circle only keep their own place.
 //!
 //! **Dates**: one action is done after the other. With a pace of `p` half days a week, each day
 //! from Monday to Friday gives `p / 5` half days; holidays are not known. The days are numbered
@@ -16,7 +16,7 @@
 //!
 //! Nothing is planned into the past: a plan whose start has passed counts from today.
 
-use crate::answers::{Answers, Programme, Standing};
+use crate::answers::{Answers, Level, Programme, Standing};
 use crate::date::Date;
 use crate::pack::{ItemIx, Pack};
 use crate::plan::{self, Gap};
@@ -50,7 +50,7 @@ pub struct Action {
     pub gap: Gap,
     /// Its absence alone is a likely major nonconformity.
     pub gate: bool,
-    /// It is a gate, or comes before a phase begins because a gate needs it.
+    /// It is a gate, or a gate has to wait for it.
     pub first: bool,
     /// Position of its phase in [`Pack::phases`].
     pub phase: usize,
@@ -64,7 +64,7 @@ pub struct Action {
     pub target: Date,
     /// What is to be said of the target date.
     pub timing: Timing,
-    /// The items that it needs and that are gaps too, in the order of the pack.
+    /// The items that it needs and that are at level 0 or 1, in the order of the pack.
     pub waits_for: Vec<ItemIx>,
 }
 
@@ -127,9 +127,9 @@ impl Roadmap {
         let pace = programme.pace.unwrap_or(Programme::USUAL_PACE).clamp(1, Programme::MOST_PACE);
         let start = programme.start.unwrap_or(today).max(today);
         let gaps = plan::gaps(pack, answers);
-        let mut is_gap = vec![false; pack.items.len()];
-        for gap in &gaps {
-            is_gap[gap.item] = true;
+        let mut waited_for = vec![false; pack.items.len()];
+        for gap in gaps.iter().filter(|gap| is_in_the_way(gap)) {
+            waited_for[gap.item] = true;
         }
         let mut half_days = 0;
         let mut actions = Vec::with_capacity(gaps.len());
@@ -137,7 +137,7 @@ impl Roadmap {
             let before = half_days;
             half_days += u64::from(gap.half_days);
             let dates = (first_day(start, pace, before), last_day(start, pace, half_days));
-            let action = action(pack, answers, &is_gap, gap, dates, today);
+            let action = action(pack, answers, &waited_for, gap, dates, today);
             actions.extend(action.map(|action| Action { first, ..action }));
         }
         Roadmap {
@@ -164,16 +164,25 @@ fn in_order<'a>(pack: &Pack, gaps: &'a [Gap]) -> Vec<(&'a Gap, bool)> {
     }
     let order = plan::dependency_order(pack);
     let mut ranks = vec![usize::MAX; pack.items.len()];
+    let mut handed = places.clone();
     for (rank, item) in order.iter().enumerate().rev() {
         // From behind, so that a place is handed on as far as the needs go.
         ranks[*item] = rank;
         for need in &pack.items[*item].needs {
-            places[*need] = places[*need].min(places[*item]);
+            handed[*need] = handed[*need].min(handed[*item]);
         }
+    }
+    for gap in gaps.iter().filter(|gap| is_in_the_way(gap)) {
+        places[gap.item] = handed[gap.item];
     }
     let mut sorted: Vec<&Gap> = gaps.iter().collect();
     sorted.sort_by_key(|gap| (places[gap.item], ranks[gap.item]));
     sorted.into_iter().map(|gap| (gap, places[gap.item].0 == 0)).collect()
+}
+
+/// Whether what needs this has to wait for it.
+fn is_in_the_way(gap: &Gap) -> bool {
+    gap.level < Level::DEFINED.number()
 }
 
 /// The day on which there is room again after this much work.
@@ -193,14 +202,14 @@ fn working_day(start: Date, number: u64) -> Date {
 fn action(
     pack: &Pack,
     answers: &Answers,
-    is_gap: &[bool],
+    waited_for: &[bool],
     gap: &Gap,
     (start, end): (Date, Date),
     today: Date,
 ) -> Option<Action> {
     let item = pack.item(gap.item)?;
     let answer = answers.get(gap.item)?;
-    let waits = |need: &ItemIx| is_gap.get(*need) == Some(&true);
+    let waits = |need: &ItemIx| waited_for.get(*need) == Some(&true);
     let mut waits_for: Vec<ItemIx> = item.needs.iter().copied().filter(waits).collect();
     waits_for.sort_unstable();
     Some(Action {

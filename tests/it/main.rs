@@ -38,6 +38,7 @@ mod plan;
 mod properties;
 mod report;
 mod roadmap;
+mod roadmap_any;
 mod samples_in_full;
 mod save;
 mod schema;

@@ -82,7 +82,7 @@ fn table(sheet: &Sheet, plan: &Roadmap) -> Element {
             .add(sheet.number("plan.column.first", total.start.to_string()))
             .add(sheet.number("plan.column.last", total.end.to_string()))
     });
-    sheet.table(sheet.say("plan.time"), &COLUMNS, rows)
+    el("div").class("phases").add(sheet.table(sheet.say("plan.time"), &COLUMNS, rows))
 }
 
 /// The name of a phase, or of what comes before all of them.
