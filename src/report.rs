@@ -177,6 +177,11 @@ impl Report {
         self.rows.get(at)
     }
 
+    /// How an item stands. One that the mode does not ask is open to it.
+    pub fn standing(&self, item: ItemIx) -> Standing {
+        self.row(item).map_or(Standing::Unanswered, |row| row.standing)
+    }
+
     /// The rows of a section.
     pub fn rows_of(&self, section: usize) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(move |row| row.section == section)

@@ -84,7 +84,7 @@ fn metric(out: &mut String, say: &Say, choice: &Choice, starter: &str) {
 }
 
 /// Why a metric stands where it does, in a sentence.
-fn reason(say: &Say, reason: Reason) -> Rc<str> {
+pub(super) fn reason(say: &Say, reason: Reason) -> Rc<str> {
     let named = |item| say.report.pack.item(item).map(title).unwrap_or_default();
     match reason {
         Reason::Operating(item) => fill(say, "metrics.reason.operating", &[("item", &named(item))]),
@@ -104,7 +104,8 @@ fn direction(direction: Direction) -> &'static str {
     }
 }
 
-fn every(every: Every) -> &'static str {
+/// The key of how often a metric is measured.
+pub(crate) fn every(every: Every) -> &'static str {
     match every {
         Every::Month => "metrics.every.month",
         Every::Quarter => "metrics.every.quarter",

@@ -14,6 +14,9 @@ pub const ENGLISH: &str = include_str!("../../static/locales/en.json");
 /// The English words of the report, which come later.
 pub const REPORT: &str = include_str!("../../static/locales/en.report.json");
 
+/// The words of the scorecard files, until they are merged with those.
+pub const FILES: &str = include_str!("../../static/locales/en.report.files.json");
+
 /// Texts that each try to be something else in one of the formats.
 pub const HOSTILE: &[&str] = &[
     "<script>alert(1)</script>",
@@ -68,7 +71,8 @@ pub fn default_pack() -> Rc<Pack> {
 
 pub fn english() -> Text {
     let words = Text::parse(ENGLISH, None, Text::english_plural());
-    Text::parse(REPORT, Some(&words), Text::english_plural())
+    let words = Text::parse(REPORT, Some(&words), Text::english_plural());
+    Text::parse(FILES, Some(&words), Text::english_plural())
 }
 
 /// The day on which all tests take place.

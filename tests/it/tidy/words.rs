@@ -27,7 +27,11 @@ const PLURAL_CALLS: &[&str] = &[".count("];
 const PLURALS: &[&str] = &["_zero", "_one", "_two", "_few", "_many", "_other"];
 
 /// The words of the interface, and those that are fetched with the first document.
-const FILES: &[&str] = &["static/locales/en.json", "static/locales/en.report.json"];
+const FILES: &[&str] = &[
+    "static/locales/en.json",
+    "static/locales/en.report.json",
+    "static/locales/en.report.files.json",
+];
 
 fn english() -> Map<String, Value> {
     let files = FILES.iter().map(|path| file(path).expect("an English locale").text);
