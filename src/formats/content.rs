@@ -14,7 +14,7 @@ mod pictures;
 mod planned;
 mod trend;
 
-pub(super) use facts::board_facts;
+pub(super) use facts::{board_facts, Value};
 
 use super::say::Say;
 use super::statement;

@@ -8,7 +8,7 @@
 //! first screen.
 
 use super::cells::{begin, cell, end, number};
-use super::content::board_facts;
+use super::content::{board_facts, Value};
 use super::say::{evidence, thin_reason, Say};
 use super::statement;
 use crate::answers::Standing;
@@ -182,27 +182,21 @@ fn yes_no(out: &mut String, say: &Say, yes: bool) {
 
 /// What the board is told, one number a row.
 fn summary(out: &mut String, say: &Say) {
-    let mut row = |name: &str, value: &str, is_number: bool| {
-        let mut width = 2;
-        if name.is_empty() {
-            number(out, None);
-            number(out, None);
-        } else {
-            cell(out, name);
-            match is_number {
-                true => out.extend([value, ","]),
-                false => cell(out, value),
-            }
-        }
-        while width < COLUMNS.len() {
-            number(out, None);
-            width += 1;
-        }
-        end(out);
-    };
-    row("", "", false);
+    empty(out, COLUMNS.len());
     for (name, value) in board_facts(say) {
-        let is_number = !value.is_empty() && value.bytes().all(|c| c.is_ascii_digit());
-        row(&name, &value, is_number);
+        cell(out, &name);
+        match value {
+            Value::Words(words) => cell(out, &words),
+            Value::Number(n) => out.extend([&*n, ","]),
+        }
+        empty(out, COLUMNS.len() - 2);
     }
+}
+
+/// The rest of a row without anything in it.
+fn empty(out: &mut String, cells: usize) {
+    for _ in 0..cells {
+        number(out, None);
+    }
+    end(out);
 }

@@ -20,7 +20,8 @@ pub(super) fn board(say: &Say) -> Part {
         "result.based_on",
         &[("date", &report.date), ("n", &tally.answered()), ("total", &tally.total)],
     );
-    let based_on: Vec<Rc<str>> = [based_on].into_iter().chain(limits(say)).collect();
+    let based_on: Vec<Rc<str>> =
+        [based_on, say.get("disclaimer")].into_iter().chain(limits(say)).collect();
     blocks.push(Block::Text(Words::own(based_on.join(" ").into())));
     blocks.push(Block::Columns([
         vec![Block::Table(stages(say, &board))],
@@ -37,18 +38,19 @@ pub(super) fn board(say: &Say) -> Part {
     };
     let largest: Vec<ItemIx> = board.gaps.iter().map(|gap| gap.item).collect();
     let next: Vec<ItemIx> = board.next.iter().map(|gap| gap.item).collect();
-    let left = vec![
-        listed("gaps.none", &largest, gaps),
-        listed("board.no_next", &next, self::next),
-        Block::Table(known(say, &board)),
-    ];
+    let mut left =
+        vec![listed("gaps.none", &largest, gaps), listed("board.no_next", &next, self::next)];
     let mut right = vec![listed("strengths.none", &board.strengths, strengths)];
+    let known = Block::Table(known(say, &board));
+    // Both columns about as long as each other, so that all of it fits on one sheet.
     match &board.since {
-        Some(since) => right.extend(self::since(say, since)),
-        None => right.push(Block::Text(Words::own(say.get("trend.none")))),
+        Some(since) => {
+            left.push(known);
+            right.extend(self::since(say, since));
+        }
+        None => right.extend([known, Block::Text(Words::own(say.get("trend.none")))]),
     }
     blocks.push(Block::Columns([left, right]));
-    blocks.push(Block::Text(Words::own(say.get("disclaimer"))));
     Part { id: "board", title: say.get("board"), new_page: false, blocks }
 }
 
@@ -187,8 +189,8 @@ fn since(say: &Say, since: &Since) -> Vec<Block> {
         rows.push(vec![Cell::own(say.word(name)), Cell::own(before), Cell::own(after)]);
     }
     // The figures of both groups stand with the other milestones.
-    let [before, ..] = ranges(say, &before.scores);
-    let [after, ..] = ranges(say, &after.scores);
+    let overall = |scores: &Scores| Cell::own(say.range(scores.overall.bounds));
+    let (before, after) = (overall(&before.scores), overall(&after.scores));
     rows.push(vec![Cell::own(say.get("overall")), before, after]);
     let table = Table {
         caption: say.get("board.since"),

@@ -14,21 +14,29 @@ use std::fmt::Display;
 use std::rc::Rc;
 
 /// A name with its value.
-type Fact = (Rc<str>, Rc<str>);
+type Fact = (Rc<str>, Value);
+
+/// What a fact says. A name that somebody typed stays text, however much it looks like a number.
+pub(in crate::formats) enum Value {
+    /// Words; may be empty.
+    Words(Rc<str>),
+    /// A number with a decimal point, as programs read it.
+    Number(Rc<str>),
+}
 
 /// What stands on the page for the board, and the clauses at which something is likely raised,
 /// since no row of an item has room for them.
 pub(in crate::formats) fn board_facts(say: &Say) -> Vec<Fact> {
     let (report, board) = (say.report, Board::new(say.report));
     let facts = &mut vec![
-        (say.get("board"), say.get("disclaimer")),
-        (say.get("organisation"), report.organisation.clone()),
-        (say.get("date"), report.date.to_string().into()),
-        (say.get("mode"), say.mode()),
+        (say.get("board"), Value::Words(say.get("disclaimer"))),
+        (say.get("organisation"), Value::Words(report.organisation.clone())),
+        (say.get("date"), Value::Words(report.date.to_string().into())),
+        (say.get("mode"), Value::Words(say.mode())),
     ];
     let stages = [&report.verdict.stage1, &report.verdict.stage2];
     for ((key, stage), line) in ["stage.1", "stage.2"].into_iter().zip(stages).zip(&board.stages) {
-        facts.push((say.word(key), wording::stage(say.text, stage)));
+        facts.push((say.word(key), Value::Words(wording::stage(say.text, stage))));
         self::stage(say, facts, key, line);
     }
     let grades = [
@@ -36,7 +44,7 @@ pub(in crate::formats) fn board_facts(say: &Say) -> Vec<Fact> {
         ("grade.minor", board.findings.minors),
         ("grade.observation", board.findings.observations),
     ];
-    facts.extend(grades.map(|(grade, n)| (say.get(grade), text(n))));
+    facts.extend(grades.map(|(grade, n)| (say.get(grade), number(n))));
     clauses(say, facts);
     let [requirements, controls] = Kind::ALL.map(|kind| group(say, kind));
     figure(say, facts, &say.get("overall"), &board.overall);
@@ -47,14 +55,14 @@ pub(in crate::formats) fn board_facts(say: &Say) -> Vec<Fact> {
     }
     for (at, item) in board.strengths.iter().enumerate() {
         let standing = say.standing(say.report.standing(*item));
-        let name = [&*say.get("board.strengths"), ", ", &*text(at + 1)].concat();
-        facts.push((name.as_str().into(), named(say, *item)));
-        facts.push((joined(&name, &say.get("answer")), standing));
+        let name = [&*say.get("board.strengths"), ", ", &*(at + 1).to_string()].concat();
+        facts.push((name.as_str().into(), Value::Words(named(say, *item))));
+        facts.push((joined(&name, &say.get("answer")), Value::Words(standing)));
     }
     for (at, gap) in board.next.iter().enumerate() {
-        let name = [&*say.get("board.next"), ", ", &*text(at + 1)].concat();
-        facts.push((name.as_str().into(), named(say, gap.item)));
-        facts.push((joined(&name, &say.get("effort")), say.days(gap.half_days).into()));
+        let name = [&*say.get("board.next"), ", ", &*(at + 1).to_string()].concat();
+        facts.push((name.as_str().into(), Value::Words(named(say, gap.item))));
+        facts.push((joined(&name, &say.get("effort")), Value::Number(days(gap.half_days))));
     }
     known(say, facts, &board);
     if let Some(since) = &board.since {
@@ -71,7 +79,7 @@ fn stage(say: &Say, facts: &mut Vec<Fact>, key: &str, line: &StageLine) {
         ("count.controls", line.controls),
         ("count.missing", line.missing),
     ];
-    facts.extend(counts.map(|(count, n)| (joined(&say.word(key), &say.get(count)), text(n))));
+    facts.extend(counts.map(|(count, n)| (joined(&say.word(key), &say.get(count)), number(n))));
 }
 
 fn clauses(say: &Say, facts: &mut Vec<Fact>) {
@@ -81,7 +89,7 @@ fn clauses(say: &Say, facts: &mut Vec<Fact>) {
         let name = section.map(|section| [&*section.id, " ", &*section.name].concat());
         let words = wording::rule(say.text, finding);
         let value = [&*name.unwrap_or_default(), ": ", &*words].concat().into();
-        facts.push((joined(&say.grade(finding.grade), &say.get("section")), value));
+        facts.push((joined(&say.grade(finding.grade), &say.get("section")), Value::Words(value)));
     }
 }
 
@@ -102,48 +110,48 @@ fn figure(say: &Say, facts: &mut Vec<Fact>, name: &str, figure: &Figure) {
         // A percent sign would make a text of the number; it stands with the name.
         let unit = if key == "figures.lower" || key == "figures.upper" { ", %" } else { "" };
         let name = [&*joined(name, &say.get(key)), unit].concat();
-        facts.push((name.into(), value.map(text).unwrap_or_default()));
+        facts.push((name.into(), value.map(number).unwrap_or(Value::Words(Rc::default()))));
     }
 }
 
 fn gap(say: &Say, facts: &mut Vec<Fact>, at: usize, gap: &LargeGap) {
-    let name = [&*say.get("board.gaps"), ", ", &*text(at + 1)].concat();
-    facts.push((name.as_str().into(), named(say, gap.item)));
-    facts.push((joined(&name, &say.get("level")), text(gap.level)));
-    facts.push((joined(&name, &say.get("board.size")), text(gap.size)));
-    facts.push((joined(&name, &say.get("board.major")), say.get(major(gap.major))));
+    let name = [&*say.get("board.gaps"), ", ", &*(at + 1).to_string()].concat();
+    facts.push((name.as_str().into(), Value::Words(named(say, gap.item))));
+    facts.push((joined(&name, &say.get("level")), number(gap.level)));
+    facts.push((joined(&name, &say.get("board.size")), number(gap.size)));
+    facts.push((joined(&name, &say.get("board.major")), Value::Words(say.get(major(gap.major)))));
 }
 
 fn known(say: &Say, facts: &mut Vec<Fact>, board: &Board) {
     let (unknown, evidence) = (&board.unknown, &board.evidence);
     let [unanswered, dont_know] =
         ["figures.unanswered", "figures.dont_know"].map(|key| say.get(key));
-    facts.push((unanswered.clone(), text(unknown.unanswered)));
-    facts.push((dont_know.clone(), text(unknown.dont_know)));
-    facts.push((say.get("board.open_sections"), text(unknown.sections.len())));
+    facts.push((unanswered.clone(), number(unknown.unanswered)));
+    facts.push((dont_know.clone(), number(unknown.dont_know)));
+    facts.push((say.get("board.open_sections"), number(unknown.sections.len())));
     for (section, blank, unsure) in &unknown.sections {
         let Some(section) = say.report.pack.sections.get(*section) else { continue };
         let name = [&*section.id, " ", &*section.name].concat();
-        facts.push((joined(&name, &unanswered), text(blank)));
-        facts.push((joined(&name, &dont_know), text(unsure)));
+        facts.push((joined(&name, &unanswered), number(blank)));
+        facts.push((joined(&name, &dont_know), number(unsure)));
     }
-    facts.push((say.get("board.done"), text(evidence.done)));
-    facts.push((say.get("board.shown"), text(evidence.shown)));
+    facts.push((say.get("board.done"), number(evidence.done)));
+    facts.push((say.get("board.shown"), number(evidence.shown)));
 }
 
 fn since(say: &Say, facts: &mut Vec<Fact>, since: &Since) {
     let of = say.get("board.since");
-    let mut add = |name: &str, value: Rc<str>| facts.push((joined(&of, name), value));
-    add(&say.get("milestone"), since.name.clone());
-    add(&say.get("date"), since.date.to_string().into());
+    let mut add = |name: &str, value: Value| facts.push((joined(&of, name), value));
+    add(&say.get("milestone"), Value::Words(since.name.clone()));
+    add(&say.get("date"), Value::Words(since.date.to_string().into()));
     let Ok((change, _)) = &since.change else {
-        return add(&say.get("note"), say.get("trend.torn"));
+        return add(&say.get("note"), Value::Words(say.get("trend.torn")));
     };
     let then = say.get("then");
     for (key, outcome) in
         ["stage.1", "stage.2"].into_iter().zip(outcomes(say, &change.before.verdict))
     {
-        add(&joined(&say.word(key), &then), outcome);
+        add(&joined(&say.word(key), &then), Value::Words(outcome));
     }
     let [overall, ..] = names(say);
     let bounds = change.before.scores.overall.bounds.map(percents);
@@ -153,7 +161,7 @@ fn since(say: &Say, facts: &mut Vec<Fact>, since: &Since) {
     ];
     for (key, bound) in bounds {
         let name = [&*joined(&overall, &joined(&say.get(key), &then)), ", %"].concat();
-        add(&name, bound.map(text).unwrap_or_default());
+        add(&name, bound.map_or(Value::Words(Rc::default()), number));
     }
     let counts = &change.counts;
     let counted = [
@@ -166,7 +174,7 @@ fn since(say: &Say, facts: &mut Vec<Fact>, since: &Since) {
         ("board.findings", "board.regraded", change.regraded.len()),
     ];
     for (of, key, n) in counted {
-        add(&joined(&say.get(of), &say.get(key)), text(n));
+        add(&joined(&say.get(of), &say.get(key)), number(n));
     }
 }
 
@@ -179,6 +187,11 @@ fn named(say: &Say, item: ItemIx) -> Rc<str> {
     item.map(|item| [&*item.id, " ", &*item.name].concat()).unwrap_or_default().into()
 }
 
-fn text(n: impl Display) -> Rc<str> {
-    n.to_string().into()
+fn number(n: impl Display) -> Value {
+    Value::Number(n.to_string().into())
+}
+
+/// Half days as days.
+fn days(half_days: u32) -> Rc<str> {
+    [&*(half_days / 2).to_string(), if half_days % 2 == 1 { ".5" } else { "" }].concat().into()
 }

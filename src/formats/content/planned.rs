@@ -27,7 +27,7 @@ pub(super) fn plan(say: &Say) -> Part {
         let actions = plan.actions.iter().filter(|action| action.phase == total.phase);
         blocks.push(Block::Table(table(
             phase(say, total.phase),
-            ["item", "answer", "gate", "effort", "owner", "plan.start", "plan.end", "due", "note"]
+            ["item", "effort", "owner", "plan.start", "plan.end", "due", "note"]
                 .map(|key| say.get(key)),
             actions.map(|action| self::action(say, action)).collect(),
         )));
@@ -61,16 +61,12 @@ fn phases(say: &Say) -> Table {
 }
 
 fn action(say: &Say, action: &Action) -> Vec<Cell> {
-    let standing = say.report.standing(action.gap.item);
-    let gate = if action.gate { say.get("gate") } else { Rc::default() };
     let due = match action.timing {
         Timing::Proposed => Cell::Date(Rc::default()),
         _ => Cell::date(action.target),
     };
     vec![
         Cell::item(say.report, action.gap.item),
-        Cell::Standing(standing, say.standing(standing)),
-        Cell::own(gate),
         Cell::number(say.days(action.gap.half_days)),
         Cell::Words(Words::typed(&action.owner)),
         Cell::date(action.start),
@@ -80,9 +76,12 @@ fn action(say: &Say, action: &Action) -> Vec<Cell> {
     ]
 }
 
-/// What it needs, and whether its target date can be met.
+/// Whether it is a gate, what it needs, and whether its target date can be met.
 fn note(say: &Say, action: &Action) -> Rc<str> {
     let mut notes = Vec::new();
+    if action.gate {
+        notes.push(say.get("gate"));
+    }
     if !action.waits_for.is_empty() {
         let items = ids(&say.report.pack, &action.waits_for);
         notes.push(say.word_with("roadmap.after", &[("items", &items)]));
@@ -92,7 +91,7 @@ fn note(say: &Say, action: &Action) -> Rc<str> {
         Timing::Passed => notes.push(say.get("plan.passed")),
         Timing::Proposed | Timing::Fits => (),
     }
-    notes.join(". ").into()
+    notes.join("; ").into()
 }
 
 fn done(say: &Say) -> Table {

@@ -2,6 +2,7 @@
 
 use crate::support::{english, samples, HOSTILE};
 use plumbline::formats::{render, Format};
+use plumbline::pack::Kind;
 use plumbline::report::Report;
 use plumbline::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -179,4 +180,33 @@ fn language_and_direction_come_from_the_words() {
     let question = format!("<p class=\"question\" lang=\"en\">{}", "How");
     assert!(page.contains(&question), "the pack stays in its own language");
     tags(&page);
+}
+
+#[test]
+fn the_page_for_the_board_stands_first_and_ends_where_the_cover_begins() {
+    for (name, report) in samples() {
+        let page = file(&report);
+        let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{name}: {text}"));
+        let order = ["</header>", "<main>", "id=\"board\"", "class=\"cover\"", "id=\"stages\""];
+        assert!(order.is_sorted_by_key(|text| at(text)), "{name}");
+        assert!(page.contains(".cover{break-before:page"), "on paper it has a sheet of its own");
+    }
+}
+
+#[test]
+fn each_picture_stands_once_and_beside_its_table() {
+    for (name, report) in samples() {
+        let page = file(&report);
+        let pictures = ["radar-requirement", "radar-control", "timeline", "trend-picture"];
+        let found = pictures.map(|id| page.matches(&format!("aria-labelledby=\"{id}-t ")).count());
+        let clauses = report.sections.iter().filter(|one| one.kind == Kind::Requirement).count();
+        let planned = !report.roadmap.actions.is_empty();
+        // Without a milestone there is no way to draw.
+        assert_eq!(found, [(clauses > 2).into(), 1, planned.into(), 0], "{name}");
+        for (id, caption) in [("radar-control", "Controls"), ("timeline", "The plan by phase")] {
+            let table = format!("<caption>{caption}</caption>");
+            let drawn = page.contains(&format!("aria-labelledby=\"{id}-t "));
+            assert!(!drawn || page.contains(&table), "{name}: {caption}");
+        }
+    }
 }
