@@ -23,13 +23,12 @@ pub(super) fn board(say: &Say) -> Part {
     let based_on: Vec<Rc<str>> =
         [based_on, say.get("disclaimer")].into_iter().chain(limits(say)).collect();
     blocks.push(Block::Text(Words::own(based_on.join(" ").into())));
-    blocks.push(Block::Columns([
-        vec![Block::Table(stages(say, &board))],
-        vec![
-            Block::Table(findings(say, &board)),
-            Block::Text(Words::own(wording::findings(say.text, &report.findings))),
-        ],
-    ]));
+    let mut likely = vec![Block::Table(findings(say, &board))];
+    // That nothing is found says nothing before there is an answer.
+    if begun {
+        likely.push(Block::Text(Words::own(wording::findings(say.text, &report.findings))));
+    }
+    blocks.push(Block::Columns([vec![Block::Table(stages(say, &board))], likely]));
     blocks.push(Block::Table(figures::overall(say)));
     blocks.push(figures::legend(say));
     let listed = |key: &str, rows: &[ItemIx], table: fn(&Say, &Board) -> Table| match rows {
