@@ -2,7 +2,6 @@
 //! comes next. It chooses from the report and counts; it judges nothing again, and words nothing.
 
 use crate::answers::{Mode, Standing};
-use crate::compare::Since;
 use crate::date::Date;
 use crate::findings::{Finding, Grade, Grades, Place};
 use crate::pack::ItemIx;
@@ -12,6 +11,8 @@ use crate::score::Figure;
 use crate::verdict::{Stage, Unmet};
 use std::cmp::Reverse;
 use std::rc::Rc;
+
+pub use crate::compare::Since;
 
 /// How many gaps and how many strengths a page shows.
 const MOST: usize = 5;

@@ -10,7 +10,7 @@
 mod clause;
 mod inconsistencies;
 
-pub use inconsistencies::{checks, inconsistencies, Inconsistency, InconsistencyKind};
+pub use inconsistencies::{inconsistencies, Inconsistency, InconsistencyKind};
 
 use crate::answers::{Answers, Level, Standing};
 use crate::pack::{ItemIx, Kind, Pack};

@@ -21,8 +21,10 @@ mod todo;
 
 use crate::answers::Answers;
 use crate::date::Date;
+use crate::metrics::Sheet;
 use crate::pack::Pack;
 use crate::report::Report;
+use crate::roadmap::Roadmap;
 use crate::text::Text;
 use std::rc::Rc;
 
@@ -106,7 +108,8 @@ pub struct File {
     pub content: String,
 }
 
-/// The file that a page offers by this word; `None` where there is no such file.
+/// The file that a page offers by this word; `None` where there is no such file, as with a calendar
+/// of a plan without actions.
 pub fn file(
     id: &str,
     pack: &Rc<Pack>,
@@ -114,14 +117,35 @@ pub fn file(
     today: Date,
     text: &Text,
 ) -> Option<File> {
+    if let Some(file) = statement::file(id, pack, answers, today, text) {
+        return Some(file);
+    }
     let report = Report::new(pack, answers, today);
-    let format = Format::ALL.into_iter().find(|known| known.id() == id)?;
-    Some(File {
-        name: format.file_name(&report),
-        media_type: format.media_type(),
-        content: render(format, &report, text),
-    })
+    if let Some(format) = Format::ALL.into_iter().find(|known| known.id() == id) {
+        return Some(File {
+            name: format.file_name(&report),
+            media_type: format.media_type(),
+            content: render(format, &report, text),
+        });
+    }
+    let plan = || Roadmap::new(pack, answers, today);
+    let (about, media_type, content) = match id {
+        "calendar.ics" => ("plan", CALENDAR, calendar::render(&report, &plan(), text)?),
+        "tasks.csv" => ("tasks", Format::Csv.media_type(), tasks::render(&report, &plan(), text)),
+        "metrics.csv" => {
+            let sheet = Sheet::new(pack, answers);
+            ("metrics", Format::Csv.media_type(), metrics_sheet::render(&report, &sheet, text))
+        }
+        _ => return None,
+    };
+    let (_, extension) = id.split_once('.')?;
+    let names = [&*report.organisation, &report.name, "scorecard"];
+    let name = file_name(&format!("plumbline-{about}"), &names, today, extension);
+    Some(File { name, media_type, content })
 }
+
+/// The media type of a calendar (RFC 5545, 8.1).
+const CALENDAR: &str = "text/calendar;charset=utf-8";
 
 /// The scorecard as a file of this kind.
 pub fn render(format: Format, report: &Report, text: &Text) -> String {

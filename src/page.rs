@@ -3,20 +3,36 @@
 //! Each page is a function of a [`Sheet`]. What a control on it does is a word that
 //! [`crate::state::State::action`] understands.
 
+mod change;
+mod changed;
+mod answers;
+mod board;
 mod check;
+mod compare;
 mod documents;
 mod figure;
+mod filter;
 mod findings;
+mod metrics;
+mod milestones;
+mod other;
+mod grid;
 mod parts;
+mod plan;
 mod result;
+mod search;
 mod stages;
 mod standards;
+mod statement;
+mod what_if;
 
-use crate::answers::{Answer, Answers, Response};
+pub use filter::{Filter, Wanted};
+
+use crate::answers::{Answer, Answers, Level, Response, Standing};
 use crate::date::Date;
 use crate::formats::{self, File};
 use crate::node::Node;
-use crate::pack::Pack;
+use crate::pack::{ItemIx, Pack};
 use crate::report::Report;
 use crate::save;
 use crate::state::{Desk, State};
@@ -45,12 +61,24 @@ pub struct Sheet<'a> {
 pub fn page(sheet: &Sheet, address: &str) -> Vec<Node> {
     let (name, rest) = address.split_once('/').unwrap_or((address, ""));
     let page = match name {
+        "answers" => answers::view(sheet, rest),
+        "board" => board::view(sheet),
         "check" => check::view(sheet),
         "documents" => documents::view(sheet),
         "findings" => findings::view(sheet),
+        "search" => search::view(sheet),
         "stages" => stages::view(sheet),
+        "plan" => plan::view(sheet),
+        "metrics" => metrics::view(sheet),
         "figure" => figure::view(sheet, rest),
+        "statement" => statement::view(sheet, rest),
+        "grid" => grid::view(sheet),
         "standards" => standards::view(sheet),
+        "what-if" => what_if::view(sheet, rest),
+        "milestones" => match rest.strip_prefix("compare") {
+            Some(rest) => compare::view(sheet, rest),
+            None => milestones::view(sheet),
+        },
         _ => result::view(sheet),
     };
     vec![page.into()]
@@ -75,6 +103,15 @@ impl Sheet<'_> {
     /// The scorecard of what is shown.
     pub(crate) fn report(&self) -> Report {
         Report::new(self.pack, self.answers, self.today)
+    }
+
+    /// What is tried, as far as it differs from the answers; in the order of the pack.
+    pub(crate) fn trying(&self) -> Vec<(ItemIx, Level)> {
+        let differs = |(item, level): &&(ItemIx, Level)| {
+            let real = self.answers.standing(*item);
+            self.pack.item(*item).is_some() && real != Standing::Level(*level)
+        };
+        self.desk.tried.iter().filter(differs).copied().collect()
     }
 
     /// The answers with what is tried put in.

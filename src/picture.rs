@@ -23,7 +23,7 @@ mod trend;
 
 pub use bars::{bar, bars, Group};
 pub use gauge::standing;
-pub use grid::{grid, Cell, Section, Spot, MOST_CELLS};
+pub use grid::{grid, spot_mark, Cell, Section, Spot, MOST_CELLS};
 pub use radar::{radar, Axis};
 pub use timeline::{timeline, Stretch, TimelineWords, MOST_STRETCHES};
 pub use trend::{trend, Point};

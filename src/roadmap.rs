@@ -1,10 +1,11 @@
 //! The action plan with dates: what to do, in which order, and when it could be done.
 //!
-//! **Actions** are the gaps of [`plan::gaps`]. **Order**: by phase as the pack has them (they
-//! follow ISO/IEC 27003), within a phase in the order of the plan. An item that another one needs,
-//! directly or by way of others, takes that one's place where it would stand later, so that it
-//! comes before it; of several that share such a place, each comes after what it needs, else in
-//! the order of the pack. Items that need each other in a circle only keep their own place.
+//! **Actions** are the gaps of [`plan::gaps`]. **Order**: first the gates, then by phase as the
+//! pack has them (they follow ISO/IEC 27003), within each in the order of the plan. An item that
+//! another one needs, directly or by way of others, takes that one's place where it would stand
+//! later, so that it comes before it; of several that share such a place, each comes after what it
+//! needs, else in the order of the pack. Items that need each other in a circle only keep their
+//! own place.
 //!
 //! **Dates**: one action is done after the other. With a pace of `p` half days a week, each day
 //! from Monday to Friday gives `p / 5` half days; holidays are not known. The days are numbered
@@ -32,7 +33,8 @@ pub struct Roadmap {
     pub actions: Vec<Action>,
     /// What was done, the latest last.
     pub done: Vec<Done>,
-    /// The phases that have actions, in the order of the pack.
+    /// The gates with what they need, then the phases that have other actions, in the order of the
+    /// pack.
     pub phases: Vec<PhaseTotal>,
     /// Work of all actions, in half days.
     pub half_days: u64,
@@ -48,6 +50,8 @@ pub struct Action {
     pub gap: Gap,
     /// Its absence alone is a likely major nonconformity.
     pub gate: bool,
+    /// It is a gate, or comes before a phase begins because a gate needs it.
+    pub first: bool,
     /// Position of its phase in [`Pack::phases`].
     pub phase: usize,
     /// Who looks after it; may be empty.
@@ -88,11 +92,11 @@ pub struct Done {
     pub open: bool,
 }
 
-/// A phase with the actions that belong to it.
+/// A phase with the actions that are done in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PhaseTotal {
-    /// Position in [`Pack::phases`].
-    pub phase: usize,
+    /// Its position in [`Pack::phases`]; `None` for what comes before all of them.
+    pub phase: Option<usize>,
     /// How many actions.
     pub count: u32,
     /// Their work, in half days.
@@ -109,6 +113,11 @@ impl Action {
     pub fn span(&self) -> (Date, Date) {
         (self.start.min(self.target), self.target)
     }
+
+    /// The phase in which it is done; `None` for what comes before all of them.
+    pub fn in_phase(&self) -> Option<usize> {
+        (!self.first).then_some(self.phase)
+    }
 }
 
 impl Roadmap {
@@ -124,11 +133,12 @@ impl Roadmap {
         }
         let mut half_days = 0;
         let mut actions = Vec::with_capacity(gaps.len());
-        for gap in in_order(pack, &gaps) {
+        for (gap, first) in in_order(pack, &gaps) {
             let before = half_days;
             half_days += u64::from(gap.half_days);
             let dates = (first_day(start, pace, before), last_day(start, pace, half_days));
-            actions.extend(action(pack, answers, &is_gap, gap, dates, today));
+            let action = action(pack, answers, &is_gap, gap, dates, today);
+            actions.extend(action.map(|action| Action { first, ..action }));
         }
         Roadmap {
             start,
@@ -142,12 +152,15 @@ impl Roadmap {
     }
 }
 
-/// The gaps in the order in which to work on them. All positions are the pack's own.
-fn in_order<'a>(pack: &Pack, gaps: &'a [Gap]) -> Vec<&'a Gap> {
-    // The place of an item: its phase, and within that its position in the plan.
+/// The gaps in the order in which to work on them, each with whether it comes before all phases.
+/// All positions are the pack's own.
+fn in_order<'a>(pack: &Pack, gaps: &'a [Gap]) -> Vec<(&'a Gap, bool)> {
+    // The place of an item: its phase, and within that its position in the plan. Gates come before
+    // the first phase.
     let mut places = vec![(usize::MAX, usize::MAX); pack.items.len()];
     for (position, gap) in gaps.iter().enumerate() {
-        places[gap.item] = (pack.items[gap.item].phase, position);
+        let item = &pack.items[gap.item];
+        places[gap.item] = (if item.gate { 0 } else { item.phase + 1 }, position);
     }
     let order = plan::dependency_order(pack);
     let mut ranks = vec![usize::MAX; pack.items.len()];
@@ -160,7 +173,7 @@ fn in_order<'a>(pack: &Pack, gaps: &'a [Gap]) -> Vec<&'a Gap> {
     }
     let mut sorted: Vec<&Gap> = gaps.iter().collect();
     sorted.sort_by_key(|gap| (places[gap.item], ranks[gap.item]));
-    sorted
+    sorted.into_iter().map(|gap| (gap, places[gap.item].0 == 0)).collect()
 }
 
 /// The day on which there is room again after this much work.
@@ -193,6 +206,7 @@ fn action(
     Some(Action {
         gap: *gap,
         gate: item.gate,
+        first: item.gate,
         phase: item.phase,
         owner: answer.owner.trim().into(),
         start,
@@ -228,8 +242,8 @@ fn done(pack: &Pack, answers: &Answers) -> Vec<Done> {
 
 fn phases(pack: &Pack, actions: &[Action]) -> Vec<PhaseTotal> {
     let mut totals = Vec::new();
-    for phase in 0..pack.phases.len() {
-        let mut here = actions.iter().filter(|action| action.phase == phase);
+    for phase in [None].into_iter().chain((0..pack.phases.len()).map(Some)) {
+        let mut here = actions.iter().filter(|action| action.in_phase() == phase);
         let Some(first) = here.next() else { continue };
         let mut total = PhaseTotal {
             phase,

@@ -7,7 +7,7 @@ mod missing;
 mod row;
 
 pub use missing::{HeadPart, Missing};
-pub use row::{Applicability, SoaRow, Status};
+pub use row::{derived, Applicability, SoaRow, Status};
 
 use crate::answers::{Answers, Implementation};
 use crate::date::Date;

@@ -8,7 +8,6 @@ mod action;
 mod command;
 mod desk;
 mod edit;
-mod filter;
 mod history;
 mod programme;
 mod view;
@@ -17,7 +16,6 @@ pub use act::Entered;
 pub use action::{Action, AnswerEdit, Device, OrganisationEdit, Shelved};
 pub use command::{Command, Download, Outbox, Write};
 pub use desk::{Desk, DeskEdit, Row};
-pub use filter::{Filter, Wanted};
 pub use history::{Field, History};
 pub use programme::ProgrammeEdit;
 pub use view::{From, View};
@@ -56,8 +54,6 @@ pub struct State {
     pub view: View,
     /// How many questions a page shows.
     pub per_page: PerPage,
-    /// What the search shows.
-    pub filter: Rc<Filter>,
     /// What the reader does on the pages of the report.
     pub desk: Rc<Desk>,
     /// What can be undone and redone.
@@ -188,7 +184,6 @@ impl State {
             renaming: None,
             view: View::Start,
             per_page: PerPage::Few,
-            filter: Rc::default(),
             desk: Rc::default(),
             history: Rc::default(),
             saving: Saving::Nothing,
@@ -222,10 +217,15 @@ impl State {
             }
             Action::Organisation(edit) => next.organisation(edit),
             Action::Programme(edit) => next.programme(edit),
-            Action::Rows(edits) => next.edit_rows(edits),
+            Action::Rows(edits) => next.change_rows(edits),
             Action::Desk(edit) => next.desk(edit),
             Action::Act(words, entered) => {
-                return self.action(&words, &entered).map_or(next, |action| self.reduce(action));
+                if let Some(action) = self.action(&words, &entered) {
+                    next = self.reduce(action);
+                    if let Some((_, heir)) = words.split_once(" #") {
+                        next.outbox.push(Command::Focus(heir.to_owned()));
+                    }
+                }
             }
             Action::Accept(items) => next.accept(&items),
             Action::Refuse(items) => next.refuse(&items),
@@ -234,7 +234,6 @@ impl State {
             Action::Renaming(id, typed) => next.renaming = Some((id, typed)),
             Action::Undo => next.undo(),
             Action::Redo => next.redo(),
-            Action::Filter(filter) => next.filter = Rc::new(filter),
             Action::PerPage(per_page) => next.per_page = per_page,
             Action::Ask(asking) => {
                 next.outbox.push(match asking {
@@ -282,7 +281,7 @@ impl State {
         self.answers = Rc::new(answers);
         self.open = Open::Beginning;
         self.history = Rc::default();
-        (self.filter, self.desk) = (Rc::default(), Rc::default());
+        self.desk = Rc::default();
         self.notice = None;
         self.saving = match self.saving {
             // What another tab did to the assessment before says nothing about this one.

@@ -13,7 +13,6 @@ mod problems;
 mod profile;
 mod proposals;
 mod question;
-mod search;
 mod sections;
 mod shelf;
 mod start;
@@ -119,7 +118,7 @@ fn place(view: &View, props: &Props) -> (&'static str, Html) {
         View::Proposals => ("proposals", proposals::view(props)),
         View::Sections => ("sections", sections::view(props)),
         View::Question { item, from } => ("question", question::view(props, *item, *from)),
-        View::Search => ("search", search::view(props)),
+        View::Search => ("search", page::view(props)),
         View::Standards => ("standards", page::view(props)),
         View::Check => ("check", page::view(props)),
         View::Report(_) => ("report", page::view(props)),

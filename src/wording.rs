@@ -27,6 +27,7 @@ pub fn stage(text: &Text, stage: &Stage) -> Rc<str> {
     match stage {
         Stage::Ready => text.get("stage.ready"),
         Stage::NotReady(reasons) => text.count("stage.not", number(reasons.len()), &[]),
+        Stage::CannotSay { missing } if missing.is_empty() => text.get("stage.too_little"),
         Stage::CannotSay { missing } => text.count("stage.open", number(missing.len()), &[]),
     }
 }

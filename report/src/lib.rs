@@ -20,6 +20,10 @@ extern "C" {
     fn new(language: &str) -> Result<PluralRules, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn select(this: &PluralRules, n: u32) -> Result<String, JsValue>;
+
+    /// Lower case for all scripts, which the standard library would bring tables for.
+    #[wasm_bindgen(js_namespace = ["String", "prototype", "toLowerCase"], js_name = call)]
+    fn lower(text: &str) -> String;
 }
 
 /// Composes the report of one assessment.
@@ -44,7 +48,8 @@ impl Session {
             text = Text::parse(&words, Some(&text), Text::english_plural());
         }
         let plural = plural(&text.get("lang"));
-        Ok(Session(Book::new(Rc::new(pack), text.with_plural(plural))))
+        let text = text.with_plural(plural).with_lower(Rc::new(lower));
+        Ok(Session(Book::new(Rc::new(pack), text)))
     }
 
     /// Takes a whole save file.

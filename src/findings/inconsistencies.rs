@@ -1,9 +1,8 @@
 //! What does not fit together in the answers: worth a look before the result is read.
 //!
-//! Level 3 or 4 without evidence is among [`checks`] and not among [`inconsistencies`]: it is true
-//! of most of what a respondent has just answered, and would bury the rest.
+//! Level 3 or 4 without evidence is a list of its own, [`super::without_evidence`]: it is true of
+//! most of what a respondent has just answered, and would bury the rest.
 
-use super::lacks_evidence;
 use crate::answers::{Answer, Answers, Evidence, Level, Response, Standing};
 use crate::date::Date;
 use crate::pack::{ItemIx, Pack};
@@ -44,19 +43,10 @@ pub enum InconsistencyKind {
         /// The date of the newest.
         newest: Date,
     },
-    /// At level 3 or 4 without evidence; only among [`checks`].
-    NoEvidence,
 }
 
 /// Everything that does not fit together, in the order of the pack.
 pub fn inconsistencies(pack: &Pack, answers: &Answers, today: Date) -> Vec<Inconsistency> {
-    let mut found = checks(pack, answers, today);
-    found.retain(|odd| odd.kind != InconsistencyKind::NoEvidence);
-    found
-}
-
-/// [`inconsistencies`] and each item at level 3 or 4 without evidence, in the order of the pack.
-pub fn checks(pack: &Pack, answers: &Answers, today: Date) -> Vec<Inconsistency> {
     let mut found = Vec::new();
     for item in answers.asked(pack) {
         if let Some(answer) = answers.get(item) {
@@ -84,12 +74,11 @@ fn check(
         }
         (_, Standing::Level(level)) if level >= Level::OPERATING => {
             let basis = absent_basis(pack, answers, item);
-            let proof = if lacks_evidence(answers, item) {
-                Some(InconsistencyKind::NoEvidence)
-            } else {
-                old_evidence(answer, today).map(|newest| InconsistencyKind::EvidenceOld { newest })
-            };
-            [basis.map(|basis| InconsistencyKind::WithoutItsBasis { basis }), proof]
+            let old = old_evidence(answer, today);
+            [
+                basis.map(|basis| InconsistencyKind::WithoutItsBasis { basis }),
+                old.map(|newest| InconsistencyKind::EvidenceOld { newest }),
+            ]
         }
         (_, Standing::Level(_)) => {
             let late = answer.due.is_some_and(|due| due < today);

@@ -154,9 +154,10 @@ fn judgement(out: &mut String, say: &Say, row: &Row, judged: &Judged) {
     let finding = judged.findings.get(row.item).copied().flatten();
     cell(out, &finding.map(|one| say.grade(one.grade)).unwrap_or_default());
     cell(out, &finding.map(|one| wording::rule(say.text, one)).unwrap_or_default());
-    let phase = pack.item(row.item).and_then(|item| pack.phases.get(item.phase));
-    cell(out, phase.map_or("", |phase| &phase.name));
     let action = judged.actions.get(row.item).copied().flatten();
+    // Where it is done in the plan; of what has no action, where it belongs.
+    let phase = pack.item(row.item).map(|item| item.phase);
+    cell(out, &say.phase(action.map_or(phase, Action::in_phase)));
     halves(out, action.map(|action| action.gap.half_days));
     cell(out, &action.map(|action| action.start.to_string()).unwrap_or_default());
     cell(out, &action.map(|action| action.end.to_string()).unwrap_or_default());

@@ -96,7 +96,8 @@ pub(super) fn reason(say: &Say, reason: Reason) -> Rc<str> {
     }
 }
 
-fn direction(direction: Direction) -> &'static str {
+/// The key of what a direction is called.
+pub(crate) fn direction(direction: Direction) -> &'static str {
     match direction {
         Direction::Up => "metrics.direction.up",
         Direction::Down => "metrics.direction.down",
@@ -104,7 +105,7 @@ fn direction(direction: Direction) -> &'static str {
     }
 }
 
-/// The key of how often a metric is measured.
+/// The key of how often a metric is taken.
 pub(crate) fn every(every: Every) -> &'static str {
     match every {
         Every::Month => "metrics.every.month",

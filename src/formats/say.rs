@@ -84,6 +84,12 @@ impl Say<'_> {
         })
     }
 
+    /// A phase of the plan, or what comes before all of them.
+    pub fn phase(&self, phase: Option<usize>) -> Rc<str> {
+        let found = phase.and_then(|phase| self.report.pack.phases.get(phase));
+        found.map_or_else(|| self.word("plan.first"), |phase| phase.name.clone())
+    }
+
     /// How grave a finding is.
     pub fn grade(&self, grade: Grade) -> Rc<str> {
         self.get(match grade {

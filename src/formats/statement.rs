@@ -3,16 +3,16 @@
 //! What a reader sees is composed once, as [`Content`], so that any format for readers can set it.
 
 mod sheet;
-mod words;
+pub(crate) mod words;
 
 pub use sheet::{render_statement_csv, HEAD_ROWS};
 
 use super::content::{Block, Cell, Content, Part, Table, Words};
-use super::{file_name, markdown};
-use crate::answers::Implementation;
+use super::{file_name, markdown, File, Format};
+use crate::answers::{Answers, Implementation};
 use crate::date::Date;
 use crate::pack::Pack;
-use crate::soa::{Applicability, Counts, Soa, SoaRow};
+use crate::soa::{soa, Applicability, Counts, Soa, SoaRow};
 use crate::text::Text;
 use std::rc::Rc;
 use words::Say;
@@ -27,6 +27,22 @@ pub fn render_statement_markdown(soa: &Soa, pack: &Pack, today: Date, text: &Tex
 pub fn statement_file_name(soa: &Soa, today: Date, extension: &str) -> String {
     let names = [&*soa.head.organisation, "draft"];
     file_name("statement-of-applicability", &names, today, extension)
+}
+
+/// The statement as the file that a page offers by this word: `statement.csv` or `statement.md`.
+pub fn file(id: &str, pack: &Pack, answers: &Answers, today: Date, text: &Text) -> Option<File> {
+    let render = match id {
+        "statement.csv" => render_statement_csv,
+        "statement.md" => render_statement_markdown,
+        _ => return None,
+    };
+    let format = if id == "statement.csv" { Format::Csv } else { Format::Markdown };
+    let soa = soa(pack, answers);
+    Some(File {
+        name: statement_file_name(&soa, today, format.extension()),
+        media_type: format.media_type(),
+        content: render(&soa, pack, today, text),
+    })
 }
 
 /// What the statement says to a reader, made on this day.

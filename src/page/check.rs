@@ -17,12 +17,13 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let asked = || answers.asked(sheet.pack);
     let flagged = asked().filter(|i| answers.get(*i).is_some_and(|a| a.flagged)).collect();
     let standing = |wanted| asked().filter(|item| answers.standing(*item) == wanted).collect();
-    let lists: [(&str, Vec<ItemIx>); 3] = [
+    let odd = findings::inconsistencies(sheet.pack, answers, sheet.today);
+    let lists: [(&str, Vec<ItemIx>); 4] = [
         ("check.flagged", flagged),
+        ("check.no_evidence", findings::without_evidence(sheet.pack, answers)),
         ("check.unanswered", standing(Standing::Unanswered)),
         ("check.dont_know", standing(Standing::DontKnow)),
     ];
-    let odd = findings::inconsistencies(sheet.pack, answers, sheet.today);
     let nothing = odd.is_empty() && lists.iter().all(|(_, items)| items.is_empty());
     let lead = sheet.say(if nothing { "check.nothing" } else { "check.lead" });
     let result = button(sheet.say("check.result"), "go result");
@@ -72,7 +73,6 @@ fn words(sheet: &Sheet, kind: &InconsistencyKind) -> Rc<str> {
             let basis = sheet.pack.item(*basis).map(|item| format!("{} {}", item.id, item.name));
             sheet.fill("odd.without_basis", &[("basis", &basis.unwrap_or_default())])
         }
-        InconsistencyKind::NoEvidence => sheet.say("odd.no_evidence"),
         InconsistencyKind::EvidenceOld { newest } => {
             sheet.fill("odd.evidence_old", &[("date", newest)])
         }

@@ -19,52 +19,79 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let lead = wording::findings(sheet.text, &found);
     let page = parts::page(sheet, sheet.say("findings.title")).add(line("p", lead).class("lead"));
     let grades = [
-        (Grade::Major, "findings.major", "findings.major_about"),
-        (Grade::Minor, "findings.minor", "findings.minor_about"),
-        (Grade::Observation, "findings.observation", "findings.observation_about"),
+        (Grade::Major, "findings.major", "findings.major_about", "findings major"),
+        (Grade::Minor, "findings.minor", "findings.minor_about", "findings minor"),
+        (Grade::Observation, "findings.observation", "findings.observation_about", "findings"),
     ];
-    let parts = grades.into_iter().filter_map(|(grade, title, about)| {
+    let parts = grades.into_iter().filter_map(|(grade, title, about, class)| {
         let all: Vec<&Finding> = of(grade).collect();
-        (!all.is_empty()).then(|| part(sheet, title, about, &all))
+        (!all.is_empty()).then(|| part(sheet, (title, about, class), &all))
     });
     page.all(parts).add(line("p", sheet.say("findings.limits")).class("hint"))
 }
 
-fn part(sheet: &Sheet, title: &str, about: &str, all: &[&Finding]) -> Element {
-    let more = all.len().saturating_sub(MOST_LISTED);
-    let list = el("ul").class("findings");
-    let entries = all.iter().take(MOST_LISTED).map(|finding| entry(sheet, finding));
+fn part(
+    sheet: &Sheet,
+    (title, about, class): (&str, &str, &'static str),
+    all: &[&Finding],
+) -> Element {
+    // An auditor writes one nonconformity about a clause, with what stands under it: the findings
+    // about items of a clause that has one of its own stand in it.
+    let clause = |finding: &Finding| match finding.place {
+        Place::Clause(section) => Some(section),
+        Place::Item(_) => None,
+    };
+    let above = |finding: &Finding| match finding.place {
+        Place::Clause(_) => None,
+        Place::Item(item) => {
+            let section = sheet.pack.item(item)?.section;
+            all.iter().find(|other| clause(other) == Some(section))
+        }
+    };
+    let outer = || all.iter().filter(|finding| above(finding).is_none());
+    let more = outer().count().saturating_sub(MOST_LISTED);
+    let entries = outer().take(MOST_LISTED).map(|finding| {
+        let inner = all.iter().filter(|other| above(other).is_some_and(|above| above == finding));
+        let inner: Vec<Element> = inner.map(|finding| entry(sheet, finding)).collect();
+        let inner = (!inner.is_empty()).then(|| el("ul").class(class).all(inner));
+        entry(sheet, finding).all(inner)
+    });
     el("div")
         .key(title)
         .add(line("h3", sheet.count(title, all.len())))
         .add(line("p", sheet.say(about)).class("hint"))
-        .add(list.all(entries))
+        .add(el("ul").class(class).all(entries))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
 }
 
 fn entry(sheet: &Sheet, finding: &Finding) -> Element {
-    let entry = match finding.place {
-        Place::Item(item) => el("li")
-            .key(item.to_string())
-            .add(sheet.question(item))
-            .add(" ")
-            .add(sheet.standing(sheet.answers.standing(item))),
-        Place::Clause(section) => el("li")
-            .key(format!("clause {section}"))
-            .add(line("strong", sheet.section_name(section))),
+    let (entry, rests_on) = match finding.place {
+        Place::Item(item) => {
+            let entry = line("li", sheet.question(item)).key(item.to_string());
+            let standing = sheet.standing(sheet.answers.standing(item));
+            let said = finding.rests_on.iter().map(|(item, level)| wording(sheet, *item, *level));
+            let said = said.map(|words| line("p", words).class("said")).collect();
+            (entry.add(" ").add(standing), said)
+        }
+        Place::Clause(section) => {
+            let name = line("strong", sheet.section_name(section));
+            let said = finding.rests_on.iter().map(|(item, level)| {
+                let words = wording(sheet, *item, *level);
+                line("p", sheet.question(*item)).add(" ").add(words).class("said")
+            });
+            let said: Vec<Element> = said.collect();
+            (line("li", name).key(format!("clause {section}")), said)
+        }
     };
-    let entry = entry.add(line("p", wording::rule(sheet.text, finding)));
-    let rests = finding.rests_on.iter().map(|(item, level)| match finding.place {
-        Place::Item(_) => line("p", wording(sheet, *item, *level)).class("said"),
-        Place::Clause(_) => line("p", sheet.question(*item))
-            .add(" ")
-            .add(wording(sheet, *item, *level))
-            .class("said"),
-    });
-    let rests = details(sheet.say("findings.rests_on")).all(rests);
     entry
-        .add(rests)
+        .add(line("p", rule(sheet, finding)))
+        .add(details(sheet.say("findings.rests_on")).all(rests_on))
         .add(line("p", wording::closing(sheet.text, sheet.pack, finding)).class("closing"))
+}
+
+/// The rule that raised it, in words.
+pub(super) fn rule(sheet: &Sheet, finding: &Finding) -> Rc<str> {
+    wording::rule(sheet.text, finding)
 }
 
 /// What a level of an item says.

@@ -118,14 +118,21 @@ impl Sheet<'_> {
 
     /// How an item stands, in a word and a shape.
     pub(super) fn standing(&self, standing: Standing) -> Element {
-        let (gauge, words) = match standing {
-            Standing::Unanswered => (None, self.say("standing.unanswered")),
-            Standing::DontKnow => (None, self.say("standing.dont_know")),
-            Standing::NotApplicable => (None, self.say("standing.not_applicable")),
-            Standing::Level(level) => (Some(gauge(level)), self.level(level)),
+        let gauge = match standing {
+            Standing::Level(level) => gauge(level),
+            _ => el("span").class("no-gauge"),
         };
-        let gauge = gauge.unwrap_or_else(|| el("span").class("no-gauge"));
-        el("span").class("standing").add(gauge).add(line("span", words))
+        el("span").class("standing").add(gauge).add(line("span", self.standing_words(standing)))
+    }
+
+    /// How an item stands, in a word.
+    pub(super) fn standing_words(&self, standing: Standing) -> Rc<str> {
+        match standing {
+            Standing::Unanswered => self.say("standing.unanswered"),
+            Standing::DontKnow => self.say("standing.dont_know"),
+            Standing::NotApplicable => self.say("standing.not_applicable"),
+            Standing::Level(level) => self.level(level),
+        }
     }
 
     /// The name of a level.

@@ -8,7 +8,8 @@ use crate::findings::Place;
 use crate::formats::Format;
 use crate::node::{el, line, Element, Node};
 use crate::pack::Kind;
-use crate::report::{GapRow, Report};
+use crate::report::Report;
+use crate::roadmap::Roadmap;
 use crate::score::Figure;
 use crate::verdict::{next_answers, verdict, Reason, Stage, Unmet, Verdict};
 use std::rc::Rc;
@@ -18,7 +19,19 @@ const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
 /// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 3] = ["stages", "findings", "documents"];
+const PAGES: [&str; 11] = [
+    "board",
+    "stages",
+    "findings",
+    "documents",
+    "statement",
+    "plan",
+    "metrics",
+    "answers",
+    "grid",
+    "what-if",
+    "milestones",
+];
 
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {
@@ -27,8 +40,9 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let begun = report.tally().levels > 0;
     let page = parts::section(headline(sheet, &verdict, begun)).class("result");
     page.add(line("p", based_on(sheet, &report)).class("lead"))
+        .all(trying(sheet))
         .all(begun.then(|| first_stop(sheet, &verdict)).into_iter().flatten())
-        .all(next(sheet, &report))
+        .all(next(sheet))
         .all(begun.then(|| stages(sheet, &verdict)))
         .all(begun.then(|| pages(sheet)))
         .add(downloads(sheet))
@@ -38,7 +52,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
 }
 
 /// The sentence before any number.
-fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
+pub(super) fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
     sheet.say(match (&verdict.stage1, &verdict.stage2) {
         _ if !begun => "result.nothing",
         (Stage::NotReady(_), _) => "verdict.not1",
@@ -48,6 +62,13 @@ fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
         (Stage::Ready, Stage::CannotSay { .. }) => "verdict.open2",
         (Stage::Ready, Stage::Ready) => "verdict.ready",
     })
+}
+
+/// What stands here is real, whatever is tried elsewhere.
+fn trying(sheet: &Sheet) -> Option<Element> {
+    let n = sheet.trying().len();
+    let back = || link(sheet.say("whatif.back"), "result/what-if");
+    (n > 0).then(|| line("p", sheet.count("whatif.elsewhere", n)).add(" ").add(back()))
 }
 
 fn based_on(sheet: &Sheet, report: &Report) -> Node {
@@ -132,27 +153,28 @@ pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
     }
 }
 
-fn next(sheet: &Sheet, report: &Report) -> Vec<Element> {
-    if report.gaps.is_empty() {
+/// The first actions of the plan: the question, how it stands, the work.
+fn next(sheet: &Sheet) -> Vec<Element> {
+    let plan = Roadmap::new(sheet.pack, sheet.answers, sheet.today);
+    if plan.actions.is_empty() {
         return Vec::new();
     }
-    let steps = report.gaps.iter().take(MOST).filter_map(|gap| gap_line(sheet, report, gap));
-    vec![line("h3", sheet.say("result.first")), el("ol").class("steps").all(steps)]
-}
-
-/// A gap: the question, how it stands, the work.
-pub(super) fn gap_line(sheet: &Sheet, report: &Report, gap: &GapRow) -> Option<Element> {
-    let row = report.rows.get(gap.row)?;
     let gate = || line("span", sheet.say("gap.gate")).class("tag");
-    Some(
-        line("li", sheet.question(row.item))
-            .key(row.id.clone())
+    let steps = plan.actions.iter().take(MOST).map(|action| {
+        let item = action.gap.item;
+        line("li", sheet.question(item))
+            .key(item.to_string())
             .add(" ")
-            .add(sheet.standing(row.standing))
+            .add(sheet.standing(sheet.answers.standing(item)))
             .add(" ")
-            .add(line("span", sheet.days(gap.gap.half_days)).class("hint"))
-            .all(gap.gate.then(gate)),
-    )
+            .add(line("span", sheet.days(action.gap.half_days)).class("hint"))
+            .all(action.gate.then(gate))
+    });
+    vec![
+        line("h3", sheet.say("result.first")),
+        el("ol").class("steps").all(steps),
+        line("p", link(sheet.say("result.plan"), "result/plan")),
+    ]
 }
 
 /// Both stages, what they are and what comes after.
@@ -177,7 +199,15 @@ pub(super) fn stage_words(sheet: &Sheet, stage: &Stage) -> Rc<str> {
     match stage {
         Stage::Ready => sheet.say("stage.ready"),
         Stage::NotReady(reasons) => sheet.count("stage.not", reasons.len()),
-        Stage::CannotSay { missing } => sheet.count("stage.open", missing.len()),
+        Stage::CannotSay { missing } => cannot_say(sheet, missing.len()),
+    }
+}
+
+/// That a stage cannot be judged: answers are missing, or what is asked is too little for it.
+pub(super) fn cannot_say(sheet: &Sheet, missing: usize) -> Rc<str> {
+    match missing {
+        0 => sheet.say("stage.too_little"),
+        missing => sheet.count("stage.open", missing),
     }
 }
 
@@ -194,20 +224,24 @@ fn pages(sheet: &Sheet) -> Element {
 }
 
 fn downloads(sheet: &Sheet) -> Element {
-    let entry = |key: &str, act: String| {
-        let about = sheet.say(&format!("download.{key}_about"));
-        line("li", button(sheet.say(&format!("download.{key}")), act))
-            .add(" ")
-            .add(line("span", about).class("hint"))
-    };
-    let formats = Format::ALL.map(|format| entry(format.id(), format!("file {}", format.id())));
-    let rest = ["save", "print"].map(|key| entry(key, key.to_owned()));
+    let formats = Format::ALL.map(|f| download(sheet, f.id(), &format!("file {}", f.id())));
+    let rest = ["save", "print"].map(|key| download(sheet, key, key));
     details(sheet.say("download.title"))
         .class("downloads")
         .add(el("ul").all(formats.into_iter().chain(rest)))
 }
 
-const COLUMNS: [&str; 4] = ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
+/// A file with what it is for, in a list of downloads.
+pub(super) fn download(sheet: &Sheet, key: &str, act: &str) -> Element {
+    let about = sheet.say(&format!("download.{key}_about"));
+    line("li", button(sheet.say(&format!("download.{key}")), act))
+        .add(" ")
+        .add(line("span", about).class("hint"))
+}
+
+/// What a row of a table of figures says.
+pub(super) const COLUMNS: [&str; 4] =
+    ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
 
 fn figures(sheet: &Sheet, report: &Report) -> [Element; 3] {
     let mut rows =
@@ -229,25 +263,33 @@ fn figures(sheet: &Sheet, report: &Report) -> [Element; 3] {
     ]
 }
 
-fn row(
+/// A figure with the way to how it came about.
+pub(super) fn row(
     sheet: &Sheet,
     address: &str,
     name: Rc<str>,
     figure: &Figure,
     class: &'static str,
 ) -> Element {
+    el("tr")
+        .class(class)
+        .key(address)
+        .add(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
+        .all(cells(sheet, &address.replace('/', "-"), figure))
+}
+
+/// A figure: its bar, its bounds, and how much of it is answered.
+pub(super) fn cells(sheet: &Sheet, id: &str, figure: &Figure) -> [Element; 3] {
     let answered =
         [("n", &figure.tally.answered() as &dyn std::fmt::Display), ("total", &figure.tally.total)];
     let provisional = figure.bounds.is_some() && figure.tally.provisional();
     let provisional =
         provisional.then(|| line("span", sheet.say("result.provisional")).class("hint block"));
-    el("tr")
-        .class(class)
-        .key(address)
-        .add(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
-        .add(line("td", bar(figure.bounds, &address.replace('/', "-"))).class("picture"))
-        .add(line("td", sheet.bounds(figure)).class("number").all(provisional))
-        .add(line("td", sheet.fill("task.count", &answered)).class("number"))
+    [
+        line("td", bar(figure.bounds, id)).class("picture"),
+        line("td", sheet.bounds(figure)).class("number").all(provisional),
+        line("td", sheet.fill("task.count", &answered)).class("number"),
+    ]
 }
 
 fn strengths(sheet: &Sheet, report: &Report) -> Vec<Element> {

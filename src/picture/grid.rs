@@ -78,7 +78,7 @@ fn group(id: &str, section: &Section, wrap: &dyn Fn(Spot) -> Element) -> Element
             .class("cell")
             .attr("aria-label", cell.name)
             .attr("title", cell.name)
-            .add(small_gauge(cell.standing))
+            .add(spot_mark(cell.standing))
             .all((!cell.id.is_empty()).then(|| line("span", cell.id)));
         list = list.add(el("li").key(cell.item.to_string()).add(control));
     }
@@ -100,7 +100,8 @@ fn whole(id: &str, section: &Section, wrap: &dyn Fn(Spot) -> Element) -> Element
     el("li").key(at).add(control.add(name).add(value).add(hidden))
 }
 
-fn small_gauge(standing: Standing) -> Element {
+/// The mark of a spot, without words: the gauge of one answer.
+pub fn spot_mark(standing: Standing) -> Element {
     el("svg")
         .class("dot")
         .attr("aria-hidden", "true")

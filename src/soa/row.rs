@@ -86,6 +86,12 @@ impl SoaRow {
     }
 }
 
+/// How far an applicable control is in place by its level, or by an owner and a date, whatever was
+/// said of it.
+pub fn derived(answer: &Answer) -> Option<Implementation> {
+    follows(answer, level_of(answer), true)
+}
+
 /// The row of a control of the pack.
 pub(super) fn of_item(answers: &Answers, position: ItemIx, item: &Item) -> SoaRow {
     let nothing = Rc::default();
@@ -115,10 +121,7 @@ fn row(answer: &Answer, open: Applicability) -> SoaRow {
     let applicability = decided(answer, open);
     let excluded = matches!(applicability, Applicability::No { .. });
     let given = |reason: &Inclusion| !excluded && answer.inclusion.contains(reason.id());
-    let level = match answer.response {
-        Some(Response::Level(level)) => Some(level),
-        _ => None,
-    };
+    let level = level_of(answer);
     SoaRow {
         item: None,
         id: "".into(),
@@ -134,6 +137,13 @@ fn row(answer: &Answer, open: Applicability) -> SoaRow {
         due: answer.due,
         missing: Vec::new(),
         applicability,
+    }
+}
+
+fn level_of(answer: &Answer) -> Option<Level> {
+    match answer.response {
+        Some(Response::Level(level)) => Some(level),
+        _ => None,
     }
 }
 
@@ -156,14 +166,18 @@ fn status(answer: &Answer, level: Option<Level>, decided: &Applicability) -> Opt
     if let Some(implementation) = answer.implementation {
         return Some(Status { implementation, said: true });
     }
-    let implementation = match level.map(Level::number) {
-        Some(3..) => Implementation::Full,
-        Some(1..) => Implementation::Partly,
-        _ if answer.has_plan() && *decided == Applicability::Yes => Implementation::Planned,
-        Some(_) => Implementation::No,
-        None => return None,
-    };
+    let implementation = follows(answer, level, *decided == Applicability::Yes)?;
     Some(Status { implementation, said: false })
+}
+
+fn follows(answer: &Answer, level: Option<Level>, applies: bool) -> Option<Implementation> {
+    match level.map(Level::number) {
+        Some(3..) => Some(Implementation::Full),
+        Some(1..) => Some(Implementation::Partly),
+        _ if answer.has_plan() && applies => Some(Implementation::Planned),
+        Some(_) => Some(Implementation::No),
+        None => None,
+    }
 }
 
 fn contradicts(said: Option<Implementation>, level: Level) -> bool {

@@ -4,11 +4,13 @@
 //! ```text
 //! go result/plan        item 17 check        file statement.csv    save    print
 //! level 17 3            how 17               inclusion o2 law      bulk owner
-//! version               start                try 17                keep    milestone add
+//! version               start                try 17                try-all 2 17 18    keep
+//! try-all 2 17 18       try-all - 17 18
 //! ```
 //!
 //! Items are named by position, controls of the organisation's own by `o` and theirs. What was
-//! typed, chosen or ticked comes with it as [`Entered`].
+//! typed, chosen or ticked comes with it as [`Entered`]. A control that goes away when it is used
+//! says at the end what gets the focus, by its identifier: `own remove 2 #own-add`.
 
 use super::{
     Action, AnswerEdit, Command, DeskEdit, Download, From, OrganisationEdit, ProgrammeEdit, Row,
@@ -49,6 +51,7 @@ impl Entered {
 impl State {
     /// What these words ask for; `None` where they are none that a page uses.
     pub fn action(&self, words: &str, entered: &Entered) -> Option<Action> {
+        let words = words.split_once(" #").map_or(words, |(words, _)| words);
         let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
         let (first, second) = rest.split_once(' ').unwrap_or((rest, ""));
         let item = || first.parse().ok().filter(|item| self.pack.item(*item).is_some());
@@ -56,7 +59,8 @@ impl State {
         let action = match (verb, first) {
             ("go", address) => Action::Go(View::parse(address, &self.pack)?),
             ("item", _) => {
-                let from = if second == "check" { From::Check } else { From::Result };
+                let from = From::ALL.into_iter().find(|from| from.id() == second);
+                let from = from.unwrap_or(From::Result);
                 Action::Go(View::Question { item: item()?, from })
             }
             ("file", id) => Action::Do(Command::Download(Download::Export(id.into()))),
@@ -81,7 +85,13 @@ impl State {
             ("milestone", "new") => Action::Desk(DeskEdit::Milestone(entered.text())),
             ("other", "pick") => Action::Do(Command::PickOther),
             ("other", "close") => Action::Desk(DeskEdit::PutAway),
-            ("try", _) => Action::Desk(DeskEdit::Try(item()?, level(&entered.text()))),
+            ("try", _) => Action::Desk(DeskEdit::Try(vec![item()?], level(&entered.text()))),
+            ("try-all", to) => {
+                let items = second.split(' ').map(|item| item.parse().ok());
+                Action::Desk(DeskEdit::Try(items.collect::<Option<_>>()?, level(to)))
+            }
+            ("filter", field) => Action::Desk(DeskEdit::Filter(field.into(), entered.text())),
+            ("filter-nothing", _) => Action::Desk(DeskEdit::ShowAll),
             ("keep", _) => Action::Desk(DeskEdit::Keep),
             ("discard", _) => Action::Desk(DeskEdit::Discard),
             ("mark", _) => {

@@ -1,7 +1,7 @@
 //! What a person or the device can do to the state.
 
 use super::{
-    Asking, Command, DeskEdit, Entered, Failure, Filter, PerPage, ProgrammeEdit, Row, Saving, View,
+    Asking, Command, DeskEdit, Entered, Failure, PerPage, ProgrammeEdit, Row, Saving, View,
 };
 use crate::answers::{Answers, Implementation, Inclusion, Mode, Response, Size};
 use crate::date::Date;
@@ -44,8 +44,6 @@ pub enum Action {
     Undo,
     /// Make it again.
     Redo,
-    /// What the search shows.
-    Filter(Filter),
     /// How many questions a page shows.
     PerPage(PerPage),
     /// Ask for a yes or no, or drop the question.
@@ -89,7 +87,6 @@ impl Action {
                 OrganisationEdit::Scope(_) => OrganisationEdit::Scope(text),
                 edit => edit,
             }),
-            Action::Filter(filter) => Action::Filter(Filter { words: text.to_string(), ..filter }),
             Action::Renaming(id, _) => Action::Renaming(id, text),
             Action::Do(Command::Rename(id, _)) => Action::Do(Command::Rename(id, text)),
             action => action,

@@ -1,8 +1,9 @@
 //! What a reader does on the pages of the report that is no part of the assessment.
 
 use super::{AnswerEdit, State};
-use crate::answers::{Level, Response};
+use crate::answers::{Level, Response, Standing};
 use crate::pack::ItemIx;
+use crate::sorted::Map;
 use std::rc::Rc;
 
 /// What a reader does on the pages of the report that is no part of the assessment.
@@ -14,6 +15,11 @@ pub struct Desk {
     pub tried: Vec<(ItemIx, Level)>,
     /// Controls of the Statement of Applicability that are marked to be changed together.
     pub marked: Vec<Row>,
+    /// Rows that were changed since the page was entered. They stay in a list of those in which
+    /// something is missing: a row must not go from under the hands of who completes it.
+    pub changed: Vec<Row>,
+    /// What is typed and chosen to filter the search, by the names of the fields.
+    pub filter: Map<Rc<str>>,
     /// What is typed as the name of the next milestone.
     pub milestone: Rc<str>,
     /// A save file to compare with.
@@ -35,10 +41,10 @@ impl Desk {
     pub fn write(&self) -> String {
         let mut lines: Vec<String> = Vec::new();
         lines.extend(self.tried.iter().map(|(item, to)| format!("try {item} {}", to.number())));
-        lines.extend(self.marked.iter().map(|row| match row {
-            Row::Item(item) => format!("mark {item}"),
-            Row::Own(n) => format!("mark o{n}"),
-        }));
+        for (verb, rows) in [("mark ", &self.marked), ("changed ", &self.changed)] {
+            lines.extend(rows.iter().map(|row| verb.to_owned() + &row.word()));
+        }
+        lines.extend(self.filter.iter().map(|(name, value)| format!("filter {name} {value}")));
         lines.push(format!("milestone {}", self.milestone));
         lines.join("\n")
     }
@@ -53,6 +59,12 @@ impl Desk {
                     Some((item.parse().ok()?, Level::new(level.parse().ok()?)?))
                 })),
                 "mark" => desk.marked.extend(Row::parse(rest)),
+                "changed" => desk.changed.extend(Row::parse(rest)),
+                "filter" => {
+                    if let Some((name, value)) = rest.split_once(' ') {
+                        desk.filter.insert(name.into(), value.into());
+                    }
+                }
                 "milestone" => desk.milestone = rest.into(),
                 _ => (),
             }
@@ -69,13 +81,21 @@ impl Row {
             None => word.parse().ok().map(Row::Item),
         }
     }
+
+    /// That word.
+    pub fn word(self) -> String {
+        match self {
+            Row::Item(item) => item.to_string(),
+            Row::Own(n) => format!("o{n}"),
+        }
+    }
 }
 
 /// A change of the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeskEdit {
-    /// Try a level for an item, or what it really has.
-    Try(ItemIx, Option<Level>),
+    /// Try a level for these items, or what they really have.
+    Try(Vec<ItemIx>, Option<Level>),
     /// Make what is tried the answers.
     Keep,
     /// Forget what is tried.
@@ -84,22 +104,31 @@ pub enum DeskEdit {
     Mark(Vec<Row>, bool),
     /// Type the name of the next milestone.
     Milestone(Rc<str>),
+    /// Type or choose something to filter the search, by the name of the field.
+    Filter(Rc<str>, Rc<str>),
+    /// Show all in the search.
+    ShowAll,
     /// Put the other file away.
     PutAway,
 }
 
 impl State {
     pub(super) fn desk(&mut self, edit: DeskEdit) {
+        let may_edit = self.may_edit();
         let desk = Rc::make_mut(&mut self.desk);
         match edit {
-            DeskEdit::Try(item, level) => {
-                desk.tried.retain(|(tried, _)| *tried != item);
-                let real = self.answers.get(item).and_then(|answer| answer.response.clone());
-                if let Some(level) = level.filter(|level| real != Some(Response::Level(*level))) {
-                    let at = desk.tried.partition_point(|(tried, _)| *tried < item);
-                    desk.tried.insert(at, (item, level));
+            DeskEdit::Try(items, level) => {
+                for item in items {
+                    desk.tried.retain(|(tried, _)| *tried != item);
+                    let real = self.answers.standing(item);
+                    if let Some(to) = level.filter(|level| real != Standing::Level(*level)) {
+                        let at = desk.tried.partition_point(|(tried, _)| *tried < item);
+                        desk.tried.insert(at, (item, to));
+                    }
                 }
             }
+            // Where nothing can be changed, what is tried stays.
+            DeskEdit::Keep if !may_edit => (),
             DeskEdit::Keep => {
                 let tried = std::mem::take(&mut desk.tried);
                 let edits = tried.into_iter().map(|(item, level)| {
@@ -115,6 +144,9 @@ impl State {
                 }
             }
             DeskEdit::Milestone(name) => desk.milestone = name,
+            DeskEdit::Filter(name, value) if value.is_empty() => drop(desk.filter.remove(&name)),
+            DeskEdit::Filter(name, value) => drop(desk.filter.insert(name, value)),
+            DeskEdit::ShowAll => desk.filter = Map::default(),
             DeskEdit::PutAway => desk.other = None,
         }
     }
@@ -125,6 +157,18 @@ impl State {
             let desk = Rc::make_mut(&mut self.desk);
             desk.page = page.clone();
             desk.marked.clear();
+            desk.changed.clear();
         }
+    }
+
+    /// Changes rows of the Statement of Applicability on its page.
+    pub(super) fn change_rows(&mut self, edits: Vec<(Row, AnswerEdit)>) {
+        let changed = &mut Rc::make_mut(&mut self.desk).changed;
+        for (row, _) in &edits {
+            if !changed.contains(row) {
+                changed.push(*row);
+            }
+        }
+        self.edit_rows(edits);
     }
 }

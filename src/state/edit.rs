@@ -100,7 +100,7 @@ impl State {
             Device::Opened { id, restored: Ok((answers, problems)), ours, resume } => {
                 let same = matches!(&self.open, Open::Ours(o) | Open::Elsewhere(o) if *o == id);
                 if !same {
-                    (self.filter, self.desk) = (Rc::default(), Rc::default());
+                    self.desk = Rc::default();
                 }
                 self.answers = Rc::new(answers);
                 self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };

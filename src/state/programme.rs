@@ -67,7 +67,9 @@ impl State {
                 if n < programme.own.len() {
                     programme.own.remove(n);
                     // The others move up, and a mark would be on another control.
-                    Rc::make_mut(&mut self.desk).marked.clear();
+                    let desk = Rc::make_mut(&mut self.desk);
+                    desk.marked.clear();
+                    desk.changed.clear();
                 }
             }
             ProgrammeEdit::AddMilestone => {
@@ -95,7 +97,7 @@ impl State {
     /// Changes rows of the Statement of Applicability, all in one step.
     pub(super) fn edit_rows(&mut self, edits: Vec<(Row, AnswerEdit)>) {
         let mut programme = (*self.answers.programme).clone();
-        let (mut items, mut typing) = (Vec::new(), None);
+        let (mut items, mut typing, alone) = (Vec::new(), None, edits.len() == 1);
         for (row, edit) in edits {
             match row {
                 Row::Item(item) if self.allows(item, &edit) => {
@@ -113,7 +115,7 @@ impl State {
             }
         }
         // Only typing in one row goes on in the same step.
-        let typing = typing.filter(|_| items.len() < 2);
+        let typing = typing.filter(|_| alone);
         self.change_answers(items, None, Some(programme), typing);
     }
 }

@@ -49,10 +49,10 @@ pub enum From {
 }
 
 impl From {
-    const ALL: [From; 4] = [From::Sections, From::Search, From::Check, From::Result];
+    pub(super) const ALL: [From; 4] = [From::Sections, From::Search, From::Check, From::Result];
 
     /// The word that addresses use.
-    fn id(self) -> &'static str {
+    pub(super) fn id(self) -> &'static str {
         match self {
             From::Sections => "sections",
             From::Search => "search",
@@ -115,6 +115,7 @@ impl View {
         match self {
             View::Report(page) => Some(page),
             View::Check => Some("check"),
+            View::Search => Some("search"),
             View::Standards => Some("standards"),
             _ => None,
         }

@@ -56,6 +56,7 @@ const NAMES: &[&str] = &[
     "cx",
     "cy",
     "r",
+    "rx",
     "d",
     "points",
     "transform",
@@ -64,9 +65,13 @@ const NAMES: &[&str] = &[
     "stroke",
     "stroke-width",
     "stroke-dasharray",
+    "stroke-linejoin",
+    "paint-order",
     "text-anchor",
     "dominant-baseline",
     "font-size",
+    "font-family",
+    "direction",
     "patternUnits",
     "patternTransform",
     "href",
@@ -79,25 +84,45 @@ pub(super) fn view(props: &Props) -> Html {
     list(&mut Reader::new(&bytes), props).unwrap_or_default()
 }
 
+/// What stands in an element. Yew matches siblings without keys from the last one backwards, so that
+/// one that comes or goes at the end would draw all others anew, a field in use among them. Each
+/// element is told from its siblings by its kind and its number among those of that kind.
 fn list(reader: &mut Reader, props: &Props) -> Option<VNode> {
     let mut nodes = Vec::new();
+    let mut kinds: Vec<(String, usize)> = Vec::new();
     for _ in 0..reader.number()? {
-        nodes.push(match reader.number()? {
-            0 => VNode::from(AttrValue::from(Rc::from(reader.text()?))),
-            _ => element(reader, props)?,
-        });
+        if reader.number()? == 0 {
+            nodes.push(VNode::from(AttrValue::from(Rc::from(reader.text()?))));
+            continue;
+        }
+        let mut element = element(reader, props)?;
+        if element.key.is_none() {
+            let class = element.attributes.iter().find(|(name, _)| *name == "class");
+            let kind = [element.tag(), " ", class.map_or("", |(_, class)| class)].concat();
+            let known = kinds.iter().position(|(known, _)| *known == kind);
+            let known = known.unwrap_or(kinds.len());
+            if known == kinds.len() {
+                kinds.push((kind, 0));
+            }
+            if let Some((kind, n)) = kinds.get_mut(known) {
+                *n += 1;
+                // No page has a key that begins so.
+                element.key = Some(format!(" {n} {kind}").into());
+            }
+        }
+        nodes.push(element.into());
     }
     Some(VList::with_children(nodes, None).into())
 }
 
-fn element(reader: &mut Reader, props: &Props) -> Option<VNode> {
+fn element(reader: &mut Reader, props: &Props) -> Option<VTag> {
     let tag = reader.text()?;
     let mut element = VTag::new(Rc::<str>::from(tag));
     let (key, act) = (reader.text()?, reader.text()?);
     if !key.is_empty() {
         element.key = Some(key.into());
     }
-    let mut kind = "";
+    let (mut kind, mut chosen) = ("", false);
     for _ in 0..reader.number()? {
         let (name, value) = (reader.text()?, reader.text()?);
         match (tag, name) {
@@ -105,6 +130,7 @@ fn element(reader: &mut Reader, props: &Props) -> Option<VNode> {
                 element.set_value(Some(AttrValue::from(Rc::from(value))))
             }
             ("input", "checked") => element.set_checked(!value.is_empty()),
+            ("option", "selected") => chosen = true,
             _ => {
                 if name == "type" {
                     kind = value;
@@ -117,11 +143,23 @@ fn element(reader: &mut Reader, props: &Props) -> Option<VNode> {
             }
         }
     }
+    if tag == "option" {
+        // Once the reader has chosen, the attribute moves nothing any more. A page that is drawn
+        // to text has no properties.
+        let chosen = match (cfg!(target_arch = "wasm32"), chosen) {
+            (true, chosen) => Some(AttributeOrProperty::Property(chosen.into())),
+            (false, chosen) => {
+                chosen.then_some(AttributeOrProperty::Attribute(AttrValue::Static("")))
+            }
+        };
+        let attributes = element.attributes.get_mut_index_map();
+        attributes.extend(chosen.map(|chosen| (AttrValue::Static("selected"), chosen)));
+    }
     if !act.is_empty() {
         element.add_listener(listener(tag, kind, act.into(), props));
     }
     element.add_child(list(reader, props)?);
-    Some(element.into())
+    Some(element)
 }
 
 /// What a control listens to. A text field acts with each letter, so that nothing typed is lost.

@@ -2,7 +2,8 @@
 
 use super::button::Button;
 use super::Props;
-use crate::answers::{Level, Standing};
+use crate::answers::Level;
+use crate::date::Date;
 use crate::pack::{Item, ItemIx, Kind};
 use crate::score::Tally;
 use crate::state::{Action, From, View};
@@ -117,6 +118,24 @@ pub(crate) fn field(
     }
 }
 
+/// A day with its label.
+pub(crate) fn date(
+    id: String,
+    label: AttrValue,
+    value: Option<Date>,
+    onchange: Callback<Event>,
+) -> Html {
+    let value = value.map(|date| date.to_string()).unwrap_or_default();
+    html! {
+        <div class="field">
+            { all![
+                html! { <label for={id.clone()}>{ label }</label> },
+                html! { <input {id} type="date" {value} {onchange} /> },
+            ] }
+        </div>
+    }
+}
+
 /// The reason of an exclusion, a note: several lines of text.
 pub(crate) fn area(
     id: String,
@@ -167,27 +186,6 @@ impl Props {
     /// A button that does something.
     pub(crate) fn button(&self, key: &str, class: &'static str, action: Action) -> Html {
         Button::new(class).draw(self, action, self.say(key))
-    }
-
-    /// How an item stands, in a word and a shape.
-    pub(crate) fn standing(&self, standing: Standing) -> Html {
-        let (level, words) = match standing {
-            Standing::Unanswered => (None, self.say("standing.unanswered")),
-            Standing::DontKnow => (None, self.say("standing.dont_know")),
-            Standing::NotApplicable => (None, self.say("standing.not_applicable")),
-            Standing::Level(level) => {
-                let name = &self.state.pack.level_names[usize::from(level.number())];
-                (Some(level), AttrValue::from(name.clone()))
-            }
-        };
-        html! {
-            <span class="standing">
-                { all![
-                    level.map_or_else(|| html! { <span class="no-gauge" /> }, gauge),
-                    html! { <span>{ words }</span> },
-                ] }
-            </span>
-        }
     }
 
     /// What kind of item this is.

@@ -1,10 +1,13 @@
 //! Named examples of what the widget can show: one list for the golden views, for pages that show
 //! every view, and for checks of accessibility.
 
+pub mod statement;
+
 use crate::script::{then, today};
-use plumbline::pack::{Kind, Pack, Problem, ProblemKind};
+use plumbline::date::Date;
+use plumbline::pack::{Pack, Problem, ProblemKind};
 use plumbline::save;
-use plumbline::state::{Action, Device, Failure, Filter, Notice, Shelved, State, Wanted};
+use plumbline::state::{Action, Device, Entered, Failure, Notice, Shelved, State};
 use std::rc::Rc;
 
 /// What the examples type, so that a test can tell it from the words of the interface.
@@ -122,7 +125,7 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("control-excluded", then(&open, &excluded("We rent no rooms and own none"))),
         ("control-details", then(&open, &format!("page one\n{DETAILS}"))),
         ("check-everything", then(&part, "A.7.2 = -\n4.1 = 0\n4.2 = 3\n5.6 = 1\n5.6 due 2020-01-01\ntick software us\nA.8.25 = - We rent no rooms and own none\ngo check")),
-        ("check-nothing", then(&full, "go check")),
+        ("check-nothing", then(&proven(&full), "go check")),
         ("result-empty", then(&open, "go result")),
         ("result-part", then(&part, "go result")),
         ("result-full", then(&full, "go result")),
@@ -133,6 +136,32 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("result-findings", then(&part, "go result/findings")),
         ("result-findings-none", then(&open, "go result/findings")),
         ("result-documents", then(&part, "go result/documents")),
+        ("result-plan", then(&part, &format!("{PLANNED}\ngo result/plan"))),
+        ("result-plan-empty", then(&open, "go result/plan")),
+        ("result-plan-nothing", then(&full, "act done 4\ngo result/plan")),
+        ("result-plan-quick", then(&part, "mode quick\ngo result/plan")),
+        ("result-plan-elsewhere", then(&part, &format!("{PLANNED}\nelsewhere b\ngo result/plan"))),
+        ("result-metrics", then(&part, "go result/metrics")),
+        ("result-metrics-none", then(&open, "go result/metrics")),
+        ("result-board-empty", then(&open, "go result/board")),
+        ("result-board-part", then(&part, "go result/board")),
+        ("result-board-full", then(&full, "go result/board")),
+        ("result-board-quick", then(&part, "mode quick\ngo result/board")),
+        ("result-board-since", milestone(&part)),
+        ("result-board-elsewhere", then(&part, "elsewhere b\ngo result/board")),
+        ("answers-sections", then(&part, "go result/answers")),
+        ("answers-empty", then(&open, "go result/answers/phase")),
+        ("answers-lens", then(&full, "go result/answers/lens/effect")),
+        ("answers-phase", then(&part, "go result/answers/phase")),
+        ("answers-owner", then(&part, &format!("{OWNERS}\ngo result/answers/owner"))),
+        ("answers-owner-none", then(&open, "go result/answers/owner")),
+        ("answers-owner-all", then(&full, &format!("{OWNERS}\ngo result/answers/owner"))),
+        ("answers-stage", then(&part, "go result/answers/stage")),
+        ("answers-quick", then(&part, "mode quick\ngo result/answers/stage")),
+        ("answers-elsewhere", then(&part, "elsewhere b\ngo result/answers")),
+        ("grid-empty", then(&open, "go result/grid")),
+        ("grid-part", then(&part, "go result/grid")),
+        ("grid-quick", then(&part, "mode quick\ngo result/grid")),
         ("figure-overall", then(&part, "go result/figure/overall")),
         ("figure-requirement", then(&part, "go result/figure/requirement")),
         ("figure-control", then(&part, "go result/figure/control")),
@@ -143,10 +172,91 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("spoken-redone", then(&open, "organisation Miller Bakery\nundo\nredo")),
         ("spoken-nothing", then(&open, "go sections\nundo")),
     ];
+    all.extend(statement::all(&open));
+    all.extend(what_if(&open, &part, &full));
+    all.extend(milestones(&open, &part, &full));
     all.extend(searches(&part));
     all.extend(saving(&then(&open, "go sections")));
     all.extend(notices(&then(&open, "go sections")));
     all
+}
+
+/// A plan with a start and a pace, owners, dates of each kind, and something done.
+const PLANNED: &str = "
+    5.3 = 0
+    5.4 = 1
+    act done 5
+    act start | 2026-12-01
+    act pace | 7
+    4.3 owner Yusuf
+    4.3 due 2026-12-24
+    A.5.1 due 2026-12-02";
+
+/// The same with evidence for everything.
+fn proven(state: &State) -> State {
+    let ids = state.pack.items.iter().map(|item| format!("{} evidence 0 Signed list\n", item.id));
+    then(state, &ids.collect::<String>())
+}
+
+/// Levels that are tried: 4.2, 4.3, 5.1 and A.5.1.
+const TRIED: &str = "
+    act try 1 | 3
+    act try 2 | 2
+    act try 3 | 2
+    act try 10 | 3";
+
+fn what_if(open: &State, part: &State, full: &State) -> Vec<(&'static str, State)> {
+    let page = |state: &State, script: &str| then(state, &format!("{script}\ngo result/what-if"));
+    vec![
+        ("what-if-empty", page(open, "")),
+        ("what-if-part", page(part, "")),
+        ("what-if-tried", page(part, TRIED)),
+        ("what-if-set", page(part, "act try-all 2 2")),
+        ("what-if-full", page(full, "act try 8 | 0")),
+        ("what-if-quick", page(part, &format!("mode quick\n{TRIED}"))),
+        ("what-if-elsewhere", page(part, &format!("elsewhere b\n{TRIED}"))),
+        ("result-trying", then(part, &format!("{TRIED}\ngo result"))),
+    ]
+}
+
+fn milestones(open: &State, part: &State, full: &State) -> Vec<(&'static str, State)> {
+    let on = |date: &str, state: &State, script: &str| {
+        let mut state = state.clone();
+        state.today = Date::parse(date).expect("a date");
+        then(&state, script)
+    };
+    let first = on("2026-03-02", open, "4.1 = 1\n5.1 = 2\nact milestone add");
+    let second =
+        on("2026-07-01", &first, &format!("{PART}\nact milestone new | Spring\nact milestone add"));
+    let kept = on("2026-11-22", &second, REST);
+    let quick = on(
+        "2026-11-22",
+        &then(open, "mode quick\n4.1 = 1\nact milestone add"),
+        "mode full\n4.1 = 3",
+    );
+    let mut broken = kept.clone();
+    let programme = Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).programme);
+    Rc::make_mut(&mut programme.milestones[0]).save = "{".into();
+    let file = save::save(&part.pack, &full.answers).replace("\"4.2\"", "\"9.9\"");
+    let file = file.replace("\"level\":4", "\"level\":9").replace("\"level\": 4", "\"level\": 9");
+    let other = then(open, &format!("4.1 = 2\nother {}", file.replace('\n', " ")));
+    let page = |state: &State, rest: &str| then(state, &format!("go result/milestones{rest}"));
+    vec![
+        ("milestones-empty", page(open, "")),
+        ("milestones", page(&kept, "")),
+        ("milestones-typing", page(&then(&kept, "act milestone new | Spring"), "")),
+        ("milestones-unreadable", page(&broken, "")),
+        ("milestones-elsewhere", page(&then(&kept, "elsewhere b"), "")),
+        ("milestones-other", page(&other, "")),
+        ("milestones-other-unreadable", page(&then(open, "other {"), "")),
+        ("compare", page(&kept, "/compare/0/now")),
+        ("compare-milestones", page(&kept, "/compare/1/0")),
+        ("compare-same", page(&kept, "/compare/1/1")),
+        ("compare-mixed", page(&quick, "/compare")),
+        ("compare-none", page(&open.clone(), "/compare/7/other")),
+        ("compare-unreadable", page(&broken, "/compare/0/now")),
+        ("compare-other", page(&other, "/compare/other/now")),
+    ]
 }
 
 const PROFILE: &str = "
@@ -158,29 +268,44 @@ const PROFILE: &str = "
     tick software us
     tick software others";
 
+/// Who looks after what: one is late, one has nothing to do.
+const OWNERS: &str = "
+    4.2 owner Yusuf
+    4.2 due 2026-11-01
+    4.3 owner Yusuf
+    5.1 owner Yusuf
+    5.2 owner Yusuf";
+
+/// With a milestone of an earlier state and answers that changed since.
+fn milestone(part: &State) -> State {
+    let act = |state: &State, words| {
+        let action = state.action(words, &Entered::Nothing).expect("a known word");
+        state.reduce(action)
+    };
+    let named = part.reduce(
+        part.action("milestone new", &Entered::Text("Spring".into())).expect("a known word"),
+    );
+    then(&act(&named, "milestone add"), "4.1 = 1\n4.2 = 3\n5.3 = 2\ngo result/board")
+}
+
 fn excluded(reason: &str) -> String {
     format!("page one\nA.7.1 = - {reason}\ngo question/A.7.1/sections")
 }
 
 fn searches(part: &State) -> Vec<(&'static str, State)> {
-    let search = |filter| then(&part.reduce(Action::Filter(filter)), "go search");
+    let search = |fields: &[(&str, &str)]| {
+        let typed = fields.iter().fold(part.clone(), |state, (field, value)| {
+            let entered = Entered::Text((*value).into());
+            state.reduce(Action::Act(format!("filter {field}").into(), entered))
+        });
+        then(&typed, "go search")
+    };
+    let filters = [("wanted", "gap"), ("kind", "control"), ("section", "2"), ("lens", "0 0")];
     vec![
-        ("search-all", search(Filter::default())),
-        ("search-words", search(Filter { words: "doors".into(), ..Filter::default() })),
-        (
-            "search-nothing",
-            search(Filter { words: "nowhere to be found".into(), ..Filter::default() }),
-        ),
-        (
-            "search-filters",
-            search(Filter {
-                wanted: Some(Wanted::Gap),
-                kind: Some(Kind::Control),
-                section: Some(2),
-                lens: Some((0, 0)),
-                ..Filter::default()
-            }),
-        ),
+        ("search-all", search(&[])),
+        ("search-words", search(&[("words", "doors")])),
+        ("search-nothing", search(&[("words", "nowhere to be found")])),
+        ("search-filters", search(&filters)),
     ]
 }
 

@@ -4,7 +4,7 @@ use crate::make;
 use crate::script::in_full;
 use plumbline::answers::{Answers, Evidence};
 use plumbline::date::Date;
-use plumbline::findings::{checks, inconsistencies, Inconsistency, InconsistencyKind};
+use plumbline::findings::{inconsistencies, without_evidence, Inconsistency, InconsistencyKind};
 use plumbline::pack::Pack;
 use std::rc::Rc;
 
@@ -23,7 +23,6 @@ fn odd(script: &str) -> String {
         }
         InconsistencyKind::DatePassed => format!("{} is late", id(odd.item)),
         InconsistencyKind::EvidenceOld { newest } => format!("{} rests on {newest}", id(odd.item)),
-        InconsistencyKind::NoEvidence => format!("{} has no evidence", id(odd.item)),
     });
     told.collect::<Vec<_>>().join("\n")
 }
@@ -138,21 +137,6 @@ fn a_date_alone_is_no_evidence_and_so_is_not_old() {
     let mut answer = (**answers.get(0).expect("an answer")).clone();
     answer.evidence[0].name = " ".into();
     answers.set(0, Some(Rc::new(answer)));
-    let told = |odd: Inconsistency| odd.kind;
-    let found = checks(&pack, &answers, date("2026-11-22")).into_iter().map(told);
-    assert_eq!(found.collect::<Vec<_>>(), [InconsistencyKind::NoEvidence]);
-}
-
-#[test]
-fn what_has_no_evidence_is_among_the_checks_and_not_among_what_contradicts() {
-    let pack = make::pack("4 requirement\n 4.1\n 4.2 needs=4.1\nA control\n A.1\n A.2");
-    let answers = make::answers(&pack, "4.1=0 4.2=3 A.1=4 A.2=2");
-    let today = date("2026-11-22");
-    let kinds = |found: Vec<Inconsistency>| -> Vec<(usize, InconsistencyKind)> {
-        found.into_iter().map(|odd| (odd.item, odd.kind)).collect()
-    };
-    let basis = (1, InconsistencyKind::WithoutItsBasis { basis: 0 });
-    assert_eq!(kinds(inconsistencies(&pack, &answers, today)), vec![basis.clone()]);
-    let bare = |item| (item, InconsistencyKind::NoEvidence);
-    assert_eq!(kinds(checks(&pack, &answers, today)), [basis, bare(1), bare(2)]);
+    assert_eq!(inconsistencies(&pack, &answers, date("2026-11-22")), []);
+    assert_eq!(without_evidence(&pack, &answers), [0]);
 }

@@ -4,9 +4,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs)]
 
+mod acts;
 mod answers;
+mod answers_page;
 mod board;
+mod board_page;
 mod compare;
+mod composed;
 mod default_pack;
 mod date;
 mod documents;
@@ -21,7 +25,12 @@ mod make;
 mod metrics;
 mod node_html;
 mod pack;
+mod page_metrics;
+mod page_plan;
 mod pack_any;
+mod page_statement;
+mod page_milestones;
+mod page_what_if;
 mod picture;
 mod plan;
 mod properties;

@@ -172,7 +172,7 @@ fn without_gaps_there_is_no_plan() {
 }
 
 #[test]
-fn phases_come_before_what_gains_most() {
+fn gates_come_first_and_then_phases_before_what_gains_most() {
     let outline = "
         4 requirement
           4.1 phase=finish gate
@@ -181,7 +181,9 @@ fn phases_come_before_what_gains_most() {
           4.4 phase=begin effort=1
           4.5 phase=finish effort=1
     ";
-    ordered(outline, "4.1=0 4.2=0 4.3=0 4.4=0 4.5=0", "4.4 4.2 4.1 4.5 4.3");
+    ordered(outline, "4.1=0 4.2=0 4.3=0 4.4=0 4.5=0", "4.1 4.4 4.2 4.5 4.3");
+    // A gate that is in place draws nothing forward.
+    ordered(outline, "4.1=3 4.2=0 4.3=0 4.4=0 4.5=0", "4.4 4.2 4.5 4.3");
 }
 
 #[test]
@@ -277,9 +279,11 @@ fn phases_add_up_what_belongs_to_them() {
           4.1 phase=begin effort=1
           4.2 phase=finish effort=2
           4.3 phase=begin effort=3
+          4.4 phase=finish effort=1 gate needs=4.5
+          4.5 phase=begin effort=2
     ";
     let pack = make::pack(outline);
-    let mut answers = make::answers(&pack, "4.1=0 4.2=0 4.3=0");
+    let mut answers = make::answers(&pack, "4.1=0 4.2=0 4.3=0 4.4=0 4.5=0");
     set(&mut answers, "2026-11-23", 10);
     let plan = Roadmap::new(&pack, &answers, today());
     let totals: Vec<String> = plan
@@ -287,11 +291,22 @@ fn phases_add_up_what_belongs_to_them() {
         .iter()
         .map(|total| {
             let (count, half_days) = (total.count, total.half_days);
-            format!("{}: {count} {half_days} {}..{}", total.phase, total.start, total.end)
+            let name = total.phase.map_or("first".into(), |phase| phase.to_string());
+            format!("{name}: {count} {half_days} {}..{}", total.start, total.end)
         })
         .collect();
-    assert_eq!(totals, ["0: 2 8 2026-11-23..2026-11-26", "1: 1 4 2026-11-27..2026-11-30"]);
-    assert_eq!((plan.half_days, plan.end), (12, Some(date("2026-11-30"))));
+    assert_eq!(
+        totals,
+        [
+            "first: 2 6 2026-11-23..2026-11-25",
+            "0: 2 8 2026-11-26..2026-12-01",
+            "1: 1 4 2026-12-02..2026-12-03"
+        ]
+    );
+    assert_eq!((plan.half_days, plan.end), (18, Some(date("2026-12-03"))));
+    let first = plan.actions.iter().filter(|action| action.first);
+    let names = first.map(|action| &*pack.items[action.gap.item].id).collect::<Vec<_>>();
+    assert_eq!(names, ["4.5", "4.4"], "what a gate needs comes before the phases with it");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::make;
 use crate::support::{golden, today};
 use plumbline::board::Board;
 use plumbline::documents::documents;
-use plumbline::findings::{checks, findings, Grade};
+use plumbline::findings::{findings, inconsistencies, without_evidence, Grade};
 use plumbline::pack::{ItemIx, Pack};
 use plumbline::report::Report;
 use plumbline::save;
@@ -45,8 +45,11 @@ fn the_samples_are_judged_as_written() {
             }
         }
         told += "\n# Checks\n";
-        for odd in checks(&pack, &answers, today()) {
+        for odd in inconsistencies(&pack, &answers, today()) {
             writeln!(told, "{} {:?}", id(&pack, odd.item), odd.kind).expect("text");
+        }
+        for item in without_evidence(&pack, &answers) {
+            writeln!(told, "{} NoEvidence", id(&pack, item)).expect("text");
         }
         told += "\n# Documents\n";
         for row in documents(&pack, &answers) {

@@ -5,6 +5,9 @@
 //! created a
 //! 4.1 = 3
 //! A.7.1 = - We rent no rooms
+//! act pace | 10
+//! act owner 3 | Ann
+//! act mark 3 | +
 //! undo
 //! ```
 
@@ -13,8 +16,8 @@ use plumbline::date::Date;
 use plumbline::pack::{parse, ItemIx, Pack};
 use plumbline::save;
 use plumbline::state::{
-    Action, AnswerEdit, Asking, Command, Device, Download, Failure, Open, OrganisationEdit,
-    PerPage, Saving, State, View,
+    Action, AnswerEdit, Asking, Command, Device, Download, Entered, Failure, Open,
+    OrganisationEdit, PerPage, Saving, State, View,
 };
 use std::rc::Rc;
 
@@ -95,7 +98,17 @@ pub fn action(state: &State, line: &str) -> Action {
             let (id, name) = rest.split_once(' ').unwrap_or((rest, ""));
             Action::Do(Command::Rename(id.into(), name.into()))
         }
+        ("act", rest) => {
+            let (words, entered) = rest.split_once('|').unwrap_or((rest, ""));
+            let entered = match entered.trim() {
+                "+" => Entered::Tick(true),
+                "-" => Entered::Tick(false),
+                text => Entered::Text(text.into()),
+            };
+            Action::Act(words.trim().into(), entered)
+        }
         ("file", text) => Action::FileRead(text.into()),
+        ("other", text) => Action::OtherRead(text.into()),
         ("created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed", _) => {
             Action::Device(device(state, verb, rest))
         }

@@ -21,6 +21,9 @@ pub const REPORT: &str = include_str!("../../static/locales/en.report.json");
 /// The words of the scorecard files, until they are merged with those.
 pub const FILES: &str = include_str!("../../static/locales/en.report.files.json");
 
+/// Those of the Statement of Applicability.
+pub const SOA: &str = include_str!("../../static/locales/en.report.soa.json");
+
 /// Texts that each try to be something else in one of the formats.
 pub const HOSTILE: &[&str] = &[
     "<script>alert(1)</script>",
@@ -76,7 +79,8 @@ pub fn default_pack() -> Rc<Pack> {
 pub fn english() -> Text {
     let words = Text::parse(ENGLISH, None, Text::english_plural());
     let words = Text::parse(REPORT, Some(&words), Text::english_plural());
-    Text::parse(FILES, Some(&words), Text::english_plural())
+    let words = Text::parse(FILES, Some(&words), Text::english_plural());
+    Text::parse(SOA, Some(&words), Text::english_plural())
 }
 
 /// The day on which all tests take place.

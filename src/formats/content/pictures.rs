@@ -25,12 +25,13 @@ pub(super) fn radar(say: &Say, kind: Kind) -> Option<Box<Element>> {
 /// The phases of the action plan.
 pub(super) fn timeline(say: &Say) -> Option<Box<Element>> {
     let report = say.report;
-    let name = |phase: usize| report.pack.phases.get(phase).map_or("", |phase| &*phase.name);
     let phases = &report.roadmap.phases;
+    let names: Vec<Rc<str>> = phases.iter().map(|total| say.phase(total.phase)).collect();
     let stretches: Vec<Stretch> = phases
         .iter()
-        .map(|total| Stretch {
-            name: name(total.phase),
+        .zip(&names)
+        .map(|(total, name)| Stretch {
+            name,
             start: total.start,
             end: total.end,
             phase: true,
@@ -39,7 +40,8 @@ pub(super) fn timeline(say: &Say) -> Option<Box<Element>> {
         .collect();
     let words: Vec<String> = phases
         .iter()
-        .map(|p| format!("{}: {} \u{2013} {}", name(p.phase), p.start, p.end))
+        .zip(&names)
+        .map(|(total, name)| format!("{name}: {} \u{2013} {}", total.start, total.end))
         .collect();
     let (title, words) = (say.get("picture.timeline"), words.join(". "));
     let caption = Caption { id: "timeline", title: &title, words: &words };

@@ -24,9 +24,9 @@ pub(super) fn plan(say: &Say) -> Part {
         }
     }
     for total in &plan.phases {
-        let actions = plan.actions.iter().filter(|action| action.phase == total.phase);
+        let actions = plan.actions.iter().filter(|action| action.in_phase() == total.phase);
         blocks.push(Block::Table(table(
-            phase(say, total.phase),
+            say.phase(total.phase),
             ["item", "effort", "owner", "plan.start", "plan.end", "due", "note"]
                 .map(|key| say.get(key)),
             actions.map(|action| self::action(say, action)).collect(),
@@ -42,14 +42,10 @@ fn table<const N: usize>(caption: Rc<str>, head: [Rc<str>; N], rows: Vec<Vec<Cel
     Table { caption, head: head.into(), rows }
 }
 
-fn phase(say: &Say, phase: usize) -> Rc<str> {
-    say.report.pack.phases.get(phase).map(|phase| phase.name.clone()).unwrap_or_default()
-}
-
 fn phases(say: &Say) -> Table {
     let rows = say.report.roadmap.phases.iter().map(|total| {
         vec![
-            Cell::Words(Words::pack(&phase(say, total.phase))),
+            Cell::Words(Words::pack(&say.phase(total.phase))),
             Cell::number(total.count),
             Cell::number(say.days(total.half_days)),
             Cell::date(total.start),

@@ -21,8 +21,8 @@ pub(super) struct Plan<'a> {
 
 #[derive(Serialize)]
 struct Phase<'a> {
-    id: &'a str,
-    name: &'a str,
+    id: Option<&'a str>,
+    name: Option<&'a str>,
     actions: u32,
     effort_half_days: u64,
     start: String,
@@ -32,7 +32,7 @@ struct Phase<'a> {
 #[derive(Serialize)]
 struct Action<'a> {
     id: &'a str,
-    phase: &'a str,
+    phase: Option<&'a str>,
     effort_half_days: u32,
     owner: &'a str,
     start: String,
@@ -78,12 +78,10 @@ struct Control<'a> {
 impl<'a> Plan<'a> {
     pub fn new(report: &'a Report) -> Plan<'a> {
         let (pack, plan) = (&report.pack, &report.roadmap);
-        let named = |phase: usize| {
-            pack.phases.get(phase).map_or(("", ""), |phase| (&*phase.id, &*phase.name))
-        };
+        let named = |phase: Option<usize>| phase.and_then(|phase| pack.phases.get(phase));
         let phase = |total: &roadmap::PhaseTotal| Phase {
-            id: named(total.phase).0,
-            name: named(total.phase).1,
+            id: named(total.phase).map(|phase| &*phase.id),
+            name: named(total.phase).map(|phase| &*phase.name),
             actions: total.count,
             effort_half_days: total.half_days,
             start: total.start.to_string(),
@@ -103,14 +101,17 @@ impl<'a> Plan<'a> {
             actions: plan
                 .actions
                 .iter()
-                .map(|action| self::action(pack, named(action.phase).0, action))
+                .map(|action| {
+                    let phase = named(action.in_phase()).map(|phase| &*phase.id);
+                    self::action(pack, phase, action)
+                })
                 .collect(),
             done: plan.done.iter().map(done).collect(),
         }
     }
 }
 
-fn action<'a>(pack: &'a Pack, phase: &'a str, action: &'a roadmap::Action) -> Action<'a> {
+fn action<'a>(pack: &'a Pack, phase: Option<&'a str>, action: &'a roadmap::Action) -> Action<'a> {
     Action {
         id: id(pack, action.gap.item),
         phase,

@@ -72,13 +72,7 @@ impl Say<'_> {
 
     /// Why a control is included.
     pub fn inclusion(&self, row: &SoaRow) -> Rc<str> {
-        let key = |reason: &Inclusion| match reason {
-            Inclusion::Risk => "statement.inclusion.risk",
-            Inclusion::Law => "statement.inclusion.law",
-            Inclusion::Contract => "statement.inclusion.contract",
-            Inclusion::Practice => "statement.inclusion.practice",
-        };
-        self.list(row.inclusion.iter().map(key))
+        self.list(row.inclusion.iter().map(|reason| inclusion(*reason)))
     }
 
     /// Why a control is left out. A reason that says too little is shown too: it was typed, and it
@@ -101,12 +95,7 @@ impl Say<'_> {
     }
 
     pub fn implementation(&self, implementation: Implementation) -> Rc<str> {
-        self.text.get(match implementation {
-            Implementation::Full => "statement.implementation.implemented",
-            Implementation::Partly => "statement.implementation.partly",
-            Implementation::Planned => "statement.implementation.planned",
-            Implementation::No => "statement.implementation.no",
-        })
+        self.text.get(self::implementation(implementation))
     }
 
     /// Where what [`Say::status`] says comes from.
@@ -153,7 +142,28 @@ impl Say<'_> {
     }
 }
 
-fn missing(missing: Missing) -> &'static str {
+/// The key of a reason for inclusion.
+pub(crate) fn inclusion(reason: Inclusion) -> &'static str {
+    match reason {
+        Inclusion::Risk => "statement.inclusion.risk",
+        Inclusion::Law => "statement.inclusion.law",
+        Inclusion::Contract => "statement.inclusion.contract",
+        Inclusion::Practice => "statement.inclusion.practice",
+    }
+}
+
+/// The key of how far a control is in place.
+pub(crate) fn implementation(implementation: Implementation) -> &'static str {
+    match implementation {
+        Implementation::Full => "statement.implementation.implemented",
+        Implementation::Partly => "statement.implementation.partly",
+        Implementation::Planned => "statement.implementation.planned",
+        Implementation::No => "statement.implementation.no",
+    }
+}
+
+/// The key of something that is missing.
+pub(crate) fn missing(missing: Missing) -> &'static str {
     match missing {
         Missing::Name => "statement.missing.name",
         Missing::Decision => "statement.missing.decision",

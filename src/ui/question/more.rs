@@ -100,6 +100,11 @@ fn piece_of_evidence(
                 &piece.place,
                 edit(AnswerEdit::EvidencePlace)
             ),
+            parts::when(exists, || {
+                let set = Action::Answer(index, AnswerEdit::EvidenceDate(n, None));
+                let id = format!("q{index}-dated{n}");
+                parts::date(id, props.say("evidence.date"), piece.date, props.entered(set))
+            }),
             parts::tag(
                 "div",
                 "",
@@ -127,23 +132,7 @@ fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
                 &answer.owner,
                 props.typed(Action::Answer(index, AnswerEdit::Owner("".into()))),
             ),
-            parts::tag(
-                "div",
-                "field",
-                all![
-                    html! {
-                        <label for={due.clone()}>{ props.say("due.label") }</label>
-                    },
-                    html! {
-                        <input
-                            id={due}
-                            type="date"
-                            value={answer.due.map(|due| due.to_string()).unwrap_or_default()}
-                            onchange={dated}
-                        />
-                    },
-                ]
-            ),
+            parts::date(due, props.say("due.label"), answer.due, dated),
         ],
     )
 }

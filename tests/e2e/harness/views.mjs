@@ -56,7 +56,18 @@ export const views = [
     await widget.go("nav.result");
     await unfold(widget);
   }],
-  ["figure-overall", (widget) => widget.click("table.figures tbody tr:nth-child(1) button")],
+  ...["board", "stages", "findings", "documents", "plan", "metrics", "answers", "grid", "what-if"].map(page),
+  ["milestones", async (widget) => {
+    await page("milestones")[1](widget);
+    await widget.type("#milestone-new", "Before summer");
+    await widget.press("milestones.add");
+    await until("the milestone", () => widget.has("#milestone-0"));
+  }],
+  ["compare", (widget) => widget.press("milestones.compare")],
+  ["figure-overall", async (widget) => {
+    await widget.go("nav.result");
+    await widget.click("table.figures tbody tr:nth-child(1) button");
+  }],
   ["figure-group", async (widget) => {
     await widget.press("back.result");
     await widget.click("table.figures tr.total button", "", 2);
@@ -66,6 +77,16 @@ export const views = [
     await widget.click("table.figures tr.part button");
   }],
 ];
+
+/** A page of the report, from the result. */
+function page(name) {
+  return [name, async (widget) => {
+    await widget.go("nav.result");
+    await widget.press(`page.${name}`);
+    await until(`the page ${name}`, () => widget.has(".view .back"));
+    await unfold(widget);
+  }];
+}
 
 /** Opens everything that can be opened. */
 async function unfold(widget) {

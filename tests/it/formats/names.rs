@@ -1,8 +1,8 @@
 //! Names of files.
 
-use crate::support::{bakery, default_pack, today, HOSTILE};
-use plumbline::answers::{Mode, Organisation};
-use plumbline::formats::Format;
+use crate::support::{bakery, default_pack, english, today, HOSTILE};
+use plumbline::answers::{Answers, Mode, Organisation};
+use plumbline::formats::{file, Format};
 use plumbline::report::Report;
 use std::rc::Rc;
 
@@ -66,4 +66,44 @@ fn each_format_has_its_own_extension_and_media_type() {
             ("json", "json", "application/json"),
         ]
     );
+}
+
+#[test]
+fn each_file_that_a_page_offers_can_be_had() {
+    let pack = default_pack();
+    let answers = bakery(&pack, Mode::Full, 9);
+    for (id, name, media_type, begins) in [
+        ("html", "bakery-miller-2026-11-22.html", "text/html;charset=utf-8", "<!DOCTYPE html>"),
+        (
+            "calendar.ics",
+            "plan-bakery-miller-2026-11-22.ics",
+            "text/calendar;charset=utf-8",
+            "BEGIN:VCALENDAR\r\n",
+        ),
+        ("tasks.csv", "tasks-bakery-miller-2026-11-22.csv", "text/csv;charset=utf-8", "\"Title\","),
+        (
+            "metrics.csv",
+            "metrics-bakery-miller-2026-11-22.csv",
+            "text/csv;charset=utf-8",
+            "\u{feff}\"Begin with it\",",
+        ),
+    ] {
+        let file =
+            file(id, &pack, &answers, today(), &english()).unwrap_or_else(|| panic!("no {id}"));
+        assert_eq!(file.name, format!("plumbline-{name}"));
+        assert_eq!(file.media_type, media_type);
+        assert!(file.content.starts_with(begins), "{id}: {}", &file.content[..60]);
+    }
+}
+
+#[test]
+fn what_is_no_file_and_a_calendar_of_nothing_cannot_be_had() {
+    let pack = default_pack();
+    let blank = Answers::new(&pack, Mode::Full);
+    for id in ["calendar.ics", "calendar", "tasks.ics", "metrics", "", "csv.csv"] {
+        assert_eq!(file(id, &pack, &blank, today(), &english()), None, "{id}");
+    }
+    for id in ["tasks.csv", "metrics.csv"] {
+        assert!(file(id, &pack, &blank, today(), &english()).is_some(), "{id}");
+    }
 }

@@ -2,7 +2,8 @@
 
 use crate::script::{in_full, item, pack, place, play, then};
 use plumbline::pack::Kind;
-use plumbline::state::{Action, Filter, From, State, View, Wanted};
+use plumbline::page::{Filter, Wanted};
+use plumbline::state::{Action, Entered, From, State, View};
 
 fn every_view() -> Vec<View> {
     let pack = pack();
@@ -118,11 +119,9 @@ fn a_question_that_the_quick_check_leaves_out_stands_alone() {
 /// The items that a search finds after a script.
 #[track_caller]
 fn found(script: &str, filter: Filter) -> String {
-    let state = in_full(script).reduce(Action::Filter(filter));
-    let ids = state
-        .found(&str::to_lowercase)
-        .into_iter()
-        .map(|item| state.pack.items[item].id.to_string());
+    let state = in_full(script);
+    let found = filter.found(&state.pack, &state.answers, str::to_lowercase);
+    let ids = found.into_iter().map(|item| state.pack.items[item].id.to_string());
     ids.collect::<Vec<_>>().join(" ")
 }
 
@@ -191,12 +190,45 @@ fn wanted(wanted: Wanted) -> Filter {
 
 #[test]
 fn a_search_is_kept_while_its_hits_are_looked_at() {
-    let filter = Filter { words: "doors".into(), ..Filter::default() };
-    let state = in_full("").reduce(Action::Filter(filter.clone()));
+    let state = used(&in_full(""), "filter words", "doors");
     let back = then(&state, "go question/A.7.1/search\nA.7.1 = 1\ngo search");
-    assert_eq!(*back.filter, filter);
-    assert_eq!(*then(&back, "begin full").filter, Filter::default());
-    assert_eq!(*then(&back, "opened b").filter, Filter::default());
+    assert_eq!(&*Filter::of(&back.desk.filter).words, "doors");
+    for other in ["begin full", "opened b"] {
+        assert!(then(&back, other).desk.filter.is_empty(), "{other}");
+    }
+}
+
+/// The state after something was typed or chosen.
+fn used(state: &State, words: &str, entered: &str) -> State {
+    state.reduce(Action::Act(words.into(), Entered::Text(entered.into())))
+}
+
+#[test]
+fn what_is_typed_and_chosen_makes_the_filter() {
+    let mut state = in_full("");
+    for (field, value) in [
+        ("words", "fire door"),
+        ("wanted", "dont-know"),
+        ("kind", "control"),
+        ("section", "2"),
+        ("lens", "1 0"),
+    ] {
+        state = used(&state, &format!("filter {field}"), value);
+    }
+    let filter = Filter {
+        words: "fire door".into(),
+        wanted: Some(Wanted::DontKnow),
+        kind: Some(Kind::Control),
+        section: Some(2),
+        lens: Some((1, 0)),
+    };
+    assert_eq!(Filter::of(&state.desk.filter), filter);
+    let any = used(&state, "filter kind", "");
+    assert_eq!(Filter::of(&any.desk.filter), Filter { kind: None, ..filter });
+    let all = used(&any, "filter-nothing", "");
+    assert_eq!(Filter::of(&all.desk.filter), Filter::default());
+    let unknown = used(&used(&all, "filter section", "x"), "filter lens", "1");
+    assert_eq!(Filter::of(&unknown.desk.filter), Filter::default());
 }
 
 #[test]

@@ -14,6 +14,8 @@ const BUILT: &[(&str, &str)] = &[
     ("profile.", ""),
     ("standards.", ""),
     ("start.sample.", ""),
+    ("kind.", ""),
+    ("search.", ""),
     ("wanted.", ""),
 ];
 
@@ -31,6 +33,7 @@ const FILES: &[&str] = &[
     "static/locales/en.json",
     "static/locales/en.report.json",
     "static/locales/en.report.files.json",
+    "static/locales/en.report.soa.json",
 ];
 
 fn english() -> Map<String, Value> {

@@ -5,7 +5,7 @@ use super::html::Element;
 use super::{english, every_view, rules};
 use crate::examples::TYPED;
 use crate::script::PACK;
-use crate::support::{ENGLISH, FILES, REPORT};
+use crate::support::{ENGLISH, FILES, REPORT, SOA};
 use plumbline::pack::{parse, Pack};
 use plumbline::text::Text;
 use serde_json::{Map, Value};
@@ -34,7 +34,7 @@ fn pseudo(text: &str) -> String {
 
 fn words() -> Rc<Text> {
     let mut words = Map::new();
-    for file in [ENGLISH, REPORT, FILES] {
+    for file in [ENGLISH, REPORT, FILES, SOA] {
         words.extend(serde_json::from_str::<Map<String, Value>>(file).expect("an object"));
     }
     for (key, value) in &mut words {

@@ -112,7 +112,11 @@ fn faults(element: &Element, around: &[&Element], labelled: &BTreeSet<&str>) -> 
             let first = element.elements().next().map(|first| &*first.name);
             rule(first != Some("summary"), "has no summary in front");
         }
-        "svg" => rule(element.get("aria-hidden") != Some("true"), "is a picture without words"),
+        "svg" => {
+            let named = element.get("role") == Some("img") && element.has("aria-labelledby");
+            let hidden = element.get("aria-hidden") == Some("true");
+            rule(!named && !hidden, "is a picture without words");
+        }
         "li" => rule(!matches!(parent, "ul" | "ol"), "stands outside of a list"),
         "ol" if says_nothing => rule(true, "lists nothing"),
         "ul" | "ol" => {
@@ -197,8 +201,26 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
             next = state.after(item);
         }
     }
-    for address in ["profile", "sections", "search", "check", "result", "result/figure/overall"] {
+    let addresses = "profile sections search check result result/figure/overall result/plan \
+                     result/metrics result/what-if result/milestones \
+                     result/milestones/compare/now/now";
+    for address in addresses.split(' ') {
         let view = super::widget(crate::script::then(&state, &format!("go {address}")), &english());
         assert_eq!(wrong(&view), Vec::<String>::new(), "{address}");
+    }
+}
+
+#[test]
+fn the_statement_of_the_default_pack_can_be_used_by_everybody() {
+    let state =
+        plumbline::state::State::new(crate::support::default_pack(), crate::script::today());
+    let state = crate::script::then(&state, "begin full\ncreated a\nA.5.1 = 2\nA.6.1 = -");
+    for place in ["", "/A.5", "/A.5/missing", "/A.6", "/A.7", "/A.8", "/own"] {
+        let state = crate::script::then(&state, &format!("go result/statement{place}"));
+        let marked = crate::script::then(&state, "act mark 40 41 | +");
+        for state in [state, marked] {
+            let view = super::widget(state, &english());
+            assert_eq!(wrong(&view), Vec::<String>::new(), "{place}");
+        }
     }
 }

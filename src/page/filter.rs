@@ -1,14 +1,15 @@
 //! Which items a search shows.
 
-use super::State;
-use crate::answers::{Answer, Response, Standing};
-use crate::pack::{Item, ItemIx, Kind};
+use crate::answers::{Answer, Answers, Response, Standing};
+use crate::pack::{Item, ItemIx, Kind, Pack};
+use crate::sorted::Map;
+use std::rc::Rc;
 
 /// What a search asks for; everything that is set must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Words that all must occur in the item or in what was entered for it.
-    pub words: String,
+    pub words: Rc<str>,
     /// How the item stands.
     pub wanted: Option<Wanted>,
     /// Requirement or control.
@@ -51,44 +52,58 @@ impl Wanted {
     }
 }
 
-impl State {
-    /// The asked items that fit the filter, in the order of the pack. `lower` gives lower case.
-    pub fn found(&self, lower: &dyn Fn(&str) -> String) -> Vec<ItemIx> {
-        let filter = &self.filter;
-        let words = lower(&filter.words);
-        let words: Vec<&str> = words.split_whitespace().collect();
-        self.answers
-            .asked(&self.pack)
-            .filter(|index| {
-                self.pack.item(*index).is_some_and(|item| {
-                    self.fits(*index, item)
-                        && (words.is_empty() || {
-                            let said = said(item, self.answers.get(*index).map(|a| &**a));
-                            let said = lower(&said);
-                            words.iter().all(|word| said.contains(word))
-                        })
-                })
-            })
-            .collect()
+impl Filter {
+    /// The filter of what was typed and chosen, by the names of the fields. What is not known is
+    /// not asked for.
+    pub fn of(fields: &Map<Rc<str>>) -> Filter {
+        let field = |name| fields.get(name).map(|value| &**value).unwrap_or_default();
+        let lens = field("lens").split_once(' ');
+        Filter {
+            words: field("words").into(),
+            wanted: Wanted::ALL.into_iter().find(|wanted| wanted.id() == field("wanted")),
+            kind: Kind::ALL.into_iter().find(|kind| kind.id() == field("kind")),
+            section: field("section").parse().ok(),
+            lens: lens.and_then(|(lens, value)| Some((lens.parse().ok()?, value.parse().ok()?))),
+        }
     }
 
-    fn fits(&self, index: ItemIx, item: &Item) -> bool {
-        let filter = &self.filter;
-        let standing = self.answers.standing(index);
-        let wanted = match filter.wanted {
+    /// The asked items that fit, in the order of the pack. `lower` gives lower case.
+    pub fn found(
+        &self,
+        pack: &Pack,
+        answers: &Answers,
+        lower: impl Fn(&str) -> String,
+    ) -> Vec<ItemIx> {
+        let words = lower(&self.words);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let says = |index, item| {
+            let said = lower(&said(item, answers.get(index).map(|answer| &**answer)));
+            words.iter().all(|word| said.contains(word))
+        };
+        let fits = |index: &ItemIx| {
+            pack.item(*index).is_some_and(|item| {
+                self.fits(answers, *index, item) && (words.is_empty() || says(*index, item))
+            })
+        };
+        answers.asked(pack).filter(fits).collect()
+    }
+
+    fn fits(&self, answers: &Answers, index: ItemIx, item: &Item) -> bool {
+        let standing = answers.standing(index);
+        let wanted = match self.wanted {
             None => true,
             Some(Wanted::Unanswered) => standing == Standing::Unanswered,
             Some(Wanted::DontKnow) => standing == Standing::DontKnow,
             Some(Wanted::NotApplicable) => standing == Standing::NotApplicable,
-            Some(Wanted::Flagged) => self.answers.get(index).is_some_and(|a| a.flagged),
+            Some(Wanted::Flagged) => answers.get(index).is_some_and(|answer| answer.flagged),
             Some(Wanted::Gap) => {
                 matches!(standing, Standing::Level(level) if level.number() < 3)
             }
         };
         wanted
-            && filter.kind.is_none_or(|kind| item.kind == kind)
-            && filter.section.is_none_or(|section| item.section == section)
-            && filter.lens.is_none_or(|(lens, value)| {
+            && self.kind.is_none_or(|kind| item.kind == kind)
+            && self.section.is_none_or(|section| item.section == section)
+            && self.lens.is_none_or(|(lens, value)| {
                 item.lenses.get(lens).is_some_and(|values| values.contains(&value))
             })
     }

@@ -1,0 +1,96 @@
+//! All questions at a glance, each with a mark that shows how it stands and leads to it.
+
+use super::{parts, Sheet};
+use crate::answers::{Level, Standing};
+use crate::node::{el, line, Element};
+use crate::picture::{self, Cell, Section, Spot, MOST_CELLS};
+use crate::report::{Report, Row, SectionReport};
+use std::rc::Rc;
+
+/// More sections than this are counted, not shown, where each of them is one spot.
+const MOST_SECTIONS: usize = 200;
+
+/// The grid with its legend.
+pub(super) fn view(sheet: &Sheet) -> Element {
+    let report = sheet.report();
+    let tally = report.tally();
+    let at = |level: Level| {
+        let here = |row: &&Row| matches!(row.standing, Standing::Level(l) if l >= level);
+        report.rows.iter().filter(here).count() as u32
+    };
+    let lead = match tally.levels {
+        0 => sheet.say("grid.nothing"),
+        _ => sheet.text.count("grid.lead", at(Level::OPERATING), &[("total", &tally.total)]),
+    };
+    // With many items the sections stand for them, and those may be many too.
+    let most = if report.rows.len() > MOST_CELLS { MOST_SECTIONS } else { MOST_CELLS };
+    let more = report.sections.len().saturating_sub(most);
+    parts::page(sheet, sheet.say("page.grid"))
+        .add(line("p", lead).class("lead"))
+        .add(legend(sheet, &report))
+        .add(spots(sheet, &report, most))
+        .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+}
+
+/// Each mark with its word and how many questions have it.
+fn legend(sheet: &Sheet, report: &Report) -> Element {
+    let levels = (0..=4).filter_map(Level::new).map(Standing::Level);
+    let others = [Standing::DontKnow, Standing::NotApplicable, Standing::Unanswered];
+    let entry = |standing: Standing| {
+        let n = report.rows.iter().filter(|row| row.standing == standing).count();
+        let words =
+            [("name", &sheet.standing_words(standing) as &dyn std::fmt::Display), ("n", &n)];
+        el("li")
+            .add(picture::spot_mark(standing))
+            .add(line("span", sheet.fill("grid.legend", &words)))
+    };
+    let title = line("h3", sheet.say("grid.marks")).attr("id", "marks-title");
+    let list = el("ul").class("marks").attr("role", "list").attr("aria-labelledby", "marks-title");
+    el("div").add(title).add(list.all(levels.chain(others).map(entry)))
+}
+
+fn spots(sheet: &Sheet, report: &Report, most: usize) -> Element {
+    let shown = || report.sections.iter().take(most);
+    let words = |section: &SectionReport| {
+        (sheet.section_name(section.section), sheet.bounds(&section.figure))
+    };
+    let words: Vec<(Rc<str>, Rc<str>)> = shown().map(words).collect();
+    let names: Vec<Rc<str>> = report.rows.iter().map(|row| name(sheet, row)).collect();
+    let mut sections: Vec<Section> = shown()
+        .zip(&words)
+        .map(|(section, (name, value))| Section {
+            section: section.section,
+            name,
+            value,
+            bounds: section.figure.bounds,
+            cells: Vec::new(),
+        })
+        .collect();
+    for (row, name) in report.rows.iter().zip(&names) {
+        let cell = Cell { item: row.item, id: &row.id, name, standing: row.standing };
+        // Sections and rows stand in the order of the pack.
+        if let Ok(at) = sections.binary_search_by_key(&row.section, |section| section.section) {
+            if let Some(section) = sections.get_mut(at) {
+                section.cells.push(cell);
+            }
+        }
+    }
+    picture::grid("grid", &sections, &|spot| control(sheet, spot))
+}
+
+/// The item and its answer; it begins with what is seen.
+fn name(sheet: &Sheet, row: &Row) -> Rc<str> {
+    let stands = sheet.standing_words(row.standing);
+    sheet.fill("grid.item", &[("id", &row.id), ("name", &row.name), ("standing", &stands)])
+}
+
+fn control(sheet: &Sheet, spot: Spot) -> Element {
+    let button = el("button").attr("type", "button");
+    match spot {
+        Spot::Item(item) => button.act(format!("item {item}")),
+        Spot::Section(section) => {
+            let id = sheet.pack.sections.get(section).map(|section| section.id.clone());
+            button.act(format!("go result/figure/section/{}", id.unwrap_or_default()))
+        }
+    }
+}

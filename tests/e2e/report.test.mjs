@@ -1,0 +1,197 @@
+// The report: what stops us, what comes next, and that what is set on its pages is kept.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chromium } from "./harness/engine.mjs";
+import { until } from "./harness/processes.mjs";
+import { nothingWrong, session } from "./harness/session.mjs";
+import { pattern, say } from "./harness/words.mjs";
+
+const here = session();
+
+/** Opens the made-up manufacturer that is halfway. */
+async function halfway() {
+  const { widget } = here;
+  await here.first();
+  await widget.press("start.sample.halfway");
+  await widget.at(say("verdict.not1"));
+  await widget.saved();
+}
+
+/** Opens a page of the report. */
+async function open(name) {
+  const { widget } = here;
+  await widget.go("nav.result");
+  await widget.press(`page.${name}`);
+  await until(`the page ${name}`, () => widget.has(".back"));
+}
+
+/** Chooses an option of a select by its value, as a reader does. */
+async function choose(selector, value) {
+  const { browser, widget } = here;
+  const field = await until(selector, () => widget.find(selector));
+  await browser.run((field) => field.focus(), field);
+  const option = await browser.run(
+    (field, value) => [...field.options].find((option) => option.value === value),
+    field,
+    value,
+  );
+  await option.click();
+}
+
+/** The value of a select that a reader sees. */
+const chosen = (selector) => here.widget.value(selector);
+
+/** Sets a date field, in the form that a browser gives. */
+async function date(selector, value) {
+  await here.widget.run(
+    (root, selector, value) => {
+      const field = root.querySelector(selector);
+      field.value = value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    selector,
+    value,
+  );
+}
+
+test("a sample says at once whether it is ready, what stops it and what comes next, and asks for nothing more", async () => {
+  const { browser, host, widget } = here;
+  await halfway();
+  await host.quiet();
+  const before = host.requests.length;
+  await widget.reads(say("verdict.stops_other", { n: 3 }));
+  assert.equal(await widget.run((root) => root.querySelectorAll(".stops li").length), 3);
+  for (const [page, words] of [
+    ["stages", pattern("stage.lead")],
+    ["findings", pattern("findings.majors_other")],
+    ["documents", pattern("documents.lead")],
+    ["plan", pattern("plan.lead_other")],
+    ["metrics", pattern("metrics.lead_other")],
+  ]) {
+    await open(page);
+    await widget.reads(words);
+  }
+  assert.equal(host.requests.length, before, "nothing was requested");
+  await nothingWrong(browser);
+});
+
+test("a question that is reached from a page of the report leads back to it", async () => {
+  const { widget } = here;
+  await halfway();
+  await open("findings");
+  const heading = await widget.heading();
+  await widget.click(".findings button.link");
+  await until("the question", async () => (await widget.questions()).length > 0);
+  await widget.press("back.result");
+  await widget.at(heading);
+});
+
+test("the plan follows its start and pace, and is there after a reload", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("plan");
+  const lead = () => widget.run((root) => root.querySelector(".lead").innerText);
+  const before = await lead();
+  await choose("#plan-pace", "20");
+  await until("another end", async () => (await lead()) !== before);
+  await date("#plan-start", "2027-03-01");
+  await widget.reads("2027-03-01");
+  const planned = await lead();
+  await widget.saved();
+  await browser.reload();
+  await widget.ready();
+  await until("the plan of before", async () => (await widget.has(".lead")) && (await lead()) === planned);
+  assert.equal(await chosen("#plan-pace"), "20");
+  await widget.press("undo");
+  await nothingWrong(browser);
+});
+
+test("what is done leaves the plan, keeps the focus, and comes back with undo", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("plan");
+  const count = () => widget.run((root) => root.querySelectorAll(".todo tbody tr").length);
+  const before = await count();
+  const done = await until("a button", () => widget.find(".todo button", say("plan.done")));
+  await browser.run((button) => button.focus(), done);
+  await done.click();
+  await until("one fewer", async () => (await count()) === before - 1);
+  const focus = await widget.run((root) => root.activeElement?.id ?? "");
+  assert.match(focus, /^(phase-|page-title)/);
+  await widget.press("undo");
+  await until("all of them", async () => (await count()) === before);
+  await nothingWrong(browser);
+});
+
+test("the plan leaves as a calendar and as tasks", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("plan");
+  await widget.click(".downloads > summary");
+  const calendar = await browser.download(() => widget.click(".downloads button", say("download.calendar")));
+  assert.match(calendar.name, /^plumbline-plan-.*\.ics$/);
+  assert.match(calendar.text, /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  const tasks = await browser.download(() => widget.click(".downloads button", say("download.tasks")));
+  assert.match(tasks.name, /^plumbline-tasks-.*\.csv$/);
+  assert.match(tasks.text, /^Title,|^"Title",/);
+});
+
+test("what is tried moves the verdict, and nothing of it is saved before it is kept", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("what-if");
+  await widget.press("whatif.set1_other", { n: 3 });
+  await widget.reads(say("whatif.1_ready"));
+  await widget.go("nav.result");
+  await widget.at(say("verdict.not1"));
+  await widget.reads(say("whatif.elsewhere_other", { n: 3 }));
+  await widget.press("whatif.back");
+  await widget.press("whatif.discard");
+  await until("the real answers alone", async () => !(await widget.text()).includes(say("whatif.1_ready")));
+  assert.equal(await widget.run((root) => root.activeElement?.id), "page-title");
+
+  await widget.press("whatif.set1_other", { n: 3 });
+  await widget.press("whatif.keep_other", { n: 3 });
+  await widget.go("nav.result");
+  await widget.at(say("verdict.not2"));
+  await widget.saved();
+  await widget.press("undo");
+  await widget.go("nav.result");
+  await widget.at(say("verdict.not1"));
+  await nothingWrong(browser);
+});
+
+test("a milestone stays as it was, through a reload, and says what changed since", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("milestones");
+  await widget.type("#milestone-new", "Before summer");
+  await widget.press("milestones.add");
+  await until("the milestone", () => widget.has("#milestone-0"));
+  await open("what-if");
+  await widget.press("whatif.set1_other", { n: 3 });
+  await widget.press("whatif.keep_other", { n: 3 });
+  await widget.saved();
+  await browser.reload();
+  await widget.ready();
+  await open("milestones");
+  assert.equal(await widget.value("#milestone-0"), "Before summer");
+  await widget.reads(pattern("milestones.since"));
+  await widget.press("milestones.compare");
+  await widget.at(say("compare.title"));
+  await widget.reads(say("compare.items_other", { n: 3 }));
+  await nothingWrong(browser);
+});
+
+test("the board's page prints on one sheet", { skip: !chromium && "only Chromium prints to a file here" }, async () => {
+  const { browser } = here;
+  for (const sample of ["starting", "halfway", "ready"]) {
+    await here.first();
+    await here.widget.press(`start.sample.${sample}`);
+    await until("the result", () => here.widget.has(".pages"));
+    await open("board");
+    const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7 }), "base64").toString("latin1");
+    assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, sample);
+  }
+});

@@ -1,0 +1,258 @@
+//! What controls on the pages of the report ask for.
+
+use crate::script::{in_full, item, place, said, then};
+use plumbline::answers::{Implementation, Level, Response};
+use plumbline::state::{Action, Desk, Entered, Row, State};
+
+/// The state after a control with these words was used.
+#[track_caller]
+fn used(state: &State, words: &str, entered: Entered) -> State {
+    assert!(state.action(words, &entered).is_some(), "nothing is done for {words}");
+    state.reduce(Action::Act(words.into(), entered))
+}
+
+fn text(text: &str) -> Entered {
+    Entered::Text(text.into())
+}
+
+#[test]
+fn words_lead_to_places() {
+    let state = in_full("");
+    let first = item(&state.pack, "5.2");
+    for (words, address) in [
+        ("go result".to_owned(), "result"),
+        ("go result/plan".to_owned(), "result/plan"),
+        ("go ".to_owned(), ""),
+        (format!("item {first}"), "question/5.2/result"),
+        (format!("item {first} check"), "question/5.2/check"),
+    ] {
+        assert_eq!(place(&used(&state, &words, Entered::Nothing)), address, "{words}");
+    }
+}
+
+#[test]
+fn words_that_no_page_uses_do_nothing() {
+    let state = in_full("4.1 = 2");
+    for words in [
+        "",
+        "x",
+        "go nowhere",
+        "item",
+        "item x",
+        "item 999",
+        "level",
+        "level 9",
+        "try 999",
+        "mark x",
+        "own",
+        "own remove",
+        "bulk x",
+        "milestone",
+        "inclusion 1 fun",
+        "o1 how",
+    ] {
+        let after = state.reduce(Action::Act(words.into(), Entered::Nothing));
+        assert_eq!(after.answers, state.answers, "{words}");
+        assert_eq!(after.view, state.view, "{words}");
+    }
+}
+
+#[test]
+fn a_row_of_the_statement_is_changed_field_by_field() {
+    let state = in_full("go result/statement/A.5");
+    let row = item(&state.pack, "A.5.2");
+    let act = |state: &State, field: &str, entered| used(state, &format!("{field} {row}"), entered);
+    let state = act(&state, "applicable", text("yes"));
+    let state = used(&state, &format!("inclusion {row} law"), Entered::Tick(true));
+    let state = used(&state, &format!("inclusion {row} risk"), Entered::Tick(true));
+    let state = used(&state, &format!("inclusion {row} risk"), Entered::Tick(false));
+    let state = act(&state, "implementation", text("partly"));
+    let state = act(&state, "how", text("In the office"));
+    let state = act(&state, "owner", text("Eve"));
+    let state = act(&state, "evidence", text("A list"));
+    let state = act(&state, "due", text("2027-01-31"));
+    let answer = state.answers.get(row).expect("an answer");
+    assert!(answer.applicable);
+    assert_eq!(answer.inclusion.iter().map(|word| &**word).collect::<Vec<_>>(), ["law"]);
+    assert_eq!(answer.implementation, Some(Implementation::Partly));
+    assert_eq!((&*answer.how, &*answer.owner), ("In the office", "Eve"));
+    assert_eq!(said(&state), "A.5.2 owner Eve evidence A list @  due 2027-01-31");
+    let state = act(&state, "implementation", text(""));
+    assert_eq!(state.answers.get(row).expect("an answer").implementation, None);
+    let state = act(&state, "due", text(""));
+    assert_eq!(state.answers.get(row).expect("an answer").due, None);
+}
+
+#[test]
+fn a_control_is_left_out_and_taken_in_again() {
+    let state = in_full("A.7.1 = 3");
+    let row = item(&state.pack, "A.7.1");
+    let out = used(&state, &format!("applicable {row}"), text("no"));
+    assert_eq!(said(&out), "A.7.1 = -");
+    let reason = used(&out, &format!("reason {row}"), text("We rent no rooms"));
+    assert_eq!(said(&reason), "A.7.1 = - We rent no rooms");
+    let open = used(&reason, &format!("applicable {row}"), text(""));
+    assert_eq!(said(&open), "");
+    let kept = used(&state, &format!("applicable {row}"), text("yes"));
+    assert_eq!(said(&kept), "A.7.1 = 3", "a level stays");
+}
+
+#[test]
+fn a_requirement_is_never_left_out() {
+    let state = in_full("4.1 = 3");
+    let row = item(&state.pack, "4.1");
+    for (field, value) in [("applicable", "no"), ("applicable", ""), ("reason", "Too much work")] {
+        let after = used(&state, &format!("{field} {row}"), text(value));
+        assert_eq!(after.answers, state.answers, "{field}");
+    }
+}
+
+#[test]
+fn marked_rows_are_changed_in_one_step() {
+    let state = in_full("go result/statement/A.5\nA.7.2 owner Ann");
+    let rows = ["A.5.1", "A.5.2"].map(|id| item(&state.pack, id));
+    let own = used(&state, "own add", Entered::Nothing);
+    let mark = format!("mark {} {} o0", rows[0], rows[1]);
+    let marked = used(&own, &mark, Entered::Tick(true));
+    assert_eq!(marked.desk.marked.len(), 3);
+    let after = used(&marked, "bulk owner", text("Eve"));
+    assert_eq!(said(&after), "A.5.1 owner Eve\nA.5.2 owner Eve\nA.7.2 owner Ann");
+    assert_eq!(&*after.answers.programme.own[0].answer.owner, "Eve");
+    assert_eq!(then(&after, "undo").answers, marked.answers);
+    let fewer = used(&after, &format!("mark {}", rows[0]), Entered::Tick(false));
+    assert_eq!(fewer.desk.marked, [Row::Item(rows[1]), Row::Own(0)]);
+    assert!(then(&after, "go result/statement/A.7").desk.marked.is_empty(), "marks end with it");
+}
+
+#[test]
+fn own_controls_come_and_go() {
+    let state = used(&in_full(""), "own add", Entered::Nothing);
+    let state = used(&state, "own name 0", text("Guard dog"));
+    let state = used(&state, "how o0", text("In the yard"));
+    let state = used(&state, "own add", Entered::Nothing);
+    let own = &state.answers.programme.own;
+    assert_eq!((own.len(), &*own[0].name, &*own[0].answer.how), (2, "Guard dog", "In the yard"));
+    let fewer = used(&state, "own remove 0", Entered::Nothing);
+    assert_eq!(fewer.answers.programme.own.len(), 1);
+    assert_eq!(&*fewer.answers.programme.own[0].name, "");
+    assert_eq!(then(&fewer, "undo").answers, state.answers);
+    assert_eq!(used(&state, "own remove 7", Entered::Nothing).answers, state.answers);
+}
+
+#[test]
+fn the_head_and_the_plan_are_set_and_cleared() {
+    let state = in_full("");
+    let state = used(&state, "version", text("1.0"));
+    let state = used(&state, "approver", text("Ada"));
+    let state = used(&state, "approved", text("2026-11-01"));
+    let state = used(&state, "start", text("2027-01-04"));
+    let state = used(&state, "pace", text("10"));
+    let programme = &state.answers.programme;
+    assert_eq!((&*programme.statement.version, &*programme.statement.approver), ("1.0", "Ada"));
+    assert_eq!(programme.statement.date.expect("a date").to_string(), "2026-11-01");
+    assert_eq!(programme.start.expect("a date").to_string(), "2027-01-04");
+    assert_eq!(programme.pace, Some(10));
+    assert_eq!(used(&state, "pace", text("0")).answers.programme.pace, Some(1));
+    assert_eq!(used(&state, "pace", text("200")).answers.programme.pace, Some(100));
+    assert_eq!(used(&state, "start", text("")).answers.programme.start, None);
+}
+
+#[test]
+fn what_is_done_is_at_level_three_or_higher_from_that_day_on() {
+    let state = in_full("4.1 = 1\n4.2 = 4");
+    for (id, level) in [("4.1", 3), ("4.2", 4), ("4.3", 3)] {
+        let row = item(&state.pack, id);
+        let after = used(&state, &format!("done {row}"), Entered::Nothing);
+        let answer = after.answers.get(row).expect("an answer");
+        assert_eq!(answer.response, Level::new(level).map(Response::Level), "{id}");
+        assert_eq!(answer.done, Some(state.today), "{id}");
+        assert_eq!(then(&after, "undo").answers, state.answers, "{id}");
+    }
+}
+
+#[test]
+fn what_is_tried_is_saved_only_when_it_is_kept() {
+    let state = in_full("4.1 = 1\n4.2 = 2");
+    let (one, two) = (item(&state.pack, "4.1"), item(&state.pack, "4.2"));
+    let tried = used(&state, &format!("try {one}"), text("3"));
+    let tried = used(&tried, &format!("try {two}"), text("4"));
+    assert_eq!(tried.answers, state.answers);
+    let same = used(&tried, &format!("try {two}"), text("2"));
+    assert_eq!(same.desk.tried.len(), 1, "what it really has is not tried");
+    let kept = used(&tried, "keep", Entered::Nothing);
+    assert_eq!(said(&kept), "4.1 = 3\n4.2 = 4");
+    assert!(kept.desk.tried.is_empty());
+    assert_eq!(then(&kept, "undo").answers, state.answers, "all of it is one step");
+    let dropped = used(&tried, "discard", Entered::Nothing);
+    assert_eq!(dropped.answers, state.answers);
+    assert!(dropped.desk.tried.is_empty());
+}
+
+#[test]
+fn a_milestone_keeps_the_answers_of_its_day() {
+    let state = in_full("4.1 = 1");
+    let typed = used(&state, "milestone new", text("Before summer"));
+    let kept = used(&typed, "milestone add", Entered::Nothing);
+    assert!(kept.desk.milestone.is_empty());
+    let milestones = &kept.answers.programme.milestones;
+    assert_eq!((milestones.len(), &*milestones[0].name), (1, "Before summer"));
+    assert_eq!(milestones[0].date, state.today);
+    let later = then(&kept, "4.1 = 3");
+    let frozen = &later.answers.programme.milestones[0].save;
+    let (answers, problems) = plumbline::save::restore(frozen, &state.pack).expect("a save file");
+    assert_eq!(problems, []);
+    assert_eq!(answers, *state.answers);
+    let renamed = used(&later, "milestone name 0", text("Spring"));
+    assert_eq!(&*renamed.answers.programme.milestones[0].name, "Spring");
+    let gone = used(&renamed, "milestone remove 0", Entered::Nothing);
+    assert!(gone.answers.programme.milestones.is_empty());
+    assert_eq!(then(&gone, "undo").answers, renamed.answers);
+}
+
+#[test]
+fn a_milestone_holds_no_milestones() {
+    let state = used(&in_full("4.1 = 1"), "milestone add", Entered::Nothing);
+    let twice = used(&state, "milestone add", Entered::Nothing);
+    let [first, second] = &twice.answers.programme.milestones[..] else { panic!("two") };
+    assert_eq!(first.save, second.save);
+}
+
+#[test]
+fn a_control_that_goes_away_says_what_gets_the_focus() {
+    let state = used(&in_full(""), "own add", Entered::Nothing);
+    state.take_commands();
+    let gone = used(&state, "own remove 0", Entered::Nothing);
+    crate::script::told(crate::script::commands(&gone), "save head");
+    let act = Action::Act("own remove 0 #own-add".into(), Entered::Nothing);
+    let gone = state.reduce(act);
+    assert!(gone.answers.programme.own.is_empty());
+    let focus = plumbline::state::Command::Focus("own-add".into());
+    assert!(gone.take_commands().contains(&focus));
+}
+
+#[test]
+fn the_desk_crosses_over_as_it_is() {
+    let state = in_full("4.1 = 1");
+    let state = used(&state, "try 0", text("4"));
+    let state = used(&state, "try 2", text("0"));
+    let state = used(&state, "mark 3 o12", Entered::Tick(true));
+    let state = used(&state, "filter words", text(" two  doors "));
+    let state = used(&state, "milestone new", text(" a  name: try 1 2 "));
+    let desk = Desk { page: "".into(), ..(*state.desk).clone() };
+    assert_eq!(Desk::read(&desk.write()), desk);
+    assert_eq!(Desk::read("try x\nmark y\nunknown 1\n\ntry 1 9"), Desk::default());
+}
+
+#[test]
+fn nothing_is_changed_where_another_tab_writes() {
+    let state = in_full("4.1 = 1\nelsewhere b");
+    for (words, entered) in [
+        ("version", text("1")),
+        ("own add", Entered::Nothing),
+        ("milestone add", Entered::Nothing),
+        ("done 0", Entered::Nothing),
+        ("owner 0", text("Eve")),
+    ] {
+        assert_eq!(used(&state, words, entered).answers, state.answers, "{words}");
+    }
+}

@@ -1,0 +1,190 @@
+//! The views of the answers and the grid, as they are composed.
+
+use crate::composed::{acts, all, compose, get, items, of_class, only_read, sample, state, text};
+use crate::make;
+use crate::support::{enter, today};
+use plumbline::answers::Answers;
+use plumbline::date::Date;
+use plumbline::groups::{groups, Side};
+use plumbline::pack::Pack;
+use plumbline::report::percents;
+use plumbline::state::State;
+use std::rc::Rc;
+
+const SIDES: &[(&str, Side)] = &[
+    ("answers", Side::Sections),
+    ("answers/lens/effect", Side::Lens(0)),
+    ("answers/lens/property", Side::Lens(1)),
+    ("answers/lens/topic", Side::Lens(2)),
+    ("answers/lens/csf", Side::Lens(3)),
+    ("answers/phase", Side::Phases),
+    ("answers/owner", Side::Owners),
+    ("answers/stage", Side::Stages),
+];
+
+/// A pack with so many sections that have so many items each.
+fn pack(sections: usize, items: usize) -> Rc<Pack> {
+    let section = |s| {
+        let items: String = (0..items).map(|n| format!(" {s}.{n}\n")).collect();
+        format!("{s} control\n{items}")
+    };
+    make::pack(&(0..sections).map(section).collect::<String>())
+}
+
+fn empty(pack: &Rc<Pack>) -> State {
+    state(pack, Answers::new(pack, Default::default()))
+}
+
+#[test]
+fn each_group_has_the_figure_and_the_counts_that_were_worked_out() {
+    for name in ["starting", "halfway", "ready"] {
+        let state = sample(name);
+        for (address, side) in SIDES {
+            let page = compose(&state, address);
+            let tables: Vec<_> = all(&page).into_iter().filter(|one| one.tag == "tbody").collect();
+            let groups = groups(&state.pack, &state.answers, *side);
+            let [table] = tables[..] else { panic!("{address}: {} tables", tables.len()) };
+            assert_eq!(table.children.len(), groups.len(), "{address}");
+            let rows = all(table).into_iter().filter(|one| one.tag == "tr");
+            for (row, group) in rows.zip(&groups) {
+                let told = text(row);
+                let tally = group.figure.tally;
+                assert!(told.contains(&format!("{} of {}", tally.answered(), tally.total)));
+                let (lower, upper) = percents(group.figure.bounds.expect("something applies"));
+                let range = match lower == upper {
+                    true => format!("{lower} %"),
+                    false => format!("{lower}\u{2013}{upper} %"),
+                };
+                assert!(told.contains(&range), "{address}: {told}");
+                let found = group.findings;
+                for (n, words) in [(found.majors, "likely major"), (found.minors, "likely minor")] {
+                    assert_eq!(told.contains(&format!("{n} {words}")), n > 0, "{told}");
+                }
+            }
+            let lists: Vec<_> = all(&page).into_iter().filter(|one| one.tag == "details").collect();
+            assert_eq!(lists.len(), groups.len());
+            for (list, group) in lists.iter().zip(&groups).filter(|_| *side != Side::Owners) {
+                assert_eq!(items(list), group.items, "{address}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_side_leads_to_all_others_and_says_where_it_is() {
+    let state = sample("halfway");
+    for (address, _) in SIDES {
+        let page = compose(&state, address);
+        let nav = all(&page).into_iter().find(|one| one.tag == "nav").expect("the sides");
+        let expected: Vec<String> =
+            SIDES.iter().map(|(address, _)| format!("go result/{address}")).collect();
+        assert_eq!(acts(nav), expected);
+        let here: Vec<_> =
+            all(nav).into_iter().filter(|one| get(one, "aria-current").is_some()).collect();
+        assert_eq!(here[0].act.as_deref(), Some(&*format!("go result/{address}")));
+        assert_eq!(here.len(), 1);
+    }
+}
+
+#[test]
+fn a_side_that_is_not_known_is_that_of_the_clauses() {
+    let state = sample("halfway");
+    for address in ["answers/", "answers/lens/none", "answers/elsewhere"] {
+        assert_eq!(compose(&state, address), compose(&state, "answers"), "{address}");
+    }
+}
+
+#[test]
+fn views_of_the_answers_change_nothing() {
+    let state = sample("halfway");
+    for (address, _) in SIDES.iter().chain(&[("grid", Side::Sections)]) {
+        only_read(&state, address);
+    }
+}
+
+#[test]
+fn a_radar_has_three_to_twelve_axes_and_the_table_stands_always() {
+    for (sections, expected) in [(2, 0), (3, 1), (12, 1), (13, 0)] {
+        let page = compose(&empty(&pack(sections, 1)), "answers");
+        let radars = of_class(&page, "picture").into_iter().filter(|one| one.tag == "svg");
+        assert_eq!(radars.count(), expected, "{sections}");
+        assert_eq!(all(&page).iter().filter(|one| one.tag == "tr").count(), sections + 1);
+    }
+}
+
+#[test]
+fn a_group_lists_two_hundred_questions_and_counts_the_others() {
+    for (n, listed, more) in [(200, 200, false), (201, 200, true)] {
+        let page = compose(&empty(&pack(1, n)), "answers");
+        assert_eq!(items(&page).len(), listed);
+        assert_eq!(text(&page).contains("And 1 more."), more, "{n}");
+    }
+}
+
+#[test]
+fn who_looks_after_a_question_sees_what_there_is_to_do_and_what_is_late() {
+    let pack = make::pack("4 requirement\n 4.1\n 4.2\n 4.3\n 4.4\n 4.5");
+    let mut answers = make::answers(&pack, "4.1=3o 4.2=1o 4.3=2o 4.4=?o 4.5=0");
+    let due = |date: &str| Date::parse(date);
+    enter(&pack, &mut answers, "4.1", |answer| answer.due = due("2026-01-01"));
+    enter(&pack, &mut answers, "4.2", |answer| answer.due = Some(today()));
+    enter(&pack, &mut answers, "4.3", |answer| answer.due = due("2026-11-21"));
+    let page = compose(&state(&pack, answers), "answers/owner");
+    let lines: Vec<_> = of_class(&page, "hits").into_iter().map(text).collect();
+    let [ann, nobody] = &lines[..] else { panic!("{lines:?}") };
+    let order: Vec<_> = ["4.3", "4.2", "4.4", "4.1"].map(|id| ann.find(id)).into();
+    assert!(order.is_sorted() && order.iter().all(Option::is_some), "{ann}");
+    assert!(nobody.contains("4.5") && text(&page).contains("Nobody looks after 1 question"));
+    // What is done is not late, and the day itself is not over.
+    assert_eq!(ann.matches("the date has passed").count(), 1);
+    assert_eq!(text(of_class(&page, "tag")[0]), "the date has passed");
+}
+
+#[test]
+fn what_a_stage_asks_to_see_comes_with_its_documents() {
+    let state = sample("halfway");
+    let page = compose(&state, "answers/stage");
+    let first = all(&page).into_iter().find(|one| one.tag == "details").map(text).expect("Stage 1");
+    for document in &state.pack.documents {
+        let asked = document.items.iter().any(|item| state.pack.items[*item].stage1);
+        assert_eq!(first.contains(&format!("{}: ", document.name)), asked, "{}", document.name);
+    }
+}
+
+#[test]
+fn the_grid_has_a_button_for_each_question_that_is_asked() {
+    let state = sample("halfway");
+    let page = compose(&state, "grid");
+    assert_eq!(items(&page), state.answers.asked(&state.pack).collect::<Vec<_>>());
+    for cell in of_class(&page, "cell") {
+        assert_eq!((cell.tag, get(cell, "type")), ("button", Some("button")));
+        let seen = text(cell);
+        assert!(get(cell, "aria-label").expect("a name").starts_with(seen.trim()), "{seen}");
+    }
+    let legend = text(of_class(&page, "marks")[0]);
+    let counts = legend.split_whitespace().filter_map(|word| word.parse::<usize>().ok());
+    assert_eq!(counts.clone().count(), 8, "{legend}");
+    assert_eq!(counts.sum::<usize>(), state.pack.items.len());
+}
+
+#[test]
+fn ten_thousand_questions_fit_on_each_page() {
+    let most = |state: &State, address: &str, most: usize| {
+        let elements = all(&compose(state, address)).len();
+        assert!(elements < most, "{address}: {elements} elements");
+    };
+    for (sections, items) in [(100, 100), (1, 10_000), (10_000, 1)] {
+        let pack = pack(sections, items);
+        let mut answers = Answers::new(&pack, Default::default());
+        for item in 0..pack.items.len() {
+            let mut answer = make::answer(["0", "1d", "2e", "3", "4e", "?", "-"][item % 7]);
+            answer.owner = if item % 2 == 0 { format!("Owner {item}") } else { "".into() }.into();
+            answers.set(item, Some(Rc::new(answer)));
+        }
+        let state = state(&pack, answers);
+        most(&state, "board", 400);
+        for address in ["answers", "answers/phase", "answers/owner", "answers/stage", "grid"] {
+            most(&state, address, 30_000);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! The page for the board, as it is composed.
+
+use crate::composed::{
+    compose, get, items, of_class, only_read, sample, state, text, words, SAMPLES,
+};
+use crate::make::{self, Chance};
+use crate::properties::some_answers;
+use crate::support::default_pack;
+use plumbline::answers::{Mode, Programme};
+use plumbline::board::{Board, Major, Outcome, Since, StageLine};
+use plumbline::compare::milestone;
+use plumbline::node::Element;
+use plumbline::report::{percents, Report};
+use plumbline::score::{Bounds, Figure};
+use plumbline::state::State;
+use std::rc::Rc;
+
+/// The numbers in a panel, without headings, hints that have none, names of items and sections,
+/// and dates.
+fn numbers(state: &State, panel: &Element) -> Vec<u32> {
+    let skipped = |one: &Element| matches!(one.tag, "h3" | "h4" | "button" | "desc");
+    let mut told = words(panel, &skipped);
+    for section in &state.pack.sections {
+        told = told.replace(&format!("{} {}", section.id, section.name), "");
+    }
+    let about = "Stage 1 looks at what is written, Stage 2 at what is done.";
+    told = told.replace(about, "").replace(&state.today.to_string(), "");
+    let digits = told.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    digits.map(|run| run.parse().expect("a number")).collect()
+}
+
+fn of_bounds(bounds: Option<Bounds>) -> Vec<u32> {
+    match bounds.map(percents) {
+        None => vec![],
+        Some((lower, upper)) if lower == upper => vec![lower],
+        Some((lower, upper)) => vec![lower, upper],
+    }
+}
+
+fn of_figure(figure: &Figure) -> Vec<u32> {
+    let mut numbers = of_bounds(figure.bounds);
+    numbers.extend([figure.tally.answered(), figure.tally.total]);
+    numbers
+}
+
+fn of_stage(stage: &StageLine) -> Vec<u32> {
+    let unmet = [stage.unwritten, stage.other_majors, stage.not_operating, stage.controls];
+    match stage.outcome {
+        Outcome::Ready => vec![],
+        Outcome::CannotSay => some(&[stage.missing]),
+        Outcome::NotReady => [unmet.iter().sum()].into_iter().chain(some(&unmet)).collect(),
+    }
+}
+
+fn some(numbers: &[u32]) -> Vec<u32> {
+    numbers.iter().copied().filter(|n| *n > 0).collect()
+}
+
+fn of_change(since: &Since) -> Vec<u32> {
+    let (change, _) = since.change.as_ref().expect("it can be read");
+    let counts = change.counts;
+    let found = [&change.closed, &change.raised].map(|found| found.len() as u32);
+    let mut numbers = some(&[counts.better, counts.worse, counts.other, counts.same]);
+    numbers.extend(some(&[found[0], found[1], change.regraded.len() as u32]));
+    numbers.extend(of_bounds(change.before.scores.overall.bounds));
+    numbers.extend(of_bounds(change.after.scores.overall.bounds));
+    numbers
+}
+
+#[track_caller]
+fn agrees(state: &State) {
+    let report = Report::new(&state.pack, &state.answers, state.today);
+    let board = Board::new(&report);
+    let page = compose(state, "board");
+    let panels = of_class(&page, "panel");
+    let [stages, findings, figures, unknown, gaps, next, strengths, evidence, since] = panels[..]
+    else {
+        panic!("{} panels", panels.len())
+    };
+    let told = |panel| numbers(state, panel);
+    assert_eq!(told(stages), board.stages.iter().flat_map(of_stage).collect::<Vec<_>>());
+    let grades = board.findings;
+    assert_eq!(told(findings), [grades.majors, grades.minors, grades.observations]);
+    let all = [&board.overall, &board.groups[0], &board.groups[1]];
+    assert_eq!(told(figures), all.into_iter().flat_map(of_figure).collect::<Vec<_>>());
+    let open = &board.unknown;
+    let mut expected = some(&[open.unanswered, open.dont_know]);
+    if !open.sections.is_empty() {
+        expected.push(board.overall.tally.total);
+        let shown = open.sections.iter().take(6);
+        expected.extend(shown.flat_map(|(_, unanswered, dont)| some(&[*unanswered, *dont])));
+        expected.extend(some(&[open.sections.len().saturating_sub(6) as u32]));
+    }
+    assert_eq!(told(unknown), expected);
+    let of_gaps = board.gaps.iter().flat_map(|gap| {
+        let size = (gap.major == Major::No).then_some(gap.size);
+        [gap.level.into(), 4].into_iter().chain(size)
+    });
+    assert_eq!(told(gaps), of_gaps.collect::<Vec<_>>());
+    let days: Vec<u32> = board.next.iter().map(|gap| gap.half_days / 2).collect();
+    assert_eq!(told(next), some(&days));
+    assert!(told(strengths).is_empty());
+    let coverage = board.evidence;
+    let expected = if coverage.done > 0 { vec![coverage.done, coverage.shown] } else { vec![] };
+    assert_eq!(told(evidence), expected);
+    assert_eq!(told(since), board.since.as_ref().map(of_change).unwrap_or_default());
+    assert_eq!(items(gaps), board.gaps.iter().map(|gap| gap.item).collect::<Vec<_>>());
+    assert_eq!(items(next), board.next.iter().map(|gap| gap.item).collect::<Vec<_>>());
+    assert_eq!(items(strengths), board.strengths);
+    let whole = text(&page);
+    let tally = board.overall.tally;
+    let based_on = format!("based on {} of {} answered.", tally.answered(), tally.total);
+    assert!(whole.contains(&*board.organisation) && whole.contains(&board.date.to_string()));
+    assert!(whole.contains(&based_on), "{whole}");
+}
+
+#[test]
+fn every_number_for_the_board_is_one_of_its_report() {
+    for (name, _) in SAMPLES {
+        agrees(&sample(name));
+    }
+    let pack = default_pack();
+    Chance::times(20, |chance| {
+        let before = some_answers(&pack, chance);
+        let mut answers = some_answers(&pack, chance);
+        let kept = milestone(&pack, &before, "Spring", crate::support::today());
+        let milestones = vec![Rc::new(kept)];
+        answers.programme = Rc::new(Programme { milestones, ..Programme::default() });
+        agrees(&state(&pack, answers));
+    });
+}
+
+#[test]
+fn the_page_for_the_board_says_first_whether_you_are_ready() {
+    for (name, expected) in [
+        ("starting", "Not ready for Stage 1."),
+        ("ready", "Ready for Stage 1. Not ready for Stage 2."),
+    ] {
+        let page = compose(&sample(name), "board");
+        assert_eq!(text(of_class(&page, "lead")[0]), expected);
+    }
+    let pack = default_pack();
+    let page = compose(&state(&pack, make::answers(&pack, "")), "board");
+    assert!(text(of_class(&page, "lead")[0]).starts_with("Here you will see"));
+}
+
+#[test]
+fn the_page_for_the_board_can_be_printed_and_changes_nothing() {
+    for (name, _) in SAMPLES {
+        let state = sample(name);
+        only_read(&state, "board");
+        let page = compose(&state, "board");
+        let print = crate::composed::acts(&page).into_iter().filter(|act| *act == "print");
+        assert_eq!(print.count(), 1, "{name}");
+        let mut quick = (*state.answers).clone();
+        quick.mode = Mode::Quick;
+        only_read(&crate::composed::state(&state.pack, quick), "board");
+    }
+}
+
+#[test]
+fn a_milestone_that_cannot_be_read_is_named_and_not_compared() {
+    let pack = default_pack();
+    let mut answers = make::answers(&pack, "4.1=2");
+    let mut torn = milestone(&pack, &answers, "Spring", crate::support::today());
+    torn.save = "{".into();
+    answers.programme =
+        Rc::new(Programme { milestones: vec![Rc::new(torn)], ..Programme::default() });
+    let page = compose(&state(&pack, answers), "board");
+    let told = text(&page);
+    assert!(told.contains("Spring") && told.contains("cannot be read"), "{told}");
+    assert!(!told.contains("Overall figure:"));
+}
+
+#[test]
+fn a_stage_of_which_too_little_is_asked_misses_no_answer() {
+    let pack = make::pack("4 requirement\n 4.1 stage1\nA control\n A.1");
+    for (answers, expected) in [
+        ("4.1=3", "Cannot say: 1 answer is missing"),
+        ("4.1=3 A.1=3", "Cannot say: the questions that are asked are too few"),
+    ] {
+        let page = compose(&state(&pack, make::answers(&pack, answers)), "board");
+        let stages = of_class(&page, "state");
+        assert!(text(stages[1]).starts_with(expected), "{answers}: {}", text(stages[1]));
+    }
+}
+
+#[test]
+fn without_a_milestone_the_page_leads_to_where_one_is_kept() {
+    let page = compose(&sample("halfway"), "board");
+    assert!(crate::composed::acts(&page).contains(&"go result/milestones"));
+    assert!(of_class(&page, "panel").iter().all(|panel| get(panel, "class") == Some("panel")));
+}

@@ -1,0 +1,156 @@
+//! Milestones and comparing, as the pages tell them.
+
+use crate::page_what_if::{attribute, elements, of_class, words, works};
+use crate::script::{commands, in_full, then, told};
+use crate::support::english;
+use plumbline::page;
+use plumbline::save;
+use plumbline::state::State;
+use std::rc::Rc;
+
+/// The words of a page below the milestones.
+#[track_caller]
+fn shown(state: &State, rest: &str) -> String {
+    let state = then(state, &format!("go result/milestones{rest}"));
+    works(&state);
+    words(&page::of(&state, &english()))
+}
+
+fn lead(state: &State, rest: &str) -> String {
+    of_class(&then(state, &format!("go result/milestones{rest}")), "lead").join("")
+}
+
+const KEPT: &str = "4.1 = 2\n4.3 = 1\nact milestone new | Spring\nact milestone add";
+
+#[test]
+fn a_milestone_does_not_change_when_the_answers_do() {
+    let kept = in_full(KEPT);
+    let milestone = kept.answers.programme.milestones[0].clone();
+    assert_eq!((&*milestone.name, milestone.date), ("Spring", kept.today));
+    assert_eq!(&*kept.desk.milestone, "", "the name is used");
+    let later = then(&kept, "4.1 = 4\n4.3 = 3\norganisation Miller\nmode quick");
+    assert_eq!(later.answers.programme.milestones, [milestone]);
+    let (then, _) = plumbline::compare::open(&kept.pack, &later.answers.programme.milestones[0])
+        .expect("it can be read");
+    assert_eq!(then.standing(0), kept.answers.standing(0));
+}
+
+#[test]
+fn the_page_says_what_became_of_it_since_the_newest_milestone() {
+    assert!(lead(&in_full(""), "").starts_with("No milestone is kept yet."));
+    let kept = in_full(KEPT);
+    assert_eq!(lead(&kept, ""), "Nothing has changed since Spring, 2026-11-22.");
+    let later = then(&kept, "4.1 = 3\n4.3 = 0");
+    let told = lead(&later, "");
+    assert!(told.starts_with("Since Spring, 2026-11-22, overall went from"), "{told}");
+    assert!(told.ends_with("Answers at a higher level: 1, at a lower one: 1."), "{told}");
+}
+
+#[test]
+fn a_milestone_is_named_removed_and_brought_back() {
+    let kept = in_full(&format!("{KEPT}\nact milestone add\nact milestone name 1 | Autumn"));
+    let names = |state: &State| {
+        let milestones = state.answers.programme.milestones.iter();
+        milestones.map(|milestone| milestone.name.to_string()).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(names(&kept), "Spring, Autumn");
+    let removed = then(&kept, "act milestone remove 0 #page-title");
+    told(commands(&removed), "save head\nFocus(\"page-title\")");
+    assert_eq!(names(&removed), "Autumn");
+    assert_eq!(names(&then(&removed, "undo")), "Spring, Autumn");
+    assert_eq!(names(&then(&kept, "act milestone remove 2")), "Spring, Autumn");
+}
+
+#[test]
+fn a_trend_is_drawn_once_there_are_two_figures() {
+    let pictures = |state: &State| {
+        let page = page::of(&then(state, "go result/milestones"), &english());
+        elements(&page).iter().filter(|e| attribute(e, "class") == Some("picture")).count()
+    };
+    assert_eq!(pictures(&in_full("4.1 = 2")), 0);
+    let mut state = in_full(KEPT);
+    assert_eq!(pictures(&state), 1);
+    // More than a picture has room for leave the oldest out.
+    for _ in 0..30 {
+        state = then(&state, "act milestone add");
+    }
+    assert_eq!(pictures(&state), 1);
+    works(&then(&state, "go result/milestones"));
+}
+
+#[test]
+fn a_milestone_compared_with_itself_has_not_changed() {
+    let state = then(&in_full(KEPT), "4.1 = 4");
+    for rest in ["/compare/0/0", "/compare/now/now"] {
+        assert_eq!(lead(&state, rest), "Nothing has changed between the two.", "{rest}");
+        assert!(!shown(&state, rest).contains("Change"), "{rest}");
+    }
+    assert_ne!(lead(&state, "/compare/0/now"), "Nothing has changed between the two.");
+}
+
+#[test]
+fn a_comparison_tells_items_and_findings_in_its_direction() {
+    let state = then(&in_full(KEPT), "4.3 = 3\n4.3 evidence 0 A list\n5.2 = 0");
+    let forth = shown(&state, "/compare/0/now");
+    for told in [
+        "Before: Spring, 2026-11-22. After: Today's answers.",
+        "2 questions stand differently",
+        "1 finding closed",
+        "1 finding new",
+        "The borders",
+        "better",
+    ] {
+        assert!(forth.contains(told), "{told} is not told in: {forth}");
+    }
+    assert!(!forth.contains("worse"));
+    let back = shown(&state, "/compare/now/0");
+    assert!(back.contains("Before: Today's answers. After: Spring, 2026-11-22."));
+    assert!(back.contains("worse") && !back.contains("better"), "{back}");
+    // Without an address, from the newest milestone to today.
+    assert_eq!(lead(&state, "/compare"), lead(&state, "/compare/0/now"));
+}
+
+#[test]
+fn what_is_not_there_or_cannot_be_read_is_told() {
+    let state = in_full(KEPT);
+    for rest in ["/compare/7/now", "/compare/now/7", "/compare/other/now", "/compare/0/other"] {
+        let told = lead(&state, rest);
+        assert_eq!(told, "One of the two is not there. Choose below what to compare.", "{rest}");
+        works(&then(&state, &format!("go result/milestones{rest}")));
+    }
+    let mut broken = state.clone();
+    let programme = Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).programme);
+    Rc::make_mut(&mut programme.milestones[0]).save = "{".into();
+    assert!(shown(&broken, "").contains("It cannot be read:"));
+    assert_eq!(lead(&broken, ""), "No milestone can be read, so there is nothing to compare with.");
+    assert!(lead(&broken, "/compare/0/now").starts_with("Spring, 2026-11-22 cannot be read:"));
+}
+
+#[test]
+fn another_file_is_named_compared_and_put_away() {
+    let theirs = in_full("organisation Miller\nname Autumn\n4.1 = 4\nmode full");
+    let file = save::save(&theirs.pack, &theirs.answers).replace('\n', " ");
+    let state = in_full(&format!("organisation Yusuf\n4.1 = 2\nother {file}"));
+    let page = shown(&state, "");
+    assert!(page.contains("The file is of: Miller, Autumn."), "{page}");
+    let compared = shown(&state, "/compare/other/now");
+    assert!(compared.contains("different organisations. Before: Miller. After: Yusuf."));
+    assert!(compared.contains("worse"));
+    let away = then(&state, "go result/milestones\nact other close #page-title");
+    assert_eq!(away.desk.other, None);
+    assert_eq!(away.answers.get(0), state.answers.get(0));
+    let unread = in_full("other {");
+    assert!(shown(&unread, "").contains("The file cannot be read:"));
+    let foreign = file.replace("\"4.1\"", "\"4.1\": {\"level\": 9}, \"9.9\"");
+    assert!(shown(&in_full(&format!("other {foreign}")), "").contains("parts of it do not fit"));
+}
+
+#[test]
+fn nothing_is_kept_named_or_removed_where_nothing_can_be_changed() {
+    let state = then(&in_full(KEPT), "elsewhere b\ngo result/milestones");
+    works(&state);
+    let page = page::of(&state, &english());
+    let acts = elements(&page).into_iter().filter_map(|element| element.act.as_deref());
+    assert_eq!(acts.filter(|act| act.starts_with("milestone")).count(), 0);
+    assert_eq!(then(&state, "act milestone add").answers, state.answers);
+}

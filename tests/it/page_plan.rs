@@ -1,0 +1,317 @@
+//! The page of the action plan.
+
+use crate::make;
+use crate::script::{in_full, item, then, today};
+use crate::support::{self, english};
+use plumbline::answers::Mode;
+use plumbline::node::{Element, Node};
+use plumbline::page;
+use plumbline::roadmap::Roadmap;
+use plumbline::state::{Entered, State};
+use std::rc::Rc;
+
+/// Two gaps in the first phase, of which one waits for the other, and one in the second.
+const THREE: &str = "4.1 = 1\n4.2 = 0\nA.8.25 = 2\n";
+
+/// All elements of the page, outermost first.
+pub fn elements(nodes: &[Node]) -> Vec<Element> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Node::Element(element) = node {
+            found.push(element.clone());
+            found.extend(elements(&element.children));
+        }
+    }
+    found
+}
+
+/// All words.
+pub fn text(nodes: &[Node]) -> String {
+    let words = |node: &Node| match node {
+        Node::Text(words) => words.to_string(),
+        Node::Element(element) => text(&element.children),
+    };
+    nodes
+        .iter()
+        .map(words)
+        .collect::<Vec<_>>()
+        .join(" ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What stands where the reader went last.
+pub fn shown(state: &State) -> Vec<Node> {
+    page::of(state, &english())
+}
+
+pub fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
+}
+
+fn plan(script: &str) -> Vec<Node> {
+    shown(&then(&in_full(script), "go result/plan"))
+}
+
+fn lead(nodes: &[Node]) -> String {
+    let leads = elements(nodes).into_iter().filter(|e| attribute(e, "class") == Some("lead"));
+    leads.map(|lead| text(&lead.children)).collect()
+}
+
+fn acts(nodes: &[Node]) -> Vec<Rc<str>> {
+    elements(nodes).into_iter().filter_map(|element| element.act).collect()
+}
+
+/// The items of the rows, in order.
+fn rows(nodes: &[Node]) -> Vec<String> {
+    let tables = elements(nodes).into_iter().filter(|e| attribute(e, "class") == Some("todo"));
+    let nodes: Vec<Node> = tables.map(Node::from).collect();
+    let rows = elements(&nodes).into_iter().filter(|element| element.tag == "tr");
+    rows.filter_map(|row| row.key.map(|key| key.to_string())).collect()
+}
+
+#[track_caller]
+fn field(nodes: &[Node], act: &str) -> Element {
+    let found = elements(nodes).into_iter().find(|e| e.act.as_deref() == Some(act));
+    found.unwrap_or_else(|| panic!("nothing does {act}"))
+}
+
+#[test]
+fn the_sentence_says_how_much_there_is_to_do_and_when_it_ends() {
+    for (script, expected) in [
+        ("", "Your action plan will stand here. Answer some questions first: each answer below level 3 becomes an action."),
+        ("4.1 = 3", "Nothing is to do: no answer is below level 3. An answer that is will stand here as an action."),
+        // 2026-11-22 is a Sunday; one day of work at two days a week ends on the Wednesday.
+        ("4.1 = 2", "1 action, about 1 day of work. At 2 days a week, it ends on 2026-11-25."),
+        ("4.1 = 2\n4.2 = 2", "2 actions, about 2 days of work. At 2 days a week, the last ends on 2026-11-27."),
+        ("4.1 = 2\nact pace | 1", "1 action, about 1 day of work. At half a day a week, it ends on 2026-12-04."),
+        ("4.1 = 2\nact pace | 7", "1 action, about 1 day of work. At 3½ days a week, it ends on 2026-11-24."),
+        ("4.1 = 2\nact start | 2026-12-07", "1 action, about 1 day of work. At 2 days a week, it ends on 2026-12-09."),
+    ] {
+        assert_eq!(lead(&plan(script)), expected, "{script}");
+    }
+}
+
+#[test]
+fn the_numbers_of_the_sentence_and_the_rows_are_those_of_the_roadmap() {
+    let pack = support::default_pack();
+    for mode in [Mode::Full, Mode::Quick] {
+        let mut state = State::new(pack.clone(), today());
+        state.answers = Rc::new(support::bakery(&pack, mode, 9));
+        let roadmap = Roadmap::new(&pack, &state.answers, today());
+        let nodes = shown(&then(&state, "go result/plan"));
+        let (n, days) = (roadmap.actions.len(), roadmap.half_days / 2);
+        let said = lead(&nodes);
+        for part in [format!("{n} actions, about {days}"), roadmap.end.expect("an end").to_string()]
+        {
+            assert!(said.contains(&part), "{said} lacks {part}");
+        }
+        let ids = roadmap.actions.iter().map(|action| pack.items[action.gap.item].id.to_string());
+        assert_eq!(rows(&nodes), ids.collect::<Vec<_>>());
+        let words = text(&nodes);
+        for action in &roadmap.actions {
+            let level3 = &pack.levels(&pack.items[action.gap.item])[3];
+            let level3 = level3.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(&level3), "{level3}");
+        }
+    }
+}
+
+#[test]
+fn only_phases_with_actions_are_shown() {
+    for (script, expected) in [
+        ("4.1 = 1", [true, false]),
+        ("A.8.25 = 2", [false, true]),
+        (THREE, [true, true]),
+        ("4.1 = 3", [false, false]),
+    ] {
+        let nodes = plan(script);
+        let heads: Vec<String> = elements(&nodes)
+            .iter()
+            .filter(|element| element.tag == "h3")
+            .map(|head| text(&head.children))
+            .collect();
+        let there = ["Set up", "Build"].map(|phase| heads.iter().any(|head| head == phase));
+        assert_eq!(there, expected, "{script}: {heads:?}");
+    }
+}
+
+#[test]
+fn a_row_says_what_it_waits_for_as_long_as_that_is_to_do() {
+    for (script, waits) in [("4.1 = 1\n4.2 = 1", true), ("4.1 = 3\n4.2 = 1", false)] {
+        assert_eq!(text(&plan(script)).contains("Waits for 4.1"), waits, "{script}");
+    }
+}
+
+#[test]
+fn what_is_done_leaves_the_plan_and_stands_below_it_until_that_is_taken_back() {
+    let state = then(&in_full(THREE), "go result/plan");
+    let done = format!("act done {}", item(&state.pack, "4.1"));
+    assert_eq!(rows(&shown(&state)), ["4.1", "4.2", "A.8.25"]);
+    let after = then(&state, &done);
+    assert_eq!(rows(&shown(&after)), ["4.2", "A.8.25"]);
+    assert!(text(&shown(&after)).contains("What was done 2026-11-22 4.1"));
+    assert!(!text(&shown(&after)).contains("Its answer is not at level 3."));
+    let open_again = then(&after, "4.1 = 2");
+    assert!(text(&shown(&open_again)).contains("Its answer is not at level 3."));
+    assert_eq!(shown(&then(&after, "undo")), shown(&state));
+}
+
+#[test]
+fn the_latest_of_what_was_done_stands_first() {
+    let mut state = in_full("4.1 = 1\n5.3 = 1\nact done 0");
+    state.today = plumbline::date::Date::parse("2026-11-23").expect("a date");
+    let nodes = shown(&then(&state, "act done 5\ngo result/plan"));
+    let words = text(&nodes);
+    let (_, done) = words.split_once("What was done").expect("something was done");
+    assert!(done.find("2026-11-23 5.3") < done.find("2026-11-22 4.1"), "{done}");
+}
+
+#[test]
+fn each_control_of_the_page_is_understood() {
+    for mode in ["full", "quick"] {
+        let state = in_full(&format!("{THREE}4.3 = 0\n5.1 = ?\nact done 0\nmode {mode}"));
+        for address in ["result/plan", "result/metrics"] {
+            let nodes = shown(&then(&state, &format!("go {address}")));
+            assert!(!acts(&nodes).is_empty());
+            for act in acts(&nodes) {
+                let entered = Entered::Text("2026-12-01".into());
+                assert!(state.action(&act, &entered).is_some(), "{act}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_target_date_holds_until_it_is_emptied() {
+    let state = then(&in_full("4.1 = 2"), "go result/plan");
+    for (date, value, timing) in [
+        ("2026-11-25", "2026-11-25", "The plan can make it"),
+        ("2026-11-24", "2026-11-24", "Tight. At this pace it ends on 2026-11-25"),
+        ("2026-11-22", "2026-11-22", "Tight."),
+        ("2026-11-21", "2026-11-21", "Passed. At this pace it ends on 2026-11-25"),
+        ("", "", "As proposed"),
+    ] {
+        let nodes = shown(&then(&state, &format!("4.1 due 2027-01-01\nact due 0 | {date}")));
+        assert_eq!(attribute(&field(&nodes, "due 0"), "value"), Some(value));
+        assert!(text(&nodes).contains(timing), "{date}: {timing}");
+    }
+}
+
+#[test]
+fn an_owner_is_shown_as_it_is_typed() {
+    for typed in ["", "Anna", "Anna ", "Anna  Miller"] {
+        let state = in_full("4.1 = 2\ngo result/plan");
+        let action = state.action("owner 0", &Entered::Text(typed.into())).expect("an action");
+        let nodes = shown(&state.reduce(action));
+        assert_eq!(attribute(&field(&nodes, "owner 0"), "value"), Some(typed));
+    }
+}
+
+#[test]
+fn each_pace_that_can_be_set_is_the_one_that_is_chosen() {
+    for pace in 1..=100 {
+        let nodes = plan(&format!("4.1 = 2\nact pace | {pace}"));
+        let options = elements(&field(&nodes, "pace").children);
+        let values: Vec<u8> = options
+            .iter()
+            .map(|option| attribute(option, "value").expect("a value").parse().expect("a number"))
+            .collect();
+        assert!(values.is_sorted() && values.len() >= 8, "{values:?}");
+        let chosen: Vec<_> =
+            options.iter().filter(|option| attribute(option, "selected").is_some()).collect();
+        let chosen: Vec<_> =
+            chosen.iter().filter_map(|option| attribute(option, "value")).collect();
+        assert_eq!(chosen, [pace.to_string()]);
+    }
+}
+
+#[test]
+fn a_start_that_has_passed_is_said_to_count_from_today() {
+    for (start, passed) in [("2026-11-21", true), ("2026-11-22", false), ("", false)] {
+        let nodes = plan(&format!("4.1 = 2\nact start | {start}"));
+        assert_eq!(attribute(&field(&nodes, "start"), "value"), Some(start));
+        assert_eq!(text(&nodes).contains("This day has passed"), passed, "{start}");
+    }
+}
+
+#[test]
+fn nothing_can_be_changed_in_another_s_assessment() {
+    let state = in_full(&format!("{THREE}4.1 owner Yusuf\nelsewhere b"));
+    for mode in ["", "mode quick\n"] {
+        let nodes = shown(&then(
+            &in_full(&format!("{THREE}{mode}4.1 owner Yusuf\nelsewhere b")),
+            "go result/plan",
+        ));
+        for act in acts(&nodes) {
+            let verb = act.split(' ').next().unwrap_or_default();
+            assert!(["go", "item", "file"].contains(&verb), "{act}");
+        }
+        let fields = ["input", "select", "textarea"];
+        assert!(elements(&nodes).iter().all(|element| !fields.contains(&element.tag)));
+    }
+    assert!(text(&shown(&then(&state, "go result/plan"))).contains("Yusuf"));
+}
+
+#[test]
+fn the_answers_that_would_decide_a_stage_are_linked() {
+    // 4.3 is all that Stage 1 asks for.
+    let nodes = plan("4.1 = 3");
+    let words = text(&nodes);
+    assert!(words.contains("1 answer would decide Stage 1: 4.3"), "{words}");
+    assert!(words.contains("14 answers would decide Stage 2, the least work first:"), "{words}");
+    assert!(acts(&nodes).contains(&"item 2".into()));
+    // Stage 2 asks for all of them; where one fails, no answer helps.
+    let words = text(&plan("4.3 = 0"));
+    assert!(!words.contains("would decide"), "{words}");
+    assert!(!words.contains("Cheapest next answers"), "{words}");
+}
+
+/// As many gaps.
+fn many(items: usize) -> State {
+    let mut outline = String::from("4 requirement\n");
+    let mut answers = String::new();
+    for n in 1..=items {
+        outline += &format!(" 4.{n} effort=1\n");
+        answers += &format!("4.{n}=2 ");
+    }
+    let pack = make::pack(&outline);
+    let mut state = State::new(pack.clone(), today());
+    state.answers = Rc::new(make::answers(&pack, &answers));
+    state
+}
+
+#[test]
+fn a_long_plan_is_cut_with_a_count() {
+    for (items, listed, more) in [(200, 200, None), (201, 200, Some("And 1 more."))] {
+        let state = many(items);
+        let nodes = shown(&then(&state, "go result/plan"));
+        assert_eq!(rows(&nodes).len(), listed);
+        assert!(lead(&nodes).starts_with(&format!("{items} actions")));
+        assert_eq!(more.is_some(), text(&nodes).contains(more.unwrap_or("And 1 more.")));
+    }
+}
+
+#[test]
+fn the_result_leads_to_the_plan_where_there_is_something_to_do() {
+    for (script, leads) in [("4.1 = 2", true), ("4.1 = 3", false)] {
+        let nodes = shown(&then(&in_full(script), "go result"));
+        assert_eq!(text(&nodes).contains("See the whole action plan"), leads, "{script}");
+        assert!(acts(&nodes).contains(&"go result/plan".into()), "{script}");
+        assert!(acts(&nodes).contains(&"go result/metrics".into()), "{script}");
+    }
+}
+
+#[test]
+fn the_picture_shows_actions_only_where_they_are_few() {
+    for (items, actions) in [(20, true), (21, false)] {
+        let nodes = shown(&then(&many(items), "go result/plan"));
+        let pictures = elements(&nodes).into_iter().filter(|e| attribute(e, "role") == Some("img"));
+        let words: Vec<String> = pictures.map(|picture| text(&picture.children)).collect();
+        assert_eq!(words.len(), 1);
+        assert_eq!(words.iter().any(|words| words.contains("4.7 4.7")), actions, "{items}");
+        assert!(words.iter().all(|words| words.contains("Today")));
+    }
+    assert!(!elements(&plan("4.1 = 3")).iter().any(|e| attribute(e, "role") == Some("img")));
+}

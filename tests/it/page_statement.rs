@@ -1,0 +1,229 @@
+//! The Statement of Applicability on pages of the report, and what its controls do.
+
+mod rows;
+mod tree;
+
+use crate::script::{in_full, item, then};
+use crate::support::{english, today};
+use plumbline::formats;
+use plumbline::soa::{soa, Counts};
+use plumbline::state::{Action, Command, Desk, Entered, State};
+use tree::{acts, all, find, numbers, page, words, Controls};
+
+/// Controls of each kind: said, left out, against their level, of the organisation's own.
+pub const DECIDED: &str = "
+    organisation Miller Bakery
+    act version | 14:02
+    A.5.1 = 2
+    act implementation 10 | implemented
+    act inclusion 10 risk | +
+    A.5.1 owner Yusuf
+    A.5.1 evidence 0 Signed list
+    A.5.1 kept 1 Cabinet 7
+    A.7.1 = - We rent no rooms and own none
+    A.7.2 = - not relevant
+    act applicable 14 | yes
+    act own add
+    act own name 0 | doors
+    act own add";
+
+/// What makes all of that complete.
+pub const COMPLETED: &str = "
+    scope The shop and the van
+    act approver | Yusuf
+    act approved | 2026-11-01
+    act implementation 10 |
+    act how 10 | Cabinet 7
+    act due 10 | 2027-01-31
+    act applicable 11 | yes
+    act inclusion 11 law | +
+    act inclusion 11 contract | +
+    act implementation 11 | implemented
+    act how 11 | Cabinet 7
+    act owner 11 | Yusuf
+    act evidence 11 | Signed list
+    A.7.2 = - We rent no rooms and own none
+    act inclusion 14 practice | +
+    act owner 14 | Yusuf
+    act due 14 | 2027-01-31
+    act own remove 1
+    act inclusion o0 risk | +
+    act implementation o0 | no
+    act owner o0 | Yusuf
+    act due o0 | 2027-01-31";
+
+/// Every page of the statement.
+pub const PAGES: [&str; 7] = ["", "/A.5", "/A.5/missing", "/A.7", "/A.8", "/own", "/own/missing"];
+
+fn at(state: &State, place: &str) -> State {
+    then(state, &format!("go result/statement{place}"))
+}
+
+/// States of each kind, on every page of the statement.
+fn everywhere() -> Vec<(String, State)> {
+    let (open, part) = (in_full(""), in_full(DECIDED));
+    let full = then(&part, COMPLETED);
+    let quick = then(&part, "mode quick");
+    let states = [("open", open), ("part", part), ("full", full), ("quick", quick)];
+    let mut everywhere = Vec::new();
+    for ((name, state), place) in
+        states.iter().flat_map(|state| PAGES.into_iter().map(move |place| (state, place)))
+    {
+        let state = at(state, place);
+        // With all rows marked, if there are any, the page has the fields for all of them too.
+        let mark = acts(&page(&state)).into_iter().find(|act| act.starts_with("mark "));
+        if let Some(mark) = mark {
+            let marked = then(&state, &format!("act {mark} | +"));
+            everywhere.push((format!("{name}{place}, marked"), marked));
+        }
+        everywhere.push((format!("{name}{place}"), state));
+    }
+    everywhere
+}
+
+#[test]
+fn everything_on_the_pages_asks_for_something_that_is_understood() {
+    for (name, state) in everywhere() {
+        for control in Controls::of(&page(&state)) {
+            for entered in control.can_enter() {
+                let words = control.act.split(" #").next().unwrap_or_default();
+                let action = state.action(words, &entered);
+                assert!(action.is_some(), "{name}: {} {entered:?}", control.act);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_control_has_a_label_and_every_id_is_used_once() {
+    for (name, state) in everywhere() {
+        let page = page(&state);
+        let mut ids: Vec<_> = all(&page).iter().filter_map(|e| e.get("id")).collect();
+        let labels: Vec<_> = all(&page).iter().filter_map(|e| e.get("for")).collect();
+        ids.sort();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{name}: {ids:?}");
+        for control in Controls::of(&page).into_iter().filter(|control| control.tag != "button") {
+            let labelled = control.id.as_ref().is_some_and(|id| labels.contains(id));
+            assert!(labelled || control.in_label, "{name}: {}", control.act);
+        }
+    }
+}
+
+#[test]
+fn the_sentence_counts_what_the_statement_counts() {
+    for (name, state) in everywhere() {
+        let soa = soa(&state.pack, &state.answers);
+        let place = name.split([',', '/']).nth(1).filter(|place| !place.trim().starts_with('m'));
+        let section = |id: &str| state.pack.sections.iter().position(|s| &*s.id == id);
+        let counts = match place {
+            None => Some(soa.counts),
+            Some(id) => {
+                soa.themes.iter().find(|t| t.section == section(id)).map(|theme| theme.counts)
+            }
+        };
+        let lead = words(&find(&page(&state), "class", "lead"));
+        let Counts { total, applicable, excluded, undecided, complete, .. } =
+            counts.unwrap_or_default();
+        let expected = match total {
+            0 => Vec::new(),
+            _ => vec![total, applicable, excluded, undecided, complete],
+        };
+        assert_eq!(numbers(&lead), expected, "{name}: {lead}");
+    }
+}
+
+#[test]
+fn the_first_page_names_what_is_missing_in_the_head() {
+    let missing = |state: &State| words(&find(&page(&at(state, "")), "class", "hint"));
+    let part = in_full(DECIDED);
+    assert_eq!(missing(&part), "Not stated yet: Scope, Approved on, Approved by.");
+    assert_eq!(missing(&then(&part, COMPLETED)), "All of it is stated.");
+}
+
+#[test]
+fn the_statement_has_all_controls_in_quick_mode_and_says_so() {
+    let quick = at(&then(&in_full(DECIDED), "mode quick"), "");
+    let full = at(&then(&quick, "mode full"), "");
+    let lead = |state: &State| words(&find(&page(state), "class", "lead"));
+    assert_eq!(lead(&quick), lead(&full));
+    let says = |state: &State| page(state).iter().any(|n| words(n).contains("quick check"));
+    assert!(says(&quick) && !says(&full));
+}
+
+#[test]
+fn nothing_can_be_changed_where_another_tab_writes() {
+    for (name, state) in everywhere() {
+        let state = then(&state, "elsewhere b");
+        let place = name.trim_start_matches(char::is_alphabetic).split(',').next();
+        let state = at(&state, place.unwrap_or_default());
+        for control in Controls::of(&page(&state)).into_iter().filter(|control| control.enabled) {
+            let verb = control.act.split(' ').next().unwrap_or_default();
+            assert!(["go", "item", "file"].contains(&verb), "{name}: {}", control.act);
+        }
+    }
+}
+
+#[test]
+fn the_statement_is_offered_as_two_files() {
+    let state = in_full(DECIDED);
+    let offered = acts(&page(&at(&state, "")));
+    let offered: Vec<_> = offered.iter().filter_map(|act| act.strip_prefix("file ")).collect();
+    assert_eq!(offered, ["statement.csv", "statement.md"]);
+    for (id, media_type) in offered.into_iter().zip(["text/csv", "text/markdown"]) {
+        let file = formats::file(id, &state.pack, &state.answers, today(), &english());
+        let file = file.expect("a file");
+        let end = id.split_once('.').expect("an extension").1;
+        let name = format!("statement-of-applicability-miller-bakery-2026-11-22.{end}");
+        assert_eq!(file.name, name);
+        assert!(file.media_type.starts_with(media_type), "{id}");
+        assert!(file.content.contains("doors"), "{id}: it has the own control");
+    }
+    for id in ["statement", "statement.pdf", ""] {
+        let file = formats::file(id, &state.pack, &state.answers, today(), &english());
+        assert_eq!(file, None, "{id}");
+    }
+}
+
+#[test]
+fn the_focus_goes_to_the_name_of_a_new_control_and_back_when_it_is_removed() {
+    let before = at(&in_full(""), "/own");
+    let used = |state: &State, verb: &str| {
+        let act = acts(&page(state)).into_iter().find(|act| act.starts_with(verb)).expect("an act");
+        let after = then(state, &format!("act {act}"));
+        let told = after.take_commands();
+        let heirs = told.into_iter().filter_map(|command| match command {
+            Command::Focus(id) => Some(id),
+            _ => None,
+        });
+        let heirs: Vec<String> = heirs.collect();
+        for id in &heirs {
+            find(&page(&after), "id", id);
+        }
+        (after, heirs)
+    };
+    let (one, focus) = used(&before, "own add");
+    assert_eq!(focus, ["so0-name"]);
+    let (two, focus) = used(&one, "own add");
+    assert_eq!(focus, ["so1-name"]);
+    for state in [&before, &one, &two] {
+        assert!(words(&find(&page(state), "id", "soa-add")).starts_with("Add"), "it stays");
+    }
+    let (gone, focus) = used(&two, "own remove");
+    assert_eq!(focus, ["soa-add"]);
+    assert_eq!(page(&gone), page(&one));
+}
+
+#[test]
+fn what_was_changed_crosses_over_and_ends_with_the_page() {
+    let state = at(&in_full(""), "/A.5");
+    let row = item(&state.pack, "A.5.1");
+    let changed = then(&state, &format!("act owner {row} | Ann\nact own add\nact how o0 | Here"));
+    assert_eq!(changed.desk.changed.len(), 2);
+    let same = then(&changed, &format!("act owner {row} | Anna"));
+    assert_eq!(same.desk.changed, changed.desk.changed);
+    let desk = Desk { page: "".into(), ..(*changed.desk).clone() };
+    assert_eq!(Desk::read(&desk.write()), desk);
+    assert!(at(&changed, "/A.7").desk.changed.is_empty());
+    let question = changed.reduce(Action::Act(format!("item {row}").into(), Entered::Nothing));
+    assert_eq!(question.desk.changed.len(), 2, "the way back leads to the same rows");
+}

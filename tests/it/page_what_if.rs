@@ -1,0 +1,306 @@
+//! Trying levels: what is said to change, and that nothing does before it is kept.
+
+use crate::make::{self, Chance};
+use crate::properties::{some_answers, some_pack, RUNS};
+use crate::script::{commands, in_full, item, pack, said, then, today, told};
+use crate::support::english;
+use plumbline::answers::{Answers, Mode};
+use plumbline::node::{Element, Node};
+use plumbline::page;
+use plumbline::save;
+use plumbline::state::{Action, Entered, State};
+use std::collections::BTreeSet;
+
+/// Every element of a page, outermost first.
+pub fn elements(nodes: &[Node]) -> Vec<&Element> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Node::Element(element) = node {
+            found.push(element);
+            found.extend(elements(&element.children));
+        }
+    }
+    found
+}
+
+/// All words of these pieces.
+pub fn words(nodes: &[Node]) -> String {
+    let words = nodes.iter().map(|node| match node {
+        Node::Text(text) => text.to_string(),
+        Node::Element(element) => words(&element.children),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+pub fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
+}
+
+/// What stands in the elements with this class.
+pub fn of_class(state: &State, class: &str) -> Vec<String> {
+    let page = page::of(state, &english());
+    let found = elements(&page).into_iter().filter(|e| attribute(e, "class") == Some(class));
+    found.map(|element| words(&element.children)).collect()
+}
+
+/// Each control does something, and no id stands twice.
+#[track_caller]
+pub fn works(state: &State) {
+    let page = page::of(state, &english());
+    let mut ids = BTreeSet::new();
+    for element in elements(&page) {
+        if let Some(act) = &element.act {
+            let held = Entered::Text("".into());
+            assert!(state.action(act, &held).is_some(), "nothing is done for {act}");
+        }
+        if let Some(id) = attribute(element, "id") {
+            assert!(ids.insert(id.to_owned()), "{id} is used twice");
+        }
+    }
+}
+
+/// The sentence on the page after a script.
+fn lead(script: &str) -> String {
+    let state = in_full(&format!("{script}\ngo result/what-if"));
+    works(&state);
+    of_class(&state, "lead").join("")
+}
+
+/// What the page offers to try, of the list in front.
+fn offered(state: &State) -> Vec<String> {
+    let page = page::of(state, &english());
+    let front = elements(&page).into_iter().filter_map(|element| {
+        let n = attribute(element, "id")?.strip_prefix("try-first-")?.parse::<usize>().ok()?;
+        Some(state.pack.items[n].id.to_string())
+    });
+    front.collect()
+}
+
+#[test]
+fn the_sentence_says_how_it_is_and_then_how_it_would_be() {
+    const HERE: &str = "4.1 = 2\n4.3 = 1\n5.2 = 0";
+    assert_eq!(
+        lead(HERE),
+        "Not ready for Stage 1. Likely majors: 2. Likely minors: 1. Observations: 0. \
+         Overall: 9\u{2013}85 %."
+    );
+    let raised = lead(&format!("{HERE}\nact try 2 | 2"));
+    assert!(
+        raised.starts_with("Stage 1 would be ready. Stage 2 would stop at 1 thing."),
+        "{raised}"
+    );
+    assert!(raised.contains("1 of 2 likely majors would be closed."), "{raised}");
+    assert!(raised.contains("would become"), "{raised}");
+    let lowered = lead(&format!("{HERE}\nact try 2 | 0"));
+    assert!(lowered.contains("Both stages would stay as they are."), "{lowered}");
+    assert!(lowered.contains("0 of 2 likely majors would be closed."), "{lowered}");
+    let new = lead("4.3 = 3\nact try 2 | 1");
+    assert!(new.contains("1 likely major would be new."), "{new}");
+    // A gate that rises to level 2 is no major any more, and still a minor.
+    assert!(raised.contains("1 likely minor would be new."), "{raised}");
+}
+
+#[test]
+fn what_stops_a_stage_is_offered_before_the_largest_gaps_and_each_item_once() {
+    let state = in_full("4.1 = 2\n5.3 = 2\n4.3 = 1\n5.2 = 0\nA.5.2 = 1\ngo result/what-if");
+    assert_eq!(offered(&state), ["4.3", "5.2", "A.5.2", "4.1", "5.3"]);
+    assert_eq!(offered(&in_full("go result/what-if")), Vec::<String>::new());
+}
+
+#[test]
+fn twenty_items_are_offered_at_most() {
+    let outline: String = (0..30).map(|n| format!(" i{n}\n")).collect();
+    let pack = make::pack(&format!("4 requirement\n{outline}"));
+    for (levels, expected) in [(19, 19), (20, 20), (21, 20), (30, 20)] {
+        let mut state = then(&State::new(pack.clone(), today()), "begin full");
+        for n in 0..levels {
+            state = then(&state, &format!("i{n} = 2"));
+        }
+        assert_eq!(offered(&then(&state, "go result/what-if")).len(), expected, "{levels}");
+    }
+}
+
+#[test]
+fn every_item_that_is_asked_can_be_tried() {
+    for (mode, expected) in [("full", 15), ("quick", 6)] {
+        let state = in_full(&format!("mode {mode}\ngo result/what-if"));
+        let page = page::of(&state, &english());
+        let all = elements(&page).into_iter().filter_map(|element| attribute(element, "id"));
+        assert_eq!(all.filter(|id| id.starts_with("try-all-")).count(), expected, "{mode}");
+    }
+}
+
+#[test]
+fn a_large_questionnaire_is_shown_in_parts_that_leave_nothing_out() {
+    for (items, parts) in [(200, 0), (201, 2), (401, 3)] {
+        let outline: String = (0..items).map(|n| format!(" i{n}\n")).collect();
+        let pack = make::pack(&format!("4 requirement\n{outline}"));
+        let state = then(&State::new(pack, today()), "begin full\ngo result/what-if");
+        let shown = |state: &State| {
+            let page = page::of(state, &english());
+            let ids = elements(&page).into_iter().filter_map(|e| attribute(e, "id"));
+            ids.filter(|id| id.starts_with("try-all-")).count()
+        };
+        let mut all = shown(&state);
+        for part in 0..parts {
+            let there = then(&state, &format!("go result/what-if/0-{part}"));
+            works(&there);
+            assert!(shown(&there) <= 200);
+            all += shown(&there);
+        }
+        assert_eq!(all, items);
+    }
+}
+
+#[test]
+fn what_is_tried_is_chosen_and_marked_and_changes_nothing_that_is_saved() {
+    let state = in_full("4.3 = 1\n5.2 = 0\ngo result/what-if");
+    let tried = then(&state, "act try 2 | 3");
+    told(commands(&tried), "");
+    assert_eq!(tried.answers, state.answers);
+    assert!(!of_class(&state, "mark").iter().any(|mark| mark == "tried"));
+    // In front and in its section.
+    let marks = of_class(&tried, "mark").into_iter().filter(|mark| mark == "tried");
+    assert_eq!(marks.count(), 2);
+    let page = page::of(&tried, &english());
+    let chosen: Vec<&str> = elements(&page)
+        .into_iter()
+        .filter(|e| e.act.as_deref() == Some("try 2"))
+        .flat_map(|e| elements(&e.children))
+        .filter(|option| attribute(option, "selected").is_some())
+        .filter_map(|option| attribute(option, "value"))
+        .collect();
+    assert_eq!(chosen, ["3", "3"]);
+    for address in ["stages", "findings", "figure/overall", "milestones"] {
+        let [before, after] = [&state, &tried]
+            .map(|state| page::of(&then(state, &format!("go result/{address}")), &english()));
+        assert_eq!(before, after, "{address} shows the real answers");
+    }
+}
+
+#[test]
+fn the_result_says_that_something_is_tried_and_leads_back() {
+    let asks = |state: &State| {
+        let page = page::of(state, &english());
+        // The list of pages has a link of its own.
+        elements(&page).iter().filter(|e| e.act.as_deref() == Some("go result/what-if")).count()
+    };
+    assert_eq!(asks(&in_full("4.3 = 1\ngo result")), 1);
+    assert_eq!(asks(&in_full("4.3 = 1\nact try 2 | 3\ngo result")), 2);
+    // To try what is so already is to try nothing, also when it became so later.
+    assert_eq!(asks(&in_full("4.3 = 1\nact try 2 | 1\ngo result")), 1);
+    assert_eq!(asks(&in_full("4.3 = 1\nact try 2 | 3\n4.3 = 3\ngo result")), 1);
+}
+
+#[test]
+fn keeping_is_one_step_and_discarding_leaves_everything() {
+    let state = in_full("4.3 = 1\n5.2 = 0\n5.2 note Ask\ngo result/what-if");
+    let tried = then(&state, "act try 2 | 3\nact try 4 | 2\nact try 0 | 1");
+    let kept = then(&tried, "act keep #page-title");
+    told(commands(&kept), "save 4.1 4.3 5.2\nFocus(\"page-title\")");
+    assert_eq!(said(&kept), "4.1 = 1\n4.3 = 3\n5.2 = 2 note Ask");
+    assert_eq!(kept.desk.tried, []);
+    assert_eq!(said(&then(&kept, "undo")), said(&state));
+    let discarded = then(&tried, "act discard #page-title");
+    told(commands(&discarded), "Focus(\"page-title\")");
+    assert_eq!(discarded.answers, state.answers);
+    assert_eq!(discarded.desk.tried, []);
+}
+
+#[test]
+fn where_nothing_can_be_changed_levels_can_be_tried_and_not_kept() {
+    let state = in_full("4.3 = 1\nelsewhere b\ngo result/what-if\nact try 2 | 3");
+    works(&state);
+    let page = page::of(&state, &english());
+    let button = |act: &str| {
+        elements(&page).into_iter().find(|e| e.act.as_deref() == Some(act)).expect("a button")
+    };
+    assert!(attribute(button("keep #page-title"), "disabled").is_some());
+    assert!(attribute(button("discard #page-title"), "disabled").is_none());
+    let after = then(&state, "act keep #page-title");
+    assert_eq!(after.answers, state.answers);
+    assert_eq!(after.desk.tried, state.desk.tried, "nothing is lost");
+}
+
+#[test]
+fn a_whole_set_is_tried_at_once_and_taken_back() {
+    let state = in_full("4.3 = 1\n5.2 = 0\ngo result/what-if");
+    let set = |state: &State, n: usize| {
+        let page = page::of(state, &english());
+        let sets = elements(&page).into_iter().filter(|e| attribute(e, "aria-pressed").is_some());
+        let set = sets.map(|e| {
+            (e.act.clone().expect("an act"), attribute(e, "aria-pressed") == Some("true"))
+        });
+        set.collect::<Vec<_>>()[n].clone()
+    };
+    let use_it = |state: &State, n| state.reduce(Action::Act(set(state, n).0, Entered::Nothing));
+    // Stage 1 asks for 4.3 alone, Stage 2 for both.
+    assert_eq!(set(&state, 0), ("try-all 2 2".into(), false));
+    assert_eq!(set(&state, 1), ("try-all 3 2 4".into(), false));
+    let first = use_it(&state, 0);
+    assert_eq!((set(&first, 0).1, set(&first, 1).1), (true, false));
+    let both = use_it(&first, 1);
+    assert_eq!((set(&both, 0).1, set(&both, 1).1), (true, true));
+    assert_eq!(said(&then(&both, "act keep #page-title")), "4.3 = 3\n5.2 = 3");
+    let back = use_it(&both, 1);
+    assert_eq!(back.desk.tried, []);
+    // What is tried higher is not lowered.
+    let higher = use_it(&then(&state, "act try 2 | 4"), 1);
+    assert_eq!(said(&then(&higher, "act keep #page-title")), "4.3 = 4\n5.2 = 3");
+}
+
+#[test]
+fn words_that_name_no_items_try_nothing() {
+    let state = in_full("4.3 = 1");
+    for words in ["try-all", "try-all 2", "try-all 2 x", "try-all 2 1 x", "try", "try x"] {
+        assert_eq!(state.action(words, &Entered::Nothing), None, "{words}");
+    }
+    let beyond = then(&state, "act try-all 2 999\ngo result/what-if");
+    assert!(of_class(&beyond, "trial tried").is_empty());
+    assert_eq!(then(&beyond, "act keep #page-title").answers.get(999), None);
+}
+
+/// A state with these answers that this widget writes.
+fn holding(pack: std::rc::Rc<plumbline::pack::Pack>, answers: &Answers) -> State {
+    let file = save::save(&pack, answers);
+    State::new(pack, today()).reduce(Action::FileRead(file.into()))
+}
+
+#[test]
+fn whatever_is_tried_and_kept_one_undo_gives_the_answers_of_before() {
+    Chance::times(RUNS, |chance| {
+        let pack = some_pack(chance);
+        let mut answers = some_answers(&pack, chance);
+        answers.mode = Mode::Full;
+        let state = holding(pack.clone(), &answers);
+        let mut tried = state.clone();
+        for _ in 0..chance.below(12) {
+            let items = [chance.below(pack.items.len()), chance.below(pack.items.len())];
+            let to = chance.one_of(&["-", "0", "1", "2", "3", "4"]);
+            let line = match chance.once_in(2) {
+                true => format!("act try {} | {to}", items[0]),
+                false => format!("act try-all {to} {} {}", items[0], items[1]),
+            };
+            tried = then(&tried, &line);
+        }
+        assert_eq!(tried.answers, state.answers);
+        let n = tried.desk.tried.len();
+        assert!(tried.desk.tried.is_sorted_by(|a, b| a.0 < b.0), "each item once, in order");
+        let kept = then(&tried, "act keep #page-title");
+        let changed =
+            (0..pack.items.len()).filter(|i| kept.answers.get(*i) != state.answers.get(*i));
+        assert_eq!(changed.count(), n, "what is tried differs");
+        assert_eq!(kept.history.can_undo(), n > 0);
+        for item in 0..pack.items.len() {
+            assert_eq!(then(&kept, "undo").answers.get(item), state.answers.get(item));
+        }
+    });
+}
+
+#[test]
+fn the_pages_of_the_tests_have_the_items_that_these_tests_name() {
+    let pack = pack();
+    for (n, id) in [(0, "4.1"), (1, "4.2"), (2, "4.3"), (3, "5.1"), (4, "5.2"), (10, "A.5.1")] {
+        assert_eq!(item(&pack, id), n);
+    }
+}
