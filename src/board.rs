@@ -1,17 +1,18 @@
 //! One page for the board, as a value: where the organisation stands, what is in its way and what
-//! comes next. It takes its figures from the report, and words nothing.
+//! comes next. It chooses from the report and counts; it judges nothing again, and words nothing.
 
-use crate::answers::{Answers, Milestone, Mode, Standing};
-use crate::compare::{self, Comparison};
+use crate::answers::{Mode, Standing};
 use crate::date::Date;
-use crate::findings::{findings, Finding, Grade, Grades, Place};
-use crate::pack::{ItemIx, Problem};
+use crate::findings::{Finding, Grade, Grades, Place};
+use crate::pack::ItemIx;
 use crate::plan::Gap;
 use crate::report::{Report, Row};
 use crate::score::Figure;
-use crate::verdict::{verdict, Stage, Unmet};
+use crate::verdict::{Stage, Unmet};
 use std::cmp::Reverse;
 use std::rc::Rc;
+
+pub use crate::compare::Since;
 
 /// How many gaps and how many strengths a page shows.
 const MOST: usize = 5;
@@ -126,36 +127,23 @@ pub struct Coverage {
     pub shown: u32,
 }
 
-/// What changed since a milestone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Since {
-    /// Name of the milestone.
-    pub name: Rc<str>,
-    /// When it was kept.
-    pub date: Date,
-    /// What changed, with what could not be read of the milestone; or why it could not be read.
-    pub change: Result<(Comparison, Vec<Problem>), Problem>,
-}
-
 impl Board {
-    /// The page for the board of a report and the answers that it was made of.
-    pub fn new(report: &Report, answers: &Answers) -> Board {
-        let found = findings(&report.pack, answers);
-        let verdict = verdict(&report.pack, answers);
-        let last = answers.programme.milestones.last();
+    /// The page of a report.
+    pub fn new(report: &Report) -> Board {
+        let verdict = &report.verdict;
         Board {
             date: report.date,
             organisation: report.organisation.clone(),
             mode: report.mode,
             stages: [&verdict.stage1, &verdict.stage2].map(line),
-            findings: Grades::of(&found),
+            findings: Grades::of(&report.findings),
             overall: report.overall,
             groups: report.groups,
-            gaps: gaps(report, &found),
+            gaps: gaps(report),
             strengths: strengths(report),
             unknown: unknown(report),
             evidence: coverage(report),
-            since: last.map(|milestone| since(report, answers, milestone)),
+            since: report.since.clone(),
             next: report.gaps.iter().take(STEPS).map(|gap| gap.gap).collect(),
         }
     }
@@ -180,8 +168,8 @@ fn line(stage: &Stage) -> StageLine {
     }
 }
 
-fn gaps(report: &Report, found: &[Finding]) -> Vec<LargeGap> {
-    let majors = majors(report.pack.items.len(), found);
+fn gaps(report: &Report) -> Vec<LargeGap> {
+    let majors = majors(report.pack.items.len(), &report.findings);
     let mut gaps = Vec::new();
     for gap in &report.gaps {
         let Some(row) = report.rows.get(gap.row) else { continue };
@@ -246,12 +234,4 @@ fn coverage(report: &Report) -> Coverage {
         }
     }
     coverage
-}
-
-fn since(report: &Report, answers: &Answers, milestone: &Milestone) -> Since {
-    let then = compare::open(&report.pack, milestone);
-    let change = |(then, problems): (Answers, Vec<Problem>)| {
-        (compare::compare(&report.pack, &then, answers), problems)
-    };
-    Since { name: milestone.name.clone(), date: milestone.date, change: then.map(change) }
 }

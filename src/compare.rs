@@ -92,6 +92,17 @@ pub struct Point {
     pub judged: Result<(Judgement, Vec<Problem>), Problem>,
 }
 
+/// What changed since a milestone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Name of the milestone.
+    pub name: Rc<str>,
+    /// When it was kept.
+    pub date: Date,
+    /// What changed, with what could not be read of the milestone; or why it could not be read.
+    pub change: Result<(Comparison, Vec<Problem>), Problem>,
+}
+
 /// What changed from one state to another. Both are answers for this pack.
 pub fn compare(pack: &Pack, before: &Answers, after: &Answers) -> Comparison {
     let mode = joint([before.mode, after.mode]);
@@ -155,6 +166,15 @@ pub fn trend(pack: &Pack, answers: &Answers, today: Date) -> Vec<Point> {
     }
     points.push(Point { name: "".into(), date: today, judged: Ok((judge(answers), Vec::new())) });
     points
+}
+
+/// What changed since the last milestone, if there is one.
+pub fn since(pack: &Pack, answers: &Answers) -> Option<Since> {
+    let milestone = answers.programme.milestones.last()?;
+    let change =
+        |(then, problems): (Answers, Vec<Problem>)| (compare(pack, &then, answers), problems);
+    let change = open(pack, milestone).map(change);
+    Some(Since { name: milestone.name.clone(), date: milestone.date, change })
 }
 
 /// A milestone of today's state. It holds no milestones itself.

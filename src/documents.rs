@@ -36,6 +36,27 @@ pub enum DocumentState {
     NotNeeded,
 }
 
+impl DocumentState {
+    /// Whether a document is approved, or a record is kept.
+    pub fn is_there(self, record: bool) -> bool {
+        self == DocumentState::InUse || self == DocumentState::Written && !record
+    }
+}
+
+/// How many of the documents that every organisation needs are there, and how many there are.
+pub fn there(pack: &Pack, rows: &[DocumentRow]) -> (u32, u32) {
+    let (mut there, mut all) = (0, 0);
+    for row in rows {
+        let document = pack.documents.get(row.document).filter(|document| document.mandatory);
+        // One that every organisation needs is never left out.
+        if let Some(document) = document {
+            all += 1;
+            there += u32::from(row.state.is_there(document.record));
+        }
+    }
+    (there, all)
+}
+
 /// All documents of the pack, in its order. Where several items ask for one, the lowest level
 /// decides: it has to meet them all.
 pub fn documents(pack: &Pack, answers: &Answers) -> Vec<DocumentRow> {

@@ -41,7 +41,7 @@ pub enum Format {
     Csv,
     /// Text with GitHub-flavoured tables.
     Markdown,
-    /// For other programs; `static/schemas/report-1.json` describes it.
+    /// For other programs; `static/schemas/report-2.json` describes it.
     Json,
 }
 

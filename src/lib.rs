@@ -15,13 +15,13 @@
 //! - [`roadmap`], [`metrics`]: the action plan with dates, and what to measure first.
 //! - [`verdict`], [`documents`], [`soa`]: whether each stage of a certification could be passed,
 //!   how the documents stand that the standard asks for, and the Statement of Applicability.
-//! - [`report`]: the scorecard as one value, [`picture`] what is
-//!   drawn of it, as values of [`node`].
 //! - [`groups`]: the same answers by clause, lens, phase, owner and stage.
+//! - [`save`]: the save file, [`compare`] then and now.
+//! - [`wording`]: what is judged, in words.
+//! - [`report`]: the scorecard as one value, [`board`] one page of it for the board, [`picture`]
+//!   what is drawn of it, as values of [`node`].
 //! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON, the statement as CSV and
 //!   Markdown, the plan as a calendar and as tasks.
-//! - [`save`]: the save file.
-//! - [`compare`]: then and now, [`board`] one page for the board.
 //! - [`text`]: the words of the interface in one language.
 //! - [`state`]: everything a click can do.
 //! - [`page`]: the pages of the report.
@@ -42,6 +42,9 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+/// The version of this program.
+pub const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
+
 pub mod date;
 pub mod sorted;
 pub mod node;
@@ -57,13 +60,14 @@ pub mod verdict;
 pub mod documents;
 pub mod soa;
 pub mod groups;
-pub mod report;
-pub mod picture;
-pub mod formats;
+pub mod text;
 pub mod save;
 pub mod compare;
+pub mod wording;
+pub mod report;
 pub mod board;
-pub mod text;
+pub mod picture;
+pub mod formats;
 pub mod state;
 pub mod page;
 #[cfg(feature = "ui")]

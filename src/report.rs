@@ -1,14 +1,20 @@
 //! The scorecard as one value. The page and every file read it, so they cannot disagree.
 
 use crate::answers::{Answer, Answers, Level, Mode, Response, Size, Standing};
+use crate::compare::{self, Point, Since};
 use crate::date::Date;
+use crate::documents::{documents, DocumentRow};
+use crate::findings::{findings, Finding};
+use crate::metrics::Sheet;
 use crate::pack::{ItemIx, Kind, Pack};
 use crate::plan::{self, Gap};
+use crate::roadmap::Roadmap;
 use crate::score::{self, Bounds, Figure, Tally};
+use crate::soa::{soa, Soa};
+use crate::verdict::{self, Verdict};
 use std::rc::Rc;
 
-/// The version of this program.
-pub const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
+pub use crate::TOOL_VERSION;
 
 /// Everything that a scorecard says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +47,22 @@ pub struct Report {
     pub strengths: Vec<usize>,
     /// Items below level 3 in the order in which to close them.
     pub gaps: Vec<GapRow>,
+    /// How both stages of a certification audit would likely end.
+    pub verdict: Verdict,
+    /// What an auditor would likely raise, the gravest first.
+    pub findings: Vec<Finding>,
+    /// How the documents stand, in the order of the pack.
+    pub documents: Vec<DocumentRow>,
+    /// The Statement of Applicability.
+    pub soa: Soa,
+    /// The action plan with dates.
+    pub roadmap: Roadmap,
+    /// What to measure first.
+    pub metrics: Sheet,
+    /// The milestones and today's state; today's alone where there are none.
+    pub trend: Vec<Point>,
+    /// What changed since the last milestone, if there is one.
+    pub since: Option<Since>,
 }
 
 /// A section with its figure.
@@ -116,6 +138,7 @@ impl Report {
             }
         }
         let organisation = &answers.organisation;
+        let findings = findings(pack, answers);
         Report {
             date: today,
             pack: pack.clone(),
@@ -131,12 +154,32 @@ impl Report {
             strengths: strengths(&rows),
             gaps: gap_rows(pack, answers, &rows),
             rows,
+            verdict: verdict::of_findings(pack, answers, &findings),
+            findings,
+            documents: documents(pack, answers),
+            soa: soa(pack, answers),
+            roadmap: Roadmap::new(pack, answers, today),
+            metrics: Sheet::new(pack, answers),
+            trend: compare::trend(pack, answers, today),
+            since: compare::since(pack, answers),
         }
     }
 
     /// How many items stand how.
     pub fn tally(&self) -> Tally {
         self.overall.tally
+    }
+
+    /// The row of an item; `None` where the mode does not ask it.
+    pub fn row(&self, item: ItemIx) -> Option<&Row> {
+        // Rows stand in the order of the pack, as items do.
+        let at = self.rows.binary_search_by_key(&item, |row| row.item).ok()?;
+        self.rows.get(at)
+    }
+
+    /// How an item stands. One that the mode does not ask is open to it.
+    pub fn standing(&self, item: ItemIx) -> Standing {
+        self.row(item).map_or(Standing::Unanswered, |row| row.standing)
     }
 
     /// The rows of a section.

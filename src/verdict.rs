@@ -69,9 +69,13 @@ pub enum Unmet {
 /// Stage 2 misses an answer to whatever is open: any requirement can add to a major, and nothing
 /// may be left open that the Statement of Applicability has to decide (ISO/IEC 27001, 6.1.3 d).
 pub fn verdict(pack: &Pack, answers: &Answers) -> Verdict {
+    of_findings(pack, answers, &findings::findings(pack, answers))
+}
+
+/// The same where the findings of these answers are known already.
+pub fn of_findings(pack: &Pack, answers: &Answers, found: &[Finding]) -> Verdict {
     let unwritten = below(pack, answers, Level::DEFINED, Unmet::Written, |item| item.stage1);
     let mut reasons = unwritten.clone();
-    let found = findings::findings(pack, answers);
     let undone = below(pack, answers, Level::OPERATING, Unmet::Operating, |item| item.stage2);
     reasons.extend(found.iter().filter_map(stopped));
     reasons.extend(undone);

@@ -5,11 +5,23 @@
 //! script, and the questionnaire may be in another language than the interface.
 
 mod answers;
+mod board;
+mod facts;
 mod figures;
+mod judged;
 mod lists;
+mod pictures;
+mod planned;
+mod trend;
+
+pub(super) use facts::{board_facts, Value};
 
 use super::say::Say;
-use crate::answers::Standing;
+use super::statement;
+use crate::answers::{Mode, Standing};
+use crate::date::Date;
+use crate::node::Element;
+use crate::pack::ItemIx;
 use crate::report::{Report, TOOL_VERSION};
 use crate::score::Bounds;
 use crate::text::Text;
@@ -32,6 +44,8 @@ pub struct Content {
     pub title: Words,
     /// What the file is called where there is no room for more: in a tab, in a list of files.
     pub label: Rc<str>,
+    /// What stands first, on a sheet of paper of its own.
+    pub front: Option<Part>,
     /// About the organisation and the assessment.
     pub facts: Vec<(Rc<str>, Words)>,
     /// What a reader must know before the figures.
@@ -60,8 +74,16 @@ pub struct Part {
 /// A piece of a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
+    /// The sentence that matters most, before anything else.
+    Lead(Words),
     /// A paragraph.
     Text(Words),
+    /// A heading below that of the part.
+    Heading(Words),
+    /// Two columns where there is room for them, else the second below the first.
+    Columns([Vec<Block>; 2]),
+    /// A drawing, with its title and description in it. What it shows stands in a table as well.
+    Picture(Box<Element>),
     /// The explanation of solid and hatched bars.
     Legend {
         /// What the solid part stands for.
@@ -203,12 +225,19 @@ pub fn content(report: &Report, text: &Text) -> Content {
         subject: Words::pack(&report.pack.title),
         label: [&say.get("title"), ": ", &title.text].concat().into(),
         title,
+        front: Some(board::board(say)),
         facts: facts(say),
         notices: notices(say),
         contents: say.get("contents"),
         parts: vec![
-            figures::summary(say),
+            judged::stages(say),
+            judged::findings(say),
+            judged::documents(say),
+            planned::plan(say),
+            statement::part(say),
+            planned::metrics(say),
             figures::sections(say),
+            trend::trend(say),
             lists::strengths(say),
             lists::gaps(say),
             lists::open(say),
@@ -218,6 +247,37 @@ pub fn content(report: &Report, text: &Text) -> Content {
         ],
         footer: vec![say.get("disclaimer"), made_by(say)],
     }
+}
+
+impl Cell {
+    /// A number.
+    fn number(n: impl std::fmt::Display) -> Cell {
+        Cell::Number(n.to_string().into())
+    }
+
+    /// A day.
+    fn date(date: Date) -> Cell {
+        Cell::Date(date.to_string().into())
+    }
+
+    /// The program's words.
+    fn own(text: Rc<str>) -> Cell {
+        Cell::Words(Words::own(text))
+    }
+
+    /// An item. One that the mode does not ask has no answer to link to.
+    pub(super) fn item(report: &Report, item: ItemIx) -> Cell {
+        match (report.row(item), report.pack.item(item)) {
+            (Some(row), _) => Cell::Item { item, id: row.id.clone(), name: row.name.clone() },
+            (None, Some(known)) => Cell::Words(named(&known.id, &known.name)),
+            (None, None) => Cell::Words(Words::default()),
+        }
+    }
+}
+
+/// Something of the pack by its identifier and name.
+fn named(id: &str, name: &str) -> Words {
+    Words::pack(&[id, " ", name].concat().into())
 }
 
 fn blank(text: &str) -> bool {
@@ -252,19 +312,28 @@ fn facts(say: &Say) -> Vec<(Rc<str>, Words)> {
 }
 
 fn notices(say: &Say) -> Vec<Rc<str>> {
-    let report = say.report;
     let mut notices = vec![say.get("disclaimer")];
-    if report.tally().provisional() {
-        notices.push(say.get("provisional"));
-    }
-    if report.mode == crate::answers::Mode::Quick {
-        let (n, total) = (report.tally().total, report.pack.items.len());
-        notices.push(say.fill("quick", &[("n", &n), ("total", &total)]));
-        let note = &report.pack.quick_note;
-        notices.extend((!note.is_empty()).then(|| note.clone()));
+    notices.extend(limits(say));
+    let note = &say.report.pack.quick_note;
+    if say.report.mode == Mode::Quick && !note.is_empty() {
+        notices.push(note.clone());
     }
     notices.push(say.get("confidential"));
     notices
+}
+
+/// What limits every figure: too few answers, and the quick check.
+fn limits(say: &Say) -> Vec<Rc<str>> {
+    let report = say.report;
+    let mut limits = Vec::new();
+    if report.tally().provisional() {
+        limits.push(say.get("provisional"));
+    }
+    if report.mode == Mode::Quick {
+        let (n, total) = (report.tally().total, report.pack.items.len());
+        limits.push(say.fill("quick", &[("n", &n), ("total", &total)]));
+    }
+    limits
 }
 
 /// When and with what a file was made.

@@ -23,8 +23,12 @@ pub(super) fn render(report: &Report, text: &Text) -> String {
     head(&mut page, &content);
     page.raw("<body>");
     svg::symbols(&mut page);
-    cover(&mut page, &content);
+    title(&mut page, &content);
     page.raw("<main>");
+    if let Some(front) = &content.front {
+        blocks::part(&mut page, front);
+    }
+    cover(&mut page, &content);
     for part in &content.parts {
         blocks::part(&mut page, part);
     }
@@ -52,7 +56,7 @@ fn head(page: &mut Markup, content: &Content) {
     page.raw("</style>\n</head>\n");
 }
 
-fn cover(page: &mut Markup, content: &Content) {
+fn title(page: &mut Markup, content: &Content) {
     page.raw("<header>");
     svg::mark(page);
     page.raw("<p class=\"subject\">");
@@ -61,6 +65,11 @@ fn cover(page: &mut Markup, content: &Content) {
     page.words("span", &[], &content.subject);
     page.raw("</p>");
     page.words("h1", &[], &content.title);
+    page.raw("</header>\n");
+}
+
+/// What the scorecard is about and what is in it.
+fn cover(page: &mut Markup, content: &Content) {
     page.raw("<div class=\"cover\"><dl class=\"facts\">");
     for (name, value) in &content.facts {
         page.raw("<div>");
@@ -74,14 +83,14 @@ fn cover(page: &mut Markup, content: &Content) {
     for notice in &content.notices {
         page.line("p", &[], notice);
     }
-    page.raw("</div></header>\n");
+    page.raw("</div>\n");
 }
 
 fn contents(page: &mut Markup, content: &Content) {
     page.raw("<nav aria-labelledby=\"contents\">");
     page.line("h2", &[("id", "contents")], &content.contents);
     page.raw("<ol>");
-    for part in &content.parts {
+    for part in content.front.iter().chain(&content.parts) {
         page.raw("<li>");
         let target = ["#", part.id].concat();
         page.words("a", &[("href", &target)], &Words::own(part.title.clone()));

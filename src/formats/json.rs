@@ -1,16 +1,22 @@
-//! The scorecard for other programs. `static/schemas/report-1.json` describes the file.
+//! The scorecard for other programs. `static/schemas/report-2.json` describes the file.
 //!
 //! The shapes here are the format. They are kept apart from the values of the core, so that a
 //! change there cannot change files unnoticed. All numbers are whole: basis points, thirds, half
 //! days. They are exact, and the module carries no code that writes fractions.
 
+mod board;
+mod judged;
+mod planned;
 mod shape;
 
 use crate::report::Report;
 
 /// The version of the format that is written. It grows when a reader of the older one would
 /// misread a file.
-pub const FORMAT: u32 = 1;
+///
+/// Format 1 had the figures, strengths, gaps and items alone; `static/schemas/report-1.json` still
+/// describes it for files that were written then.
+pub const FORMAT: u32 = 2;
 
 /// The file.
 pub(super) fn render(report: &Report) -> String {

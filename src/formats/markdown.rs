@@ -33,7 +33,7 @@ pub(super) fn set(content: &Content) -> String {
         out.push('\n');
     }
     out.push('\n');
-    for part in &content.parts {
+    for part in content.front.iter().chain(&content.parts) {
         self::part(&mut out, part);
     }
     out.push_str("---\n\n");
@@ -46,15 +46,28 @@ pub(super) fn set(content: &Content) -> String {
 
 fn part(out: &mut String, part: &Part) {
     heading(out, 2, &[&part.title]);
-    for block in &part.blocks {
+    blocks(out, &part.blocks);
+}
+
+fn blocks(out: &mut String, blocks: &[Block]) {
+    for block in blocks {
         match block {
+            Block::Lead(words) => {
+                out.push_str("**");
+                escape(out, &words.text);
+                out.push_str("**\n\n");
+            }
             Block::Text(words) => paragraph(out, &words.text),
+            Block::Heading(words) => heading(out, 3, &[&words.text]),
+            Block::Columns(columns) => columns.iter().for_each(|blocks| self::blocks(out, blocks)),
             Block::Legend { lower, upper } => {
                 out.push_str("\u{2588} ");
                 escape(out, lower);
                 out.push_str(" \u{2592} ");
                 paragraph(out, upper);
             }
+            // What it shows stands in a table as well.
+            Block::Picture(_) => (),
             Block::Table(table) => self::table(out, table),
             Block::Section { id, name, figure } => {
                 heading(out, 3, &[id, " ", &name.text]);

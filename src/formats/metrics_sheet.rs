@@ -84,7 +84,7 @@ fn metric(out: &mut String, say: &Say, choice: &Choice, starter: &str) {
 }
 
 /// Why a metric stands where it does, in a sentence.
-fn reason(say: &Say, reason: Reason) -> Rc<str> {
+pub(super) fn reason(say: &Say, reason: Reason) -> Rc<str> {
     let named = |item| say.report.pack.item(item).map(title).unwrap_or_default();
     match reason {
         Reason::Operating(item) => fill(say, "metrics.reason.operating", &[("item", &named(item))]),

@@ -1,6 +1,7 @@
 //! How a scorecard's values are put into words, the same in every format.
 
 use crate::answers::{Evidence, Mode, Response, Standing};
+use crate::findings::Grade;
 use crate::report::{percent, percents, Report, Row};
 use crate::score::{Bounds, Tally};
 use crate::text::Text;
@@ -30,6 +31,21 @@ impl Say<'_> {
         self.text.count(&["report.", key].concat(), u32::try_from(n).unwrap_or(u32::MAX), &[])
     }
 
+    /// The words of a whole key: those that the pages show as well.
+    pub fn word(&self, key: &str) -> Rc<str> {
+        self.text.get(key)
+    }
+
+    /// The same with placeholders; see [`Say::fill`].
+    pub fn word_with(&self, key: &str, values: &[(&str, &dyn Display)]) -> Rc<str> {
+        self.text.fill(key, values)
+    }
+
+    /// The same with a number that decides the plural.
+    pub fn word_count(&self, key: &str, n: usize) -> Rc<str> {
+        self.text.count(key, u32::try_from(n).unwrap_or(u32::MAX), &[])
+    }
+
     /// A bound.
     pub fn percent(&self, basis_points: u32) -> Rc<str> {
         self.fill("percent", &[("n", &percent(basis_points))])
@@ -50,7 +66,8 @@ impl Say<'_> {
     }
 
     /// Half days as days.
-    pub fn days(&self, half_days: u32) -> String {
+    pub fn days(&self, half_days: impl Into<u64>) -> String {
+        let half_days = half_days.into();
         let mut days = (half_days / 2).to_string();
         if half_days % 2 == 1 {
             days.push_str(&self.get("decimal_mark"));
@@ -64,6 +81,21 @@ impl Say<'_> {
         self.get(match self.report.mode {
             Mode::Quick => "mode.quick",
             Mode::Full => "mode.full",
+        })
+    }
+
+    /// A phase of the plan, or what comes before all of them.
+    pub fn phase(&self, phase: Option<usize>) -> Rc<str> {
+        let found = phase.and_then(|phase| self.report.pack.phases.get(phase));
+        found.map_or_else(|| self.word("plan.first"), |phase| phase.name.clone())
+    }
+
+    /// How grave a finding is.
+    pub fn grade(&self, grade: Grade) -> Rc<str> {
+        self.get(match grade {
+            Grade::Major => "grade.major",
+            Grade::Minor => "grade.minor",
+            Grade::Observation => "grade.observation",
         })
     }
 

@@ -64,12 +64,36 @@ pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
         subject: Words::pack(&pack.title),
         label: [&title, ": ", &*organisation.text].concat().into(),
         title: Words::own(title),
+        front: None,
         facts: say.facts(),
         notices,
         contents: text.get("statement.contents"),
         parts: vec![counts(say), controls(say), open(say)],
         footer: vec![text.get("statement.disclaimer"), made_by],
     }
+}
+
+/// The statement as a part of the scorecard. Owner, date and evidence stand with the answers.
+pub(super) fn part(whole: &super::say::Say) -> Part {
+    let (report, text) = (whole.report, whole.text);
+    let say = &Say { soa: &report.soa, pack: &report.pack, text };
+    let mut blocks = vec![Block::Text(Words::own(text.get("statement.meaning")))];
+    blocks.append(&mut counts(say).blocks);
+    let named = |row: &SoaRow| match row.item {
+        Some(item) => Cell::item(report, item),
+        None => name(row),
+    };
+    blocks.append(&mut tables(say, SHORT, &named));
+    Part { id: "statement", title: text.get("statement.title"), new_page: true, blocks }
+}
+
+/// How a control stands in the statement, as four cells: whether it is applicable, why, how far it
+/// is in place, and how. Empty for what is no control.
+pub(super) fn cells(whole: &super::say::Say, row: Option<&SoaRow>) -> [Rc<str>; 4] {
+    let Some(row) = row else { return Default::default() };
+    let (report, text) = (whole.report, whole.text);
+    let say = &Say { soa: &report.soa, pack: &report.pack, text };
+    [say.applicable(row), say.inclusion(row), say.status(row), row.how.clone()]
 }
 
 fn counts(say: &Say) -> Part {
@@ -102,18 +126,26 @@ fn numbers(name: Words, counts: &Counts) -> Vec<Cell> {
     cells
 }
 
-/// One table a theme: 93 rows in one would be hard to read.
+/// The columns of a control, as keys, and how many of them a scorecard has.
+const COLUMNS: [&str; 8] = [
+    "statement.column.id",
+    "statement.column.applicable",
+    "statement.column.reason",
+    "statement.column.implementation",
+    "statement.column.how",
+    "statement.column.owner",
+    "statement.column.due",
+    "statement.column.evidence",
+];
+const SHORT: usize = 5;
+
 fn controls(say: &Say) -> Part {
-    let keys = [
-        "statement.column.id",
-        "statement.column.applicable",
-        "statement.column.reason",
-        "statement.column.implementation",
-        "statement.column.how",
-        "statement.column.owner",
-        "statement.column.due",
-        "statement.column.evidence",
-    ];
+    let title = say.text.get("statement.controls");
+    Part { id: "controls", title, new_page: true, blocks: tables(say, COLUMNS.len(), &name) }
+}
+
+/// One table a theme, with so many columns: 93 rows in one would be hard to read.
+fn tables(say: &Say, columns: usize, name: &dyn Fn(&SoaRow) -> Cell) -> Vec<Block> {
     let key = match say.soa.rows.is_empty() {
         true => "statement.controls.none",
         false => "statement.controls.intro",
@@ -123,21 +155,20 @@ fn controls(say: &Say) -> Part {
         let rows = say.soa.rows.iter().filter(|row| row.section == theme.section);
         blocks.push(Block::Table(Table {
             caption: say.theme(theme.section).text,
-            head: keys.map(|key| say.text.get(key)).into(),
-            rows: rows.map(|row| control(say, row)).collect(),
+            head: COLUMNS.iter().take(columns).map(|key| say.text.get(key)).collect(),
+            rows: rows.map(|row| control(say, row, columns, name(row))).collect(),
         }));
     }
-    let title = say.text.get("statement.controls");
-    Part { id: "controls", title, new_page: true, blocks }
+    blocks
 }
 
-fn control(say: &Say, row: &SoaRow) -> Vec<Cell> {
+fn control(say: &Say, row: &SoaRow, columns: usize, name: Cell) -> Vec<Cell> {
     let reason = match &row.applicability {
         Applicability::Yes => Words::own(say.inclusion(row)),
         _ => Words::typed(&say.exclusion(row)),
     };
-    vec![
-        name(row),
+    let mut cells = vec![
+        name,
         Cell::Words(Words::own(say.applicable(row))),
         Cell::Words(reason),
         Cell::Words(Words::own(say.status(row))),
@@ -145,7 +176,9 @@ fn control(say: &Say, row: &SoaRow) -> Vec<Cell> {
         Cell::Words(Words::typed(&row.owner)),
         Cell::Date(say.due(row)),
         Cell::Words(Words::typed(&say.evidence(row))),
-    ]
+    ];
+    cells.truncate(columns);
+    cells
 }
 
 /// What is missing, and what does not fit.

@@ -16,7 +16,7 @@ const MOST_SECTIONS: usize = 6;
 
 /// The page for the board.
 pub(super) fn view(sheet: &Sheet) -> Element {
-    let board = Board::new(&sheet.report(), sheet.answers);
+    let board = Board::new(&sheet.report());
     let begun = board.overall.tally.levels > 0;
     let verdict = verdict(sheet.pack, sheet.answers);
     let print = button(sheet.say("board.print"), "print");

@@ -3,9 +3,10 @@
 use super::parts::{self, details};
 use super::Sheet;
 use crate::answers::Level;
-use crate::findings::{findings, Finding, Grade, Place, Rule};
+use crate::findings::{findings, Finding, Grade, Place};
 use crate::node::{el, line, Element};
 use crate::pack::ItemIx;
+use crate::wording;
 use std::rc::Rc;
 
 /// More of a grade than this are counted, not listed; the files have all.
@@ -15,11 +16,7 @@ const MOST_LISTED: usize = 200;
 pub(super) fn view(sheet: &Sheet) -> Element {
     let found = findings(sheet.pack, sheet.answers);
     let of = |grade| found.iter().filter(move |finding| finding.grade == grade);
-    let lead = match (of(Grade::Major).count(), of(Grade::Minor).count()) {
-        (0, 0) => sheet.say("findings.none"),
-        (0, minors) => sheet.count("findings.minors", minors),
-        (majors, _) => sheet.count("findings.majors", majors),
-    };
+    let lead = wording::findings(sheet.text, &found);
     let page = parts::page(sheet, sheet.say("findings.title")).add(line("p", lead).class("lead"));
     let grades = [
         (Grade::Major, "findings.major", "findings.major_about", "findings major"),
@@ -89,38 +86,15 @@ fn entry(sheet: &Sheet, finding: &Finding) -> Element {
     entry
         .add(line("p", rule(sheet, finding)))
         .add(details(sheet.say("findings.rests_on")).all(rests_on))
-        .add(line("p", closing(sheet, finding)).class("closing"))
+        .add(line("p", wording::closing(sheet.text, sheet.pack, finding)).class("closing"))
 }
 
 /// The rule that raised it, in words.
 pub(super) fn rule(sheet: &Sheet, finding: &Finding) -> Rc<str> {
-    match finding.rule {
-        Rule::ManyMinors => sheet.count("rule.many_minors", finding.rests_on.len()),
-        Rule::GateAbsent => sheet.say("rule.gate_absent"),
-        Rule::ClauseAbsent => sheet.say("rule.clause_absent"),
-        Rule::RequirementLow => sheet.say("rule.requirement_low"),
-        Rule::RequirementNotOperating => sheet.say("rule.requirement_not_operating"),
-        Rule::ControlBelow => sheet.say("rule.control_below"),
-        Rule::ControlPlanned => sheet.say("rule.control_planned"),
-        Rule::NoEvidence => sheet.say("rule.no_evidence"),
-    }
-}
-
-/// What would close it: the wording of the level that does, or evidence.
-fn closing(sheet: &Sheet, finding: &Finding) -> Rc<str> {
-    match (finding.closed_at(), finding.place) {
-        (None, _) => sheet.say("findings.close_evidence"),
-        (Some(_), Place::Clause(_)) => sheet.say("findings.close_clause"),
-        (Some(level), Place::Item(item)) => {
-            sheet.fill("findings.close", &[("words", &wording(sheet, item, level))])
-        }
-    }
+    wording::rule(sheet.text, finding)
 }
 
 /// What a level of an item says.
 pub(super) fn wording(sheet: &Sheet, item: ItemIx, level: Level) -> Rc<str> {
-    let found = sheet.pack.item(item);
-    found
-        .map(|item| sheet.pack.levels(item)[usize::from(level.number())].clone())
-        .unwrap_or_default()
+    wording::level(sheet.pack, item, level)
 }

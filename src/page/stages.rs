@@ -6,6 +6,7 @@ use crate::documents::documents;
 use crate::node::{el, line, Element};
 use crate::pack::Item;
 use crate::verdict::{next_answers, verdict, Stage};
+use crate::wording;
 
 /// More reasons or answers than this are counted, not listed.
 const MOST_LISTED: usize = 100;
@@ -26,7 +27,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
 fn stage(sheet: &Sheet, title: &str, about: &str, stage: &Stage) -> Element {
     let part = el("div").add(line("h3", sheet.say(title))).add(line("p", sheet.say(about)));
     let part =
-        part.add(line("p", line("strong", result::stage_words(sheet, stage))).class("state"));
+        part.add(line("p", line("strong", wording::stage(sheet.text, stage))).class("state"));
     let more = |n: usize| {
         let more = n.saturating_sub(MOST_LISTED);
         (more > 0).then(|| line("p", sheet.count("search.more", more)))

@@ -4,8 +4,8 @@ use super::json::{string, Object};
 use super::{programme, FORMAT};
 use crate::answers::{Answer, Answers, Mode, Programme, Response};
 use crate::pack::Pack;
-use crate::report::TOOL_VERSION;
 use crate::score::Tally;
+use crate::TOOL_VERSION;
 use std::rc::Rc;
 
 /// The whole assessment as the text of a save file.

@@ -12,7 +12,7 @@ use plumbline::report::Report;
 use std::rc::Rc;
 
 fn board(pack: &Rc<Pack>, answers: &Answers) -> Board {
-    Board::new(&Report::new(pack, answers, today()), answers)
+    Board::new(&Report::new(pack, answers, today()))
 }
 
 fn ids(pack: &Pack, items: impl IntoIterator<Item = ItemIx>) -> String {

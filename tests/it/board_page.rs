@@ -70,7 +70,7 @@ fn of_change(since: &Since) -> Vec<u32> {
 #[track_caller]
 fn agrees(state: &State) {
     let report = Report::new(&state.pack, &state.answers, state.today);
-    let board = Board::new(&report, &state.answers);
+    let board = Board::new(&report);
     let page = compose(state, "board");
     let panels = of_class(&page, "panel");
     let [stages, findings, figures, unknown, gaps, next, strengths, evidence, since] = panels[..]

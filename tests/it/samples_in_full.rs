@@ -58,7 +58,7 @@ fn the_samples_are_judged_as_written() {
             writeln!(told, "{:?}: {} {} ({owners})", row.state, document.place, document.name)
                 .expect("text");
         }
-        told += &board_in_words(&pack, &Board::new(&report, &answers));
+        told += &board_in_words(&pack, &Board::new(&report));
         told += "\n# First ten actions\n";
         for gap in report.gaps.iter().take(10) {
             let (item, gap) = (&pack.items[gap.gap.item], gap.gap);

@@ -1,6 +1,10 @@
 //! What several tests need: the default pack, English, a realistic assessment, golden files.
 
-use plumbline::answers::{Answer, Answers, Evidence, Level, Mode, Organisation, Response, Size};
+use plumbline::answers::{
+    Answer, Answers, Evidence, Level, Milestone, Mode, Organisation, OwnControl, Programme,
+    Response, Size,
+};
+use plumbline::compare::milestone;
 use plumbline::date::Date;
 use plumbline::pack::{self, Pack};
 use plumbline::report::Report;
@@ -188,8 +192,35 @@ pub fn samples() -> Vec<(&'static str, Report)> {
         ("provisional", report(&bakery(&pack, Mode::Full, 5))),
         ("quick", report(&bakery(&pack, Mode::Quick, 9))),
         ("blank", report(&Answers::new(&pack, Mode::Full))),
+        ("grown", report(&grown(&pack))),
         ("hostile", report(&hostile)),
     ]
+}
+
+/// The bakery with a plan that has begun, a control of its own and two milestones, of which one
+/// cannot be read.
+fn grown(pack: &Pack) -> Answers {
+    let mut answers = bakery(pack, Mode::Full, 9);
+    let date = Date::parse("2026-05-04").expect("a date");
+    let then = bakery(pack, Mode::Full, 5);
+    let torn = Milestone { name: "Torn".into(), date, save: "{".into() };
+    let kept = milestone(pack, &then, "Kick-off", date);
+    let own = Answer { owner: "Ben".into(), how: "A dog".into(), ..Answer::default() };
+    let own = OwnControl { name: "Night watch".into(), answer: Rc::new(own) };
+    answers.programme = Rc::new(Programme {
+        own: vec![Rc::new(own)],
+        start: Date::parse("2026-12-01"),
+        pace: Some(10),
+        milestones: vec![Rc::new(torn), Rc::new(kept)],
+        ..Programme::default()
+    });
+    enter(pack, &mut answers, "A.5.1", |answer| {
+        answer.done = Some(date);
+        answer.applicable = true;
+        answer.how = "The policy hangs\nin all shops".into();
+    });
+    enter(pack, &mut answers, "4.3", |answer| answer.due = Some(date));
+    answers
 }
 
 /// Compares with `tests/it/golden/<name>`; `BLESS=1` writes it instead.

@@ -162,7 +162,7 @@ fn the_order_of_answering_matters_to_no_finding_no_verdict_and_no_page() {
         }
         assert_eq!(findings(&pack, &first), findings(&pack, &second));
         assert_eq!(verdict(&pack, &first), verdict(&pack, &second));
-        let board = |answers| Board::new(&Report::new(&pack, answers, today()), answers);
+        let board = |answers| Board::new(&Report::new(&pack, answers, today()));
         assert_eq!(board(&first), board(&second));
         for side in [Side::Sections, Side::Phases, Side::Owners, Side::Stages] {
             assert_eq!(groups(&pack, &first, side), groups(&pack, &second, side));

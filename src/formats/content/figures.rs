@@ -6,33 +6,14 @@ use crate::pack::Kind;
 use crate::score::{credit, Figure};
 use std::rc::Rc;
 
-/// How many of the first gaps stand on the first page.
-const FIRST: usize = 5;
-
-pub(super) fn summary(say: &Say) -> Part {
+/// The figures of the whole and of both groups.
+pub(super) fn overall(say: &Say) -> Table {
     let report = say.report;
     let mut rows = vec![row(say, Words::own(say.get("overall")), &report.overall)];
     for (kind, figure) in Kind::ALL.iter().zip(&report.groups) {
         rows.push(row(say, Words::own(group(say, *kind)), figure));
     }
-    let gates = report.gaps.iter().filter(|gap| gap.gate).count();
-    let sentences = [
-        say.count("summary.gaps", report.gaps.len()),
-        say.count("summary.gates", gates),
-        say.count("summary.open", report.open().count()),
-        say.count("summary.strengths", report.strengths.len()),
-    ];
-    let mut blocks = vec![
-        Block::Table(table(say, say.get("figures.caption"), "figures.name", rows)),
-        legend(say),
-        Block::Text(Words::own(sentences.join(" ").into())),
-    ];
-    if !report.gaps.is_empty() {
-        let mut first = super::lists::gap_table(say, FIRST);
-        first.caption = say.get("summary.first");
-        blocks.push(Block::Table(first));
-    }
-    Part { id: "summary", title: say.get("summary"), new_page: false, blocks }
+    table(say, say.get("figures.caption"), "figures.name", rows)
 }
 
 pub(super) fn sections(say: &Say) -> Part {
@@ -47,6 +28,7 @@ pub(super) fn sections(say: &Say) -> Part {
             .collect();
         if !rows.is_empty() {
             blocks.push(Block::Table(table(say, group(say, kind), "section", rows)));
+            blocks.extend(super::pictures::radar(say, kind).map(Block::Picture));
         }
     }
     blocks.push(legend(say));
@@ -54,7 +36,7 @@ pub(super) fn sections(say: &Say) -> Part {
 }
 
 pub(super) fn method(say: &Say) -> Part {
-    let keys = ["indicative", "credit", "weights", "bounds", "rounding", "gates", "order"];
+    let keys = ["indicative", "credit", "weights", "bounds", "rounding", "gates", "order", "size"];
     let mut blocks: Vec<Block> = keys
         .iter()
         .map(|key| Block::Text(Words::own(say.get(["method.", key].concat().as_str()))))
@@ -64,16 +46,16 @@ pub(super) fn method(say: &Say) -> Part {
 }
 
 /// The name of a kind's figure.
-fn group(say: &Say, kind: Kind) -> Rc<str> {
+pub(super) fn group(say: &Say, kind: Kind) -> Rc<str> {
     say.get(["group.", kind.id()].concat().as_str())
 }
 
-fn legend(say: &Say) -> Block {
+pub(super) fn legend(say: &Say) -> Block {
     Block::Legend { lower: say.get("legend.lower"), upper: say.get("legend.upper") }
 }
 
 fn table(say: &Say, caption: Rc<str>, first: &str, rows: Vec<Vec<Cell>>) -> Table {
-    let keys = ["range", "lower", "upper", "answered", "dont_know", "left_out"];
+    let keys = ["range", "lower", "upper", "answered", "dont_know", "left_out", "unanswered"];
     let rest = keys.iter().map(|key| say.get(["figures.", key].concat().as_str()));
     let head = std::iter::once(say.get(first)).chain(rest).collect();
     Table { caption, head, rows }
@@ -90,8 +72,9 @@ fn row(say: &Say, name: Words, figure: &Figure) -> Vec<Cell> {
         bound(bounds.map(|bounds| bounds.lower)),
         bound(bounds.map(|bounds| bounds.upper)),
         Cell::Number(say.answered(tally)),
-        Cell::Number(tally.dont_know.to_string().into()),
-        Cell::Number(tally.not_applicable.to_string().into()),
+        Cell::number(tally.dont_know),
+        Cell::number(tally.not_applicable),
+        Cell::number(tally.unanswered()),
     ]
 }
 

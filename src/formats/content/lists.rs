@@ -15,18 +15,16 @@ pub(super) fn strengths(say: &Say) -> Part {
 pub(super) fn gaps(say: &Say) -> Part {
     let mut part = part(say, "gaps", &[], Vec::new());
     if !say.report.gaps.is_empty() {
-        part.blocks = vec![
-            Block::Text(Words::own(say.get("gaps.intro"))),
-            Block::Table(gap_table(say, usize::MAX)),
-        ];
+        part.blocks =
+            vec![Block::Text(Words::own(say.get("gaps.intro"))), Block::Table(gap_table(say))];
     }
     part
 }
 
-/// The first gaps, in the order of the plan.
-pub(super) fn gap_table(say: &Say, most: usize) -> Table {
+/// The gaps, in the order of the plan.
+fn gap_table(say: &Say) -> Table {
     let mut rows = Vec::new();
-    for (position, gap) in say.report.gaps.iter().take(most).enumerate() {
+    for (position, gap) in say.report.gaps.iter().enumerate() {
         let Some(row) = say.report.rows.get(gap.row) else { continue };
         let gate = if gap.gate { say.get("gate") } else { Rc::default() };
         let due = row.answer.due.map(|due| due.to_string()).unwrap_or_default();

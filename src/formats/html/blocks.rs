@@ -17,7 +17,21 @@ pub(super) fn part(page: &mut Markup, part: &Part) {
 
 fn block(page: &mut Markup, block: &Block) {
     match block {
+        Block::Lead(words) => page.words("p", &[("class", "lead")], words),
         Block::Text(words) => page.words("p", &[], words),
+        Block::Heading(words) => page.words("h3", &[], words),
+        Block::Columns(columns) => {
+            page.raw("<div class=\"columns\">");
+            for column in columns {
+                page.raw("<div>");
+                for block in column {
+                    self::block(page, block);
+                }
+                page.raw("</div>");
+            }
+            page.raw("</div>");
+        }
+        Block::Picture(picture) => page.element(picture),
         Block::Legend { lower, upper } => {
             page.raw("<p class=\"legend\">");
             for (fill, words) in [(" fill=\"#0b5f66\"", lower), (" fill=\"url(#hatch)\"", upper)] {

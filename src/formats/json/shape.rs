@@ -1,6 +1,9 @@
 //! The shapes of the file, in the order in which they stand in it.
 
-use crate::answers::{Mode, Standing};
+use super::board::{self, Board, Milestone};
+use super::judged::{self, Document, Finding, Metric, Verdict};
+use super::planned::{Plan, Statement};
+use crate::answers::{self, Mode, Standing};
 use crate::formats::say::thin_reason;
 use crate::report::{GapRow, Report, Row, TOOL_VERSION};
 use crate::score::{Figure, Tally};
@@ -23,6 +26,14 @@ pub(super) struct File<'a> {
     sections: Vec<Section<'a>>,
     strengths: Vec<&'a str>,
     gaps: Vec<Gap<'a>>,
+    board: Board<'a>,
+    verdict: Verdict<'a>,
+    findings: Vec<Finding<'a>>,
+    documents: Vec<Document<'a>>,
+    plan: Plan<'a>,
+    statement: Statement<'a>,
+    metrics: Vec<Metric<'a>>,
+    milestones: Vec<Milestone<'a>>,
     items: Vec<Item<'a>>,
 }
 
@@ -54,7 +65,7 @@ struct TallyShape {
 }
 
 #[derive(Serialize)]
-struct FigureShape {
+pub(super) struct FigureShape {
     lower: Option<u32>,
     upper: Option<u32>,
     tally: TallyShape,
@@ -104,6 +115,7 @@ struct Item<'a> {
     evidence: Vec<Evidence<'a>>,
     owner: &'a str,
     due: Option<String>,
+    done: Option<String>,
     flagged: bool,
 }
 
@@ -114,9 +126,10 @@ struct Credit {
 }
 
 #[derive(Serialize)]
-struct Evidence<'a> {
+pub(super) struct Evidence<'a> {
     name: &'a str,
     place: &'a str,
+    date: Option<String>,
 }
 
 impl<'a> File<'a> {
@@ -136,10 +149,7 @@ impl<'a> File<'a> {
                 notice: &pack.notice,
             },
             date: report.date.to_string(),
-            mode: match report.mode {
-                Mode::Quick => "quick",
-                Mode::Full => "full",
-            },
+            mode: mode(report.mode),
             name: &report.name,
             organisation: Organisation {
                 name: &report.organisation,
@@ -163,8 +173,23 @@ impl<'a> File<'a> {
                 .collect(),
             strengths: strengths.map(|row| &*row.id).collect(),
             gaps: report.gaps.iter().filter_map(|gap| self::gap(report, gap)).collect(),
+            board: Board::new(report),
+            verdict: Verdict::new(report),
+            findings: judged::findings(report),
+            documents: judged::documents(report),
+            plan: Plan::new(report),
+            statement: Statement::new(report),
+            metrics: judged::metrics(report),
+            milestones: board::milestones(report),
             items: report.rows.iter().map(|row| item(report, row)).collect(),
         }
+    }
+}
+
+pub(super) fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Quick => "quick",
+        Mode::Full => "full",
     }
 }
 
@@ -179,11 +204,21 @@ fn tally(tally: &Tally) -> TallyShape {
     }
 }
 
-fn figure(figure: &Figure) -> FigureShape {
+pub(super) fn figure(figure: &Figure) -> FigureShape {
     FigureShape {
         lower: figure.bounds.map(|bounds| bounds.lower),
         upper: figure.bounds.map(|bounds| bounds.upper),
         tally: tally(&figure.tally),
+    }
+}
+
+impl<'a> Evidence<'a> {
+    pub fn new(evidence: &'a answers::Evidence) -> Evidence<'a> {
+        Evidence {
+            name: &evidence.name,
+            place: &evidence.place,
+            date: evidence.date.map(|date| date.to_string()),
+        }
     }
 }
 
@@ -228,13 +263,10 @@ fn item<'a>(report: &'a Report, row: &'a Row) -> Item<'a> {
         stage1: item.is_some_and(|item| item.stage1),
         stage2: item.is_some_and(|item| item.stage2),
         note: &answer.note,
-        evidence: answer
-            .evidence
-            .iter()
-            .map(|evidence| Evidence { name: &evidence.name, place: &evidence.place })
-            .collect(),
+        evidence: answer.evidence.iter().map(Evidence::new).collect(),
         owner: &answer.owner,
         due: answer.due.map(|due| due.to_string()),
+        done: answer.done.map(|done| done.to_string()),
         flagged: answer.flagged,
     }
 }

@@ -40,13 +40,14 @@ fn figures(figure: &Value) -> String {
     };
     let tally = &figure["tally"];
     format!(
-        "{} {} {} of {} {} {}",
+        "{} {} {} of {} {} {} {}",
         bound("lower"),
         bound("upper"),
         number(tally, "answered"),
         number(tally, "total"),
         number(tally, "dont_know"),
         number(tally, "not_applicable"),
+        number(tally, "unanswered"),
     )
 }
 

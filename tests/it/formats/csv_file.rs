@@ -16,11 +16,16 @@ fn rows(report: &Report) -> Vec<csv::StringRecord> {
         .expect("every row is as long as the first")
 }
 
+/// The rows of the table, with its head: an empty row is its border.
+fn table(report: &Report) -> Vec<csv::StringRecord> {
+    rows(report).into_iter().take_while(|row| row.iter().any(|cell| !cell.is_empty())).collect()
+}
+
 #[test]
 fn there_is_a_header_and_one_row_an_item() {
     for (name, report) in samples() {
-        let rows = rows(&report);
-        assert_eq!(rows[0].len(), 20, "{name}");
+        let rows = table(&report);
+        assert_eq!(rows[0].len(), 31, "{name}");
         assert_eq!(&rows[0][0], "Id", "{name}");
         assert_eq!(&rows[0][19], "Flagged for later", "{name}");
         assert_eq!(rows.len(), report.rows.len() + 1, "{name}");
@@ -36,15 +41,16 @@ fn lines_end_as_rfc_4180_asks() {
     for (name, report) in samples() {
         let file = render(Format::Csv, &report, &english());
         assert!(file.ends_with("\r\n"), "{name}");
-        assert_eq!(file.matches("\r\n").count(), report.rows.len() + 1, "{name}");
-        assert_eq!(file.matches('\r').count(), report.rows.len() + 1, "{name}");
+        let rows = rows(&report).len();
+        assert_eq!(file.matches("\r\n").count(), rows, "{name}");
+        assert_eq!(file.matches('\r').count(), rows, "{name}");
     }
 }
 
 #[test]
 fn numbers_stay_numbers() {
     for (name, report) in samples() {
-        for (row, item) in rows(&report)[1..].iter().zip(&report.rows) {
+        for (row, item) in table(&report)[1..].iter().zip(&report.rows) {
             let level = match item.standing {
                 Standing::Level(level) => level.number().to_string(),
                 _ => String::new(),
@@ -108,4 +114,42 @@ fn a_reason_that_says_too_little_is_not_lost() {
     let rows = rows(&report);
     let row = rows.iter().find(|row| &row[0] == "A.8.4").expect("the row");
     assert_eq!((&row[6], &row[8], &row[9], &row[10]), ("Unanswered", "n/a", "0", "100"));
+}
+
+#[test]
+fn an_item_has_its_finding_its_plan_and_its_place_in_the_statement() {
+    let (_, report) = samples().swap_remove(0);
+    let rows = table(&report);
+    let row = |id: &str| rows.iter().find(|row| &row[0] == id).expect("the row");
+    let of = |id: &str, columns: [usize; 4]| columns.map(|column| row(id)[column].to_owned());
+    // A gate at level 1, a requirement at 3 with evidence, a control that is left out.
+    let why = "The management system rests on this, and it is absent or informal.";
+    let days = |half_days: u32| (f64::from(half_days) / 2.0).to_string();
+    let action =
+        report.roadmap.actions.iter().find(|one| report.pack.find("4.3") == Some(one.gap.item));
+    let action = action.expect("an action");
+    assert_eq!(action.in_phase(), None, "a gate comes before all phases");
+    let phase = &*english().get("plan.first");
+    assert_eq!(
+        of("4.3", [20, 21, 22, 23]),
+        ["Likely major nonconformity", why, phase, &days(action.gap.half_days)]
+    );
+    assert_eq!(
+        of("4.3", [24, 25, 26, 27]),
+        [&*action.start.to_string(), &action.end.to_string(), "", ""]
+    );
+    assert_eq!(of("5.2", [20, 21, 23, 24]), ["", "", "", ""]);
+    assert_eq!(of("A.7.4", [20, 27, 28, 29]), ["", "No", "", ""]);
+    assert_eq!(of("A.5.1", [20, 27, 28, 29]), ["", "Yes", "", "In place"]);
+}
+
+#[test]
+fn no_row_below_the_table_looks_like_an_item() {
+    for (name, report) in samples() {
+        let (rows, table) = (rows(&report), table(&report));
+        assert!(rows.len() > table.len() + 40, "{name}: the board's numbers follow");
+        for row in &rows[table.len() + 1..] {
+            assert!(!row[0].is_empty() && row.iter().skip(2).all(str::is_empty), "{name}: {row:?}");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::support::{english, samples, HOSTILE};
 use plumbline::formats::{render, Format};
+use plumbline::pack::Kind;
 use plumbline::report::Report;
 use plumbline::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +65,8 @@ fn every_file_is_well_formed_and_holds_only_our_own_elements() {
         "article", "footer", "h1", "h2", "h3", "h4", "p", "div", "span", "strong", "a", "ol", "li",
         "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "defs",
         "pattern", "rect", "path", "symbol", "use", "desc", "g",
+        // In the pictures; `title` names one there.
+        "text", "circle",
     ];
     for (name, report) in samples() {
         let tags = tags(&file(&report));
@@ -138,7 +141,9 @@ fn tables_have_captions_and_heads_with_scope() {
             .filter(|tag| tag.attributes.get("class").is_some_and(|c| c == "bar"))
             .count();
         assert_eq!(bars, 3 + report.sections.len(), "{name}");
-        assert_eq!(page.matches("<desc ").count(), bars, "{name}");
+        // Every picture says in words what it shows.
+        let pictures = page.matches("role=\"img\"").count();
+        assert_eq!(page.matches("<desc ").count(), pictures, "{name}");
     }
 }
 
@@ -175,4 +180,34 @@ fn language_and_direction_come_from_the_words() {
     let question = format!("<p class=\"question\" lang=\"en\">{}", "How");
     assert!(page.contains(&question), "the pack stays in its own language");
     tags(&page);
+}
+
+#[test]
+fn the_page_for_the_board_stands_first_and_ends_where_the_cover_begins() {
+    for (name, report) in samples() {
+        let page = file(&report);
+        let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{name}: {text}"));
+        let order = ["</header>", "<main>", "id=\"board\"", "class=\"cover\"", "id=\"stages\""];
+        assert!(order.is_sorted_by_key(|text| at(text)), "{name}");
+        assert!(page.contains(".cover{break-before:page"), "on paper it has a sheet of its own");
+    }
+}
+
+#[test]
+fn each_picture_stands_once_and_beside_its_table() {
+    for (name, report) in samples() {
+        let page = file(&report);
+        let pictures = ["radar-requirement", "radar-control", "timeline", "trend-picture"];
+        let found = pictures.map(|id| page.matches(&format!("aria-labelledby=\"{id}-t ")).count());
+        let clauses = report.sections.iter().filter(|one| one.kind == Kind::Requirement).count();
+        let planned = !report.roadmap.actions.is_empty();
+        // Without a milestone there is no way to draw.
+        let kept = report.trend.len() > 1;
+        assert_eq!(found, [(clauses > 2).into(), 1, planned.into(), kept.into()], "{name}");
+        for (id, caption) in [("radar-control", "Controls"), ("timeline", "The plan by phase")] {
+            let table = format!("<caption>{caption}</caption>");
+            let drawn = page.contains(&format!("aria-labelledby=\"{id}-t "));
+            assert!(!drawn || page.contains(&table), "{name}: {caption}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use plumbline::formats::{render, Format};
 use plumbline::report::Report;
 use serde_json::{json, Value};
 
-const SCHEMA: &str = include_str!("../../../static/schemas/report-1.json");
+const SCHEMA: &str = include_str!("../../../static/schemas/report-2.json");
 
 pub fn parsed(report: &Report) -> Value {
     serde_json::from_str(&render(Format::Json, report, &english())).expect("JSON")
@@ -16,8 +16,8 @@ fn schema() -> (Schemas, SchemaIndex) {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.enable_format_assertions();
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
-    compiler.add_resource("memory:report-1.json", schema).expect("the schema is added");
-    let index = compiler.compile("memory:report-1.json", &mut schemas).expect("a valid schema");
+    compiler.add_resource("memory:report-2.json", schema).expect("the schema is added");
+    let index = compiler.compile("memory:report-2.json", &mut schemas).expect("a valid schema");
     (schemas, index)
 }
 
@@ -36,9 +36,9 @@ fn every_report_fits_the_schema() {
 fn the_schema_refuses_what_is_no_report() {
     let (schemas, index) = schema();
     let (_, report) = samples().swap_remove(0);
-    let changes: [(&str, Value); 9] = [
+    let changes: [(&str, Value); 17] = [
         ("/plumbline", json!("pack")),
-        ("/format", json!(2)),
+        ("/format", json!(1)),
         ("/date", json!("22.11.2026")),
         ("/mode", json!("slow")),
         ("/overall/lower", json!(10_001)),
@@ -46,6 +46,14 @@ fn the_schema_refuses_what_is_no_report() {
         ("/items/0/level", json!(5)),
         ("/items/0", json!({})),
         ("/tally", json!(null)),
+        ("/board/stage1/outcome", json!("perhaps")),
+        ("/board/findings/majors", json!(-1)),
+        ("/verdict/stage2", json!({})),
+        ("/findings/0/rule", json!("unheard_of")),
+        ("/documents/0/state", json!("lost")),
+        ("/plan/actions/0/start", json!("soon")),
+        ("/statement/rows/0/applicable", json!(true)),
+        ("/metrics/0/starter", json!(null)),
     ];
     for (at, value) in changes {
         let mut file = parsed(&report);
@@ -55,6 +63,14 @@ fn the_schema_refuses_what_is_no_report() {
     let mut file = parsed(&report);
     file["surprise"] = json!(1);
     assert!(schemas.validate(&file, index).is_err());
+}
+
+/// Files that were written in the older format are still described.
+#[test]
+fn the_older_format_keeps_its_schema() {
+    let older = include_str!("../../../static/schemas/report-1.json");
+    let older: Value = serde_json::from_str(older).expect("the schema is JSON");
+    assert_eq!(older["properties"]["format"]["const"], json!(1));
 }
 
 /// Whoever reads the schema learns what a member means.

@@ -21,8 +21,10 @@ const LAYERS: &[&[&str]] = &[
         "metrics",
         "groups",
     ],
-    &["report", "save", "picture"],
-    &["compare", "board"],
+    &["save", "picture", "wording"],
+    &["compare"],
+    &["report"],
+    &["board"],
     &["formats", "state"],
     &["page"],
     &["ui"],
@@ -30,8 +32,7 @@ const LAYERS: &[&[&str]] = &[
 ];
 
 /// What stands beside and still must not be known: a file is made of the report alone.
-const NEVER: &[(&str, &str)] =
-    &[("report", "save"), ("formats", "save"), ("formats", "state"), ("picture", "report")];
+const NEVER: &[(&str, &str)] = &[("report", "save"), ("formats", "save"), ("formats", "state")];
 
 /// The pack asks the plan whether its items need each other in a circle.
 const EXCEPT: &[(&str, &str)] = &[("pack", "plan")];

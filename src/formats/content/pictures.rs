@@ -1,0 +1,76 @@
+//! What is drawn of a scorecard. Each picture shows what a table beside it says.
+
+use crate::formats::say::Say;
+use crate::node::Element;
+use crate::pack::Kind;
+use crate::picture::{self, Axis, Caption, Legend, Point, Scale, Stretch, TimelineWords, Width};
+use std::rc::Rc;
+
+/// The sections of a kind; `None` where they are too few or too many for a radar.
+pub(super) fn radar(say: &Say, kind: Kind) -> Option<Box<Element>> {
+    let sections = || say.report.sections.iter().filter(|section| section.kind == kind);
+    let axes: Vec<Axis> = sections()
+        .map(|section| Axis { label: &section.id, bounds: section.figure.bounds })
+        .collect();
+    let title = say.get("picture.radar");
+    let title = [&*title, ": ", &super::figures::group(say, kind)].concat();
+    let words: Vec<String> = sections()
+        .map(|section| [&*section.id, ": ", &say.range(section.figure.bounds)].concat())
+        .collect();
+    let id = ["radar-", kind.id()].concat();
+    let caption = Caption { id: &id, title: &title, words: &words.join(". ") };
+    drawn(say, |scale, legend| picture::radar(&caption, &axes, scale, legend))
+}
+
+/// The phases of the action plan.
+pub(super) fn timeline(say: &Say) -> Option<Box<Element>> {
+    let report = say.report;
+    let phases = &report.roadmap.phases;
+    let names: Vec<Rc<str>> = phases.iter().map(|total| say.phase(total.phase)).collect();
+    let stretches: Vec<Stretch> = phases
+        .iter()
+        .zip(&names)
+        .map(|(total, name)| Stretch {
+            name,
+            start: total.start,
+            end: total.end,
+            phase: true,
+            done: false,
+        })
+        .collect();
+    let words: Vec<String> = phases
+        .iter()
+        .zip(&names)
+        .map(|(total, name)| format!("{name}: {} \u{2013} {}", total.start, total.end))
+        .collect();
+    let (title, words) = (say.get("picture.timeline"), words.join(". "));
+    let caption = Caption { id: "timeline", title: &title, words: &words };
+    let [today, done, planned, late] =
+        ["picture.today", "picture.done", "picture.planned", "picture.late"]
+            .map(|key| say.get(key));
+    let words = TimelineWords { today: &today, done: &done, planned: &planned, late: &late };
+    picture::timeline(&caption, &stretches, report.date, &words, Width::Page).map(Box::new)
+}
+
+/// The overall figure over time; `None` with too few milestones or too many.
+pub(super) fn trend(say: &Say) -> Option<Box<Element>> {
+    let (mut points, mut words) = (Vec::new(), Vec::new());
+    for point in &say.report.trend {
+        let bounds =
+            point.judged.as_ref().ok().and_then(|(judged, _)| judged.scores.overall.bounds);
+        points.push(Point { date: point.date, bounds });
+        if bounds.is_some() {
+            words.push([&*point.date.to_string(), ": ", &say.range(bounds)].concat());
+        }
+    }
+    let (title, words) = (say.get("picture.trend"), words.join(". "));
+    let caption = Caption { id: "trend-picture", title: &title, words: &words };
+    drawn(say, |scale, legend| picture::trend(&caption, &points, scale, legend, Width::Page))
+}
+
+fn drawn(say: &Say, draw: impl FnOnce(&Scale, &Legend) -> Option<Element>) -> Option<Box<Element>> {
+    let steps: [Rc<str>; 5] = [0, 2_500, 5_000, 7_500, 10_000].map(|bound| say.percent(bound));
+    let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
+    let (lower, upper) = (say.get("legend.lower"), say.get("legend.upper"));
+    draw(&scale, &Legend { lower: &lower, upper: &upper }).map(Box::new)
+}

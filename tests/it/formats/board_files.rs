@@ -1,0 +1,243 @@
+//! What the board is told is the same in every file: each number of the page, read back.
+
+use super::board_data::{in_facts, in_json};
+use super::json_file::parsed;
+use super::tables::{board_facts, html_tables, markdown_tables, Tables};
+use crate::make::{self, Chance};
+use crate::properties::{some_answers, some_pack};
+use crate::support::{default_pack, english, samples, today};
+use plumbline::answers::{Answers, Programme};
+use plumbline::board::{Board, Major, Outcome, StageLine};
+use plumbline::compare::milestone;
+use plumbline::date::Date;
+use plumbline::formats::{render, Format};
+use plumbline::pack::{ItemIx, Pack};
+use plumbline::report::Report;
+use plumbline::save;
+use plumbline::score::Figure;
+use std::rc::Rc;
+
+pub const STAGES: [&str; 2] = ["Stage 1: the documents", "Stage 2: the practice"];
+pub const GROUPS: [&str; 3] = ["Overall", "Management system (requirements)", "Controls"];
+pub const GRADES: [&str; 3] =
+    ["Likely major nonconformity", "Likely minor nonconformity", "Observation"];
+
+#[test]
+fn every_number_of_the_board_is_in_every_file_of_the_samples() {
+    let pack = default_pack();
+    let read = |text: &str| save::restore(text, &pack).expect("a save file").0;
+    let starting = read(include_str!("../../../static/samples/starting.json"));
+    let halfway = read(include_str!("../../../static/samples/halfway.json"));
+    let ready = read(include_str!("../../../static/samples/ready.json"));
+    let grown = since(&pack, &halfway, &starting);
+    for answers in [starting, halfway, ready, grown] {
+        agrees(&Report::new(&pack, &answers, today()));
+    }
+    for (_, report) in samples() {
+        agrees(&report);
+    }
+}
+
+#[test]
+fn every_number_of_the_board_is_in_every_file_of_any_answers() {
+    Chance::times(60, |chance| {
+        let pack = some_pack(chance);
+        let then = some_answers(&pack, chance);
+        let mut answers = some_answers(&pack, chance);
+        if chance.once_in(2) {
+            answers = since(&pack, &answers, &then);
+        }
+        agrees(&Report::new(&pack, &answers, today()));
+    });
+}
+
+/// The answers with an earlier state.
+fn since(pack: &Pack, answers: &Answers, then: &Answers) -> Answers {
+    let mut answers = answers.clone();
+    let date = Date::parse("2026-05-04").expect("a date");
+    let kept = vec![Rc::new(milestone(pack, then, "Kick-off", date))];
+    answers.programme = Rc::new(Programme { milestones: kept, ..(*answers.programme).clone() });
+    answers
+}
+
+fn agrees(report: &Report) {
+    let board = Board::new(report);
+    let text = english();
+    in_tables(&html_tables(&render(Format::Html, report, &text)), report, &board);
+    in_tables(&markdown_tables(&render(Format::Markdown, report, &text)), report, &board);
+    in_facts(&board_facts(&render(Format::Csv, report, &text)), report, &board);
+    in_json(&parsed(report), report, &board);
+}
+
+pub fn named(report: &Report, item: ItemIx) -> String {
+    let item = &report.pack.items[item];
+    [&*item.id, " ", &*item.name].concat()
+}
+
+pub fn days(half_days: u32) -> String {
+    (f64::from(half_days) / 2.0).to_string()
+}
+
+pub fn major(major: Major) -> &'static str {
+    match major {
+        Major::Itself => "By itself",
+        Major::Part => "With others",
+        Major::No => "No",
+    }
+}
+
+/// The numbers of a sentence such as "Not ready: 3 reasons. 3 items are not written and approved."
+fn counted(sentences: &str) -> (Outcome, [u32; 5]) {
+    let number = |words: &str| {
+        words.split_whitespace().find_map(|word| word.parse::<u32>().ok()).unwrap_or_default()
+    };
+    let mut all = sentences.split_inclusive('.').map(str::trim);
+    let first = all.next().expect("a sentence");
+    let mut counts = [0; 5];
+    for sentence in all {
+        let at = ["written and approved.", "likely major", "without records.", "on a plan"]
+            .iter()
+            .position(|words| sentence.contains(words));
+        counts[at.unwrap_or_else(|| panic!("{sentence}"))] = number(sentence);
+    }
+    match first.split(':').next() {
+        Some("Not ready") => {
+            assert_eq!(number(first), counts.iter().sum::<u32>(), "each place once: {sentences}");
+            (Outcome::NotReady, counts)
+        }
+        Some("Cannot say") => {
+            counts[4] = number(first);
+            (Outcome::CannotSay, counts)
+        }
+        _ => (Outcome::Ready, counts),
+    }
+}
+
+pub fn counts(line: &StageLine) -> [u32; 5] {
+    [line.unwritten, line.other_majors, line.not_operating, line.controls, line.missing]
+}
+
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Ready => "Ready",
+        Outcome::NotReady => "Not ready",
+        Outcome::CannotSay => "Cannot say",
+    }
+}
+
+fn in_tables(tables: &Tables, report: &Report, board: &Board) {
+    let stages = tables.get("The two stages of a certification audit");
+    assert_eq!(stages.len(), 2);
+    for ((row, name), line) in stages.iter().zip(STAGES).zip(&board.stages) {
+        assert_eq!(row[0], name);
+        assert_eq!(counted(&row[1]), (line.outcome, counts(line)), "{}", row[1]);
+    }
+    let grades = &board.findings;
+    let expected = [grades.majors, grades.minors, grades.observations];
+    for ((row, name), n) in
+        tables.get("What an auditor would likely raise").iter().zip(GRADES).zip(expected)
+    {
+        assert_eq!(row[..], [name.to_owned(), n.to_string()]);
+    }
+    let figures = tables.get("The figures, indicative");
+    assert_eq!((figures.len(), tables.get("What an auditor would likely raise").len()), (3, 3));
+    let all = [board.overall, board.groups[0], board.groups[1]];
+    for ((row, name), figure) in figures.iter().zip(GROUPS).zip(all) {
+        assert_eq!(row[0], name);
+        assert_eq!(row[2..], figure_cells(&figure), "{name}");
+    }
+    let gaps: Vec<Vec<String>> = board
+        .gaps
+        .iter()
+        .map(|gap| {
+            vec![
+                named(report, gap.item),
+                gap.level.to_string(),
+                gap.size.to_string(),
+                major(gap.major).to_owned(),
+            ]
+        })
+        .collect();
+    assert_eq!(tables.get("The largest gaps"), gaps);
+    let strengths: Vec<String> = board.strengths.iter().map(|item| named(report, *item)).collect();
+    let found = tables.get("The greatest strengths");
+    assert_eq!(found.iter().map(|row| row[0].clone()).collect::<Vec<_>>(), strengths);
+    let next: Vec<Vec<String>> = board
+        .next
+        .iter()
+        .enumerate()
+        .map(|(at, gap)| vec![(at + 1).to_string(), named(report, gap.item), days(gap.half_days)])
+        .collect();
+    assert_eq!(tables.get("What to do next"), next);
+    let (unknown, evidence) = (&board.unknown, board.evidence);
+    let known: Vec<String> = [
+        unknown.unanswered,
+        unknown.dont_know,
+        unknown.sections.len() as u32,
+        evidence.done,
+        evidence.shown,
+    ]
+    .map(|n| n.to_string())
+    .into();
+    let found = tables.get("What is not known, and what could be shown");
+    assert_eq!(found.iter().map(|row| row[1].clone()).collect::<Vec<_>>(), known);
+    for (section, unanswered, dont_know) in &unknown.sections {
+        let section = &report.pack.sections[*section];
+        let name = [&*section.id, " ", &*section.name].concat();
+        let row = tables.section(GROUPS[section.kind as usize + 1], &name);
+        assert_eq!([&*row[5], &*row[7]], [dont_know.to_string(), unanswered.to_string()], "{name}");
+    }
+    if let Some(Ok((change, _))) = board.since.as_ref().map(|since| &since.change) {
+        let rows = tables.get("Since the last milestone");
+        assert_eq!(rows[0][1], "Kick-off");
+        assert_eq!(rows[1][1..], ["2026-05-04", "2026-11-22"].map(str::to_owned));
+        for (row, figure) in [(1, &change.before), (2, &change.after)] {
+            assert_eq!(rows[4][row], range(&figure.scores.overall));
+        }
+        let counts = change.counts;
+        let found = tables.get("What changed since then");
+        let cells: Vec<String> =
+            found.iter().flat_map(|row| [row[1].clone(), row[3].clone()]).collect();
+        let expected = [
+            counts.better.to_string(),
+            change.closed.len().to_string(),
+            counts.worse.to_string(),
+            change.raised.len().to_string(),
+            counts.other.to_string(),
+            change.regraded.len().to_string(),
+            counts.same.to_string(),
+            String::new(),
+        ];
+        assert_eq!(cells, expected);
+    }
+}
+
+fn range(figure: &Figure) -> String {
+    match figure.bounds.map(|bounds| (bounds.lower / 100, bounds.upper / 100)) {
+        None => "no item applies".to_owned(),
+        Some((lower, upper)) if lower == upper => format!("{lower} %"),
+        Some((lower, upper)) => format!("{lower}–{upper} %"),
+    }
+}
+
+fn figure_cells(figure: &Figure) -> [String; 6] {
+    let bound = |bound: Option<u32>| {
+        bound.map_or("no item applies".to_owned(), |bound| format!("{} %", bound / 100))
+    };
+    let tally = figure.tally;
+    [
+        bound(figure.bounds.map(|bounds| bounds.lower)),
+        bound(figure.bounds.map(|bounds| bounds.upper)),
+        format!("{} of {}", tally.answered(), tally.total),
+        tally.dont_know.to_string(),
+        tally.not_applicable.to_string(),
+        tally.unanswered().to_string(),
+    ]
+}
+
+/// A pack whose items have no letters that any format escapes would hide a mistake in escaping.
+#[test]
+fn the_tables_are_found_in_the_small_pack_too() {
+    let pack = make::read(make::SMALL);
+    agrees(&Report::new(&pack, &Answers::new(&pack, plumbline::answers::Mode::Full), today()));
+}
