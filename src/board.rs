@@ -144,7 +144,7 @@ impl Board {
             unknown: unknown(report),
             evidence: coverage(report),
             since: report.since.clone(),
-            next: report.gaps.iter().take(STEPS).map(|gap| gap.gap).collect(),
+            next: report.roadmap.actions.iter().take(STEPS).map(|action| action.gap).collect(),
         }
     }
 }

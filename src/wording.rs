@@ -27,8 +27,15 @@ pub fn stage(text: &Text, stage: &Stage) -> Rc<str> {
     match stage {
         Stage::Ready => text.get("stage.ready"),
         Stage::NotReady(reasons) => text.count("stage.not", number(reasons.len()), &[]),
-        Stage::CannotSay { missing } if missing.is_empty() => text.get("stage.too_little"),
-        Stage::CannotSay { missing } => text.count("stage.open", number(missing.len()), &[]),
+        Stage::CannotSay { missing } => cannot_say(text, number(missing.len())),
+    }
+}
+
+/// That a stage cannot be judged: so many answers are missing, or what is asked is too little.
+pub fn cannot_say(text: &Text, missing: u32) -> Rc<str> {
+    match missing {
+        0 => text.get("stage.too_little"),
+        missing => text.count("stage.open", missing, &[]),
     }
 }
 

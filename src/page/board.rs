@@ -8,7 +8,7 @@ use crate::board::{Board, LargeGap, Major, Outcome, Since, StageLine, Unknown};
 use crate::compare::Comparison;
 use crate::node::{el, line, Element, Node};
 use crate::pack::{Kind, Problem};
-use crate::verdict::verdict;
+use crate::wording;
 use std::rc::Rc;
 
 /// Sections with something open beyond this are counted, not listed: it has to stay one page.
@@ -16,9 +16,9 @@ const MOST_SECTIONS: usize = 6;
 
 /// The page for the board.
 pub(super) fn view(sheet: &Sheet) -> Element {
-    let board = Board::new(&sheet.report());
+    let report = sheet.report();
+    let board = Board::new(&report);
     let begun = board.overall.tally.levels > 0;
-    let verdict = verdict(sheet.pack, sheet.answers);
     let print = button(sheet.say("board.print"), "print");
     let quick = || line("p", sheet.say("result.quick")).class("hint");
     let panels = [
@@ -34,7 +34,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     ];
     parts::page(sheet, sheet.say("board.title"))
         .class("board")
-        .add(line("p", result::headline(sheet, &verdict, begun)).class("lead"))
+        .add(line("p", wording::verdict(sheet.text, &report.verdict, begun)).class("lead"))
         .add(based_on(sheet, &board))
         .all((board.mode == Mode::Quick).then(quick))
         .add(el("p").class("actions").add(print))
@@ -81,7 +81,7 @@ fn stage(sheet: &Sheet, name: &str, stage: StageLine) -> Vec<Element> {
             let reasons: u32 = unmet.iter().map(|(_, n)| n).sum();
             sheet.count("stage.not", reasons as usize)
         }
-        Outcome::CannotSay => result::cannot_say(sheet, stage.missing as usize),
+        Outcome::CannotSay => wording::cannot_say(sheet.text, stage.missing),
     };
     let mut parts =
         vec![line("h4", sheet.say(name)), line("p", line("strong", outcome)).class("state")];

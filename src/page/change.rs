@@ -1,7 +1,6 @@
 //! Two states beside each other: how both are judged, and what became of the figures.
 
 use super::parts::bar;
-use super::result::stage_words;
 use super::Sheet;
 use crate::answers::Answers;
 use crate::compare::{compare, Comparison};
@@ -9,6 +8,7 @@ use crate::findings::{findings, Finding, Grade, Grades};
 use crate::node::{el, line, Element, Node};
 use crate::pack::Kind;
 use crate::score::Figure;
+use crate::wording;
 use std::rc::Rc;
 
 /// Two states and what changed from one to the other.
@@ -65,7 +65,7 @@ impl Change {
             ("change.observations", [self.before.observations, self.after.observations]),
         ];
         let stages = stages.into_iter().map(|(key, both)| {
-            let words = both.map(|stage| Node::from(stage_words(sheet, stage)));
+            let words = both.map(|stage| Node::from(wording::stage(sheet.text, stage)));
             self.row(sheet, key, sheet.say(key), words)
         });
         let grades = grades.into_iter().map(|(key, both)| {

@@ -3,10 +3,11 @@
 use super::change::Change;
 use super::compare::{self, bare_name, name_of};
 use super::parts::{self, button, link};
-use super::{other, result, Sheet};
+use super::{other, Sheet};
 use crate::compare::{open, trend, Point};
 use crate::node::{el, line, Element, Node};
 use crate::picture::{self, Caption, Legend, Scale, Width};
+use crate::wording;
 use std::rc::Rc;
 
 /// More milestones than this are counted, not listed; the newest stand there.
@@ -139,7 +140,7 @@ fn row(sheet: &Sheet, n: usize, point: &Point, today: bool) -> Element {
             let left_out = (left_out > 0).then(|| {
                 line("span", sheet.count("milestones.left_out", left_out)).class("hint block")
             });
-            let headline = result::headline(sheet, &judged.verdict, true);
+            let headline = wording::verdict(sheet.text, &judged.verdict, true);
             let verdict = el("span").add(headline).all(left_out);
             (sheet.bounds(&judged.scores.overall).into(), verdict, !today)
         }

@@ -11,7 +11,8 @@ use crate::pack::Kind;
 use crate::report::Report;
 use crate::roadmap::Roadmap;
 use crate::score::Figure;
-use crate::verdict::{next_answers, verdict, Reason, Stage, Unmet, Verdict};
+use crate::verdict::{next_answers, Reason, Stage, Verdict};
+use crate::wording;
 use std::rc::Rc;
 
 /// What stops and what is next: more stands on pages of their own.
@@ -36,32 +37,19 @@ const PAGES: [&str; 11] = [
 /// The first page.
 pub(super) fn view(sheet: &Sheet) -> Element {
     let report = sheet.report();
-    let verdict = verdict(sheet.pack, sheet.answers);
+    let verdict = &report.verdict;
     let begun = report.tally().levels > 0;
-    let page = parts::section(headline(sheet, &verdict, begun)).class("result");
+    let page = parts::section(wording::verdict(sheet.text, verdict, begun)).class("result");
     page.add(line("p", based_on(sheet, &report)).class("lead"))
         .all(trying(sheet))
-        .all(begun.then(|| first_stop(sheet, &verdict)).into_iter().flatten())
-        .all(next(sheet))
-        .all(begun.then(|| stages(sheet, &verdict)))
+        .all(begun.then(|| first_stop(sheet, verdict)).into_iter().flatten())
+        .all(next(sheet, &report.roadmap))
+        .all(begun.then(|| stages(sheet, verdict)))
         .all(begun.then(|| pages(sheet)))
         .add(downloads(sheet))
         .all(figures(sheet, &report))
         .all(strengths(sheet, &report))
         .add(line("p", sheet.say("result.disclaimer")).class("small"))
-}
-
-/// The sentence before any number.
-pub(super) fn headline(sheet: &Sheet, verdict: &Verdict, begun: bool) -> Rc<str> {
-    sheet.say(match (&verdict.stage1, &verdict.stage2) {
-        _ if !begun => "result.nothing",
-        (Stage::NotReady(_), _) => "verdict.not1",
-        (Stage::CannotSay { .. }, Stage::NotReady(_)) => "verdict.open1_not2",
-        (Stage::CannotSay { .. }, _) => "verdict.open1",
-        (Stage::Ready, Stage::NotReady(_)) => "verdict.not2",
-        (Stage::Ready, Stage::CannotSay { .. }) => "verdict.open2",
-        (Stage::Ready, Stage::Ready) => "verdict.ready",
-    })
 }
 
 /// What stands here is real, whatever is tried elsewhere.
@@ -137,13 +125,8 @@ fn report_is_quick(sheet: &Sheet) -> bool {
 
 /// What a stage stops at: where, and what is so there now.
 pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
-    let key = match reason.unmet {
-        Unmet::Written => "unmet.written",
-        Unmet::NoMajor(_) => "unmet.major",
-        Unmet::Operating => "unmet.operating",
-        Unmet::ControlInPlace => "unmet.control",
-    };
-    let why = line("span", sheet.say(key)).class("hint block");
+    let words = wording::unmet(sheet.text, reason.unmet);
+    let why = line("span", words).class("hint block");
     match reason.place {
         Place::Item(item) => {
             let standing = sheet.answers.standing(item);
@@ -154,8 +137,7 @@ pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
 }
 
 /// The first actions of the plan: the question, how it stands, the work.
-fn next(sheet: &Sheet) -> Vec<Element> {
-    let plan = Roadmap::new(sheet.pack, sheet.answers, sheet.today);
+fn next(sheet: &Sheet, plan: &Roadmap) -> Vec<Element> {
     if plan.actions.is_empty() {
         return Vec::new();
     }
@@ -183,7 +165,7 @@ fn stages(sheet: &Sheet, verdict: &Verdict) -> Element {
         el("li")
             .class("card")
             .add(line("h4", sheet.say(name)))
-            .add(line("p", stage_words(sheet, stage)).class("state"))
+            .add(line("p", wording::stage(sheet.text, stage)).class("state"))
             .add(line("p", sheet.say(about)).class("hint"))
     };
     let cards = el("ul")
@@ -192,23 +174,6 @@ fn stages(sheet: &Sheet, verdict: &Verdict) -> Element {
         .add(card("stage.2", "stage.2_about", &verdict.stage2));
     let after = details(sheet.say("stage.after_title")).add(line("p", sheet.say("stage.after")));
     el("div").add(line("h3", sheet.say("stage.title"))).add(cards).add(after)
-}
-
-/// How a stage would likely end.
-pub(super) fn stage_words(sheet: &Sheet, stage: &Stage) -> Rc<str> {
-    match stage {
-        Stage::Ready => sheet.say("stage.ready"),
-        Stage::NotReady(reasons) => sheet.count("stage.not", reasons.len()),
-        Stage::CannotSay { missing } => cannot_say(sheet, missing.len()),
-    }
-}
-
-/// That a stage cannot be judged: answers are missing, or what is asked is too little for it.
-pub(super) fn cannot_say(sheet: &Sheet, missing: usize) -> Rc<str> {
-    match missing {
-        0 => sheet.say("stage.too_little"),
-        missing => sheet.count("stage.open", missing),
-    }
 }
 
 /// The other pages, each with what it is for.

@@ -2,12 +2,13 @@
 
 use super::change::Change;
 use super::parts::{self, button, details, link};
-use super::{result, Sheet};
+use super::Sheet;
 use crate::answers::{Level, Mode, Standing};
 use crate::findings::{findings, Grade, Place};
 use crate::node::{el, line, Element};
 use crate::pack::ItemIx;
 use crate::verdict::{Reason, Stage, Verdict};
+use crate::wording;
 use std::rc::Rc;
 
 /// How many items stand in front.
@@ -54,7 +55,7 @@ fn now(sheet: &Sheet, change: &Change) -> Vec<Rc<str>> {
         ("observations", &grades.observations),
     ];
     vec![
-        result::headline(sheet, &change.found.before.verdict, true),
+        wording::verdict(sheet.text, &change.found.before.verdict, true),
         sheet.fill("whatif.found", &found),
         sheet.fill("whatif.overall", &[("overall", &overall)]),
     ]

@@ -60,12 +60,17 @@ fn the_samples_are_judged_as_written() {
         }
         told += &board_in_words(&pack, &Board::new(&report));
         told += "\n# First ten actions\n";
-        for gap in report.gaps.iter().take(10) {
-            let (item, gap) = (&pack.items[gap.gap.item], gap.gap);
+        for action in report.roadmap.actions.iter().take(10) {
+            let (item, gap) = (&pack.items[action.gap.item], action.gap);
             let gate = if item.gate { ", gate" } else { "" };
             let days = f64::from(gap.half_days) / 2.0;
-            writeln!(told, "{} {}: from {}, {days} days{gate}", item.id, item.name, gap.level)
-                .expect("text");
+            let span = format!("{} to {}", action.start, action.end);
+            writeln!(
+                told,
+                "{} {}: from {}, {days} days, {span}{gate}",
+                item.id, item.name, gap.level
+            )
+            .expect("text");
         }
         golden(&format!("sample-{name}.txt"), &told);
     }
