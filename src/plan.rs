@@ -17,7 +17,10 @@ pub struct Gap {
     pub level: u8,
     /// How often its weight can still be gained: 3 - level.
     pub steps: u32,
-    /// Work in half days for this size of organisation.
+    /// Work in half days for this size of organisation, from nothing to level 3. The order goes by
+    /// it.
+    pub effort: u32,
+    /// What of it is left, in half days and at least one: a third for each step, rounded up.
     pub half_days: u32,
 }
 
@@ -38,8 +41,9 @@ pub fn gaps(pack: &Pack, answers: &Answers) -> Vec<Gap> {
 fn gap(pack: &Pack, answers: &Answers, item: ItemIx) -> Option<Gap> {
     let Standing::Level(level) = answers.standing(item) else { return None };
     let steps = 3u32.checked_sub(u32::from(level.number())).filter(|steps| *steps > 0)?;
-    let half_days = half_days(pack.item(item)?.effort, answers.organisation.size);
-    Some(Gap { item, level: level.number(), steps, half_days })
+    let effort = half_days(pack.item(item)?.effort, answers.organisation.size);
+    let half_days = (effort * steps).div_ceil(3);
+    Some(Gap { item, level: level.number(), steps, effort, half_days })
 }
 
 /// Work for a size of organisation; a small one where the size is not known.
@@ -59,7 +63,7 @@ fn compare(pack: &Pack, rank: &[usize], a: &Gap, b: &Gap) -> Ordering {
     // Fractions are compared by cross-multiplying, so that no rounding decides.
     let gain = |gap: &Gap, weight: u32| u64::from(gap.steps * weight);
     let (left, right) =
-        (gain(a, x.weight) * u64::from(b.half_days), gain(b, y.weight) * u64::from(a.half_days));
+        (gain(a, x.weight) * u64::from(b.effort), gain(b, y.weight) * u64::from(a.effort));
     y.gate.cmp(&x.gate).then(right.cmp(&left)).then(a.item.cmp(&b.item))
 }
 

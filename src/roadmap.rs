@@ -45,8 +45,7 @@ pub struct Roadmap {
 /// One thing to do: an item to bring to level 3.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
-    /// The gap that it closes, with the work that it takes. As in the plan, that is all the work
-    /// from nothing to level 3, so that a plan is rather too long than too short.
+    /// The gap that it closes, with the work that is left.
     pub gap: Gap,
     /// Its absence alone is a likely major nonconformity.
     pub gate: bool,

@@ -83,11 +83,11 @@ fn the_sentence_says_how_much_there_is_to_do_and_when_it_ends() {
         ("", "Your action plan will stand here. Answer some questions first: each answer below level 3 becomes an action."),
         ("4.1 = 3", "Nothing is to do: no answer is below level 3. An answer that is will stand here as an action."),
         // 2026-11-22 is a Sunday; one day of work at two days a week ends on the Wednesday.
-        ("4.1 = 2", "1 action, about 1 day of work. At 2 days a week, it ends on 2026-11-25."),
-        ("4.1 = 2\n4.2 = 2", "2 actions, about 2 days of work. At 2 days a week, the last ends on 2026-11-27."),
-        ("4.1 = 2\nact pace | 1", "1 action, about 1 day of work. At half a day a week, it ends on 2026-12-04."),
-        ("4.1 = 2\nact pace | 7", "1 action, about 1 day of work. At 3½ days a week, it ends on 2026-11-24."),
-        ("4.1 = 2\nact start | 2026-12-07", "1 action, about 1 day of work. At 2 days a week, it ends on 2026-12-09."),
+        ("4.1 = 0", "1 action, about 1 day of work. At 2 days a week, it ends on 2026-11-25."),
+        ("4.1 = 0\n4.2 = 0", "2 actions, about 2 days of work. At 2 days a week, the last ends on 2026-11-27."),
+        ("4.1 = 0\nact pace | 1", "1 action, about 1 day of work. At half a day a week, it ends on 2026-12-04."),
+        ("4.1 = 0\nact pace | 7", "1 action, about 1 day of work. At 3½ days a week, it ends on 2026-11-24."),
+        ("4.1 = 0\nact start | 2026-12-07", "1 action, about 1 day of work. At 2 days a week, it ends on 2026-12-09."),
     ] {
         assert_eq!(lead(&plan(script)), expected, "{script}");
     }
@@ -185,7 +185,7 @@ fn each_control_of_the_page_is_understood() {
 
 #[test]
 fn a_target_date_holds_until_it_is_emptied() {
-    let state = then(&in_full("4.1 = 2"), "go result/plan");
+    let state = then(&in_full("4.1 = 0"), "go result/plan");
     for (date, value, timing) in [
         ("2026-11-25", "2026-11-25", "The plan can make it"),
         ("2026-11-24", "2026-11-24", "Tight. At this pace it ends on 2026-11-25"),

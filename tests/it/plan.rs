@@ -33,9 +33,24 @@ fn what_is_not_known_or_does_not_apply_is_no_gap() {
 #[test]
 fn a_gap_says_what_its_place_rests_on() {
     let pack = make::pack("4 requirement\n 4.1 weight=2 effort=1.5");
-    let found = gaps(&pack, &make::answers(&pack, "4.1=1"));
-    assert_eq!(found.len(), 1);
-    assert_eq!((found[0].level, found[0].steps, found[0].half_days), (1, 2, 3));
+    for (level, steps, effort, half_days) in [(0, 3, 3, 3), (1, 2, 3, 2), (2, 1, 3, 1)] {
+        let found = gaps(&pack, &make::answers(&pack, &format!("4.1={level}")));
+        let [gap] = found[..] else { panic!("{found:?}") };
+        let expected = (level, steps, effort, half_days);
+        assert_eq!((gap.level, gap.steps, gap.effort, gap.half_days), expected);
+    }
+}
+
+#[test]
+fn work_that_is_left_is_rounded_up_to_half_days() {
+    let pack = make::pack("4 requirement\n 4.1 effort=0.5\n 4.2 effort=2");
+    for (answers, left) in
+        [("4.1=0 4.2=0", [1, 4]), ("4.1=1 4.2=1", [1, 3]), ("4.1=2 4.2=2", [1, 2])]
+    {
+        let mut found = gaps(&pack, &make::answers(&pack, answers));
+        found.sort_by_key(|gap| gap.item);
+        assert_eq!(found.iter().map(|gap| gap.half_days).collect::<Vec<_>>(), left, "{answers}");
+    }
 }
 
 #[test]

@@ -225,9 +225,10 @@ fn after_the_gates_the_gain_for_the_work_never_rises() {
     Chance::times(RUNS, |chance| {
         let pack = some_pack(chance);
         let found = gaps(&pack, &some_answers(&pack, chance));
-        let gains = found.iter().filter(|gap| !pack.items[gap.item].gate).map(|gap| {
-            f64::from(gap.steps * pack.items[gap.item].weight) / f64::from(gap.half_days)
-        });
+        let gains = found
+            .iter()
+            .filter(|gap| !pack.items[gap.item].gate)
+            .map(|gap| f64::from(gap.steps * pack.items[gap.item].weight) / f64::from(gap.effort));
         assert!(gains.collect::<Vec<_>>().is_sorted_by(|a, b| a >= b));
     });
 }

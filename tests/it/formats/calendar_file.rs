@@ -184,7 +184,7 @@ fn an_owner_stands_in_the_description_as_it_was_typed() {
 
 #[test]
 fn the_description_says_what_to_do_and_what_to_know() {
-    let pack = make::pack("4 requirement\n 4.1 effort=1\n 4.2 gate needs=4.1 effort=1.5");
+    let pack = make::pack("4 requirement\n 4.1 effort=1\n 4.2 gate needs=4.1 effort=2");
     let mut answers = make::answers(&pack, "4.1=0 4.2=1");
     enter(&pack, &mut answers, "4.2", |answer| {
         answer.owner = "Ann, {n}; Bob".into();
@@ -194,13 +194,13 @@ fn the_description_says_what_to_do_and_what_to_know() {
     assert_eq!(
         events[0]["DESCRIPTION"],
         "To reach level 3: R3\nToday, level 0: R0\n\
-         Estimated work, in days from nothing to level 3: 1"
+         Estimated work that is left to level 3, in days: 1"
     );
     assert_eq!(
         events[1]["DESCRIPTION"],
         "To reach level 3: R3\nToday, level 1: R1\n\
          Gate: its absence alone is likely to be a major nonconformity.\n\
-         Owner: Ann, {n}; Bob\nEstimated work, in days from nothing to level 3: 1.5\nAfter: 4.1\n\
+         Owner: Ann, {n}; Bob\nEstimated work that is left to level 3, in days: 1.5\nAfter: 4.1\n\
          The target date is earlier than the plan can make. At its pace, that is 2026-12-01."
     );
     // Set before the proposed start, so it stands on the target date alone.
