@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Key } from "selenium-webdriver";
 import { chromium } from "./harness/engine.mjs";
 import { until } from "./harness/processes.mjs";
 import { nothingWrong, session } from "./harness/session.mjs";
@@ -194,4 +195,44 @@ test("the board's page prints on one sheet", { skip: !chromium && "only Chromium
     const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7 }), "base64").toString("latin1");
     assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, sample);
   }
+});
+
+test("a row of the statement is decided with the keyboard, and is there after a reload", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("statement");
+  await widget.click("button.link", "A.5 Organisation");
+  await until("the rows", () => widget.has(".controls"));
+  const row = await widget.run((root) => root.querySelector(".controls .control select").id.replace("-applicable", ""));
+  const field = await until("the choice", () => widget.find(`#${row}-applicable`));
+  await browser.run((field) => field.focus(), field);
+  await browser.press(Key.TAB);
+  await browser.press(Key.SPACE);
+  const ticked = () => widget.run((root) => [...root.querySelectorAll(".controls fieldset input:checked")].length);
+  await until("the tick", async () => (await ticked()) === 1);
+  assert.equal(await widget.run((root) => root.activeElement?.type), "checkbox", "the focus stays");
+  await choose(`#${row}-status`, "planned");
+  await widget.saved();
+  await browser.reload();
+  await until("the rows", () => widget.has(".controls"));
+  await until("the tick", async () => (await ticked()) === 1);
+  assert.equal(await chosen(`#${row}-status`), "planned");
+  await nothingWrong(browser);
+});
+
+test("marked rows of the statement are changed together, and undone together", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await open("statement");
+  await widget.click("button.link", "A.6 People");
+  await until("the rows", () => widget.has(".controls"));
+  await widget.click("label", say("soa.mark_all_other", { n: 8 }));
+  await widget.reads(say("soa.marked_other", { n: 8 }));
+  await widget.click(".bulk summary");
+  await widget.click(".bulk fieldset label", say("statement.inclusion.law"));
+  const laws = () => widget.run((root) => [...root.querySelectorAll(".controls fieldset")].filter((set) => set.querySelectorAll("input")[1].checked).length);
+  await until("all of them", async () => (await laws()) === 7);
+  await widget.press("undo");
+  await until("none of them", async () => (await laws()) === 0);
+  await nothingWrong(browser);
 });

@@ -56,7 +56,21 @@ export const views = [
     await widget.go("nav.result");
     await unfold(widget);
   }],
-  ...["board", "stages", "findings", "documents", "plan", "metrics", "answers", "grid", "what-if"].map(page),
+  ...["board", "stages", "findings", "documents", "statement", "plan", "metrics", "answers", "grid", "what-if"].map(page),
+  ["statement-theme", async (widget) => {
+    await page("statement")[1](widget);
+    await widget.click(".figures tbody th button");
+    await until("the rows", () => widget.has(".controls"));
+    await widget.click(".controls .tick");
+    await unfold(widget);
+  }],
+  ["statement-own", async (widget) => {
+    await widget.press("soa.back");
+    await widget.press("soa.own_open");
+    await widget.press("soa.own_add");
+    await until("the name", () => widget.has("#so0-name"));
+    await unfold(widget);
+  }],
   ["milestones", async (widget) => {
     await page("milestones")[1](widget);
     await widget.type("#milestone-new", "Before summer");
