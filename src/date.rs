@@ -73,12 +73,7 @@ impl Date {
         (self.day_number() % 7) as u8 + 1
     }
 
-    /// Whether it is a day from Monday to Friday. Holidays are not known.
-    pub fn is_working_day(self) -> bool {
-        self.weekday() <= 5
-    }
-
-    /// The day itself where it is a working day, else the Monday after it.
+    /// The day itself from Monday to Friday, else the Monday after it. Holidays are not known.
     pub fn working_day(self) -> Date {
         match self.weekday() {
             day @ 6.. => self.plus_days(i64::from(8 - day)),

@@ -8,7 +8,7 @@ use crate::documents::{documents, DocumentRow};
 use crate::groups::{groups, tasks, wanted, By, Duty, Group, Side, Task, Wanted};
 use crate::node::{el, line, Element};
 use crate::pack::ItemIx;
-use crate::picture::{radar, Axis, Caption, Legend, Scale};
+use crate::picture::{self, bars, radar, Axis, Caption, Legend, Scale};
 use std::rc::Rc;
 
 /// More groups than this are counted, not listed.
@@ -19,6 +19,9 @@ const MOST_ITEMS: usize = 200;
 
 /// All groups together list no more items than this.
 const MOST_TOGETHER: usize = 2_000;
+
+/// More bars than this below each other show no more than the table does.
+const MOST_BARS: usize = 24;
 
 const FINDINGS: &str = "answers.findings";
 
@@ -38,7 +41,7 @@ pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
     if groups.is_empty() {
         return page;
     }
-    page.all(web(sheet, &name, &groups))
+    page.all(drawn(sheet, &name, &groups))
         .add(line("p", sheet.say("result.legend")).class("hint"))
         .add(table(sheet, name, shown))
         .add(line("h3", sheet.say("answers.questions")))
@@ -129,9 +132,9 @@ fn name(sheet: &Sheet, by: &By) -> Rc<str> {
     }
 }
 
-/// A radar of 3 to 12 groups. Of fewer or more the bars in the table are all there is.
-fn web(sheet: &Sheet, title: &str, groups: &[Group]) -> Option<Element> {
-    if groups.len() > 12 {
+/// A radar of 3 to 12 groups, and bars of fewer or more. A long list is only the table.
+fn drawn(sheet: &Sheet, title: &str, groups: &[Group]) -> Option<Element> {
+    if groups.is_empty() || groups.len() > MOST_BARS {
         return None;
     }
     let label = |by: &By| match by {
@@ -142,13 +145,23 @@ fn web(sheet: &Sheet, title: &str, groups: &[Group]) -> Option<Element> {
         groups.iter().map(|group| label(&group.by).unwrap_or_default()).collect();
     let both = labels.iter().zip(groups);
     let axes: Vec<Axis> =
-        both.map(|(label, group)| Axis { label, bounds: group.figure.bounds }).collect();
+        both.clone().map(|(label, group)| Axis { label, bounds: group.figure.bounds }).collect();
     let steps = [0, 25, 50, 75, 100].map(|n| sheet.fill("figure.exact", &[("n", &n)]));
     let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
     let (lower, upper) = (sheet.say("answers.certain"), sheet.say("answers.possible"));
     let legend = Legend { lower: &lower, upper: &upper };
     let words = sheet.say("answers.radar");
-    radar(&Caption { id: "radar", title, words: &words }, &axes, &scale, &legend)
+    radar(&Caption { id: "answers", title, words: &words }, &axes, &scale, &legend).or_else(|| {
+        let words = sheet.say("answers.bars");
+        let caption = Caption { id: "answers", title, words: &words };
+        let values: Vec<Rc<str>> = groups.iter().map(|group| sheet.bounds(&group.figure)).collect();
+        let rows = both.zip(&values).map(|((name, group), value)| picture::Group {
+            name,
+            value,
+            bounds: group.figure.bounds,
+        });
+        Some(bars(&caption, &rows.collect::<Vec<_>>(), &legend))
+    })
 }
 
 fn table(sheet: &Sheet, caption: Rc<str>, groups: &[Group]) -> Element {

@@ -103,11 +103,21 @@ fn views_of_the_answers_change_nothing() {
 }
 
 #[test]
-fn a_radar_has_three_to_twelve_axes_and_the_table_stands_always() {
-    for (sections, expected) in [(2, 0), (3, 1), (12, 1), (13, 0)] {
+fn three_to_twelve_groups_have_a_radar_up_to_24_have_bars_and_the_table_stands_always() {
+    for (sections, expected) in [
+        (1, "One bar"),
+        (2, "One bar"),
+        (3, "One axis"),
+        (12, "One axis"),
+        (13, "One bar"),
+        (24, "One bar"),
+        (25, ""),
+    ] {
         let page = compose(&empty(&pack(sections, 1)), "answers");
-        let radars = of_class(&page, "picture").into_iter().filter(|one| one.tag == "svg");
-        assert_eq!(radars.count(), expected, "{sections}");
+        let pictures = of_class(&page, "picture").into_iter().filter(|one| one.tag == "svg");
+        let about: String =
+            pictures.flat_map(all).filter(|one| one.tag == "desc").map(text).collect();
+        assert!(about.starts_with(expected) && about.is_empty() == expected.is_empty(), "{about}");
         assert_eq!(all(&page).iter().filter(|one| one.tag == "tr").count(), sections + 1);
     }
 }
