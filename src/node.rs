@@ -41,7 +41,7 @@ pub fn el(tag: &'static str) -> Element {
 
 /// An element with words.
 pub fn line(tag: &'static str, words: impl Into<Node>) -> Element {
-    el(tag).add(words)
+    el(tag).with(words)
 }
 
 impl Element {
@@ -77,7 +77,7 @@ impl Element {
     }
 
     /// With another child at the end.
-    pub fn add(mut self, child: impl Into<Node>) -> Element {
+    pub fn with(mut self, child: impl Into<Node>) -> Element {
         self.children.push(child.into());
         self
     }

@@ -36,15 +36,15 @@ pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
     let more = (more > 0).then(|| line("p", sheet.count("search.more", more)));
     let shown = groups.get(..MOST_GROUPS).unwrap_or(&groups);
     let page = parts::page(sheet, sheet.fill("answers.title", &[("by", &name)]))
-        .add(line("p", lead(sheet, side, &groups)).class("lead"))
-        .add(nav(sheet, side, &sides));
+        .with(line("p", lead(sheet, side, &groups)).class("lead"))
+        .with(nav(sheet, side, &sides));
     if groups.is_empty() {
         return page;
     }
     page.all(drawn(sheet, &name, &groups))
-        .add(line("p", sheet.say("result.legend")).class("hint"))
-        .add(table(sheet, name, shown))
-        .add(line("h3", sheet.say("answers.questions")))
+        .with(line("p", sheet.say("result.legend")).class("hint"))
+        .with(table(sheet, name, shown))
+        .with(line("h3", sheet.say("answers.questions")))
         .all(hint(sheet, side))
         .all(lists(sheet, side, shown))
         .all(more)
@@ -78,7 +78,7 @@ fn nav(sheet: &Sheet, here: Side, sides: &Sides) -> Element {
     el("nav")
         .class("views")
         .attr("aria-label", sheet.say("answers.label"))
-        .add(el("ul").all(sides.iter().map(entry)))
+        .with(el("ul").all(sides.iter().map(entry)))
 }
 
 /// What it means, before any figure.
@@ -180,9 +180,9 @@ fn table(sheet: &Sheet, caption: Rc<str>, groups: &[Group]) -> Element {
         };
         el("tr")
             .key(at.to_string())
-            .add(head.attr("scope", "row"))
+            .with(head.attr("scope", "row"))
             .all(result::cells(sheet, &format!("group-{at}"), &group.figure))
-            .add(sheet.cell(FINDINGS, found(sheet, group)).class("grades"))
+            .with(sheet.cell(FINDINGS, found(sheet, group)).class("grades"))
     });
     sheet.table(caption, &[part, bar, bounds, answered, FINDINGS], rows)
 }
@@ -212,8 +212,10 @@ fn lists(sheet: &Sheet, side: Side, groups: &[Group]) -> Vec<Element> {
     let list = |(at, group): (usize, &Group)| {
         let more = group.items.len().saturating_sub(most);
         let count = sheet.count("answers.count", group.items.len());
-        let summary =
-            el("span").add(name(sheet, &group.by)).add(" ").add(line("span", count).class("hint"));
+        let summary = el("span")
+            .with(name(sheet, &group.by))
+            .with(" ")
+            .with(line("span", count).class("hint"));
         let lines: Vec<Element> = match side {
             Side::Owners => {
                 let tasks = tasks(sheet.answers, group);
@@ -274,14 +276,14 @@ fn noted(sheet: &Sheet, item: ItemIx, words: Option<Rc<str>>) -> Element {
     let due = due.map(|due| sheet.fill("answers.due", &[("date", &due)]));
     let mut entry = line("li", sheet.question(item))
         .key(item.to_string())
-        .add(" ")
-        .add(sheet.standing(standing));
+        .with(" ")
+        .with(sheet.standing(standing));
     for (words, class) in words.map(|w| (w, "hint")).into_iter().chain(due.map(|d| (d, "hint due")))
     {
-        entry = entry.add(" ").add(line("span", words).class(class));
+        entry = entry.with(" ").with(line("span", words).class(class));
     }
     match passed {
-        true => entry.add(" ").add(line("span", sheet.say("answers.passed")).class("tag")),
+        true => entry.with(" ").with(line("span", sheet.say("answers.passed")).class("tag")),
         false => entry,
     }
 }

@@ -34,12 +34,12 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     ];
     parts::page(sheet, sheet.say("board.title"))
         .class("board")
-        .add(line("p", wording::verdict(sheet.text, &report.verdict, begun)).class("lead"))
-        .add(based_on(sheet, &board))
+        .with(line("p", wording::verdict(sheet.text, &report.verdict, begun)).class("lead"))
+        .with(based_on(sheet, &board))
         .all((board.mode == Mode::Quick).then(quick))
-        .add(el("p").class("actions").add(print))
-        .add(el("div").class("panels").all(panels))
-        .add(line("p", sheet.say("result.disclaimer")).class("small"))
+        .with(el("p").class("actions").with(print))
+        .with(el("div").class("panels").all(panels))
+        .with(line("p", sheet.say("result.disclaimer")).class("small"))
 }
 
 /// Whose it is, of which day, and how complete.
@@ -53,17 +53,17 @@ fn based_on(sheet: &Sheet, board: &Board) -> Element {
         let tag = line("strong", sheet.say("result.provisional")).class("tag");
         [Node::from(" "), tag.into()]
     });
-    el("p").all(name.into_iter().flatten()).add(words).all(provisional.into_iter().flatten())
+    el("p").all(name.into_iter().flatten()).with(words).all(provisional.into_iter().flatten())
 }
 
 fn panel(title: Rc<str>) -> Element {
-    el("div").class("panel").add(line("h3", title))
+    el("div").class("panel").with(line("h3", title))
 }
 
 fn stages(sheet: &Sheet, board: &Board) -> Element {
     let [first, second] = board.stages;
     panel(sheet.say("stage.title"))
-        .add(line("p", sheet.say("stage.lead")).class("hint"))
+        .with(line("p", sheet.say("stage.lead")).class("hint"))
         .all(stage(sheet, "stage.1", first))
         .all(stage(sheet, "stage.2", second))
 }
@@ -102,10 +102,10 @@ fn findings(sheet: &Sheet, board: &Board) -> Element {
     ];
     let lines = grades.map(|(key, about, n)| {
         line("li", line("strong", sheet.count(key, n as usize)))
-            .add(" ")
-            .add(line("span", sheet.say(about)).class("hint"))
+            .with(" ")
+            .with(line("span", sheet.say(about)).class("hint"))
     });
-    panel(sheet.say("findings.title")).add(el("ul").class("hits").all(lines))
+    panel(sheet.say("findings.title")).with(el("ul").class("hits").all(lines))
 }
 
 fn figures(sheet: &Sheet, board: &Board) -> Element {
@@ -117,15 +117,15 @@ fn figures(sheet: &Sheet, board: &Board) -> Element {
     }
     let title = sheet.say("result.figures");
     panel(title.clone())
-        .add(sheet.table(title, &result::COLUMNS, rows))
-        .add(line("p", sheet.say("result.legend")).class("hint"))
+        .with(sheet.table(title, &result::COLUMNS, rows))
+        .with(line("p", sheet.say("result.legend")).class("hint"))
 }
 
 fn gaps(sheet: &Sheet, gaps: &[LargeGap], begun: bool) -> Element {
     let panel = panel(sheet.say("board.gaps"));
     if gaps.is_empty() {
         let none = sheet.say(if begun { "board.no_gaps" } else { "board.gaps_later" });
-        return panel.add(line("p", none));
+        return panel.with(line("p", none));
     }
     let lines = gaps.iter().map(|gap| {
         let why = match gap.major {
@@ -134,11 +134,11 @@ fn gaps(sheet: &Sheet, gaps: &[LargeGap], begun: bool) -> Element {
             Major::No => sheet.count("board.gap_size", gap.size as usize),
         };
         line("li", sheet.question(gap.item))
-            .add(" ")
+            .with(" ")
             .all(Level::new(gap.level.into()).map(|level| numbered(sheet, level)))
-            .add(line("span", why).class("hint block"))
+            .with(line("span", why).class("hint block"))
     });
-    panel.add(el("ol").class("steps").all(lines))
+    panel.with(el("ol").class("steps").all(lines))
 }
 
 /// A level with its number, since who reads this page has not seen the questions.
@@ -146,49 +146,49 @@ fn numbered(sheet: &Sheet, level: Level) -> Element {
     let values: [(&str, &dyn std::fmt::Display); 2] =
         [("n", &level.number()), ("name", &sheet.level(level))];
     let words = line("span", sheet.fill("board.level", &values));
-    el("span").class("standing").add(gauge(level)).add(words)
+    el("span").class("standing").with(gauge(level)).with(words)
 }
 
 fn next(sheet: &Sheet, board: &Board) -> Element {
     let panel = panel(sheet.say("result.first"));
     if board.next.is_empty() {
-        return panel.add(line("p", sheet.say("board.no_steps")));
+        return panel.with(line("p", sheet.say("board.no_steps")));
     }
     let lines = board.next.iter().map(|gap| {
         let days = line("span", sheet.days(gap.half_days)).class("hint");
-        line("li", sheet.question(gap.item)).add(" ").add(days)
+        line("li", sheet.question(gap.item)).with(" ").with(days)
     });
-    panel.add(el("ol").class("steps").all(lines))
+    panel.with(el("ol").class("steps").all(lines))
 }
 
 fn strengths(sheet: &Sheet, board: &Board) -> Element {
     let panel = panel(sheet.say("result.strengths"));
     if board.strengths.is_empty() {
-        return panel.add(line("p", sheet.say("result.no_strengths")));
+        return panel.with(line("p", sheet.say("result.no_strengths")));
     }
     let lines = board.strengths.iter().map(|item| {
         let standing = sheet.standing(sheet.answers.standing(*item));
-        line("li", sheet.question(*item)).add(" ").add(standing)
+        line("li", sheet.question(*item)).with(" ").with(standing)
     });
-    panel.add(el("ul").class("hits").all(lines))
+    panel.with(el("ul").class("hits").all(lines))
 }
 
 fn unknown(sheet: &Sheet, board: &Board) -> Element {
     let Unknown { unanswered, dont_know, sections } = &board.unknown;
     let panel = panel(sheet.say("board.unknown"));
     if sections.is_empty() {
-        return panel.add(line("p", sheet.say("board.all_known")));
+        return panel.with(line("p", sheet.say("board.all_known")));
     }
     let lines = sections.iter().take(MOST_SECTIONS).map(|(section, unanswered, dont_know)| {
         let open = open(sheet, *unanswered, *dont_know);
-        line("li", sheet.section_name(*section)).add(": ").add(open)
+        line("li", sheet.section_name(*section)).with(": ").with(open)
     });
     let more = sections.len().saturating_sub(MOST_SECTIONS);
     let open = open(sheet, *unanswered, *dont_know);
     let all = sheet.fill("board.open", &[("open", &open), ("total", &board.overall.tally.total)]);
     panel
-        .add(line("p", all))
-        .add(el("ul").class("reasons").all(lines))
+        .with(line("p", all))
+        .with(el("ul").class("reasons").all(lines))
         .all((more > 0).then(|| line("p", sheet.count("board.more_sections", more))))
 }
 
@@ -211,7 +211,7 @@ fn evidence(sheet: &Sheet, board: &Board) -> Element {
         0 => sheet.say("board.nothing_done"),
         done => sheet.text.count("board.evidence", done, &[("shown", &shown)]),
     };
-    panel(sheet.say("board.evidence_title")).add(line("p", words))
+    panel(sheet.say("board.evidence_title")).with(line("p", words))
 }
 
 fn since(sheet: &Sheet, since: Option<&Since>) -> Element {
@@ -219,16 +219,16 @@ fn since(sheet: &Sheet, since: Option<&Since>) -> Element {
     let Some(since) = since else {
         let milestones = link(sheet.say("board.milestones"), "result/milestones");
         return panel
-            .add(line("p", sheet.say("board.no_milestone")))
-            .add(el("p").class("actions").add(milestones));
+            .with(line("p", sheet.say("board.no_milestone")))
+            .with(el("p").class("actions").with(milestones));
     };
     let when = match &*since.name {
         "" => since.date.to_string(),
         name => format!("{name}, {}", since.date),
     };
-    let panel = panel.add(line("p", sheet.fill("board.since", &[("milestone", &when)])));
+    let panel = panel.with(line("p", sheet.fill("board.since", &[("milestone", &when)])));
     match &since.change {
-        Err(_) => panel.add(line("p", sheet.say("board.lost"))),
+        Err(_) => panel.with(line("p", sheet.say("board.lost"))),
         Ok((change, problems)) => panel.all(changes(sheet, change, problems)),
     }
 }

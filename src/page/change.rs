@@ -71,7 +71,7 @@ impl Change {
         let grades = grades.into_iter().map(|(key, both)| {
             self.row(sheet, key, sheet.say(key), both.map(|n| Node::from(n.to_string())))
         });
-        el("div").class("change").add(sheet.table(caption, &self.columns, stages.chain(grades)))
+        el("div").class("change").with(sheet.table(caption, &self.columns, stages.chain(grades)))
     }
 
     /// The figures, each with its bar: overall, both groups and the sections that are asked.
@@ -80,7 +80,7 @@ impl Change {
         let cells = |id: String, both: [&Figure; 2]| {
             [("then", both[0]), ("now", both[1])].map(|(side, figure)| {
                 let bar = bar(figure.bounds, &format!("{side}-{id}"));
-                Node::from(el("div").add(bar).add(sheet.bounds(figure)))
+                Node::from(el("div").with(bar).with(sheet.bounds(figure)))
             })
         };
         let overall = cells("overall".into(), [&then.overall, &now.overall]);
@@ -98,7 +98,7 @@ impl Change {
                 }
             }
         }
-        el("div").class("change").add(sheet.table(caption, &self.columns, rows))
+        el("div").class("change").with(sheet.table(caption, &self.columns, rows))
     }
 
     /// A row, marked where the two differ.
@@ -108,9 +108,9 @@ impl Change {
         el("tr")
             .class(if same { "same" } else { "differs" })
             .key(key)
-            .add(line("th", name).attr("scope", "row"))
-            .add(sheet.cell(then, before))
-            .add(sheet.cell(now, after))
+            .with(line("th", name).attr("scope", "row"))
+            .with(sheet.cell(then, before))
+            .with(sheet.cell(now, after))
     }
 }
 

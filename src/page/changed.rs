@@ -26,10 +26,10 @@ pub(super) fn items(sheet: &Sheet, all: &[ItemChange]) -> Vec<Element> {
         });
         el("tr")
             .key(change.item.to_string())
-            .add(line("th", sheet.question(change.item)).attr("scope", "row"))
-            .add(sheet.cell(COLUMNS[1], sheet.standing(change.before)))
-            .add(sheet.cell(COLUMNS[2], sheet.standing(change.after)))
-            .add(sheet.cell(COLUMNS[3], course))
+            .with(line("th", sheet.question(change.item)).attr("scope", "row"))
+            .with(sheet.cell(COLUMNS[1], sheet.standing(change.before)))
+            .with(sheet.cell(COLUMNS[2], sheet.standing(change.after)))
+            .with(sheet.cell(COLUMNS[3], course))
     });
     let mut parts = vec![
         line("h3", sheet.count("compare.items", all.len())),
@@ -43,9 +43,9 @@ pub(super) fn items(sheet: &Sheet, all: &[ItemChange]) -> Vec<Element> {
 pub(super) fn found(sheet: &Sheet, key: &str, all: &[Finding]) -> Vec<Element> {
     let entry = |finding: &Finding| {
         place(sheet, finding)
-            .add(" ")
-            .add(grade(sheet, finding))
-            .add(line("span", findings::rule(sheet, finding)).class("hint block"))
+            .with(" ")
+            .with(grade(sheet, finding))
+            .with(line("span", findings::rule(sheet, finding)).class("hint block"))
     };
     listed(sheet, key, all.len(), all.iter().map(entry))
 }
@@ -62,9 +62,9 @@ pub(super) fn regraded(sheet: &Sheet, all: &[(Finding, Finding)]) -> Vec<Element
             false => sheet.fill("compare.regrade", &words),
         };
         place(sheet, now)
-            .add(" ")
-            .add(words)
-            .add(line("span", findings::rule(sheet, now)).class("hint block"))
+            .with(" ")
+            .with(words)
+            .with(line("span", findings::rule(sheet, now)).class("hint block"))
     };
     listed(sheet, "compare.regraded", all.len(), all.iter().map(entry))
 }

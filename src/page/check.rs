@@ -29,10 +29,10 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let result = button(sheet.say("check.result"), "go result");
     let sections = button(sheet.say("page.sections"), "go sections").class("quiet");
     parts::section(sheet.say("check.title"))
-        .add(line("p", lead).class("lead"))
+        .with(line("p", lead).class("lead"))
         .all(contradictory(sheet, &odd))
         .all(lists.iter().filter_map(|(key, items)| list(sheet, key, items)))
-        .add(el("p").class("actions").add(result).add(sections))
+        .with(el("p").class("actions").with(result).with(sections))
 }
 
 fn list(sheet: &Sheet, key: &str, items: &[ItemIx]) -> Option<Element> {
@@ -40,8 +40,8 @@ fn list(sheet: &Sheet, key: &str, items: &[ItemIx]) -> Option<Element> {
     let lines = items.iter().take(MOST_LISTED).map(|item| line("li", question(sheet, *item)));
     let list = el("div")
         .key(key)
-        .add(line("h3", sheet.count(key, items.len())))
-        .add(el("ul").class("hits").all(lines))
+        .with(line("h3", sheet.count(key, items.len())))
+        .with(el("ul").class("hits").all(lines))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))));
     (!items.is_empty()).then_some(list)
 }
@@ -50,11 +50,11 @@ fn contradictory(sheet: &Sheet, odd: &[Inconsistency]) -> Option<Element> {
     let lines = odd
         .iter()
         .take(MOST_LISTED)
-        .map(|odd| line("li", question(sheet, odd.item)).add(line("p", words(sheet, &odd.kind))));
+        .map(|odd| line("li", question(sheet, odd.item)).with(line("p", words(sheet, &odd.kind))));
     let list = el("div")
         .key("odd")
-        .add(line("h3", sheet.count("check.odd", odd.len())))
-        .add(el("ul").class("hits").all(lines));
+        .with(line("h3", sheet.count("check.odd", odd.len())))
+        .with(el("ul").class("hits").all(lines));
     (!odd.is_empty()).then_some(list)
 }
 

@@ -91,31 +91,31 @@ pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
     let after = side().unwrap_or(Side::Now);
     let page = el("section")
         .attr("aria-labelledby", "page-title")
-        .add(line("p", link(sheet.say("compare.back"), "result/milestones")).class("back"))
-        .add(parts::heading(sheet.say("compare.title")));
+        .with(line("p", link(sheet.say("compare.back"), "result/milestones")).class("back"))
+        .with(parts::heading(sheet.say("compare.title")));
     let choices = choices(sheet, before, after);
     let (then, now) = match (before.answers(sheet), after.answers(sheet)) {
         (Ok(then), Ok(now)) => (then, now),
         (Err(told), _) | (_, Err(told)) => {
-            return page.add(line("p", told).class("lead")).add(choices);
+            return page.with(line("p", told).class("lead")).with(choices);
         }
     };
     let change = Change::new(sheet, [&then, &now], SIDES);
     let sides =
         [("before", &before.name(sheet) as &dyn std::fmt::Display), ("after", &after.name(sheet))];
     let page = page
-        .add(line("p", lead(sheet, &change)).class("lead"))
-        .add(line("p", sheet.fill("compare.sides", &sides)))
+        .with(line("p", lead(sheet, &change)).class("lead"))
+        .with(line("p", sheet.fill("compare.sides", &sides)))
         .all(notes(sheet, &change, &then, &now))
-        .add(choices);
+        .with(choices);
     if change.found.is_empty() {
         return page;
     }
-    page.add(line("h3", sheet.say("compare.judged")))
-        .add(change.judged(sheet, sheet.say("compare.judged")))
-        .add(line("h3", sheet.say("result.figures")))
-        .add(line("p", sheet.say("result.legend")).class("hint"))
-        .add(change.figures(sheet, sheet.say("result.figures")))
+    page.with(line("h3", sheet.say("compare.judged")))
+        .with(change.judged(sheet, sheet.say("compare.judged")))
+        .with(line("h3", sheet.say("result.figures")))
+        .with(line("p", sheet.say("result.legend")).class("hint"))
+        .with(change.figures(sheet, sheet.say("result.figures")))
         .all(changed::items(sheet, &change.found.items))
         .all(changed::found(sheet, "compare.closed", &change.found.closed))
         .all(changed::found(sheet, "compare.raised", &change.found.raised))
@@ -159,7 +159,7 @@ fn choices(sheet: &Sheet, before: Side, after: Side) -> Element {
                 },
             )
         });
-        el("div").add(line("h4", sheet.say(key))).add(el("ul").class("hits").all(links))
+        el("div").with(line("h4", sheet.say(key))).with(el("ul").class("hits").all(links))
     };
     let address = |before: Side, after: Side| {
         format!("result/milestones/compare/{}/{}", before.word(), after.word())
@@ -167,12 +167,12 @@ fn choices(sheet: &Sheet, before: Side, after: Side) -> Element {
     el("nav")
         .class("sides")
         .attr("aria-label", sheet.say("compare.choose"))
-        .add(line("h3", sheet.say("compare.choose")))
-        .add(
+        .with(line("h3", sheet.say("compare.choose")))
+        .with(
             el("div")
                 .class("pair")
-                .add(list(SIDES[0], before, &|side| address(side, after)))
-                .add(list(SIDES[1], after, &|side| address(before, side))),
+                .with(list(SIDES[0], before, &|side| address(side, after)))
+                .with(list(SIDES[1], after, &|side| address(before, side))),
         )
 }
 

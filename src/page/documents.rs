@@ -26,8 +26,8 @@ pub(super) fn view(sheet: &Sheet) -> Element {
         (!cards.is_empty()).then(|| list(cards)).into_iter().flatten()
     };
     parts::page(sheet, sheet.say("documents.title"))
-        .add(line("p", lead).class("lead"))
-        .add(line("p", sheet.say("documents.about")).class("hint"))
+        .with(line("p", lead).class("lead"))
+        .with(line("p", sheet.say("documents.about")).class("hint"))
         .all(part("documents.mandatory", true))
         .all(part("documents.if_applied", false))
 }
@@ -41,17 +41,17 @@ fn card(sheet: &Sheet, row: &DocumentRow, document: &Document) -> Element {
         sheet.fill("documents.owner", &[("owner", &row.owners.join(", "))])
     };
     let contains = el("ul").all(document.contains.iter().map(|point| line("li", point)));
-    let contains = details(sheet.say("documents.contains")).add(contains);
+    let contains = details(sheet.say("documents.contains")).with(contains);
     let asked = document.items.iter().map(|item| line("li", sheet.question(*item)));
     el("li")
         .key(document.id.clone())
         .class(if row.state.is_there(document.record) { "there" } else { "open" })
-        .add(line("h4", &document.name))
-        .add(line("p", line("strong", state)).add(" ").add(line("span", kind).class("tag")))
+        .with(line("h4", &document.name))
+        .with(line("p", line("strong", state)).with(" ").with(line("span", kind).class("tag")))
         .all((!document.about.is_empty()).then(|| line("p", &document.about)))
-        .add(line("p", owner).class("hint"))
+        .with(line("p", owner).class("hint"))
         .all((!document.contains.is_empty()).then_some(contains))
-        .add(el("ul").class("hits").all(asked))
+        .with(el("ul").class("hits").all(asked))
 }
 
 impl Sheet<'_> {

@@ -31,10 +31,10 @@ pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
 
 fn head(sheet: &Sheet, name: Rc<str>, figure: &Figure, key: &str) -> Element {
     parts::page(sheet, name)
-        .add(line("p", sheet.bounds(figure)).class("lead"))
-        .add(bar(figure.bounds, "explained"))
-        .add(line("p", sheet.say(key)))
-        .add(line("p", sheet.say("explain.bounds")))
+        .with(line("p", sheet.bounds(figure)).class("lead"))
+        .with(bar(figure.bounds, "explained"))
+        .with(line("p", sheet.say(key)))
+        .with(line("p", sheet.say("explain.bounds")))
 }
 
 /// A table of parts whose mean is the figure: name, address and figure of each.
@@ -45,9 +45,9 @@ fn means(sheet: &Sheet, parts: Vec<(Rc<str>, String, &Figure)>) -> Element {
     let rows = parts.into_iter().map(|(name, address, figure)| {
         el("tr")
             .key(address.clone())
-            .add(line("th", link(name, &address)).attr("scope", "row"))
-            .add(bound("explain.lower", figure, |bounds| bounds.lower))
-            .add(bound("explain.upper", figure, |bounds| bounds.upper))
+            .with(line("th", link(name, &address)).attr("scope", "row"))
+            .with(bound("explain.lower", figure, |bounds| bounds.lower))
+            .with(bound("explain.upper", figure, |bounds| bounds.upper))
     });
     let columns = ["figures.part", "explain.lower", "explain.upper"];
     sheet.table(sheet.say("result.figures"), &columns, rows)
@@ -66,7 +66,7 @@ fn groups(sheet: &Sheet, report: &Report) -> Element {
         (sheet.group(kind), address, &report.groups[kind as usize])
     });
     head(sheet, sheet.say("figures.overall"), &report.overall, "explain.overall")
-        .add(means(sheet, rows.into()))
+        .with(means(sheet, rows.into()))
 }
 
 fn sections(sheet: &Sheet, report: &Report, kind: Kind) -> Element {
@@ -76,7 +76,7 @@ fn sections(sheet: &Sheet, report: &Report, kind: Kind) -> Element {
         (sheet.section_name(section.section), address, &section.figure)
     });
     head(sheet, sheet.group(kind), &report.groups[kind as usize], "explain.group")
-        .add(means(sheet, rows.collect()))
+        .with(means(sheet, rows.collect()))
 }
 
 fn items(sheet: &Sheet, report: &Report, position: usize) -> Element {
@@ -96,11 +96,11 @@ fn items(sheet: &Sheet, report: &Report, position: usize) -> Element {
     }
     let sum = line("th", sheet.say("explain.sum")).attr("scope", "row").attr("colspan", "2");
     let sums = [weights * 3, lower, upper].map(|n| n.to_string().into());
-    let foot = el("tfoot").add(el("tr").add(sum).all(numbers(sheet, sums)));
+    let foot = el("tfoot").with(el("tr").with(sum).all(numbers(sheet, sums)));
     let cells = rows.iter().take(MOST_ROWS).map(|row| row_cells(sheet, row));
     let more = rows.len().saturating_sub(MOST_ROWS);
     head(sheet, name.clone(), &section.figure, "explain.section")
-        .add(sheet.table(name, &COLUMNS, cells).add(foot))
+        .with(sheet.table(name, &COLUMNS, cells).with(foot))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
         .all(cheapest(sheet, report, position))
 }
@@ -121,8 +121,8 @@ fn row_cells(sheet: &Sheet, row: &Row) -> Element {
     };
     el("tr")
         .key(row.id.clone())
-        .add(line("th", sheet.question(row.item)).attr("scope", "row"))
-        .add(line("td", sheet.standing(row.standing)))
+        .with(line("th", sheet.question(row.item)).attr("scope", "row"))
+        .with(line("td", sheet.standing(row.standing)))
         .all(numbers(sheet, cells))
 }
 
@@ -133,7 +133,7 @@ fn cheapest(sheet: &Sheet, report: &Report, section: usize) -> Vec<Element> {
     let cheapest = report.cheapest(section, 3).into_iter().filter_map(|gap| {
         let row = report.rows.get(gap.row)?;
         let days = line("span", sheet.days(gap.gap.half_days)).class("hint");
-        Some(line("li", sheet.question(row.item)).add(" ").add(days))
+        Some(line("li", sheet.question(row.item)).with(" ").with(days))
     });
     let lists = [("explain.narrow", open), ("explain.cheapest", cheapest.collect())];
     let some = lists.into_iter().filter(|(_, list)| !list.is_empty());

@@ -17,7 +17,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let found = findings(sheet.pack, sheet.answers);
     let of = |grade| found.iter().filter(move |finding| finding.grade == grade);
     let lead = wording::findings(sheet.text, &found);
-    let page = parts::page(sheet, sheet.say("findings.title")).add(line("p", lead).class("lead"));
+    let page = parts::page(sheet, sheet.say("findings.title")).with(line("p", lead).class("lead"));
     let grades = [
         (Grade::Major, "findings.major", "findings.major_about", "findings major"),
         (Grade::Minor, "findings.minor", "findings.minor_about", "findings minor"),
@@ -27,7 +27,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
         let all: Vec<&Finding> = of(grade).collect();
         (!all.is_empty()).then(|| part(sheet, (title, about, class), &all))
     });
-    page.all(parts).add(line("p", sheet.say("findings.limits")).class("hint"))
+    page.all(parts).with(line("p", sheet.say("findings.limits")).class("hint"))
 }
 
 fn part(
@@ -58,9 +58,9 @@ fn part(
     });
     el("div")
         .key(title)
-        .add(line("h3", sheet.count(title, all.len())))
-        .add(line("p", sheet.say(about)).class("hint"))
-        .add(el("ul").class(class).all(entries))
+        .with(line("h3", sheet.count(title, all.len())))
+        .with(line("p", sheet.say(about)).class("hint"))
+        .with(el("ul").class(class).all(entries))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
 }
 
@@ -71,22 +71,22 @@ fn entry(sheet: &Sheet, finding: &Finding) -> Element {
             let standing = sheet.standing(sheet.answers.standing(item));
             let said = finding.rests_on.iter().map(|(item, level)| wording(sheet, *item, *level));
             let said = said.map(|words| line("p", words).class("said")).collect();
-            (entry.add(" ").add(standing), said)
+            (entry.with(" ").with(standing), said)
         }
         Place::Clause(section) => {
             let name = line("strong", sheet.section_name(section));
             let said = finding.rests_on.iter().map(|(item, level)| {
                 let words = wording(sheet, *item, *level);
-                line("p", sheet.question(*item)).add(" ").add(words).class("said")
+                line("p", sheet.question(*item)).with(" ").with(words).class("said")
             });
             let said: Vec<Element> = said.collect();
             (line("li", name).key(format!("clause {section}")), said)
         }
     };
     entry
-        .add(line("p", rule(sheet, finding)))
-        .add(details(sheet.say("findings.rests_on")).all(rests_on))
-        .add(line("p", wording::closing(sheet.text, sheet.pack, finding)).class("closing"))
+        .with(line("p", rule(sheet, finding)))
+        .with(details(sheet.say("findings.rests_on")).all(rests_on))
+        .with(line("p", wording::closing(sheet.text, sheet.pack, finding)).class("closing"))
 }
 
 /// The rule that raised it, in words.

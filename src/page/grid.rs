@@ -26,9 +26,9 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let most = if report.rows.len() > MOST_CELLS { MOST_SECTIONS } else { MOST_CELLS };
     let more = report.sections.len().saturating_sub(most);
     parts::page(sheet, sheet.say("page.grid"))
-        .add(line("p", lead).class("lead"))
-        .add(legend(sheet, &report))
-        .add(spots(sheet, &report, most))
+        .with(line("p", lead).class("lead"))
+        .with(legend(sheet, &report))
+        .with(spots(sheet, &report, most))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
 }
 
@@ -41,12 +41,12 @@ fn legend(sheet: &Sheet, report: &Report) -> Element {
         let words =
             [("name", &sheet.standing_words(standing) as &dyn std::fmt::Display), ("n", &n)];
         el("li")
-            .add(picture::spot_mark(standing))
-            .add(line("span", sheet.fill("grid.legend", &words)))
+            .with(picture::spot_mark(standing))
+            .with(line("span", sheet.fill("grid.legend", &words)))
     };
     let title = line("h3", sheet.say("grid.marks")).attr("id", "marks-title");
     let list = el("ul").class("marks").attr("role", "list").attr("aria-labelledby", "marks-title");
-    el("div").add(title).add(list.all(levels.chain(others).map(entry)))
+    el("div").with(title).with(list.all(levels.chain(others).map(entry)))
 }
 
 fn spots(sheet: &Sheet, report: &Report, most: usize) -> Element {

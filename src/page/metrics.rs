@@ -15,16 +15,18 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let chosen = metrics::Sheet::new(sheet.pack, sheet.answers);
     let page = parts::page(sheet, sheet.say("metrics.title")).class("metrics");
     if chosen.all().next().is_none() {
-        return page.add(line("p", sheet.say("metrics.absent")).class("lead"));
+        return page.with(line("p", sheet.say("metrics.absent")).class("lead"));
     }
     let lead = match chosen.starter.len() {
         0 => sheet.say("metrics.none"),
         n => sheet.count("metrics.lead", n),
     };
     let download = result::download(sheet, "metrics", "file metrics.csv");
-    page.add(line("p", lead).class("lead"))
-        .add(line("p", sheet.say("metrics.about")))
-        .add(details(sheet.say("metrics.download")).class("downloads").add(el("ul").add(download)))
+    page.with(line("p", lead).class("lead"))
+        .with(line("p", sheet.say("metrics.about")))
+        .with(
+            details(sheet.say("metrics.download")).class("downloads").with(el("ul").with(download)),
+        )
         .all(starter(sheet, &chosen.starter).into_iter().flatten())
         .all(rest(sheet, &chosen.rest).into_iter().flatten())
 }
@@ -39,7 +41,7 @@ fn rest(sheet: &Sheet, chosen: &[Choice]) -> Option<[Element; 2]> {
     let more = chosen.len().saturating_sub(MOST_LISTED);
     let cards = chosen.iter().take(MOST_LISTED).filter_map(|choice| card(sheet, choice));
     let part = details(sheet.count("metrics.rest", chosen.len()))
-        .add(el("ul").class("measures").all(cards))
+        .with(el("ul").class("measures").all(cards))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))));
     (!chosen.is_empty()).then(|| [line("h3", sheet.say("metrics.others")), part])
 }
@@ -56,16 +58,16 @@ fn card(sheet: &Sheet, choice: &Choice) -> Option<Element> {
         ("metrics.column.source", metric.source.clone()),
     ];
     let fact = |(key, words): &(&str, Rc<str>)| {
-        el("div").add(line("dt", sheet.say(key))).add(line("dd", words))
+        el("div").with(line("dt", sheet.say(key))).with(line("dd", words))
     };
     let facts = facts.iter().filter(|(_, words)| !words.is_empty()).map(fact);
     Some(
         el("li")
             .key(metric.id.clone())
-            .add(line("h4", &metric.name))
+            .with(line("h4", &metric.name))
             .all((!metric.measures.is_empty()).then(|| line("p", &metric.measures)))
-            .add(why(sheet, choice.reason))
-            .add(el("dl").class("facts").all(facts)),
+            .with(why(sheet, choice.reason))
+            .with(el("dl").class("facts").all(facts)),
     )
 }
 
@@ -80,5 +82,5 @@ fn why(sheet: &Sheet, reason: Reason) -> Element {
     let words = line("span", sheet.say(key)).class("hint block");
     let Some(item) = item else { return line("p", words) };
     let standing = sheet.standing(sheet.answers.standing(item));
-    line("p", sheet.question(item)).add(" ").add(standing).add(words)
+    line("p", sheet.question(item)).with(" ").with(standing).with(words)
 }

@@ -32,15 +32,15 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let rows = points.iter().enumerate().skip(hidden);
     let rows = rows.map(|(n, point)| row(sheet, n, point, n + 1 == points.len()));
     parts::page(sheet, sheet.say("milestones.title"))
-        .add(line("p", lead(sheet)).class("lead"))
-        .add(line("p", sheet.say("milestones.about")).class("hint"))
+        .with(line("p", lead(sheet)).class("lead"))
+        .with(line("p", sheet.say("milestones.about")).class("hint"))
         .all(sheet.editable.then(|| new(sheet)))
-        .add(el("div").all(picture(sheet, &points)))
-        .add(line("h3", sheet.say("milestones.list")))
-        .add(sheet.table(sheet.say("milestones.list"), &COLUMNS, rows))
+        .with(el("div").all(picture(sheet, &points)))
+        .with(line("h3", sheet.say("milestones.list")))
+        .with(sheet.table(sheet.say("milestones.list"), &COLUMNS, rows))
         .all((hidden > 0).then(|| line("p", sheet.count("milestones.older", hidden))))
         .all(can_undo.then(|| line("p", sheet.say("milestones.undo")).class("hint")))
-        .add(other::view(sheet))
+        .with(other::view(sheet))
 }
 
 /// What became of it since the newest milestone that can be read.
@@ -81,13 +81,13 @@ fn new(sheet: &Sheet) -> Element {
         .act("milestone new");
     el("div")
         .class("pair")
-        .add(
+        .with(
             el("div")
                 .class("field")
-                .add(line("label", sheet.say("milestones.new")).attr("for", "milestone-new"))
-                .add(field),
+                .with(line("label", sheet.say("milestones.new")).attr("for", "milestone-new"))
+                .with(field),
         )
-        .add(el("div").add(button(sheet.say("milestones.add"), "milestone add")))
+        .with(el("div").with(button(sheet.say("milestones.add"), "milestone add")))
 }
 
 /// How the overall figure went, once there are two of it.
@@ -119,10 +119,10 @@ fn row(sheet: &Sheet, n: usize, point: &Point, today: bool) -> Element {
     let name = match (today, sheet.editable) {
         (true, _) => line("td", sheet.say("milestones.today")),
         (false, false) => line("td", bare_name(sheet, n)),
-        (false, true) => el("td").add(name_field(sheet, n, point)),
+        (false, true) => el("td").with(name_field(sheet, n, point)),
     };
     let name = name.attr("data-label", sheet.say("milestones.name"));
-    let name = name.add(line("span", point.date.to_string()).class("hint block"));
+    let name = name.with(line("span", point.date.to_string()).class("hint block"));
     let compare = || {
         let address = format!("result/milestones/compare/{n}/now");
         link(sheet.say("milestones.compare"), &address)
@@ -141,7 +141,7 @@ fn row(sheet: &Sheet, n: usize, point: &Point, today: bool) -> Element {
                 line("span", sheet.count("milestones.left_out", left_out)).class("hint block")
             });
             let headline = wording::verdict(sheet.text, &judged.verdict, true);
-            let verdict = el("span").add(headline).all(left_out);
+            let verdict = el("span").with(headline).all(left_out);
             (sheet.bounds(&judged.scores.overall).into(), verdict, !today)
         }
         Err(problem) => {
@@ -157,11 +157,11 @@ fn row(sheet: &Sheet, n: usize, point: &Point, today: bool) -> Element {
         .all(today.then(dash));
     el("tr")
         .key(if today { "today".to_owned() } else { n.to_string() })
-        .add(line("th", number.to_string()).attr("scope", "row"))
-        .add(name)
-        .add(sheet.number("milestones.overall", overall))
-        .add(sheet.cell("milestones.verdict", verdict))
-        .add(el("td").add(doing))
+        .with(line("th", number.to_string()).attr("scope", "row"))
+        .with(name)
+        .with(sheet.number("milestones.overall", overall))
+        .with(sheet.cell("milestones.verdict", verdict))
+        .with(el("td").with(doing))
 }
 
 fn name_field(sheet: &Sheet, n: usize, point: &Point) -> Element {

@@ -26,7 +26,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
         Some(Ok((answers, problems))) => {
             let compare =
                 link(sheet.say("milestones.compare"), "result/milestones/compare/other/now");
-            let mut told = vec![line("p", label(sheet, &answers)).add(" ").add(compare)];
+            let mut told = vec![line("p", label(sheet, &answers)).with(" ").with(compare)];
             told.extend((!problems.is_empty()).then(|| left_out(sheet, &problems)));
             told
         }
@@ -35,13 +35,13 @@ pub(super) fn view(sheet: &Sheet) -> Element {
         || button(sheet.say("other.close"), "other close #page-title").class("quiet").key("close");
     let actions = el("p")
         .class("actions")
-        .add(button(pick, "other pick").class("quiet").key("pick"))
+        .with(button(pick, "other pick").class("quiet").key("pick"))
         .all(sheet.other.is_some().then(close));
     el("div")
-        .add(line("h3", sheet.say("other.title")))
-        .add(line("p", sheet.say("other.about")).class("hint"))
-        .add(el("div").all(told))
-        .add(actions)
+        .with(line("h3", sheet.say("other.title")))
+        .with(line("p", sheet.say("other.about")).class("hint"))
+        .with(el("div").all(told))
+        .with(actions)
 }
 
 /// Whose the other file is.
@@ -65,9 +65,9 @@ fn left_out(sheet: &Sheet, problems: &[Problem]) -> Element {
     let more = problems.len().saturating_sub(MOST_LISTED);
     let lines = problems.iter().take(MOST_LISTED).map(|problem| {
         let place = (!problem.at.is_empty()).then(|| line("code", &*problem.at));
-        el("li").all(place).add(" ").add(sheet.text.problem(problem))
+        el("li").all(place).with(" ").with(sheet.text.problem(problem))
     });
     details(sheet.count("milestones.left_out", problems.len()))
-        .add(el("ul").all(lines))
+        .with(el("ul").all(lines))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
 }

@@ -20,13 +20,13 @@ pub(super) fn heading(words: impl Into<Node>) -> Element {
 
 /// A page with its heading.
 pub(super) fn section(words: impl Into<Node>) -> Element {
-    el("section").attr("aria-labelledby", "page-title").add(heading(words))
+    el("section").attr("aria-labelledby", "page-title").with(heading(words))
 }
 
 /// A page below the result, with the way back above its heading.
 pub(super) fn page(sheet: &Sheet, words: impl Into<Node>) -> Element {
     let back = line("p", link(sheet.say("back.result"), "result")).class("back");
-    el("section").attr("aria-labelledby", "page-title").add(back).add(heading(words))
+    el("section").attr("aria-labelledby", "page-title").with(back).with(heading(words))
 }
 
 /// A button.
@@ -41,7 +41,7 @@ pub(super) fn link(words: impl Into<Node>, address: &str) -> Element {
 
 /// A part that is shown when it is opened.
 pub(super) fn details(summary: impl Into<Node>) -> Element {
-    el("details").add(line("summary", summary))
+    el("details").with(line("summary", summary))
 }
 
 /// A bar that needs no words of its own: the table beside it has the numbers.
@@ -58,7 +58,7 @@ pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Element {
         .attr("height", "20")
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
-        .add(el("rect").class("hatch").attr("width", "8").attr("height", "20"));
+        .with(el("rect").class("hatch").attr("width", "8").attr("height", "20"));
     let bar = bounds.map(Bar::from_bounds);
     el("svg")
         .class("bar")
@@ -66,8 +66,8 @@ pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Element {
         .attr("preserveAspectRatio", "none")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .add(el("defs").add(pattern))
-        .add(rect("track", 0, WIDTH))
+        .with(el("defs").with(pattern))
+        .with(rect("track", 0, WIDTH))
         .all(bar.map(|bar| rect("certain", 0, bar.lower)))
         .all(
             bar.map(|bar| {
@@ -85,8 +85,8 @@ pub(super) fn gauge(level: Level) -> Element {
         .attr("viewBox", "0 0 12 22")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .add(el("path").class("step").attr("d", empty.concat()))
-        .add(el("path").class("step full").attr("d", full.concat()))
+        .with(el("path").class("step").attr("d", empty.concat()))
+        .with(el("path").class("step full").attr("d", full.concat()))
 }
 
 impl Sheet<'_> {
@@ -110,7 +110,7 @@ impl Sheet<'_> {
         let button = el("button").attr("type", "button").class("link").act(format!("item {item}"));
         match self.pack.item(item) {
             Some(found) => {
-                button.add(line("span", &found.id).class("id")).add(" ").add(&found.name)
+                button.with(line("span", &found.id).class("id")).with(" ").with(&found.name)
             }
             None => button,
         }
@@ -122,7 +122,7 @@ impl Sheet<'_> {
             Standing::Level(level) => gauge(level),
             _ => el("span").class("no-gauge"),
         };
-        el("span").class("standing").add(gauge).add(line("span", self.standing_words(standing)))
+        el("span").class("standing").with(gauge).with(line("span", self.standing_words(standing)))
     }
 
     /// How an item stands, in a word.
@@ -183,9 +183,9 @@ impl Sheet<'_> {
         let heads = columns.iter().map(|key| line("th", self.say(key)).attr("scope", "col"));
         el("table")
             .class("figures")
-            .add(line("caption", caption).class("visually-hidden"))
-            .add(el("thead").add(el("tr").all(heads)))
-            .add(el("tbody").all(rows))
+            .with(line("caption", caption).class("visually-hidden"))
+            .with(el("thead").with(el("tr").all(heads)))
+            .with(el("tbody").all(rows))
     }
 
     /// A cell. On a phone the cells stand below each other, with this label.

@@ -26,18 +26,18 @@ const MOST_DONE: usize = 100;
 pub(super) fn view(sheet: &Sheet) -> Element {
     let plan = Roadmap::new(sheet.pack, sheet.answers, sheet.today);
     let page = parts::page(sheet, sheet.say("plan.title")).class("plan");
-    let page = page.add(line("p", lead(sheet, &plan)).class("lead"));
+    let page = page.with(line("p", lead(sheet, &plan)).class("lead"));
     let page = match plan.actions.is_empty() {
         true => page.all(cheapest(sheet)),
         false => page
-            .add(line("p", sheet.say("plan.order")))
-            .add(pace::view(sheet, &plan))
-            .add(line("h3", sheet.say("plan.next")))
-            .add(next(sheet, &plan))
+            .with(line("p", sheet.say("plan.order")))
+            .with(pace::view(sheet, &plan))
+            .with(line("h3", sheet.say("plan.next")))
+            .with(next(sheet, &plan))
             .all(cheapest(sheet))
-            .add(downloads(sheet))
-            .add(timeline::view(sheet, &plan))
-            .add(actions::view(sheet, &plan)),
+            .with(downloads(sheet))
+            .with(timeline::view(sheet, &plan))
+            .with(actions::view(sheet, &plan)),
     };
     page.all(done(sheet, &plan.done))
 }
@@ -60,14 +60,14 @@ fn next(sheet: &Sheet, plan: &Roadmap) -> Element {
         let dates = sheet.span(action.start, action.end);
         line("li", sheet.question(item))
             .key(item.to_string())
-            .add(" ")
-            .add(sheet.standing(sheet.answers.standing(item)))
-            .add(" ")
-            .add(
+            .with(" ")
+            .with(sheet.standing(sheet.answers.standing(item)))
+            .with(" ")
+            .with(
                 line("span", sheet.days(action.gap.half_days))
                     .class("hint")
-                    .add(", ")
-                    .add(dates)
+                    .with(", ")
+                    .with(dates)
                     .all(owner),
             )
     };
@@ -106,7 +106,7 @@ fn cheapest(sheet: &Sheet) -> Vec<Element> {
 fn downloads(sheet: &Sheet) -> Element {
     let entries = [("calendar", "file calendar.ics"), ("tasks", "file tasks.csv")];
     let entries = entries.map(|(key, act)| result::download(sheet, key, act));
-    details(sheet.say("plan.downloads")).class("downloads").add(el("ul").all(entries))
+    details(sheet.say("plan.downloads")).class("downloads").with(el("ul").all(entries))
 }
 
 /// What was done, the latest first.
@@ -115,17 +115,17 @@ fn done(sheet: &Sheet, done: &[Done]) -> Option<Element> {
         let open = || line("span", sheet.say("plan.still_open")).class("hint block");
         line("li", line("span", done.date.to_string()).class("number"))
             .key(done.item.to_string())
-            .add(" ")
-            .add(sheet.question(done.item))
-            .add(" ")
-            .add(sheet.standing(sheet.answers.standing(done.item)))
+            .with(" ")
+            .with(sheet.question(done.item))
+            .with(" ")
+            .with(sheet.standing(sheet.answers.standing(done.item)))
             .all(done.open.then(open))
     };
     let more = done.len().saturating_sub(MOST_DONE);
     let part = el("div")
         .key("done")
-        .add(line("h3", sheet.say("plan.was_done")))
-        .add(el("ul").class("hits").all(done.iter().rev().take(MOST_DONE).map(entry)))
+        .with(line("h3", sheet.say("plan.was_done")))
+        .with(el("ul").class("hits").all(done.iter().rev().take(MOST_DONE).map(entry)))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))));
     (!done.is_empty()).then_some(part)
 }

@@ -40,23 +40,23 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let verdict = &report.verdict;
     let begun = report.tally().levels > 0;
     let page = parts::section(wording::verdict(sheet.text, verdict, begun)).class("result");
-    page.add(line("p", based_on(sheet, &report)).class("lead"))
+    page.with(line("p", based_on(sheet, &report)).class("lead"))
         .all(trying(sheet))
         .all(begun.then(|| first_stop(sheet, verdict)).into_iter().flatten())
         .all(next(sheet, &report.roadmap))
         .all(begun.then(|| stages(sheet, verdict)))
         .all(begun.then(|| pages(sheet)))
-        .add(downloads(sheet))
+        .with(downloads(sheet))
         .all(figures(sheet, &report))
         .all(strengths(sheet, &report))
-        .add(line("p", sheet.say("result.disclaimer")).class("small"))
+        .with(line("p", sheet.say("result.disclaimer")).class("small"))
 }
 
 /// What stands here is real, whatever is tried elsewhere.
 fn trying(sheet: &Sheet) -> Option<Element> {
     let n = sheet.trying().len();
     let back = || link(sheet.say("whatif.back"), "result/what-if");
-    (n > 0).then(|| line("p", sheet.count("whatif.elsewhere", n)).add(" ").add(back()))
+    (n > 0).then(|| line("p", sheet.count("whatif.elsewhere", n)).with(" ").with(back()))
 }
 
 fn based_on(sheet: &Sheet, report: &Report) -> Node {
@@ -68,10 +68,10 @@ fn based_on(sheet: &Sheet, report: &Report) -> Node {
     let provisional = || line("strong", sheet.say("result.provisional")).class("tag");
     let quick = || {
         let quick = line("span", sheet.say("result.quick")).class("block");
-        quick.add(" ").add(&sheet.pack.quick_note)
+        quick.with(" ").with(&sheet.pack.quick_note)
     };
     el("span")
-        .add(words)
+        .with(words)
         .all(
             tally
                 .provisional()
@@ -130,9 +130,9 @@ pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
     match reason.place {
         Place::Item(item) => {
             let standing = sheet.answers.standing(item);
-            line("li", sheet.question(item)).add(" ").add(sheet.standing(standing)).add(why)
+            line("li", sheet.question(item)).with(" ").with(sheet.standing(standing)).with(why)
         }
-        Place::Clause(section) => line("li", sheet.section_name(section)).add(why),
+        Place::Clause(section) => line("li", sheet.section_name(section)).with(why),
     }
 }
 
@@ -146,10 +146,10 @@ fn next(sheet: &Sheet, plan: &Roadmap) -> Vec<Element> {
         let item = action.gap.item;
         line("li", sheet.question(item))
             .key(item.to_string())
-            .add(" ")
-            .add(sheet.standing(sheet.answers.standing(item)))
-            .add(" ")
-            .add(line("span", sheet.days(action.gap.half_days)).class("hint"))
+            .with(" ")
+            .with(sheet.standing(sheet.answers.standing(item)))
+            .with(" ")
+            .with(line("span", sheet.days(action.gap.half_days)).class("hint"))
             .all(action.gate.then(gate))
     });
     vec![
@@ -164,28 +164,28 @@ fn stages(sheet: &Sheet, verdict: &Verdict) -> Element {
     let card = |name: &str, about: &str, stage: &Stage| {
         el("li")
             .class("card")
-            .add(line("h4", sheet.say(name)))
-            .add(line("p", wording::stage(sheet.text, stage)).class("state"))
-            .add(line("p", sheet.say(about)).class("hint"))
+            .with(line("h4", sheet.say(name)))
+            .with(line("p", wording::stage(sheet.text, stage)).class("state"))
+            .with(line("p", sheet.say(about)).class("hint"))
     };
     let cards = el("ul")
         .class("cards")
-        .add(card("stage.1", "stage.1_about", &verdict.stage1))
-        .add(card("stage.2", "stage.2_about", &verdict.stage2));
-    let after = details(sheet.say("stage.after_title")).add(line("p", sheet.say("stage.after")));
-    el("div").add(line("h3", sheet.say("stage.title"))).add(cards).add(after)
+        .with(card("stage.1", "stage.1_about", &verdict.stage1))
+        .with(card("stage.2", "stage.2_about", &verdict.stage2));
+    let after = details(sheet.say("stage.after_title")).with(line("p", sheet.say("stage.after")));
+    el("div").with(line("h3", sheet.say("stage.title"))).with(cards).with(after)
 }
 
 /// The other pages, each with what it is for.
 fn pages(sheet: &Sheet) -> Element {
     let entry = |page: &&'static str| {
         line("li", link(sheet.say(&format!("page.{page}")), &format!("result/{page}")))
-            .add(line("span", sheet.say(&format!("page.{page}_about"))).class("hint block"))
+            .with(line("span", sheet.say(&format!("page.{page}_about"))).class("hint block"))
     };
     el("nav")
         .attr("aria-label", sheet.say("page.label"))
-        .add(line("h3", sheet.say("page.label")))
-        .add(el("ul").class("pages").all(PAGES.iter().map(entry)))
+        .with(line("h3", sheet.say("page.label")))
+        .with(el("ul").class("pages").all(PAGES.iter().map(entry)))
 }
 
 fn downloads(sheet: &Sheet) -> Element {
@@ -193,15 +193,15 @@ fn downloads(sheet: &Sheet) -> Element {
     let rest = ["save", "print"].map(|key| download(sheet, key, key));
     details(sheet.say("download.title"))
         .class("downloads")
-        .add(el("ul").all(formats.into_iter().chain(rest)))
+        .with(el("ul").all(formats.into_iter().chain(rest)))
 }
 
 /// A file with what it is for, in a list of downloads.
 pub(super) fn download(sheet: &Sheet, key: &str, act: &str) -> Element {
     let about = sheet.say(&format!("download.{key}_about"));
     line("li", button(sheet.say(&format!("download.{key}")), act))
-        .add(" ")
-        .add(line("span", about).class("hint"))
+        .with(" ")
+        .with(line("span", about).class("hint"))
 }
 
 /// What a row of a table of figures says.
@@ -239,7 +239,7 @@ pub(super) fn row(
     el("tr")
         .class(class)
         .key(address)
-        .add(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
+        .with(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
         .all(cells(sheet, &address.replace('/', "-"), figure))
 }
 
@@ -265,10 +265,9 @@ fn strengths(sheet: &Sheet, report: &Report) -> Vec<Element> {
         parts.push(line("p", sheet.say("result.no_strengths")));
         return parts;
     }
-    let lines = rows
-        .into_iter()
-        .take(MOST_STRENGTHS)
-        .map(|row| line("li", sheet.question(row.item)).add(" ").add(sheet.standing(row.standing)));
+    let lines = rows.into_iter().take(MOST_STRENGTHS).map(|row| {
+        line("li", sheet.question(row.item)).with(" ").with(sheet.standing(row.standing))
+    });
     parts.push(el("ul").class("hits").all(lines));
     if more > 0 {
         parts.push(line("p", sheet.count("result.more_strengths", more)));

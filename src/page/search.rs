@@ -27,23 +27,23 @@ pub(super) fn view(sheet: &Sheet) -> Element {
         .class("filters")
         .attr("role", "search")
         .attr("aria-labelledby", "page-title")
-        .add(el("div").class("field wide").add(label).add(words))
+        .with(el("div").class("field wide").with(label).with(words))
         .all(choices(sheet, &filter));
     let status = line("p", sheet.count("search.found", found.len())).attr("role", "status");
     let clear = || button(sheet.say("search.clear"), "filter-nothing").class("quiet");
     let lines = found.iter().take(MOST_LISTED).map(|item| hit(sheet, *item));
     parts::section(sheet.say("search.title"))
-        .add(filters)
-        .add(status.add(" ").all((!fields.is_empty()).then(clear)))
-        .add(el("ul").class("hits").all(lines))
+        .with(filters)
+        .with(status.with(" ").all((!fields.is_empty()).then(clear)))
+        .with(el("ul").class("hits").all(lines))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
 }
 
 fn hit(sheet: &Sheet, item: ItemIx) -> Element {
     line("li", sheet.question(item).act(format!("item {item} search")))
         .key(item.to_string())
-        .add(" ")
-        .add(sheet.standing(sheet.answers.standing(item)))
+        .with(" ")
+        .with(sheet.standing(sheet.answers.standing(item)))
 }
 
 fn choices(sheet: &Sheet, filter: &Filter) -> [Element; 4] {
@@ -81,5 +81,5 @@ fn choice(
     });
     let select = el("select").attr("id", id.clone()).act(format!("filter {name}")).all(options);
     let label = line("label", sheet.say(&format!("search.{name}"))).attr("for", id);
-    el("div").class("field").add(label).add(select)
+    el("div").class("field").with(label).with(select)
 }

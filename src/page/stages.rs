@@ -15,19 +15,19 @@ const MOST_LISTED: usize = 100;
 pub(super) fn view(sheet: &Sheet) -> Element {
     let verdict = verdict(sheet.pack, sheet.answers);
     parts::page(sheet, sheet.say("stage.title"))
-        .add(line("p", sheet.say("stage.lead")).class("lead"))
-        .add(stage(sheet, "stage.1", "stage.1_about", &verdict.stage1))
-        .add(asked(sheet))
-        .add(stage(sheet, "stage.2", "stage.2_about", &verdict.stage2))
-        .add(line("h3", sheet.say("stage.after_title")))
-        .add(line("p", sheet.say("stage.after")))
-        .add(line("p", sheet.say("result.disclaimer")).class("small"))
+        .with(line("p", sheet.say("stage.lead")).class("lead"))
+        .with(stage(sheet, "stage.1", "stage.1_about", &verdict.stage1))
+        .with(asked(sheet))
+        .with(stage(sheet, "stage.2", "stage.2_about", &verdict.stage2))
+        .with(line("h3", sheet.say("stage.after_title")))
+        .with(line("p", sheet.say("stage.after")))
+        .with(line("p", sheet.say("result.disclaimer")).class("small"))
 }
 
 fn stage(sheet: &Sheet, title: &str, about: &str, stage: &Stage) -> Element {
-    let part = el("div").add(line("h3", sheet.say(title))).add(line("p", sheet.say(about)));
+    let part = el("div").with(line("h3", sheet.say(title))).with(line("p", sheet.say(about)));
     let part =
-        part.add(line("p", line("strong", wording::stage(sheet.text, stage))).class("state"));
+        part.with(line("p", line("strong", wording::stage(sheet.text, stage))).class("state"));
     let more = |n: usize| {
         let more = n.saturating_sub(MOST_LISTED);
         (more > 0).then(|| line("p", sheet.count("search.more", more)))
@@ -35,7 +35,7 @@ fn stage(sheet: &Sheet, title: &str, about: &str, stage: &Stage) -> Element {
     let part = match stage {
         Stage::NotReady(reasons) => {
             let lines = reasons.iter().take(MOST_LISTED).map(|r| result::reason(sheet, r));
-            part.add(el("ol").class("steps stops").all(lines)).all(more(reasons.len()))
+            part.with(el("ol").class("steps stops").all(lines)).all(more(reasons.len()))
         }
         _ => part,
     };
@@ -44,8 +44,8 @@ fn stage(sheet: &Sheet, title: &str, about: &str, stage: &Stage) -> Element {
         return part;
     }
     let lines = next.iter().take(MOST_LISTED).map(|item| line("li", sheet.question(*item)));
-    part.add(line("p", sheet.count("stage.next", next.len())))
-        .add(el("ul").class("hits").all(lines))
+    part.with(line("p", sheet.count("stage.next", next.len())))
+        .with(el("ul").class("hits").all(lines))
         .all(more(next.len()))
 }
 
@@ -63,8 +63,8 @@ fn asked(sheet: &Sheet) -> Element {
         });
         let standing = sheet.standing(sheet.answers.standing(position));
         item.stage1
-            .then(|| line("li", sheet.question(position)).add(" ").add(standing).all(documents))
+            .then(|| line("li", sheet.question(position)).with(" ").with(standing).all(documents))
     };
     let items = sheet.pack.items.iter().enumerate().filter_map(line_of);
-    parts::details(sheet.say("stage.asked")).add(el("ul").class("hits").all(items))
+    parts::details(sheet.say("stage.asked")).with(el("ul").class("hits").all(items))
 }

@@ -11,16 +11,16 @@ const FAMILY: [&str; 5] = ["27001", "27002", "27003", "27004", "27005"];
 pub(super) fn view(sheet: &Sheet) -> Element {
     let family = FAMILY.map(|number| {
         let about = sheet.say(&format!("standards.{number}"));
-        el("div").add(line("dt", format!("ISO/IEC {number}"))).add(line("dd", about))
+        el("div").with(line("dt", format!("ISO/IEC {number}"))).with(line("dd", about))
     });
     parts::section(sheet.say("standards.title"))
         .class("prose")
-        .add(line("p", sheet.say("standards.lead")).class("lead"))
-        .add(el("dl").all(family))
-        .add(line("h3", sheet.say("standards.first.title")))
-        .add(line("p", sheet.say("standards.first.text")))
-        .add(line("h3", sheet.say("standards.here.title")))
-        .add(line("p", sheet.say("standards.here.text")))
-        .add(line("p", sheet.say("standards.buy")))
-        .add(line("p", link(sheet.say("back.start"), "")))
+        .with(line("p", sheet.say("standards.lead")).class("lead"))
+        .with(el("dl").all(family))
+        .with(line("h3", sheet.say("standards.first.title")))
+        .with(line("p", sheet.say("standards.first.text")))
+        .with(line("h3", sheet.say("standards.here.title")))
+        .with(line("p", sheet.say("standards.here.text")))
+        .with(line("p", sheet.say("standards.buy")))
+        .with(line("p", link(sheet.say("back.start"), "")))
 }

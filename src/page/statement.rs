@@ -40,16 +40,16 @@ fn overview(sheet: &Sheet, soa: &Soa) -> Element {
     let quick = sheet.answers.mode == Mode::Quick;
     parts::page(sheet, sheet.say("statement.title"))
         .class("statement")
-        .add(lead(sheet, &soa.counts))
-        .add(line("p", sheet.say("soa.about")))
+        .with(lead(sheet, &soa.counts))
+        .with(line("p", sheet.say("soa.about")))
         .all(quick.then(|| line("p", sheet.say("soa.quick")).class("hint")))
-        .add(head(sheet, soa))
-        .add(line("h3", sheet.say("statement.controls")))
+        .with(head(sheet, soa))
+        .with(line("h3", sheet.say("statement.controls")))
         .all(themes(sheet, soa))
-        .add(line("p", sheet.say("soa.own_about")))
-        .add(line("p", link(sheet.say("soa.own_open"), &Place::own().address(sheet))))
-        .add(downloads(sheet))
-        .add(line("p", sheet.say("statement.disclaimer")).class("small"))
+        .with(line("p", sheet.say("soa.own_about")))
+        .with(line("p", link(sheet.say("soa.own_open"), &Place::own().address(sheet))))
+        .with(downloads(sheet))
+        .with(line("p", sheet.say("statement.disclaimer")).class("small"))
 }
 
 /// The sentence before anything else: how many are how, and how many rows are complete.
@@ -64,8 +64,8 @@ fn lead(sheet: &Sheet, counts: &Counts) -> Element {
         [("total", &total), ("apply", &apply), ("out", &out), ("open", &open)];
     line("p", sheet.fill("soa.lead", &values))
         .class("lead")
-        .add(" ")
-        .add(part("soa.rows_complete", counts.complete))
+        .with(" ")
+        .with(part("soa.rows_complete", counts.complete))
 }
 
 /// What identifies the statement, to be filled in, and what of it is missing.
@@ -82,13 +82,13 @@ fn head(sheet: &Sheet, soa: &Soa) -> Element {
     let organisation = text(&head.organisation).act("organisation");
     el("div")
         .class("head")
-        .add(line("h3", sheet.say("soa.head")).key("head"))
-        .add(line("p", missing).class("hint").key("missing"))
-        .add(field("statement.organisation", "soa-organisation", organisation))
-        .add(field("statement.scope", "soa-scope", scope))
-        .add(field("statement.version", "soa-version", text(&head.version).act("version")))
-        .add(field("statement.date", "soa-approved", date(head.date).act("approved")))
-        .add(field("statement.approver", "soa-approver", text(&head.approver).act("approver")))
+        .with(line("h3", sheet.say("soa.head")).key("head"))
+        .with(line("p", missing).class("hint").key("missing"))
+        .with(field("statement.organisation", "soa-organisation", organisation))
+        .with(field("statement.scope", "soa-scope", scope))
+        .with(field("statement.version", "soa-version", text(&head.version).act("version")))
+        .with(field("statement.date", "soa-approved", date(head.date).act("approved")))
+        .with(field("statement.approver", "soa-approver", text(&head.approver).act("approver")))
 }
 
 fn head_key(part: HeadPart) -> &'static str {
@@ -121,11 +121,11 @@ fn theme_row(sheet: &Sheet, theme: &Theme) -> Element {
     let number = |key: &str, n: u32| sheet.number(key, n.to_string());
     el("tr")
         .key(address.clone())
-        .add(line("th", link(theme_name(sheet, theme.section), &address)).attr("scope", "row"))
-        .add(number("statement.counts.applicable", counts.applicable))
-        .add(number("statement.counts.excluded", counts.excluded))
-        .add(number("statement.counts.undecided", counts.undecided))
-        .add(sheet.number("soa.complete", sheet.fill("task.count", &complete)))
+        .with(line("th", link(theme_name(sheet, theme.section), &address)).attr("scope", "row"))
+        .with(number("statement.counts.applicable", counts.applicable))
+        .with(number("statement.counts.excluded", counts.excluded))
+        .with(number("statement.counts.undecided", counts.undecided))
+        .with(sheet.number("soa.complete", sheet.fill("task.count", &complete)))
 }
 
 /// A section by its identifier and name, or the organisation's own controls.
@@ -139,10 +139,10 @@ fn theme_name(sheet: &Sheet, section: Option<usize>) -> Rc<str> {
 fn downloads(sheet: &Sheet) -> Element {
     let entry = |name: &str, about: &str, act: &'static str| {
         line("li", button(sheet.say(name), act))
-            .add(" ")
-            .add(line("span", sheet.say(about)).class("hint"))
+            .with(" ")
+            .with(line("span", sheet.say(about)).class("hint"))
     };
     let table = entry("download.csv", "soa.csv_about", "file statement.csv");
     let words = entry("download.markdown", "soa.markdown_about", "file statement.md");
-    details(sheet.say("soa.download")).class("downloads").add(el("ul").add(table).add(words))
+    details(sheet.say("soa.download")).class("downloads").with(el("ul").with(table).with(words))
 }

@@ -31,17 +31,17 @@ pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
     let quick = sheet.answers.mode == Mode::Quick;
     let about = if sheet.editable { "whatif.about" } else { "whatif.read_only" };
     parts::page(sheet, sheet.say("whatif.title"))
-        .add(line("p", lead.join(" ")).class("lead").attr("role", "status"))
-        .add(line("p", sheet.say(about)).class("hint"))
+        .with(line("p", lead.join(" ")).class("lead").attr("role", "status"))
+        .with(line("p", sheet.say(about)).class("hint"))
         .all(quick.then(|| line("p", sheet.say("verdict.quick")).class("hint")))
-        .add(el("div").all(actions(sheet, trying.len())))
-        .add(change.judged(sheet, sheet.say("whatif.judged")))
+        .with(el("div").all(actions(sheet, trying.len())))
+        .with(change.judged(sheet, sheet.say("whatif.judged")))
         .all(first(sheet, &stops))
-        .add(line("h3", sheet.say("whatif.all")))
+        .with(line("h3", sheet.say("whatif.all")))
         .all(all(sheet, address))
-        .add(
+        .with(
             details(sheet.say("result.figures"))
-                .add(change.figures(sheet, sheet.say("result.figures"))),
+                .with(change.figures(sheet, sheet.say("result.figures"))),
         )
 }
 
@@ -107,7 +107,7 @@ fn actions(sheet: &Sheet, tried: usize) -> Option<Element> {
             .flag("disabled", !sheet.editable)
     };
     let discard = || button(sheet.say("whatif.discard"), "discard #page-title").class("quiet");
-    (tried > 0).then(|| el("p").class("actions").add(keep()).add(discard()))
+    (tried > 0).then(|| el("p").class("actions").with(keep()).with(discard()))
 }
 
 /// The items that stop each stage, in the order of the pack.
@@ -194,9 +194,9 @@ fn all(sheet: &Sheet, address: &str) -> Vec<Element> {
             let n = items.iter().filter(|item| tried(sheet, **item).is_some()).count();
             let tried =
                 (n > 0).then(|| line("span", sheet.count("whatif.tried_here", n)).class("hint"));
-            let name = el("span").add(sheet.section_name(section)).add(" ").all(tried);
+            let name = el("span").with(sheet.section_name(section)).with(" ").all(tried);
             let key = section.to_string();
-            details(name).key(key).add(list(sheet, "all", items.into_iter()))
+            details(name).key(key).with(list(sheet, "all", items.into_iter()))
         };
         return sections.into_iter().map(part).collect();
     }
@@ -253,7 +253,7 @@ fn row(sheet: &Sheet, place: &str, item: ItemIx) -> Element {
         .attr("id", format!("try-{place}-{item}"))
         .attr("aria-label", label)
         .act(format!("try {item}"))
-        .add(option(String::new(), real_words, tried.is_none()))
+        .with(option(String::new(), real_words, tried.is_none()))
         .all(levels);
     let (class, mark) = match tried {
         Some(_) => ("trial tried", sheet.say("whatif.tried")),
@@ -262,9 +262,9 @@ fn row(sheet: &Sheet, place: &str, item: ItemIx) -> Element {
     el("li")
         .key(item.to_string())
         .class(class)
-        .add(el("span").add(sheet.question(item)).add(" ").add(sheet.standing(real)))
-        .add(select)
-        .add(line("span", mark).class("mark"))
+        .with(el("span").with(sheet.question(item)).with(" ").with(sheet.standing(real)))
+        .with(select)
+        .with(line("span", mark).class("mark"))
 }
 
 /// The level that is tried for an item, where it is another than the answer.

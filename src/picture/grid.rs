@@ -78,12 +78,12 @@ fn group(id: &str, section: &Section, wrap: &dyn Fn(Spot) -> Element) -> Element
             .class("cell")
             .attr("aria-label", cell.name)
             .attr("title", cell.name)
-            .add(spot_mark(cell.standing))
+            .with(spot_mark(cell.standing))
             .all((!cell.id.is_empty()).then(|| line("span", cell.id)));
-        list = list.add(el("li").key(cell.item.to_string()).add(control));
+        list = list.with(el("li").key(cell.item.to_string()).with(control));
     }
     let head = line("p", section.name).class("dots-name").attr("id", title);
-    el("div").key(section.section.to_string()).add(head).add(list)
+    el("div").key(section.section.to_string()).with(head).with(list)
 }
 
 /// A section as one spot.
@@ -96,8 +96,8 @@ fn whole(id: &str, section: &Section, wrap: &dyn Fn(Spot) -> Element) -> Element
     // The words beside it say all that the picture says.
     let name = line("span", section.name);
     let value = line("span", section.value).class("value");
-    let hidden = el("span").attr("aria-hidden", "true").class("bar-box").add(drawn);
-    el("li").key(at).add(control.add(name).add(value).add(hidden))
+    let hidden = el("span").attr("aria-hidden", "true").class("bar-box").with(drawn);
+    el("li").key(at).with(control.with(name).with(value).with(hidden))
 }
 
 /// The mark of a spot, without words: the gauge of one answer.

@@ -76,10 +76,10 @@ pub fn timeline(
     let svg = draw::worded(caption, width, height);
     let mut svg = axis(svg, &months, wide, rows.len());
     let now = months.place(day(today));
-    svg = svg.add(path(beside_bars(now, 290, rows.len()), Paint::Now));
+    svg = svg.with(path(beside_bars(now, 290, rows.len()), Paint::Now));
     let (anchor, room) =
         if now * 2 < wide { (Anchor::Start, wide - now) } else { (Anchor::End, now) };
-    svg = svg.add(label((now, 260), anchor, SMALL, room - 10, words.today));
+    svg = svg.with(label((now, 260), anchor, SMALL, room - 10, words.today));
     for (at, row) in rows.iter().enumerate() {
         svg = svg.all(drawn(row, HEAD + at as i32 * ROW, &months, today, caption.id, wide));
     }
@@ -90,7 +90,7 @@ pub fn timeline(
 fn axis(svg: Element, months: &Months, wide: i32, rows: usize) -> Element {
     const NAME: i32 = 560;
     months.ticks(NAME + 60).into_iter().fold(svg, |svg, (x, name)| {
-        let svg = svg.add(path(beside_bars(x, 20, rows), Paint::Rule));
+        let svg = svg.with(path(beside_bars(x, 20, rows), Paint::Rule));
         let named = x + NAME <= wide;
         svg.all(named.then(|| label((x + 30, 110), Anchor::Start, SMALL, NAME, &name)))
     })
@@ -164,7 +164,7 @@ fn kinds<'a>(
     let mut legend = Vec::new();
     for (wanted, words) in kinds {
         if rows.iter().any(|row| kind(row, today) == wanted) {
-            legend.push((el("g").add(shape(wanted, area(10, 15, 220, 90), id)), words));
+            legend.push((el("g").with(shape(wanted, area(10, 15, 220, 90), id)), words));
         }
     }
     legend

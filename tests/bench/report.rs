@@ -10,7 +10,7 @@
 use plumbline::answers::{Answer, Answers, Evidence, Level, Mode, Response};
 use plumbline::board::Board;
 use plumbline::date::Date;
-use plumbline::findings::checks;
+use plumbline::findings::inconsistencies;
 use plumbline::groups::{groups, tasks, Side};
 use plumbline::pack::{parse, Pack};
 use plumbline::plan;
@@ -82,7 +82,7 @@ fn measure(size: usize, rounds: usize) -> [Times; 3] {
 /// All that is ever computed of answers.
 fn everything(pack: &Rc<Pack>, answers: &Answers) {
     let report = Report::new(pack, answers, today());
-    black_box(checks(pack, answers, today()));
+    black_box(inconsistencies(pack, answers, today()));
     black_box(Board::new(&report));
     let lenses = (0..pack.lenses.len()).map(Side::Lens);
     for side in [Side::Sections, Side::Phases, Side::Owners, Side::Stages].into_iter().chain(lenses)

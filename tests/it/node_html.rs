@@ -14,17 +14,17 @@ fn elements_are_written_as_a_browser_reads_them() {
     for (element, expected) in [
         (el("p"), "<p></p>"),
         (line("p", "a < b & c"), "<p>a &lt; b &amp; c</p>"),
-        (el("p").add("one ").add(line("b", "two")).add(" three"), "<p>one <b>two</b> three</p>"),
+        (el("p").with("one ").with(line("b", "two")).with(" three"), "<p>one <b>two</b> three</p>"),
         (el("br"), "<br>"),
-        (el("p").add("a").add(el("br")).add("b"), "<p>a<br>b</p>"),
+        (el("p").with("a").with(el("br")).with("b"), "<p>a<br>b</p>"),
         (el("details").flag("open", true).flag("hidden", false), "<details open=\"\"></details>"),
         (
             el("a").attr("href", "#i1").attr("title", "\"'"),
             "<a href=\"#i1\" title=\"&quot;&#39;\"></a>",
         ),
-        (el("svg").add(el("path").attr("d", "M0 0")), "<svg><path d=\"M0 0\"/></svg>"),
-        (el("p").add(el("svg")).add(el("span")), "<p><svg/><span></span></p>"),
-        (el("svg").add(line("text", "1")), "<svg><text>1</text></svg>"),
+        (el("svg").with(el("path").attr("d", "M0 0")), "<svg><path d=\"M0 0\"/></svg>"),
+        (el("p").with(el("svg")).with(el("span")), "<p><svg/><span></span></p>"),
+        (el("svg").with(line("text", "1")), "<svg><text>1</text></svg>"),
     ] {
         assert_eq!(written(element), expected);
     }

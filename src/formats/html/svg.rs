@@ -33,8 +33,8 @@ pub(super) fn symbols(page: &mut Markup) {
         .attr("height", "22")
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
-        .add(stripes("22", "#fff"))
-        .add(stripes("8", "#0b5f66"));
+        .with(stripes("22", "#fff"))
+        .with(stripes("8", "#0b5f66"));
     let others = [Standing::Unanswered, Standing::DontKnow, Standing::NotApplicable];
     let gauges = Level::ALL.map(Standing::Level).into_iter().chain(others).map(|standing| {
         let symbol = el("symbol").attr("id", symbol_of(standing)).attr("viewBox", "0 0 14 20");
@@ -42,7 +42,7 @@ pub(super) fn symbols(page: &mut Markup) {
     });
     let symbols = el("svg").class("symbols").attr("width", "0").attr("height", "0");
     let symbols = symbols.attr("aria-hidden", "true");
-    page.element(&symbols.add(el("defs").add(hatch).all(gauges)));
+    page.element(&symbols.with(el("defs").with(hatch).all(gauges)));
     page.raw("\n");
 }
 

@@ -31,13 +31,13 @@ pub(super) fn view(sheet: &Sheet, plan: &Roadmap) -> Element {
     let mut part = el("div");
     if sheet.editable {
         let about = line("p", sheet.say("plan.done_about")).class("hint").attr("id", ABOUT);
-        part = part.add(about.key(ABOUT));
+        part = part.with(about.key(ABOUT));
     }
     for total in &plan.phases {
         let here = plan.actions.iter().filter(|action| action.in_phase() == total.phase);
         let here: Vec<&Action> = here.take(room).collect();
         room -= here.len();
-        part = part.add(phase(sheet, total, &here));
+        part = part.with(phase(sheet, total, &here));
     }
     part
 }
@@ -52,8 +52,8 @@ fn phase(sheet: &Sheet, total: &PhaseTotal, listed: &[&Action]) -> Element {
     let more = (total.count as usize).saturating_sub(listed.len());
     el("div")
         .key(id.clone())
-        .add(line("h3", &name).attr("id", id.clone()).attr("tabindex", "-1"))
-        .add(line("p", sheet.text.count("plan.phase", total.count, &values)))
+        .with(line("h3", &name).attr("id", id.clone()).attr("tabindex", "-1"))
+        .with(line("p", sheet.text.count("plan.phase", total.count, &values)))
         .all((!listed.is_empty()).then(|| table(sheet, &name, heir, listed)))
         .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
 }
@@ -65,9 +65,9 @@ fn table(sheet: &Sheet, phase: &str, heir: &str, listed: &[&Action]) -> Element 
     let caption = line("caption", sheet.fill("plan.table", &[("phase", &phase)]));
     el("table")
         .class("todo")
-        .add(caption.class("visually-hidden"))
-        .add(el("thead").add(el("tr").all(heads)))
-        .add(el("tbody").all(rows))
+        .with(caption.class("visually-hidden"))
+        .with(el("thead").with(el("tr").all(heads)))
+        .with(el("tbody").all(rows))
 }
 
 fn row(sheet: &Sheet, heir: &str, action: &Action) -> Option<Element> {
@@ -76,12 +76,12 @@ fn row(sheet: &Sheet, heir: &str, action: &Action) -> Option<Element> {
     Some(
         el("tr")
             .key(item.id.clone())
-            .add(line("th", sheet.question(action.gap.item)).attr("scope", "row"))
-            .add(state(sheet, action))
-            .add(sheet.cell("plan.column.work", sheet.days(action.gap.half_days)))
-            .add(owner(sheet, action, item))
-            .add(sheet.cell("plan.column.proposed", dates))
-            .add(target(sheet, action, item))
+            .with(line("th", sheet.question(action.gap.item)).attr("scope", "row"))
+            .with(state(sheet, action))
+            .with(sheet.cell("plan.column.work", sheet.days(action.gap.half_days)))
+            .with(owner(sheet, action, item))
+            .with(sheet.cell("plan.column.proposed", dates))
+            .with(target(sheet, action, item))
             .all(sheet.editable.then(|| done(sheet, heir, action, item))),
     )
 }
@@ -97,7 +97,7 @@ fn state(sheet: &Sheet, action: &Action) -> Element {
     sheet
         .cell("plan.column.state", sheet.standing(sheet.answers.standing(item)))
         .all(action.gate.then(gate))
-        .add(line("span", sheet.fill("roadmap.do", &[("words", &aim)])).class("block"))
+        .with(line("span", sheet.fill("roadmap.do", &[("words", &aim)])).class("block"))
         .all((!action.waits_for.is_empty()).then_some(waits))
 }
 
@@ -125,12 +125,12 @@ fn target(sheet: &Sheet, action: &Action, item: &Item) -> Element {
     };
     let timing = line("span", sheet.fill(key, &[("date", &action.end)])).class(class);
     if !sheet.editable {
-        return sheet.cell("plan.column.target", action.target.to_string()).add(timing);
+        return sheet.cell("plan.column.target", action.target.to_string()).with(timing);
     }
     let set = (action.timing != Timing::Proposed).then(|| action.target.to_string());
     let field = el("input").attr("type", "date").attr("value", set.unwrap_or_default());
     labelled(sheet, "plan.column.target", "plan.due_of", "due", action.gap.item, item, field)
-        .add(timing)
+        .with(timing)
 }
 
 /// A field with a label that names the item, for those who hear it alone.
@@ -147,7 +147,7 @@ fn labelled(
     let label = line("label", sheet.fill(label, &[("item", &title(item))]));
     sheet
         .cell(column, label.class("visually-hidden").attr("for", id.clone()))
-        .add(field.attr("id", id).act(format!("{act} {position}")))
+        .with(field.attr("id", id).act(format!("{act} {position}")))
 }
 
 fn done(sheet: &Sheet, heir: &str, action: &Action, item: &Item) -> Element {

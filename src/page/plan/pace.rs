@@ -12,11 +12,11 @@ const OFFERED: [u8; 8] = [1, 2, 4, 6, 10, 20, 40, 100];
 /// The start and the pace, to be set.
 pub(super) fn view(sheet: &Sheet, plan: &Roadmap) -> Element {
     let about = line("p", sheet.say("plan.dates")).class("hint");
-    let part = el("div").add(line("h3", sheet.say("plan.when"))).add(about);
+    let part = el("div").with(line("h3", sheet.say("plan.when"))).with(about);
     if !sheet.editable {
-        return part.add(line("p", sheet.fill("plan.counts", &[("date", &plan.start)])));
+        return part.with(line("p", sheet.fill("plan.counts", &[("date", &plan.start)])));
     }
-    part.add(el("div").class("pair").add(start(sheet)).add(pace(sheet, plan)))
+    part.with(el("div").class("pair").with(start(sheet)).with(pace(sheet, plan)))
 }
 
 fn start(sheet: &Sheet) -> Element {
@@ -48,9 +48,9 @@ fn labelled(sheet: &Sheet, key: &str, id: &'static str, about: Rc<str>, field: E
     let hint = format!("{id}-about");
     el("div")
         .class("field")
-        .add(line("label", sheet.say(key)).attr("for", id))
-        .add(line("p", about).class("hint").attr("id", hint.clone()))
-        .add(field.attr("id", id).attr("aria-describedby", hint))
+        .with(line("label", sheet.say(key)).attr("for", id))
+        .with(line("p", about).class("hint").attr("id", hint.clone()))
+        .with(field.attr("id", id).attr("aria-describedby", hint))
 }
 
 /// Half days as they are offered: "half a day", "2 days".

@@ -26,8 +26,8 @@ type Row = (Rc<str>, (Date, Date), bool);
 /// The picture, and what it shows as a table.
 pub(super) fn view(sheet: &Sheet, plan: &Roadmap) -> Element {
     let title = sheet.say("plan.time");
-    let about = details(sheet.say("plan.time_table")).add(table(sheet, plan));
-    el("div").add(line("h3", &title)).all(picture(sheet, plan, &title)).add(about)
+    let about = details(sheet.say("plan.time_table")).with(table(sheet, plan));
+    el("div").with(line("h3", &title)).all(picture(sheet, plan, &title)).with(about)
 }
 
 fn picture(sheet: &Sheet, plan: &Roadmap, title: &str) -> Option<Element> {
@@ -76,13 +76,13 @@ fn table(sheet: &Sheet, plan: &Roadmap) -> Element {
     let rows = plan.phases.iter().map(|total| {
         el("tr")
             .key(total.phase.map_or_else(|| "first".into(), |phase| phase.to_string()))
-            .add(line("th", phase(sheet, total.phase)).attr("scope", "row"))
-            .add(sheet.number("plan.column.actions", total.count.to_string()))
-            .add(sheet.cell("plan.column.work", sheet.work(total.half_days)))
-            .add(sheet.number("plan.column.first", total.start.to_string()))
-            .add(sheet.number("plan.column.last", total.end.to_string()))
+            .with(line("th", phase(sheet, total.phase)).attr("scope", "row"))
+            .with(sheet.number("plan.column.actions", total.count.to_string()))
+            .with(sheet.cell("plan.column.work", sheet.work(total.half_days)))
+            .with(sheet.number("plan.column.first", total.start.to_string()))
+            .with(sheet.number("plan.column.last", total.end.to_string()))
     });
-    el("div").class("phases").add(sheet.table(sheet.say("plan.time"), &COLUMNS, rows))
+    el("div").class("phases").with(sheet.table(sheet.say("plan.time"), &COLUMNS, rows))
 }
 
 /// The name of a phase, or of what comes before all of them.

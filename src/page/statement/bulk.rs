@@ -20,9 +20,9 @@ pub(super) fn view(sheet: &Sheet, entries: &[Entry]) -> Element {
             .attr("role", "region")
             .attr("aria-label", sheet.say("soa.bulk"))
             .key("fields")
-            .add(fields(sheet, &marked))
+            .with(fields(sheet, &marked))
     });
-    el("div").class("bulk").key("bulk").add(count).all(fields)
+    el("div").class("bulk").key("bulk").with(count).all(fields)
 }
 
 fn fields(sheet: &Sheet, marked: &[&Entry]) -> Element {
@@ -30,14 +30,16 @@ fn fields(sheet: &Sheet, marked: &[&Entry]) -> Element {
     let owner = same(marked, |entry| entry.answer.owner.clone()).unwrap_or_default();
     let owner = text(&owner).act("bulk owner").attr("aria-describedby", "bulk-hint");
     let due = date(same(marked, |entry| entry.answer.due).flatten()).act("bulk due");
-    details(sheet.say("soa.bulk")).add(
+    details(sheet.say("soa.bulk")).with(
         el("div")
             .class("pair")
-            .add(applicable(sheet, marked))
-            .add(status(sheet, marked))
-            .add(field(sheet, "statement.column.owner", "bulk-owner", owner).add(hint.key("hint")))
-            .add(field(sheet, "statement.column.due", "bulk-due", due))
-            .add(inclusion(sheet, marked)),
+            .with(applicable(sheet, marked))
+            .with(status(sheet, marked))
+            .with(
+                field(sheet, "statement.column.owner", "bulk-owner", owner).with(hint.key("hint")),
+            )
+            .with(field(sheet, "statement.column.due", "bulk-due", due))
+            .with(inclusion(sheet, marked)),
     )
 }
 
@@ -83,5 +85,5 @@ fn inclusion(sheet: &Sheet, marked: &[&Entry]) -> Element {
         tick(sheet, words, n == total, format!("bulk inclusion {}", reason.id()))
     });
     let legend = line("legend", sheet.say("soa.bulk_inclusion"));
-    el("fieldset").class("inclusion").key("inclusion").add(legend).all(ticks)
+    el("fieldset").class("inclusion").key("inclusion").with(legend).all(ticks)
 }

@@ -11,8 +11,8 @@ pub(super) fn field(sheet: &Sheet, key: &'static str, id: &str, control: Element
     el("div")
         .class("field")
         .key(key)
-        .add(label)
-        .add(control.attr("id", id).key("control").flag("disabled", !sheet.editable))
+        .with(label)
+        .with(control.attr("id", id).key("control").flag("disabled", !sheet.editable))
 }
 
 /// A line of text.
@@ -38,7 +38,7 @@ pub(super) fn tick(sheet: &Sheet, words: impl Into<Node>, ticked: bool, act: Str
         .attr("checked", if ticked { "checked" } else { "" })
         .flag("disabled", !sheet.editable)
         .act(act);
-    el("label").class("tick").add(tick).add(line("span", words))
+    el("label").class("tick").with(tick).with(line("span", words))
 }
 
 /// An entry of a list to choose from.

@@ -74,15 +74,15 @@ pub(super) fn view(sheet: &Sheet, entry: &Entry) -> Element {
         .attr("role", "group")
         .attr("aria-labelledby", entry.id("title"))
         .all(sheet.editable.then(mark))
-        .add(name(sheet, entry))
-        .add(applicable(sheet, entry))
+        .with(name(sheet, entry))
+        .with(applicable(sheet, entry))
         .all((chosen == "no").then(|| reason(sheet, entry)))
         .all((chosen == "yes").then(|| inclusion(sheet, entry)))
         .all((chosen == "yes").then(|| status(sheet, entry)))
-        .add(el("div").class("notes").key("notes").all(notes(sheet, entry)))
+        .with(el("div").class("notes").key("notes").all(notes(sheet, entry)))
         .all((chosen == "yes").then(|| more(sheet, entry)))
         .all(remove(sheet, entry));
-    el("li").key(entry.row.word()).add(group)
+    el("li").key(entry.row.word()).with(group)
 }
 
 fn name(sheet: &Sheet, entry: &Entry) -> Element {
@@ -94,14 +94,14 @@ fn name(sheet: &Sheet, entry: &Entry) -> Element {
             let official = || sheet.fill("item.official", &[("title", &soa.title)]);
             let official = (!soa.title.is_empty())
                 .then(|| line("p", official()).class("official").key("official"));
-            named.add(title.add(sheet.question(item))).all(official)
+            named.with(title.with(sheet.question(item))).all(official)
         }
         Row::Own(n) => {
             let blank = soa.name.trim().is_empty();
             let name = if blank { sheet.say("soa.unnamed") } else { soa.name.clone() };
             let id = line("span", &soa.id).class("id");
             let typed = text(&soa.name).act(format!("own name {n}"));
-            named.add(title.add(id).add(" ").add(name)).add(field(
+            named.with(title.with(id).with(" ").with(name)).with(field(
                 sheet,
                 "statement.column.name",
                 &entry.id("name"),
@@ -152,8 +152,8 @@ fn reason(sheet: &Sheet, entry: &Entry) -> Element {
     let error =
         el("p").class("error").attr("id", error).attr("role", "status").key("error").all(words);
     field(sheet, "reason.label", &entry.id("reason"), control)
-        .add(line("p", sheet.say("reason.hint")).class("hint").attr("id", hint).key("hint"))
-        .add(error)
+        .with(line("p", sheet.say("reason.hint")).class("hint").attr("id", hint).key("hint"))
+        .with(error)
         .key("reason")
 }
 
@@ -164,7 +164,7 @@ fn inclusion(sheet: &Sheet, entry: &Entry) -> Element {
         tick(sheet, sheet.say(words::inclusion(reason)), ticked, act)
     });
     let legend = sheet.fill("soa.inclusion", &[("id", &entry.soa.id)]);
-    el("fieldset").class("inclusion").key("inclusion").add(line("legend", legend)).all(ticks)
+    el("fieldset").class("inclusion").key("inclusion").with(line("legend", legend)).all(ticks)
 }
 
 fn status(sheet: &Sheet, entry: &Entry) -> Element {
@@ -241,16 +241,16 @@ fn more(sheet: &Sheet, entry: &Entry) -> Element {
         field(sheet, key, &entry.id(id), control.act(entry.act(id)))
     };
     let pieces = || line("p", sheet.count("soa.more_evidence", others)).class("hint").key("more");
-    details(sheet.fill("soa.more", &[("n", &entered)])).key("details").add(
+    details(sheet.fill("soa.more", &[("n", &entered)])).key("details").with(
         el("div")
             .class("pair")
-            .add(field("statement.column.how", "how", text_area(&soa.how)))
-            .add(field("statement.column.owner", "owner", text(&soa.owner)))
-            .add(
+            .with(field("statement.column.how", "how", text_area(&soa.how)))
+            .with(field("statement.column.owner", "owner", text(&soa.owner)))
+            .with(
                 field("statement.column.evidence", "evidence", text(&first))
                     .all((others > 0).then(pieces)),
             )
-            .add(field("statement.column.due", "due", date(soa.due))),
+            .with(field("statement.column.due", "due", date(soa.due))),
     )
 }
 

@@ -34,8 +34,8 @@ pub(super) fn view(sheet: &Sheet, soa: &Soa, place: &Place) -> Element {
     el("section")
         .class("statement")
         .attr("aria-labelledby", "page-title")
-        .add(line("p", back).class("back").key("back"))
-        .add(heading(title).key("title"))
+        .with(line("p", back).class("back").key("back"))
+        .with(heading(title).key("title"))
         .all(intro(sheet, place, &counts))
         .all((!rows.is_empty()).then(|| filter(sheet, place, &rows)))
         .all(
@@ -76,8 +76,8 @@ fn filter(sheet: &Sheet, place: &Place, rows: &[&SoaRow]) -> Element {
         line("li", if missing == place.missing { link.attr("aria-current", "page") } else { link })
     };
     let all = entry(false, "soa.show_all", rows.len());
-    let list = el("ul").add(all).add(entry(true, "soa.show_missing", open));
-    el("nav").attr("aria-label", sheet.say("soa.show")).key("filter").add(list)
+    let list = el("ul").with(all).with(entry(true, "soa.show_missing", open));
+    el("nav").attr("aria-label", sheet.say("soa.show")).key("filter").with(list)
 }
 
 /// The rows of this page, all at once.
@@ -110,7 +110,7 @@ fn pages(sheet: &Sheet, place: &Place, numbers: &[usize]) -> Option<Element> {
         el("nav")
             .attr("aria-label", sheet.say("soa.pages"))
             .key("pages")
-            .add(line("p", where_).class("hint"))
-            .add(el("ul").all(links))
+            .with(line("p", where_).class("hint"))
+            .with(el("ul").all(links))
     })
 }
