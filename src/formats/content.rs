@@ -16,6 +16,8 @@ mod trend;
 
 pub(super) use facts::{board_facts, Value};
 
+pub(crate) use pictures::spots_of;
+
 use super::say::Say;
 use super::statement;
 use crate::answers::{Mode, Standing};

@@ -2,8 +2,9 @@
 
 use super::{parts, Sheet};
 use crate::answers::{Level, Standing};
+use crate::formats::content::spots_of;
 use crate::node::{el, line, Element};
-use crate::picture::{self, Cell, Section, Spot, MOST_CELLS};
+use crate::picture::{self, Spot, MOST_CELLS};
 use crate::report::{Report, Row, SectionReport};
 use std::rc::Rc;
 
@@ -50,32 +51,11 @@ fn legend(sheet: &Sheet, report: &Report) -> Element {
 }
 
 fn spots(sheet: &Sheet, report: &Report, most: usize) -> Element {
-    let shown = || report.sections.iter().take(most);
-    let words = |section: &SectionReport| {
+    let section = |section: &SectionReport| {
         (sheet.section_name(section.section), sheet.bounds(&section.figure))
     };
-    let words: Vec<(Rc<str>, Rc<str>)> = shown().map(words).collect();
-    let names: Vec<Rc<str>> = report.rows.iter().map(|row| name(sheet, row)).collect();
-    let mut sections: Vec<Section> = shown()
-        .zip(&words)
-        .map(|(section, (name, value))| Section {
-            section: section.section,
-            name,
-            value,
-            bounds: section.figure.bounds,
-            cells: Vec::new(),
-        })
-        .collect();
-    for (row, name) in report.rows.iter().zip(&names) {
-        let cell = Cell { item: row.item, id: &row.id, name, standing: row.standing };
-        // Sections and rows stand in the order of the pack.
-        if let Ok(at) = sections.binary_search_by_key(&row.section, |section| section.section) {
-            if let Some(section) = sections.get_mut(at) {
-                section.cells.push(cell);
-            }
-        }
-    }
-    picture::grid("grid", &sections, &|spot| control(sheet, spot))
+    let item = |row: &Row| name(sheet, row);
+    spots_of(report, most, &section, &item, &|spot| control(sheet, spot))
 }
 
 /// The item and its answer; it begins with what is seen.

@@ -7,7 +7,10 @@ use crate::report::Row;
 use std::rc::Rc;
 
 pub(super) fn answers(say: &Say) -> Part {
-    let mut blocks = vec![Block::Text(Words::own(say.get("answers.intro")))];
+    let mut blocks = vec![
+        Block::Text(Words::own(say.get("answers.intro"))),
+        Block::Picture(super::pictures::grid(say)),
+    ];
     for section in &say.report.sections {
         blocks.push(Block::Section {
             id: section.id.clone(),

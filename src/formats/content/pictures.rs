@@ -1,9 +1,12 @@
 //! What is drawn of a scorecard. Each picture shows what a table beside it says.
 
 use crate::formats::say::Say;
-use crate::node::Element;
+use crate::node::{el, Element};
 use crate::pack::Kind;
-use crate::picture::{self, Axis, Caption, Legend, Point, Scale, Stretch, TimelineWords, Width};
+use crate::picture::{
+    self, Axis, Caption, Cell, Legend, Point, Scale, Section, Spot, Stretch, TimelineWords, Width,
+};
+use crate::report::{Report, Row, SectionReport};
 use std::rc::Rc;
 
 /// The sections of a kind; `None` where they are too few or too many for a radar.
@@ -66,6 +69,58 @@ pub(super) fn trend(say: &Say) -> Option<Box<Element>> {
     let (title, words) = (say.get("picture.trend"), words.join(". "));
     let caption = Caption { id: "trend-picture", title: &title, words: &words };
     drawn(say, |scale, legend| picture::trend(&caption, &points, scale, legend, Width::Page))
+}
+
+/// All answers at a glance, each leading to its entry below.
+pub(super) fn grid(say: &Say) -> Box<Element> {
+    let section = |section: &SectionReport| {
+        let name = [&*section.id, " ", &section.name].concat().into();
+        (name, say.range(section.figure.bounds))
+    };
+    let item = |row: &Row| [&*row.id, " ", &row.name, ": ", &say.standing(row.standing)].concat();
+    let control = |spot| {
+        let place = match spot {
+            Spot::Item(item) => ["#i", &item.to_string()].concat(),
+            Spot::Section(_) => "#sections".to_owned(),
+        };
+        el("a").attr("href", place)
+    };
+    let most = say.report.sections.len();
+    Box::new(spots_of(say.report, most, &section, &|row| item(row).into(), &control))
+}
+
+/// The grid of a report, of at most so many sections. `section` gives the name and the figure of
+/// one in words, `item` what a row is called, `control` what leads there.
+pub(crate) fn spots_of(
+    report: &Report,
+    most: usize,
+    section: &dyn Fn(&SectionReport) -> (Rc<str>, Rc<str>),
+    item: &dyn Fn(&Row) -> Rc<str>,
+    control: &dyn Fn(Spot) -> Element,
+) -> Element {
+    let shown = || report.sections.iter().take(most);
+    let words: Vec<(Rc<str>, Rc<str>)> = shown().map(section).collect();
+    let names: Vec<Rc<str>> = report.rows.iter().map(item).collect();
+    let mut sections: Vec<Section> = shown()
+        .zip(&words)
+        .map(|(section, (name, value))| Section {
+            section: section.section,
+            name,
+            value,
+            bounds: section.figure.bounds,
+            cells: Vec::new(),
+        })
+        .collect();
+    for (row, name) in report.rows.iter().zip(&names) {
+        let cell = Cell { item: row.item, id: &row.id, name, standing: row.standing };
+        // Sections and rows stand in the order of the pack.
+        if let Ok(at) = sections.binary_search_by_key(&row.section, |section| section.section) {
+            if let Some(section) = sections.get_mut(at) {
+                section.cells.push(cell);
+            }
+        }
+    }
+    picture::grid("grid", &sections, control)
 }
 
 fn drawn(say: &Say, draw: impl FnOnce(&Scale, &Legend) -> Option<Element>) -> Option<Box<Element>> {

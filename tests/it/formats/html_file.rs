@@ -64,7 +64,7 @@ fn every_file_is_well_formed_and_holds_only_our_own_elements() {
         "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "section",
         "article", "footer", "h1", "h2", "h3", "h4", "p", "div", "span", "strong", "a", "ol", "li",
         "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "defs",
-        "pattern", "rect", "path", "symbol", "use", "desc", "g",
+        "pattern", "rect", "path", "symbol", "use", "desc", "g", "ul",
         // In the pictures; `title` names one there.
         "text", "circle",
     ];
