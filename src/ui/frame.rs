@@ -4,6 +4,7 @@ use super::button::Button;
 use super::parts::all;
 use super::{event, notice, parts, Props};
 use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, View};
+use std::mem::discriminant;
 use yew::prelude::*;
 
 /// The frame around a view. The key makes a new view a new element, so that its place on the page
@@ -43,7 +44,8 @@ fn nav(props: &Props) -> Html {
             { parts::tag("ul", "", html! {
                 for (key, view) in places {
                     { parts::keyed("li", "", key, {
-                        let current = props.state.view == view;
+                        // The pages of the report belong to the result.
+                        let current = discriminant(&props.state.view) == discriminant(&view);
                         let button = Button { current, ..Button::new("link") };
                         button.draw(props, Action::Go(view), props.say(key))
                     }) }
