@@ -89,12 +89,15 @@ pub(super) fn grid(say: &Say) -> Box<Element> {
     Box::new(spots_of(say.report, most, &section, &|row| item(row).into(), &control))
 }
 
+/// The name and the figure of a section in words.
+pub(crate) type SectionWords<'a> = dyn Fn(&SectionReport) -> (Rc<str>, Rc<str>) + 'a;
+
 /// The grid of a report, of at most so many sections. `section` gives the name and the figure of
 /// one in words, `item` what a row is called, `control` what leads there.
 pub(crate) fn spots_of(
     report: &Report,
     most: usize,
-    section: &dyn Fn(&SectionReport) -> (Rc<str>, Rc<str>),
+    section: &SectionWords,
     item: &dyn Fn(&Row) -> Rc<str>,
     control: &dyn Fn(Spot) -> Element,
 ) -> Element {
