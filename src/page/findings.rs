@@ -12,6 +12,9 @@ use std::rc::Rc;
 /// More of a grade than this are counted, not listed; the files have all.
 const MOST_LISTED: usize = 200;
 
+/// The same for the findings inside one about a clause.
+const MOST_INSIDE: usize = 50;
+
 /// The findings.
 pub(super) fn view(sheet: &Sheet) -> Element {
     let found = findings(sheet.pack, sheet.answers);
@@ -37,31 +40,44 @@ fn part(
 ) -> Element {
     // An auditor writes one nonconformity about a clause, with what stands under it: the findings
     // about items of a clause that has one of its own stand in it.
-    let clause = |finding: &Finding| match finding.place {
-        Place::Clause(section) => Some(section),
-        Place::Item(_) => None,
-    };
+    let clauses: Vec<usize> = all.iter().filter_map(|finding| clause(finding)).collect();
     let above = |finding: &Finding| match finding.place {
         Place::Clause(_) => None,
         Place::Item(item) => {
             let section = sheet.pack.item(item)?.section;
-            all.iter().find(|other| clause(other) == Some(section))
+            clauses.contains(&section).then_some(section)
         }
     };
-    let outer = || all.iter().filter(|finding| above(finding).is_none());
-    let more = outer().count().saturating_sub(MOST_LISTED);
-    let entries = outer().take(MOST_LISTED).map(|finding| {
-        let inner = all.iter().filter(|other| above(other).is_some_and(|above| above == finding));
-        let inner: Vec<Element> = inner.map(|finding| entry(sheet, finding)).collect();
-        let inner = (!inner.is_empty()).then(|| el("ul").class(class).all(inner));
-        entry(sheet, finding).all(inner)
+    let outer: Vec<&&Finding> = all.iter().filter(|finding| above(finding).is_none()).collect();
+    let entries = outer.iter().take(MOST_LISTED).map(|finding| {
+        let own = clause(finding);
+        let inner = all.iter().filter(|other| own.is_some() && above(other) == own);
+        let inner: Vec<&&Finding> = inner.collect();
+        let listed = inner.iter().take(MOST_INSIDE).map(|finding| entry(sheet, finding));
+        let list = (!inner.is_empty()).then(|| el("ul").class(class).all(listed));
+        entry(sheet, finding).all(list).all(more(sheet, inner.len(), MOST_INSIDE))
     });
+    let rest = more(sheet, outer.len(), MOST_LISTED);
     el("div")
         .key(title)
         .with(line("h3", sheet.count(title, all.len())))
         .with(line("p", sheet.say(about)).class("hint"))
         .with(el("ul").class(class).all(entries))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+        .all(rest)
+}
+
+/// The clause that a finding is about as a whole.
+fn clause(finding: &Finding) -> Option<usize> {
+    match finding.place {
+        Place::Clause(section) => Some(section),
+        Place::Item(_) => None,
+    }
+}
+
+/// How many are not listed, if any.
+fn more(sheet: &Sheet, all: usize, most: usize) -> Option<Element> {
+    let more = all.saturating_sub(most);
+    (more > 0).then(|| line("p", sheet.count("search.more", more)))
 }
 
 fn entry(sheet: &Sheet, finding: &Finding) -> Element {
@@ -79,13 +95,17 @@ fn entry(sheet: &Sheet, finding: &Finding) -> Element {
                 let words = wording(sheet, *item, *level);
                 line("p", sheet.question(*item)).with(" ").with(words).class("said")
             });
-            let said: Vec<Element> = said.collect();
+            let said: Vec<Element> = said.take(MOST_INSIDE).collect();
             (line("li", name).key(format!("clause {section}")), said)
         }
     };
     entry
         .with(line("p", rule(sheet, finding)))
-        .with(details(sheet.say("findings.rests_on")).all(rests_on))
+        .with(details(sheet.say("findings.rests_on")).all(rests_on).all(more(
+            sheet,
+            finding.rests_on.len(),
+            MOST_INSIDE,
+        )))
         .with(line("p", wording::closing(sheet.text, sheet.pack, finding)).class("closing"))
 }
 

@@ -27,6 +27,7 @@ mod node_html;
 mod pack;
 #[cfg(feature = "ssr")]
 mod page_keys;
+mod page_findings;
 mod page_metrics;
 mod page_plan;
 mod pack_any;
