@@ -37,7 +37,11 @@ pub(super) fn view(sheet: &Sheet) -> Element {
         .all(sheet.editable.then(|| new(sheet)))
         .with(el("div").all(picture(sheet, &points)))
         .with(line("h3", sheet.say("milestones.list")))
-        .with(sheet.table(sheet.say("milestones.list"), &COLUMNS, rows))
+        .with(el("div").class("kept").with(sheet.table(
+            sheet.say("milestones.list"),
+            &COLUMNS,
+            rows,
+        )))
         .all((hidden > 0).then(|| line("p", sheet.count("milestones.older", hidden))))
         .all(can_undo.then(|| line("p", sheet.say("milestones.undo")).class("hint")))
         .with(other::view(sheet))
