@@ -3,20 +3,20 @@
 //! Each page is a function of a [`Sheet`]. What a control on it does is a word that
 //! [`crate::state::State::action`] understands.
 
-mod change;
-mod changed;
 mod answers;
 mod board;
+mod change;
+mod changed;
 mod check;
 mod compare;
 mod documents;
 mod figure;
 mod filter;
 mod findings;
+mod grid;
 mod metrics;
 mod milestones;
 mod other;
-mod grid;
 mod parts;
 mod plan;
 mod result;

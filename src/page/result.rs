@@ -104,10 +104,13 @@ fn first_stop(sheet: &Sheet, verdict: &Verdict) -> Vec<Element> {
             stop.extend(more);
             stop
         }
+        Stage::CannotSay { missing } if missing.is_empty() => {
+            vec![line("p", wording::stage(sheet.text, stage))]
+        }
         Stage::CannotSay { missing } => {
             let next = next_answers(sheet.pack, sheet.answers, stage);
             let mut lists = vec![line("h3", sheet.count("verdict.missing", missing.len()))];
-            if report_is_quick(sheet) {
+            if sheet.answers.mode == Mode::Quick {
                 lists.push(line("p", sheet.say("verdict.quick")));
                 lists.push(line("p", button(sheet.say("verdict.full"), "full")));
             } else {
@@ -117,10 +120,6 @@ fn first_stop(sheet: &Sheet, verdict: &Verdict) -> Vec<Element> {
             lists
         }
     }
-}
-
-fn report_is_quick(sheet: &Sheet) -> bool {
-    sheet.answers.mode == Mode::Quick
 }
 
 /// What a stage stops at: where, and what is so there now.

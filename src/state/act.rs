@@ -5,7 +5,6 @@
 //! go result/plan        item 17 check        file statement.csv    save    print
 //! level 17 3            how 17               inclusion o2 law      bulk owner
 //! version               start                try 17                try-all 2 17 18    keep
-//! try-all 2 17 18       try-all - 17 18
 //! ```
 //!
 //! Items are named by position, controls of the organisation's own by `o` and theirs. What was

@@ -30,6 +30,7 @@ mod page_keys;
 mod page_findings;
 mod page_metrics;
 mod page_plan;
+mod page_result;
 mod pack_any;
 mod page_statement;
 mod page_milestones;
