@@ -24,7 +24,7 @@ pub struct Group {
 
 /// A side to look from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum Grouping {
     /// Clauses and themes.
     Sections,
     /// The values of a lens, by its position in [`Pack::lenses`].
@@ -96,7 +96,7 @@ pub struct Wanted {
 
 /// The asked items from a side. Groups come in the order of the pack, owners by name with nobody
 /// at the end; one without items is left out. An item may be in several groups or in none.
-pub fn groups(pack: &Pack, answers: &Answers, side: Side) -> Vec<Group> {
+pub fn groups(pack: &Pack, answers: &Answers, side: Grouping) -> Vec<Group> {
     let found = findings(pack, answers);
     let mut grades = vec![None; pack.items.len()];
     for finding in &found {
@@ -107,11 +107,11 @@ pub fn groups(pack: &Pack, answers: &Answers, side: Side) -> Vec<Group> {
         }
     }
     let sorted = match side {
-        Side::Sections => by_section(pack, answers),
-        Side::Lens(lens) => by_lens(pack, answers, lens),
-        Side::Phases => by_phase(pack, answers),
-        Side::Owners => by_owner(pack, answers),
-        Side::Stages => by_stage(pack, answers),
+        Grouping::Sections => by_section(pack, answers),
+        Grouping::Lens(lens) => by_lens(pack, answers, lens),
+        Grouping::Phases => by_phase(pack, answers),
+        Grouping::Owners => by_owner(pack, answers),
+        Grouping::Stages => by_stage(pack, answers),
     };
     let group = |(by, items): (By, Vec<ItemIx>)| {
         let figure = figure(pack, answers, &mut items.iter().copied());

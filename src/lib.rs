@@ -63,12 +63,14 @@ pub mod groups;
 pub mod text;
 pub mod save;
 pub mod compare;
+pub mod search;
 pub mod wording;
 pub mod report;
 pub mod board;
 pub mod picture;
 pub mod formats;
 pub mod state;
+#[cfg(feature = "ui")]
 pub mod page;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -1,29 +1,28 @@
 //! Everything a click can do, without a browser.
 //!
-//! [`State::reduce`] takes an [`Action`] and gives the next state. What only a browser can do
-//! (write to disk, download, move the focus) it asks for as a [`Command`].
+//! [`State::reduce`] takes an [`Action`] of a person, [`State::receive`] an [`Event`] of the
+//! device. Both give the next state, and what only a browser can do (write to disk, download, move
+//! the focus) as [`Effect`]s.
 
-mod act;
 mod action;
-mod command;
-mod desk;
 mod edit;
+mod effect;
 mod history;
+mod page_state;
 mod programme;
-mod view;
+mod receive;
+mod route;
 
-pub use act::Entered;
-pub use action::{Action, AnswerEdit, Device, OrganisationEdit, Shelved};
-pub use command::{Command, Download, Outbox, Write};
-pub use desk::{Desk, DeskEdit, Row};
+pub use action::{Action, AnswerEdit, Event, LibraryEntry, OrganisationEdit};
+pub use effect::{Changed, Download, Effect, FilePurpose};
 pub use history::{Field, History};
+pub use page_state::{PageEdit, PageState, SoaRowId};
 pub use programme::ProgrammeEdit;
-pub use view::{From, View};
+pub use route::{FigureOf, Origin, ReportPage, Route, SectionPart, Snapshot, ThemePage};
 
-use crate::answers::Answers;
+use crate::answers::{Answers, Mode};
 use crate::date::Date;
 use crate::pack::{ItemIx, Pack, Problem};
-use crate::save;
 use std::rc::Rc;
 
 /// What the widget shows and knows.
@@ -34,8 +33,8 @@ pub struct State {
     /// Whether it is all there. The part that comes first has all items in their order, and what
     /// else the first questions need.
     pub whole: bool,
-    /// Whether the module that composes the report is there.
-    pub pages: bool,
+    /// The part of the program that has the report.
+    pub report_part: Part,
     /// Whether an assessment is being read, to show the place that the address names.
     pub resuming: bool,
     /// Whether there are made-up assessments of it to look at.
@@ -47,26 +46,39 @@ pub struct State {
     /// The open assessment, once the device has given it an identifier.
     pub open: Open,
     /// The assessments on this device, last used first.
-    pub shelf: Rc<Vec<Shelved>>,
-    /// What is being typed as the name of an assessment in the list.
-    pub renaming: Option<(Rc<str>, Rc<str>)>,
+    pub library: Rc<Vec<LibraryEntry>>,
+    /// An assessment of the library, by identifier, and what is being typed as its name.
+    pub typed_name: Option<(Rc<str>, Rc<str>)>,
     /// What is shown.
-    pub view: View,
+    pub route: Route,
     /// How many questions a page shows.
     pub per_page: PerPage,
     /// What the reader does on the pages of the report.
-    pub desk: Rc<Desk>,
+    pub page: Rc<PageState>,
     /// What can be undone and redone.
     pub history: Rc<History>,
     /// Whether everything is on disk.
     pub saving: Saving,
-    /// Something to be told at the top of the view until it is closed.
+    /// A message at the top of the view until it is closed.
     pub notice: Option<Notice>,
     /// A question that waits for yes or no.
-    pub asking: Option<Asking>,
-    /// Spoken by screen readers, not shown. The number makes a repeated sentence new.
-    pub spoken: (u32, Option<Spoken>),
-    outbox: Outbox,
+    pub confirmation: Option<Confirmation>,
+    /// For screen readers, not shown. The number makes a repeated sentence new.
+    pub announcement: (u32, Option<Announcement>),
+    /// Gathered while an action is handled; empty before and after.
+    effects: Vec<Effect>,
+}
+
+/// Whether a part of the program is there, which is fetched after the first draw.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// On its way.
+    #[default]
+    Fetching,
+    /// It did not come, and is asked for again.
+    Late,
+    /// There.
+    Ready,
 }
 
 /// Which assessment is open, and who writes it.
@@ -130,7 +142,7 @@ pub enum Failure {
     Other(Rc<str>),
 }
 
-/// Something to be told at the top of the view.
+/// A message at the top of the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// A file was not opened, because of this.
@@ -147,7 +159,7 @@ pub enum Notice {
 
 /// A question that waits for yes or no.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asking {
+pub enum Confirmation {
     /// Delete the assessment with this identifier?
     Delete(Rc<str>),
     /// Delete every assessment on this device?
@@ -156,7 +168,7 @@ pub enum Asking {
 
 /// A sentence for screen readers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Spoken {
+pub enum Announcement {
     /// A change to this item (or the profile) was taken back.
     Undone(Option<ItemIx>),
     /// A change to this item (or the profile) was made again.
@@ -170,99 +182,95 @@ pub enum Spoken {
 impl State {
     /// The first state: nothing open.
     pub fn new(pack: Rc<Pack>, today: Date) -> State {
-        let answers = Rc::new(Answers::new(&pack, Default::default()));
+        let answers = Rc::new(Answers::new(&pack, Mode::default()));
         State {
             pack,
             whole: true,
-            pages: true,
+            report_part: Part::Ready,
             resuming: false,
             samples: false,
             today,
             answers,
             open: Open::Nothing,
-            shelf: Rc::default(),
-            renaming: None,
-            view: View::Start,
+            library: Rc::default(),
+            typed_name: None,
+            route: Route::Start,
             per_page: PerPage::Few,
-            desk: Rc::default(),
+            page: Rc::default(),
             history: Rc::default(),
             saving: Saving::Nothing,
             notice: None,
-            asking: None,
-            spoken: (0, None),
-            outbox: Outbox::default(),
+            confirmation: None,
+            announcement: (0, None),
+            effects: Vec::new(),
         }
     }
 
-    /// The state after an action. What cannot be done leaves the state as it is.
-    pub fn reduce(&self, action: Action) -> State {
+    /// The state after an action, and what the browser has to do now. What cannot be done leaves
+    /// the state as it is.
+    pub fn reduce(&self, action: Action) -> (State, Vec<Effect>) {
         let mut next = self.clone();
-        match action {
-            Action::Begin(mode) => next.begin(Answers::new(&self.pack, mode)),
-            Action::Go(view) => next.go(view),
-            Action::Show(view) => {
-                next.asking = None;
-                next.resuming = false;
-                next.view = view.checked(&self.pack);
-                if let View::Report(page) = &next.view.clone() {
-                    next.turn_to(page);
-                }
-            }
-            Action::Answer(item, edit) => {
-                if let AnswerEdit::RemoveEvidence(n) = edit {
-                    // The button goes with its row; the next row takes its place.
-                    next.outbox.push(Command::Focus(format!("q{item}-evidence{n}")));
-                }
-                next.answer(item, edit);
-            }
-            Action::Organisation(edit) => next.organisation(edit),
-            Action::Programme(edit) => next.programme(edit),
-            Action::Rows(edits) => next.change_rows(edits),
-            Action::Desk(edit) => next.desk(edit),
-            Action::Act(words, entered) => {
-                if let Some(action) = self.action(&words, &entered) {
-                    next = self.reduce(action);
-                    if let Some((_, heir)) = words.split_once(" #") {
-                        next.outbox.push(Command::Focus(heir.to_owned()));
-                    }
-                }
-            }
-            Action::Accept(items) => next.accept(&items),
-            Action::Refuse(items) => next.refuse(&items),
-            Action::Mode(mode) => next.head(|answers| answers.mode = mode),
-            Action::Name(name) => next.head(|answers| answers.name = name),
-            Action::Renaming(id, typed) => next.renaming = Some((id, typed)),
-            Action::Undo => next.undo(),
-            Action::Redo => next.redo(),
-            Action::PerPage(per_page) => next.per_page = per_page,
-            Action::Ask(asking) => {
-                next.outbox.push(match asking {
-                    Some(_) => Command::Attend,
-                    // What was asked goes, and the focus with it.
-                    None => Command::Arrive(self.view.clone()),
-                });
-                next.asking = asking;
-            }
-            Action::Confirm => next.confirm(),
-            Action::CloseNotice => next.notice = None,
-            Action::Do(Command::Rename(id, name)) => next.rename(id, name),
-            Action::Do(command) => next.outbox.push(command),
-            Action::FileRead(text) => next.file_read(&text),
-            Action::OtherRead(text) => Rc::make_mut(&mut next.desk).other = Some(text),
-            Action::Device(event) => next.device(event),
-        }
-        next
+        next.act(action);
+        next.with_effects()
     }
 
-    /// Whether what a view shows is there.
-    pub fn has(&self, view: &View) -> bool {
-        match view {
-            _ if view.page().is_some() => self.whole && self.pages,
-            _ if self.whole => true,
-            View::Question { item, .. } => {
-                self.pack.item(*item).is_some_and(|item| item.levels.is_some())
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Begin(mode) => self.begin(Answers::new(&self.pack, mode)),
+            Action::Go(route) => self.go(route),
+            Action::Answer(item, edit) => self.edit_rows(vec![(SoaRowId::Item(item), edit)]),
+            Action::Organisation(edit) => self.organisation(edit),
+            Action::Programme(edit) => self.programme(edit),
+            Action::Rows(edits) => self.change_rows(edits),
+            Action::Page(edit) => self.edit_page(edit),
+            Action::Accept(items) => self.accept(&items),
+            Action::Refuse(items) => self.refuse(&items),
+            Action::Mode(mode) => self.head(|answers| answers.mode = mode),
+            Action::Name(name) => self.head(|answers| answers.name = name),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::PerPage(per_page) => self.per_page = per_page,
+            Action::Open(id) => self.effects.push(Effect::Open(id)),
+            Action::TakeOver(id) => self.effects.push(Effect::TakeOver(id)),
+            Action::SaveAgain => self.effects.push(Effect::SaveAll(self.answers.clone())),
+            Action::Duplicate(id, name) => self.effects.push(Effect::Duplicate(id, name)),
+            Action::TypeName(id, typed) => self.typed_name = Some((id, typed)),
+            Action::Rename(id, name) => self.rename(id, name),
+            Action::Ask(confirmation) => {
+                self.effects.push(match confirmation {
+                    Some(_) => Effect::FocusConfirmation,
+                    // What was asked goes, and the focus with it.
+                    None => Effect::Enter(self.route),
+                });
+                self.confirmation = confirmation;
             }
-            view => matches!(view, View::Start | View::Shelf),
+            Action::Confirm => self.confirm(),
+            Action::CloseNotice => self.notice = None,
+            Action::Download(download) => self.effects.push(Effect::Download(download)),
+            Action::PickFile(purpose) => self.effects.push(Effect::PickFile(purpose)),
+            Action::OpenSample(name) => self.effects.push(Effect::ReadSample(name)),
+            Action::Print => self.effects.push(Effect::Print),
+            Action::ThenFocus(action, id) => {
+                self.act(*action);
+                self.effects.push(Effect::Focus(id));
+            }
+        }
+    }
+
+    fn with_effects(mut self) -> (State, Vec<Effect>) {
+        let effects = std::mem::take(&mut self.effects);
+        (self, effects)
+    }
+
+    /// Whether what is needed to show a place is there.
+    pub fn has(&self, route: Route) -> bool {
+        match route {
+            _ if route.needs_report_part() => self.whole && self.report_part == Part::Ready,
+            _ if self.whole => true,
+            Route::Question { item, .. } => {
+                self.pack.item(item).is_some_and(|item| item.levels.is_some())
+            }
+            route => matches!(route, Route::Start | Route::Library),
         }
     }
 
@@ -271,104 +279,93 @@ impl State {
         matches!(self.open, Open::Beginning | Open::Ours(_))
     }
 
-    /// What a browser has to do now. Each command is given out once.
-    pub fn take_commands(&self) -> Vec<Command> {
-        self.outbox.take()
-    }
-
     fn begin(&mut self, answers: Answers) {
         let mode = answers.mode;
         self.answers = Rc::new(answers);
         self.open = Open::Beginning;
         self.history = Rc::default();
-        self.desk = Rc::default();
+        self.page = Rc::default();
         self.notice = None;
         self.saving = match self.saving {
             // What another tab did to the assessment before says nothing about this one.
             Saving::Failed(Failure::Overtaken) => Saving::Busy,
-            _ => self.on_its_way(),
+            _ => self.saving_now(),
         };
-        self.outbox.push(Command::Create(self.answers.clone()));
-        let last = self.answers.last.map(|item| View::Question { item, from: From::Sections });
+        self.effects.push(Effect::Create(self.answers.clone()));
+        let question = |item| Route::Question { item, from: Origin::Sections };
         let first = match mode {
-            crate::answers::Mode::Quick if last.is_none() => self
-                .answers
-                .asked(&self.pack)
-                .next()
-                .map(|item| View::Question { item, from: From::Sections }),
-            _ => None,
+            Mode::Quick => self.answers.asked(&self.pack).next(),
+            Mode::Full => None,
         };
-        self.go(last.or(first).unwrap_or(View::Profile));
+        let start = self.answers.last.or(first);
+        self.go(start.map_or(Route::Profile, question));
     }
 
-    fn go(&mut self, view: View) {
-        let view = view.checked(&self.pack);
-        if let View::Question { item, .. } = view {
+    fn go(&mut self, route: Route) {
+        let route = route.checked(&self.pack);
+        if let Route::Question { item, .. } = route {
             if self.may_edit() && self.answers.last != Some(item) {
                 Rc::make_mut(&mut self.answers).last = Some(item);
-                self.write(Write { head: true, items: Vec::new() });
+                self.write(Changed { head: true, ..Changed::default() });
             }
         }
-        if let View::Report(page) = &view {
-            self.turn_to(page);
+        self.show(route);
+        self.effects.push(Effect::Enter(route));
+    }
+
+    fn show(&mut self, route: Route) {
+        let route = route.checked(&self.pack);
+        if let Route::Report(page) = route {
+            self.enter_page(page);
         }
-        self.asking = None;
-        self.view = view;
-        self.outbox.push(Command::Arrive(self.view.clone()));
+        self.confirmation = None;
+        self.route = route;
     }
 
     fn confirm(&mut self) {
-        match self.asking.take() {
-            Some(Asking::Delete(id)) => {
-                if matches!(&self.open, Open::Ours(open) | Open::Elsewhere(open) if *open == id) {
+        match self.confirmation.take() {
+            Some(Confirmation::Delete(id)) => {
+                if self.open.id() == Some(&id) {
                     self.close();
                 }
-                self.outbox.push(Command::Delete(id));
+                self.effects.push(Effect::Delete(id));
             }
-            Some(Asking::DeleteAll) => {
+            Some(Confirmation::DeleteAll) => {
                 self.close();
-                self.outbox.push(Command::DeleteAll);
+                self.effects.push(Effect::DeleteAll);
             }
             None => return,
         }
-        self.outbox.push(Command::Arrive(self.view.clone()));
+        self.effects.push(Effect::Enter(self.route));
     }
 
     fn close(&mut self) {
-        self.answers = Rc::new(Answers::new(&self.pack, Default::default()));
+        self.answers = Rc::new(Answers::new(&self.pack, Mode::default()));
         self.open = Open::Nothing;
         self.history = Rc::default();
         self.saving = Saving::Nothing;
     }
 
-    fn file_read(&mut self, text: &str) {
-        match save::restore(text, &self.pack) {
-            Ok((answers, problems)) => {
-                self.begin(answers);
-                self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
-            }
-            Err(problem) => self.notice = Some(Notice::NotOpened(problem)),
-        }
-    }
-
     /// Renames an assessment on the device. The open one carries its name itself, so that the next
     /// write does not bring the old name back; one that another tab writes keeps its name.
     fn rename(&mut self, id: Rc<str>, name: Rc<str>) {
-        self.renaming = None;
-        match &self.open {
-            Open::Elsewhere(open) if *open == id => return,
-            Open::Ours(open) if *open == id => Rc::make_mut(&mut self.answers).name = name.clone(),
-            _ => (),
+        self.typed_name = None;
+        let open = self.open.id() == Some(&id);
+        if open && !self.may_edit() {
+            return;
         }
-        let here = |shelved: &&mut Shelved| shelved.id == id;
-        if let Some(shelved) = Rc::make_mut(&mut self.shelf).iter_mut().find(here) {
-            shelved.summary.name = name.clone();
+        let here = |entry: &&mut LibraryEntry| entry.id == id;
+        if let Some(entry) = Rc::make_mut(&mut self.library).iter_mut().find(here) {
+            entry.summary.name = name.clone();
         }
-        self.outbox.push(Command::Rename(id, name));
+        match open {
+            true => self.head(|answers| answers.name = name),
+            false => self.effects.push(Effect::Rename(id, name)),
+        }
     }
 
-    /// A failure is told until the device reports that it is over.
-    fn on_its_way(&self) -> Saving {
+    /// The state of saving while a write is under way. Keep the error until a write succeeds.
+    fn saving_now(&self) -> Saving {
         match &self.saving {
             Saving::Failed(failure) => Saving::Failed(failure.clone()),
             _ => Saving::Busy,
@@ -376,12 +373,22 @@ impl State {
     }
 
     /// Asks for a write of the open assessment.
-    fn write(&mut self, write: Write) {
-        self.saving = self.on_its_way();
-        self.outbox.push(Command::Save(self.answers.clone(), write));
+    fn write(&mut self, changed: Changed) {
+        self.saving = self.saving_now();
+        self.effects.push(Effect::Save(self.answers.clone(), changed));
     }
 
-    fn speak(&mut self, sentence: Spoken) {
-        self.spoken = (self.spoken.0 + 1, Some(sentence));
+    fn announce(&mut self, announcement: Announcement) {
+        self.announcement = (self.announcement.0 + 1, Some(announcement));
+    }
+}
+
+impl Open {
+    /// Its identifier on this device.
+    pub fn id(&self) -> Option<&Rc<str>> {
+        match self {
+            Open::Nothing | Open::Beginning => None,
+            Open::Ours(id) | Open::Elsewhere(id) => Some(id),
+        }
     }
 }

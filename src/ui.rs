@@ -3,12 +3,15 @@
 //! Every view takes [`Props`] and draws one place of the widget. Words come from [`Text`]; nothing
 //! here knows a browser, so that every view can be drawn to a string in a native test.
 
-mod button;
+pub(crate) mod button;
+pub(crate) mod controls;
+pub(crate) mod drawing;
 mod event;
 mod frame;
 mod notice;
 mod page;
-mod parts;
+pub(crate) mod parts;
+pub mod probe;
 mod problems;
 mod profile;
 mod proposals;
@@ -18,9 +21,10 @@ mod shelf;
 mod start;
 
 use crate::pack::Problem;
-use crate::state::{Action, Command, Open, State, View};
+use crate::state::{Action, Effect, Event, Open, Route, State};
 use crate::text::Text;
 use std::rc::Rc;
+use yew::html::Scope;
 use yew::prelude::*;
 
 /// What the widget needs from outside.
@@ -30,12 +34,11 @@ pub struct AppProps {
     pub state: Result<Rc<State>, Rc<Vec<Problem>>>,
     /// The words.
     pub text: Rc<Text>,
-    /// Composes the page of the report that a state shows, as [`crate::node::wire`] writes it.
-    pub compose: Callback<Rc<State>, Vec<u8>>,
-    /// Carries out what only a browser can do. Called after the view was drawn.
-    pub on_command: Callback<Command>,
-    /// Gets the way to act on the state, once.
-    pub on_ready: Callback<Callback<Action>>,
+    /// Carries out what only a browser can do, with the state that asked for it. Called after the
+    /// view was drawn.
+    pub on_effect: Callback<(Rc<State>, Effect)>,
+    /// Gets the way to the widget, once it is drawn.
+    pub on_ready: Callback<Scope<App>>,
 }
 
 /// What every view gets.
@@ -45,50 +48,77 @@ pub struct Props {
     pub state: Rc<State>,
     /// The words.
     pub text: Rc<Text>,
-    /// Composes pages of the report.
-    pub compose: Callback<Rc<State>, Vec<u8>>,
     /// The way to act.
     pub send: Callback<Action>,
 }
 
-/// The whole widget.
+/// The whole widget. It holds the state, of which there is one.
 pub struct App {
     state: Result<Rc<State>, Rc<Vec<Problem>>>,
+    effects: Vec<Effect>,
     send: Callback<Action>,
 }
 
+/// What changes the state.
+pub enum Message {
+    /// What a person does.
+    Action(Action),
+    /// What the device reports.
+    Event(Event),
+}
+
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(ctx: &Context<App>) -> App {
-        App { state: ctx.props().state.clone(), send: ctx.link().callback(|action| action) }
+        let state = ctx.props().state.clone();
+        App { state, effects: Vec::new(), send: ctx.link().callback(Message::Action) }
     }
 
-    fn update(&mut self, _: &Context<App>, action: Action) -> bool {
-        if let Ok(state) = &mut self.state {
-            *state = Rc::new(state.reduce(action));
+    fn update(&mut self, ctx: &Context<App>, message: Message) -> bool {
+        let Ok(state) = &mut self.state else { return false };
+        let (next, effects) = match message {
+            Message::Action(action) => state.reduce(action),
+            Message::Event(event) => state.receive(event),
+        };
+        self.effects.extend(effects);
+        let changed = next != **state;
+        if changed {
+            *state = Rc::new(next);
+        } else {
+            self.carry_out(ctx);
         }
-        true
+        changed
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
-        let AppProps { text, compose, .. } = ctx.props().clone();
+        let text = ctx.props().text.clone();
         match &self.state {
-            Ok(state) => {
-                draw(&Props { state: state.clone(), text, compose, send: self.send.clone() })
-            }
+            Ok(state) => draw(&Props { state: state.clone(), text, send: self.send.clone() }),
             Err(problems) => problems::view(&text, problems),
         }
     }
 
     fn rendered(&mut self, ctx: &Context<App>, first: bool) {
-        let AppProps { on_command, on_ready, .. } = ctx.props();
         if first {
-            on_ready.emit(self.send.clone());
+            ctx.props().on_ready.emit(ctx.link().clone());
         }
+        self.carry_out(ctx);
+    }
+}
+
+impl App {
+    /// The state; `None` where the questionnaire cannot be read.
+    pub fn state(&self) -> Option<&Rc<State>> {
+        self.state.as_ref().ok()
+    }
+
+    fn carry_out(&mut self, ctx: &Context<App>) {
         if let Ok(state) = &self.state {
-            state.take_commands().into_iter().for_each(|command| on_command.emit(command));
+            for effect in std::mem::take(&mut self.effects) {
+                ctx.props().on_effect.emit((state.clone(), effect));
+            }
         }
     }
 }
@@ -96,32 +126,30 @@ impl Component for App {
 /// The frame and the view in it.
 fn draw(props: &Props) -> Html {
     let state = &props.state;
-    let (key, view) = match (&state.open, &state.view) {
+    let (key, view) = match (&state.open, state.route) {
         (Open::Nothing, _) if state.resuming => ("loading", loading(props)),
         // Without an open assessment there is nothing to answer or to see a result of.
-        (Open::Nothing, view) if !matches!(view, View::Standards | View::Shelf) => {
-            place(&View::Start, props)
-        }
-        (_, view) => place(view, props),
+        (Open::Nothing, route) if !route.needs_no_assessment() => place(Route::Start, props),
+        (_, route) => place(route, props),
     };
     frame::view(props, key, view)
 }
 
-fn place(view: &View, props: &Props) -> (&'static str, Html) {
-    if !props.state.has(view) {
+fn place(route: Route, props: &Props) -> (&'static str, Html) {
+    if !props.state.has(route) {
         return ("loading", loading(props));
     }
-    match view {
-        View::Start => ("start", start::view(props)),
-        View::Shelf => ("shelf", shelf::view(props)),
-        View::Profile => ("profile", profile::view(props)),
-        View::Proposals => ("proposals", proposals::view(props)),
-        View::Sections => ("sections", sections::view(props)),
-        View::Question { item, from } => ("question", question::view(props, *item, *from)),
-        View::Search => ("search", page::view(props)),
-        View::Standards => ("standards", page::view(props)),
-        View::Check => ("check", page::view(props)),
-        View::Report(_) => ("report", page::view(props)),
+    match route {
+        Route::Start => ("start", start::view(props)),
+        Route::Library => ("library", shelf::view(props)),
+        Route::Profile => ("profile", profile::view(props)),
+        Route::Proposals => ("proposals", proposals::view(props)),
+        Route::Sections => ("sections", sections::view(props)),
+        Route::Question { item, from } => ("question", question::view(props, item, from)),
+        Route::Search => ("search", page::view(props)),
+        Route::Standards => ("standards", page::view(props)),
+        Route::Check => ("check", page::view(props)),
+        Route::Report(_) => ("report", page::view(props)),
     }
 }
 
@@ -130,8 +158,8 @@ fn loading(props: &Props) -> Html {
     html! {
         <section role="status">
             { parts::all![
-                parts::heading("loading-title", props.say("loading.title")),
-                parts::tag("p", "", props.say("loading.text")),
+                parts::heading("loading-title", props.t("loading.title")),
+                parts::tag("p", "", props.t("loading.text")),
             ] }
         </section>
     }
@@ -139,7 +167,7 @@ fn loading(props: &Props) -> Html {
 
 impl Props {
     /// A string.
-    pub(crate) fn say(&self, key: &str) -> AttrValue {
+    pub(crate) fn t(&self, key: &str) -> AttrValue {
         self.text.get(key).into()
     }
 
@@ -152,19 +180,19 @@ impl Props {
     /// What typing in a field does.
     pub(crate) fn typed(&self, action: Action) -> Callback<InputEvent> {
         let send = self.send.clone();
-        Callback::from(move |event| send.emit(action.with_text(event::text(&event))))
+        Callback::from(move |event| send.emit(action.clone().with_text(event::text(&event))))
     }
 
     /// What a field does once its value is entered or chosen.
-    pub(crate) fn entered(&self, action: Action) -> Callback<Event> {
+    pub(crate) fn entered(&self, action: Action) -> Callback<yew::Event> {
         let send = self.send.clone();
-        Callback::from(move |event| send.emit(action.with_text(event::value(&event).into())))
+        Callback::from(move |event| send.emit(action.clone().with_text(event::value(&event).into())))
     }
 
     /// What a check box does.
-    pub(crate) fn ticked(&self, action: Action) -> Callback<Event> {
+    pub(crate) fn ticked(&self, action: Action) -> Callback<yew::Event> {
         let send = self.send.clone();
-        Callback::from(move |event| send.emit(action.with_tick(event::ticked(&event))))
+        Callback::from(move |event| send.emit(action.clone().with_tick(event::ticked(&event))))
     }
 }
 
@@ -172,8 +200,7 @@ impl Props {
 impl PartialEq for AppProps {
     fn eq(&self, other: &AppProps) -> bool {
         Rc::ptr_eq(&self.text, &other.text)
-            && self.compose == other.compose
-            && self.on_command == other.on_command
+            && self.on_effect == other.on_effect
             && self.on_ready == other.on_ready
     }
 }

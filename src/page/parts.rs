@@ -1,162 +1,129 @@
 //! Small pieces that several pages share.
 
-use super::Sheet;
+use super::PageContext;
 use crate::answers::{Level, Standing};
-use crate::node::{el, line, Element, Node};
 use crate::pack::{ItemIx, Kind};
 use crate::picture::{Bar, WIDTH};
 use crate::report::percents;
 use crate::score::{Bounds, Figure};
-use std::fmt::Display;
-use std::rc::Rc;
+use crate::state::{Action, Origin, Route};
+use crate::ui::parts::gauge;
+use yew::prelude::*;
 
 /// Height of a bar in the view box.
 const HEIGHT: u32 = 60;
 
 /// The heading of a page, where the focus goes when the page is entered.
-pub(super) fn heading(words: impl Into<Node>) -> Element {
-    line("h2", words).attr("id", "page-title").attr("tabindex", "-1").attr("data-focus", "")
-}
-
-/// A page with its heading.
-pub(super) fn section(words: impl Into<Node>) -> Element {
-    el("section").attr("aria-labelledby", "page-title").with(heading(words))
-}
-
-/// A page below the result, with the way back above its heading.
-pub(super) fn page(sheet: &Sheet, words: impl Into<Node>) -> Element {
-    let back = line("p", link(sheet.say("back.result"), "result")).class("back");
-    el("section").attr("aria-labelledby", "page-title").with(back).with(heading(words))
-}
-
-/// A button.
-pub(super) fn button(words: impl Into<Node>, act: impl Into<Rc<str>>) -> Element {
-    line("button", words).attr("type", "button").act(act)
-}
-
-/// A link to a place in the widget. It is a button: an address would belong to the host page.
-pub(super) fn link(words: impl Into<Node>, address: &str) -> Element {
-    button(words, format!("go {address}")).class("link")
+pub(super) fn heading(words: AttrValue) -> Html {
+    html! { <h2 id="page-title" tabindex="-1" data-focus="">{ words }</h2> }
 }
 
 /// A part that is shown when it is opened.
-pub(super) fn details(summary: impl Into<Node>) -> Element {
-    el("details").with(line("summary", summary))
+pub(super) fn details(class: Option<&'static str>, summary: AttrValue, content: Html) -> Html {
+    html! { <details {class}><summary>{ summary }</summary>{ content }</details> }
 }
 
-/// A bar that needs no words of its own: the table beside it has the numbers.
-pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Element {
+/// A bar that needs no words of its own: the table beside it has the numbers. `id` tells its
+/// pattern from those of other bars.
+pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
     let hatch = format!("hatch-{id}");
-    let rect = |class, x: u32, width: u32| {
-        let measures = [("x", x), ("y", 0), ("width", width), ("height", HEIGHT)];
-        let rect = el("rect").class(class);
-        measures.into_iter().fold(rect, |rect, (name, n)| rect.attr(name, n.to_string()))
+    let fill = format!("url(#{hatch})");
+    let rect = |class: &'static str, x: u32, width: u32, fill: Option<String>| {
+        let (x, width) = (x.to_string(), width.to_string());
+        html! { <rect {class} {x} y="0" {width} height={HEIGHT.to_string()} {fill} /> }
     };
-    let pattern = el("pattern")
-        .attr("id", hatch.clone())
-        .attr("width", "20")
-        .attr("height", "20")
-        .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", "rotate(45)")
-        .with(el("rect").class("hatch").attr("width", "8").attr("height", "20"));
     let bar = bounds.map(Bar::from_bounds);
-    el("svg")
-        .class("bar")
-        .attr("viewBox", format!("0 0 {WIDTH} {HEIGHT}"))
-        .attr("preserveAspectRatio", "none")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .with(el("defs").with(pattern))
-        .with(rect("track", 0, WIDTH))
-        .all(bar.map(|bar| rect("certain", 0, bar.lower)))
-        .all(
-            bar.map(|bar| {
-                rect("open", bar.lower, bar.open()).attr("fill", format!("url(#{hatch})"))
-            }),
-        )
-}
-
-/// A gauge that is filled from the bottom in five steps, so that levels read in grey.
-pub(super) fn gauge(level: Level) -> Element {
-    const STEPS: [&str; 4] = ["M1 17h10v4H1z", "M1 12h10v4H1z", "M1 7h10v4H1z", "M1 2h10v4H1z"];
-    let (full, empty) = STEPS.split_at(usize::from(level.number()));
-    el("svg")
-        .class("gauge")
-        .attr("viewBox", "0 0 12 22")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .with(el("path").class("step").attr("d", empty.concat()))
-        .with(el("path").class("step full").attr("d", full.concat()))
-}
-
-impl Sheet<'_> {
-    /// A string.
-    pub(super) fn say(&self, key: &str) -> Rc<str> {
-        self.text.get(key)
-    }
-
-    /// A string with its placeholders filled.
-    pub(super) fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> Rc<str> {
-        self.text.fill(key, values)
-    }
-
-    /// The plural form of a string for a number.
-    pub(super) fn count(&self, key: &str, n: usize) -> Rc<str> {
-        self.text.count(key, u32::try_from(n).unwrap_or(u32::MAX), &[])
-    }
-
-    /// A link to a question, from where the reader is.
-    pub(super) fn question(&self, item: ItemIx) -> Element {
-        let button = el("button").attr("type", "button").class("link").act(format!("item {item}"));
-        match self.pack.item(item) {
-            Some(found) => {
-                button.with(line("span", &found.id).class("id")).with(" ").with(&found.name)
+    html! {
+        <svg class="bar" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none"
+            aria-hidden="true" focusable="false">
+            <defs>
+                <pattern id={hatch} width="20" height="20" patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)">
+                    <rect class="hatch" width="8" height="20" />
+                </pattern>
+            </defs>
+            { rect("track", 0, WIDTH, None) }
+            if let Some(bar) = bar {
+                { rect("certain", 0, bar.lower, None) }
+                { rect("open", bar.lower, bar.open(), Some(fill)) }
             }
-            None => button,
+        </svg>
+    }
+}
+
+impl PageContext<'_> {
+    /// The way back to the result, above the heading.
+    pub(super) fn back(&self) -> Html {
+        html! { <p class="back">{ self.link(self.t("back.result"), Route::RESULT) }</p> }
+    }
+
+    /// How many are counted and not listed, where a list shows at most so many.
+    pub(super) fn more(&self, all: usize, most: usize) -> Html {
+        let more = all.saturating_sub(most);
+        html! { if more > 0 { <p>{ self.number_of("search.more", more) }</p> } }
+    }
+
+    /// The plural form of a string for a number of things.
+    pub(super) fn number_of(&self, key: &str, n: usize) -> AttrValue {
+        self.count(key, u32::try_from(n).unwrap_or(u32::MAX), &[])
+    }
+
+    /// A link to a question, from the report.
+    pub(super) fn question(&self, item: ItemIx) -> Html {
+        self.question_link(item, Origin::Result)
+    }
+
+    /// The state of an item in a word and a shape.
+    pub(super) fn standing(&self, standing: Standing) -> Html {
+        html! {
+            <span class="standing">
+                if let Standing::Level(level) = standing {
+                    { gauge(level) }
+                } else {
+                    <span class="no-gauge" />
+                }
+                <span>{ self.standing_words(standing) }</span>
+            </span>
         }
     }
 
-    /// How an item stands, in a word and a shape.
-    pub(super) fn standing(&self, standing: Standing) -> Element {
-        let gauge = match standing {
-            Standing::Level(level) => gauge(level),
-            _ => el("span").class("no-gauge"),
-        };
-        el("span").class("standing").with(gauge).with(line("span", self.standing_words(standing)))
+    /// The state of an item in the open assessment.
+    pub(super) fn standing_of(&self, item: ItemIx) -> Html {
+        self.standing(self.state.answers.standing(item))
     }
 
-    /// How an item stands, in a word.
-    pub(super) fn standing_words(&self, standing: Standing) -> Rc<str> {
+    /// The state of an item in a word.
+    pub(super) fn standing_words(&self, standing: Standing) -> AttrValue {
         match standing {
-            Standing::Unanswered => self.say("standing.unanswered"),
-            Standing::DontKnow => self.say("standing.dont_know"),
-            Standing::NotApplicable => self.say("standing.not_applicable"),
+            Standing::Unanswered => self.t("standing.unanswered"),
+            Standing::DontKnow => self.t("standing.dont_know"),
+            Standing::NotApplicable => self.t("standing.not_applicable"),
             Standing::Level(level) => self.level(level),
         }
     }
 
     /// The name of a level.
-    pub(super) fn level(&self, level: Level) -> Rc<str> {
-        self.pack.level_names[usize::from(level.number())].clone()
+    pub(super) fn level(&self, level: Level) -> AttrValue {
+        self.state.pack.level_names[usize::from(level.number())].clone().into()
     }
 
     /// The name of one of the two groups of figures.
-    pub(super) fn group(&self, kind: Kind) -> Rc<str> {
-        self.say(match kind {
+    pub(super) fn group(&self, kind: Kind) -> AttrValue {
+        self.t(match kind {
             Kind::Requirement => "group.requirement",
             Kind::Control => "group.control",
         })
     }
 
     /// Identifier and name of a section.
-    pub(super) fn section_name(&self, section: usize) -> Rc<str> {
-        let section = self.pack.sections.get(section);
+    pub(super) fn section_name(&self, section: usize) -> AttrValue {
+        let section = self.state.pack.sections.get(section);
         section.map(|s| format!("{} {}", s.id, s.name)).unwrap_or_default().into()
     }
 
     /// The bounds in words: "41-63 %", "63 %", or that nothing applies.
-    pub(super) fn bounds(&self, figure: &Figure) -> Rc<str> {
-        let Some(bounds) = figure.bounds else { return self.say("figure.none") };
+    pub(super) fn bounds(&self, figure: &Figure) -> AttrValue {
+        let Some(bounds) = figure.bounds else { return self.t("figure.none") };
         match percents(bounds) {
             (lower, upper) if lower == upper => self.fill("figure.exact", &[("n", &lower)]),
             (lower, upper) => self.fill("figure.range", &[("lower", &lower), ("upper", &upper)]),
@@ -164,37 +131,46 @@ impl Sheet<'_> {
     }
 
     /// Effort in days, with a half where there is one.
-    pub(super) fn days(&self, half_days: u32) -> Rc<str> {
-        let (days, half) = (half_days / 2, half_days % 2 == 1);
-        match (days, half) {
-            (0, _) => self.say("days.half"),
-            (days, true) => self.count("days.and_half", days as usize),
-            (days, false) => self.count("days.whole", days as usize),
+    pub(super) fn days(&self, half_days: u32) -> AttrValue {
+        match (half_days / 2, half_days % 2) {
+            (0, _) => self.t("days.half"),
+            (days, 1) => self.count("days.and_half", days, &[]),
+            (days, _) => self.count("days.whole", days, &[]),
         }
     }
 
     /// A table: what it is, the keys of its columns and its rows.
-    pub(super) fn table(
-        &self,
-        caption: impl Into<Node>,
-        columns: &[&str],
-        rows: impl IntoIterator<Item = Element>,
-    ) -> Element {
-        let heads = columns.iter().map(|key| line("th", self.say(key)).attr("scope", "col"));
-        el("table")
-            .class("figures")
-            .with(line("caption", caption).class("visually-hidden"))
-            .with(el("thead").with(el("tr").all(heads)))
-            .with(el("tbody").all(rows))
+    pub(super) fn table(&self, caption: AttrValue, columns: &[&str], rows: Html) -> Html {
+        html! {
+            <table class="figures">
+                <caption class="visually-hidden">{ caption }</caption>
+                <thead><tr>{ self.heads(columns) }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        }
+    }
+
+    /// The heads of a table, by the keys of its columns.
+    pub(super) fn heads(&self, columns: &[&str]) -> Html {
+        html! {
+            for key in columns {
+                <th key={*key} scope="col">{ self.t(key) }</th>
+            }
+        }
     }
 
     /// A cell. On a phone the cells stand below each other, with this label.
-    pub(super) fn cell(&self, label: &str, content: impl Into<Node>) -> Element {
-        line("td", content).attr("data-label", self.say(label))
+    pub(super) fn cell(&self, label: &str, content: impl Into<Html>) -> Html {
+        html! { <td data-label={self.t(label)}>{ content.into() }</td> }
     }
 
     /// A number in a table.
-    pub(super) fn number(&self, label: &str, words: impl Into<Node>) -> Element {
-        self.cell(label, words).class("number")
+    pub(super) fn number(&self, label: &str, words: AttrValue) -> Html {
+        html! { <td class="number" data-label={self.t(label)}>{ words }</td> }
+    }
+
+    /// A button that does something.
+    pub(super) fn act(&self, class: &'static str, words: AttrValue, action: Action) -> Html {
+        crate::ui::button::Button::new(class).draw(self, action, words)
     }
 }

@@ -1,275 +1,346 @@
 //! The first page of the report: are we ready, what stops us, what is next. Everything else is one
 //! step away.
 
-use super::parts::{bar, button, details, link};
-use super::{parts, Sheet};
+use super::parts::{bar, details, heading};
+use super::PageContext;
 use crate::answers::Mode;
 use crate::findings::Place;
-use crate::formats::Format;
-use crate::node::{el, line, Element, Node};
+use crate::groups::Grouping;
 use crate::pack::Kind;
-use crate::report::Report;
-use crate::roadmap::Roadmap;
 use crate::score::Figure;
+use crate::state::{Action, Download, FigureOf, ReportPage, Route};
 use crate::verdict::{next_answers, Reason, Stage, Verdict};
 use crate::wording;
-use std::rc::Rc;
+use yew::prelude::*;
 
 /// What stops and what is next: more stands on pages of their own.
 const MOST: usize = 3;
 const MOST_STRENGTHS: usize = 5;
 
-/// The pages of the report, in the order in which they are offered.
-const PAGES: [&str; 11] = [
-    "board",
-    "stages",
-    "findings",
-    "documents",
-    "statement",
-    "plan",
-    "metrics",
-    "answers",
-    "grid",
-    "what-if",
-    "milestones",
+/// The pages of the report, in the order in which they are offered, each with the key of its words.
+const PAGES: [(&str, ReportPage); 11] = [
+    ("board", ReportPage::Board),
+    ("stages", ReportPage::Stages),
+    ("findings", ReportPage::Findings),
+    ("documents", ReportPage::Documents),
+    ("statement", ReportPage::Statement),
+    ("plan", ReportPage::Plan),
+    ("metrics", ReportPage::Metrics),
+    ("answers", ReportPage::Answers(Grouping::Sections)),
+    ("grid", ReportPage::Grid),
+    ("what-if", ReportPage::WhatIf(None)),
+    ("milestones", ReportPage::Milestones),
 ];
 
 /// The first page.
-pub(super) fn view(sheet: &Sheet) -> Element {
-    let report = sheet.report();
-    let verdict = &report.verdict;
-    let begun = report.tally().levels > 0;
-    let page = parts::section(wording::verdict(sheet.text, verdict, begun)).class("result");
-    page.with(line("p", based_on(sheet, &report)).class("lead"))
-        .all(trying(sheet))
-        .all(begun.then(|| first_stop(sheet, verdict)).into_iter().flatten())
-        .all(next(sheet, &report.roadmap))
-        .all(begun.then(|| stages(sheet, verdict)))
-        .all(begun.then(|| pages(sheet)))
-        .with(downloads(sheet))
-        .all(figures(sheet, &report))
-        .all(strengths(sheet, &report))
-        .with(line("p", sheet.say("result.disclaimer")).class("small"))
+pub(super) fn view(ctx: &PageContext) -> Html {
+    let verdict = &ctx.report.verdict;
+    let begun = ctx.report.tally().levels > 0;
+    html! {
+        <section class="result" aria-labelledby="page-title">
+            { heading(wording::verdict(&ctx.text, verdict, begun).into()) }
+            <p class="lead">{ based_on(ctx) }</p>
+            { trying(ctx) }
+            if begun {
+                { first_stop(ctx, verdict) }
+            }
+            { next(ctx) }
+            if begun {
+                { stages(ctx, verdict) }
+                { pages(ctx) }
+            }
+            { downloads(ctx) }
+            { figures(ctx) }
+            { strengths(ctx) }
+            <p class="small">{ ctx.t("result.disclaimer") }</p>
+        </section>
+    }
 }
 
 /// What stands here is real, whatever is tried elsewhere.
-fn trying(sheet: &Sheet) -> Option<Element> {
-    let n = sheet.trying().len();
-    let back = || link(sheet.say("whatif.back"), "result/what-if");
-    (n > 0).then(|| line("p", sheet.count("whatif.elsewhere", n)).with(" ").with(back()))
+fn trying(ctx: &PageContext) -> Html {
+    let n = ctx.trying().len();
+    let back = Route::Report(ReportPage::WhatIf(None));
+    html! {
+        if n > 0 {
+            <p>{ ctx.number_of("whatif.elsewhere", n) }{ " " }{ ctx.link(ctx.t("whatif.back"), back) }</p>
+        }
+    }
 }
 
-fn based_on(sheet: &Sheet, report: &Report) -> Node {
-    let tally = report.tally();
-    let words = sheet.fill(
+fn based_on(ctx: &PageContext) -> Html {
+    let tally = ctx.report.tally();
+    let words = ctx.fill(
         "result.based_on",
-        &[("date", &report.date), ("n", &tally.answered()), ("total", &tally.total)],
+        &[("date", &ctx.report.date), ("n", &tally.answered()), ("total", &tally.total)],
     );
-    let provisional = || line("strong", sheet.say("result.provisional")).class("tag");
-    let quick = || {
-        let quick = line("span", sheet.say("result.quick")).class("block");
-        quick.with(" ").with(&sheet.pack.quick_note)
-    };
-    el("span")
-        .with(words)
-        .all(
-            tally
-                .provisional()
-                .then(|| [Node::from(" "), provisional().into()])
-                .into_iter()
-                .flatten(),
-        )
-        .all((report.mode == Mode::Quick).then(quick))
-        .into()
+    html! {
+        <span>
+            { words }
+            if tally.provisional() {
+                { " " }<strong class="tag">{ ctx.t("result.provisional") }</strong>
+            }
+            if ctx.report.mode == Mode::Quick {
+                <span class="block">
+                    { ctx.t("result.quick") }{ " " }{ &*ctx.state.pack.quick_note }
+                </span>
+            }
+        </span>
+    }
 }
 
 /// What the first stage that is not ready stops at, or what is missing to say so.
-fn first_stop(sheet: &Sheet, verdict: &Verdict) -> Vec<Element> {
+fn first_stop(ctx: &PageContext, verdict: &Verdict) -> Html {
     let stage = match (&verdict.stage1, &verdict.stage2) {
         (Stage::CannotSay { .. }, stage2 @ Stage::NotReady(_)) => stage2,
         (Stage::Ready, stage2) => stage2,
         (stage1, _) => stage1,
     };
     match stage {
-        Stage::Ready => Vec::new(),
+        Stage::Ready => html! {},
         Stage::NotReady(reasons) => {
             let more = reasons.len().saturating_sub(MOST);
-            let more = (more > 0)
-                .then(|| line("p", link(sheet.count("verdict.more", more), "result/stages")));
-            let lines = reasons.iter().take(MOST).map(|reason| self::reason(sheet, reason));
-            let mut stop = vec![
-                line("h3", sheet.count("verdict.stops", reasons.len())),
-                el("ol").class("steps stops").all(lines),
-            ];
-            stop.extend(more);
-            stop
+            html! {
+                <>
+                    <h3>{ ctx.number_of("verdict.stops", reasons.len()) }</h3>
+                    <ol class="steps stops">
+                        for (n, stop) in reasons.iter().take(MOST).enumerate() {
+                            <li key={n}>{ reason(ctx, stop) }</li>
+                        }
+                    </ol>
+                    if more > 0 {
+                        <p>{ ctx.link(ctx.number_of("verdict.more", more), Route::Report(ReportPage::Stages)) }</p>
+                    }
+                </>
+            }
         }
         Stage::CannotSay { missing } if missing.is_empty() => {
-            vec![line("p", wording::stage(sheet.text, stage))]
+            html! { <p>{ wording::stage(&ctx.text, stage) }</p> }
         }
-        Stage::CannotSay { missing } => {
-            let next = next_answers(sheet.pack, sheet.answers, stage);
-            let mut lists = vec![line("h3", sheet.count("verdict.missing", missing.len()))];
-            if sheet.answers.mode == Mode::Quick {
-                lists.push(line("p", sheet.say("verdict.quick")));
-                lists.push(line("p", button(sheet.say("verdict.full"), "full")));
-            } else {
-                let lines = next.iter().take(MOST).map(|item| line("li", sheet.question(*item)));
-                lists.push(el("ul").class("hits").all(lines));
-            }
-            lists
-        }
+        Stage::CannotSay { missing } => html! {
+            <>
+                <h3>{ ctx.number_of("verdict.missing", missing.len()) }</h3>
+                if ctx.report.mode == Mode::Quick {
+                    <p>{ ctx.t("verdict.quick") }</p>
+                    <p>{ ctx.act("", ctx.t("verdict.full"), Action::Mode(Mode::Full)) }</p>
+                } else {
+                    <ul class="hits">
+                        for item in next_answers(&ctx.state.pack, &ctx.state.answers, stage).into_iter().take(MOST) {
+                            <li key={item}>{ ctx.question(item) }</li>
+                        }
+                    </ul>
+                }
+            </>
+        },
     }
 }
 
 /// What a stage stops at: where, and what is so there now.
-pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
-    let words = wording::unmet(sheet.text, reason.unmet);
-    let why = line("span", words).class("hint block");
-    match reason.place {
-        Place::Item(item) => {
-            let standing = sheet.answers.standing(item);
-            line("li", sheet.question(item)).with(" ").with(sheet.standing(standing)).with(why)
-        }
-        Place::Clause(section) => line("li", sheet.section_name(section)).with(why),
+pub(super) fn reason(ctx: &PageContext, reason: &Reason) -> Html {
+    let why = wording::unmet(&ctx.text, reason.unmet);
+    html! {
+        <>
+            if let Place::Item(item) = reason.place {
+                { ctx.question(item) }{ " " }{ ctx.standing_of(item) }
+            } else if let Place::Clause(section) = reason.place {
+                { ctx.section_name(section) }
+            }
+            <span class="hint block">{ why }</span>
+        </>
     }
 }
 
-/// The first actions of the plan: the question, how it stands, the work.
-fn next(sheet: &Sheet, plan: &Roadmap) -> Vec<Element> {
-    if plan.actions.is_empty() {
-        return Vec::new();
+/// The first actions of the plan: the question, its state, the work.
+fn next(ctx: &PageContext) -> Html {
+    let actions = &ctx.report.roadmap.actions;
+    if actions.is_empty() {
+        return html! {};
     }
-    let gate = || line("span", sheet.say("gap.gate")).class("tag");
-    let steps = plan.actions.iter().take(MOST).map(|action| {
-        let item = action.gap.item;
-        line("li", sheet.question(item))
-            .key(item.to_string())
-            .with(" ")
-            .with(sheet.standing(sheet.answers.standing(item)))
-            .with(" ")
-            .with(line("span", sheet.days(action.gap.half_days)).class("hint"))
-            .all(action.gate.then(gate))
-    });
-    vec![
-        line("h3", sheet.say("result.first")),
-        el("ol").class("steps").all(steps),
-        line("p", link(sheet.say("result.plan"), "result/plan")),
-    ]
+    html! {
+        <>
+            <h3>{ ctx.t("result.first") }</h3>
+            <ol class="steps">
+                for action in actions.iter().take(MOST) {
+                    <li key={action.gap.item}>
+                        { ctx.question(action.gap.item) }
+                        { " " }
+                        { ctx.standing_of(action.gap.item) }
+                        { " " }
+                        <span class="hint">{ ctx.days(action.gap.half_days) }</span>
+                        if action.gate {
+                            <span class="tag">{ ctx.t("gap.gate") }</span>
+                        }
+                    </li>
+                }
+            </ol>
+            <p>{ ctx.link(ctx.t("result.plan"), Route::Report(ReportPage::Plan)) }</p>
+        </>
+    }
 }
 
 /// Both stages, what they are and what comes after.
-fn stages(sheet: &Sheet, verdict: &Verdict) -> Element {
+fn stages(ctx: &PageContext, verdict: &Verdict) -> Html {
     let card = |name: &str, about: &str, stage: &Stage| {
-        el("li")
-            .class("card")
-            .with(line("h4", sheet.say(name)))
-            .with(line("p", wording::stage(sheet.text, stage)).class("state"))
-            .with(line("p", sheet.say(about)).class("hint"))
+        html! {
+            <li class="card">
+                <h4>{ ctx.t(name) }</h4>
+                <p class="state">{ wording::stage(&ctx.text, stage) }</p>
+                <p class="hint">{ ctx.t(about) }</p>
+            </li>
+        }
     };
-    let cards = el("ul")
-        .class("cards")
-        .with(card("stage.1", "stage.1_about", &verdict.stage1))
-        .with(card("stage.2", "stage.2_about", &verdict.stage2));
-    let after = details(sheet.say("stage.after_title")).with(line("p", sheet.say("stage.after")));
-    el("div").with(line("h3", sheet.say("stage.title"))).with(cards).with(after)
+    let after = html! { <p>{ ctx.t("stage.after") }</p> };
+    html! {
+        <div>
+            <h3>{ ctx.t("stage.title") }</h3>
+            <ul class="cards">
+                { card("stage.1", "stage.1_about", &verdict.stage1) }
+                { card("stage.2", "stage.2_about", &verdict.stage2) }
+            </ul>
+            { details(None, ctx.t("stage.after_title"), after) }
+        </div>
+    }
 }
 
 /// The other pages, each with what it is for.
-fn pages(sheet: &Sheet) -> Element {
-    let entry = |page: &&'static str| {
-        line("li", link(sheet.say(&format!("page.{page}")), &format!("result/{page}")))
-            .with(line("span", sheet.say(&format!("page.{page}_about"))).class("hint block"))
-    };
-    el("nav")
-        .attr("aria-label", sheet.say("page.label"))
-        .with(line("h3", sheet.say("page.label")))
-        .with(el("ul").class("pages").all(PAGES.iter().map(entry)))
+fn pages(ctx: &PageContext) -> Html {
+    html! {
+        <nav aria-label={ctx.t("page.label")}>
+            <h3>{ ctx.t("page.label") }</h3>
+            <ul class="pages">
+                for (key, page) in PAGES {
+                    <li {key}>
+                        { ctx.link(ctx.t(&format!("page.{key}")), Route::Report(page)) }
+                        <span class="hint block">{ ctx.t(&format!("page.{key}_about")) }</span>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
 }
 
-fn downloads(sheet: &Sheet) -> Element {
-    let formats = Format::ALL.map(|f| download(sheet, f.id(), &format!("file {}", f.id())));
-    let rest = ["save", "print"].map(|key| download(sheet, key, key));
-    details(sheet.say("download.title"))
-        .class("downloads")
-        .with(el("ul").all(formats.into_iter().chain(rest)))
+fn downloads(ctx: &PageContext) -> Html {
+    let formats = ["html", "csv", "markdown", "json"];
+    let list = html! {
+        <ul>
+            for format in formats {
+                { download(ctx, format, Action::Download(Download::Export(format))) }
+            }
+            { download(ctx, "save", Action::Download(Download::SaveFile)) }
+            { download(ctx, "print", Action::Print) }
+        </ul>
+    };
+    details(Some("downloads"), ctx.t("download.title"), list)
 }
 
 /// A file with what it is for, in a list of downloads.
-pub(super) fn download(sheet: &Sheet, key: &str, act: &str) -> Element {
-    let about = sheet.say(&format!("download.{key}_about"));
-    line("li", button(sheet.say(&format!("download.{key}")), act))
-        .with(" ")
-        .with(line("span", about).class("hint"))
+pub(super) fn download(ctx: &PageContext, key: &'static str, action: Action) -> Html {
+    html! {
+        <li {key}>
+            { ctx.act("", ctx.t(&format!("download.{key}")), action) }
+            { " " }
+            <span class="hint">{ ctx.t(&format!("download.{key}_about")) }</span>
+        </li>
+    }
 }
 
 /// What a row of a table of figures says.
 pub(super) const COLUMNS: [&str; 4] =
     ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
 
-fn figures(sheet: &Sheet, report: &Report) -> [Element; 3] {
-    let mut rows =
-        vec![row(sheet, "overall", sheet.say("figures.overall"), &report.overall, "total")];
-    for kind in Kind::ALL {
-        let figure = &report.groups[kind as usize];
-        rows.push(row(sheet, kind.id(), sheet.group(kind), figure, "total"));
-        let here = report.sections.iter().filter(|section| section.kind == kind);
-        rows.extend(here.map(|section| {
-            let address = format!("section/{}", section.id);
-            let name = sheet.section_name(section.section);
-            row(sheet, &address, name, &section.figure, "part")
-        }));
+fn figures(ctx: &PageContext) -> Html {
+    let report = ctx.report;
+    let group = |kind: Kind| {
+        let here = report.sections.iter().filter(move |section| section.kind == kind);
+        html! {
+            <>
+                { row(ctx, FigureOf::Kind(kind), ctx.group(kind), &report.groups[kind as usize], "total") }
+                for section in here {
+                    { row(ctx, FigureOf::Section(section.section), ctx.section_name(section.section), &section.figure, "part") }
+                }
+            </>
+        }
+    };
+    let rows = html! {
+        <>
+            { row(ctx, FigureOf::Overall, ctx.t("figures.overall"), &report.overall, "total") }
+            for kind in Kind::ALL {
+                { group(kind) }
+            }
+        </>
+    };
+    html! {
+        <>
+            <h3>{ ctx.t("result.figures") }</h3>
+            <p class="hint">{ ctx.t("result.legend") }</p>
+            { ctx.table(ctx.t("result.figures"), &COLUMNS, rows) }
+        </>
     }
-    [
-        line("h3", sheet.say("result.figures")),
-        line("p", sheet.say("result.legend")).class("hint"),
-        sheet.table(sheet.say("result.figures"), &COLUMNS, rows),
-    ]
 }
 
 /// A figure with the way to how it came about.
 pub(super) fn row(
-    sheet: &Sheet,
-    address: &str,
-    name: Rc<str>,
+    ctx: &PageContext,
+    of: FigureOf,
+    name: AttrValue,
     figure: &Figure,
     class: &'static str,
-) -> Element {
-    el("tr")
-        .class(class)
-        .key(address)
-        .with(line("th", link(name, &format!("result/figure/{address}"))).attr("scope", "row"))
-        .all(cells(sheet, &address.replace('/', "-"), figure))
+) -> Html {
+    let id = match of {
+        FigureOf::Overall => "overall".to_owned(),
+        FigureOf::Kind(kind) => kind.id().to_owned(),
+        FigureOf::Section(section) => format!("section-{section}"),
+    };
+    html! {
+        <tr {class} key={id.clone()}>
+            <th scope="row">{ ctx.link(name, Route::Report(ReportPage::Figure(of))) }</th>
+            { cells(ctx, &id, figure) }
+        </tr>
+    }
 }
 
 /// A figure: its bar, its bounds, and how much of it is answered.
-pub(super) fn cells(sheet: &Sheet, id: &str, figure: &Figure) -> [Element; 3] {
-    let answered =
-        [("n", &figure.tally.answered() as &dyn std::fmt::Display), ("total", &figure.tally.total)];
+pub(super) fn cells(ctx: &PageContext, id: &str, figure: &Figure) -> Html {
     let provisional = figure.bounds.is_some() && figure.tally.provisional();
-    let provisional =
-        provisional.then(|| line("span", sheet.say("result.provisional")).class("hint block"));
-    [
-        line("td", bar(figure.bounds, id)).class("picture"),
-        line("td", sheet.bounds(figure)).class("number").all(provisional),
-        line("td", sheet.fill("task.count", &answered)).class("number"),
-    ]
+    let answered = [
+        ("n", &figure.tally.answered() as &dyn std::fmt::Display),
+        ("total", &figure.tally.total),
+    ];
+    html! {
+        <>
+            <td class="picture">{ bar(figure.bounds, id) }</td>
+            <td class="number">
+                { ctx.bounds(figure) }
+                if provisional {
+                    <span class="hint block">{ ctx.t("result.provisional") }</span>
+                }
+            </td>
+            <td class="number">{ ctx.fill("task.count", &answered) }</td>
+        </>
+    }
 }
 
-fn strengths(sheet: &Sheet, report: &Report) -> Vec<Element> {
+fn strengths(ctx: &PageContext) -> Html {
+    let report = ctx.report;
     let rows: Vec<_> = report.strengths.iter().filter_map(|row| report.rows.get(*row)).collect();
     let more = rows.len().saturating_sub(MOST_STRENGTHS);
-    let mut parts = vec![line("h3", sheet.say("result.strengths"))];
-    if rows.is_empty() {
-        parts.push(line("p", sheet.say("result.no_strengths")));
-        return parts;
+    html! {
+        <>
+            <h3>{ ctx.t("result.strengths") }</h3>
+            if rows.is_empty() {
+                <p>{ ctx.t("result.no_strengths") }</p>
+            } else {
+                <ul class="hits">
+                    for row in rows.iter().take(MOST_STRENGTHS) {
+                        <li key={row.item}>
+                            { ctx.question(row.item) }{ " " }{ ctx.standing(row.standing) }
+                        </li>
+                    }
+                </ul>
+            }
+            if more > 0 {
+                <p>{ ctx.number_of("result.more_strengths", more) }</p>
+            }
+        </>
     }
-    let lines = rows.into_iter().take(MOST_STRENGTHS).map(|row| {
-        line("li", sheet.question(row.item)).with(" ").with(sheet.standing(row.standing))
-    });
-    parts.push(el("ul").class("hits").all(lines));
-    if more > 0 {
-        parts.push(line("p", sheet.count("result.more_strengths", more)));
-    }
-    parts
 }

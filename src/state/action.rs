@@ -1,7 +1,8 @@
-//! What a person or the device can do to the state.
+//! What a person can do, and what the device reports.
 
 use super::{
-    Asking, Command, DeskEdit, Entered, Failure, PerPage, ProgrammeEdit, Row, Saving, View,
+    Confirmation, Download, Failure, FilePurpose, PageEdit, PerPage, ProgrammeEdit, Route, Saving,
+    SoaRowId,
 };
 use crate::answers::{Answers, Implementation, Inclusion, Mode, Response, Size};
 use crate::date::Date;
@@ -9,15 +10,13 @@ use crate::pack::{ItemIx, Pack, Problem};
 use crate::save::Summary;
 use std::rc::Rc;
 
-/// What a person can do, and what the device reports.
+/// What a person can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Begin a new assessment.
     Begin(Mode),
-    /// Go to a view.
-    Go(View),
-    /// Show a view that the browser's history came back to.
-    Show(View),
+    /// Go to a place.
+    Go(Route),
     /// Change what is entered for an item.
     Answer(ItemIx, AnswerEdit),
     /// Change what is entered about the organisation.
@@ -25,11 +24,9 @@ pub enum Action {
     /// Change what the organisation decides and plans beyond its answers.
     Programme(ProgrammeEdit),
     /// Change rows of the Statement of Applicability together.
-    Rows(Vec<(Row, AnswerEdit)>),
+    Rows(Vec<(SoaRowId, AnswerEdit)>),
     /// Try, mark or choose something on a page of the report.
-    Desk(DeskEdit),
-    /// Use a control on a page of the report: its words, and what it holds.
-    Act(Rc<str>, Entered),
+    Page(PageEdit),
     /// Mark these controls as not applicable, with the reason that the profile proposes.
     Accept(Vec<ItemIx>),
     /// Keep these controls although the profile proposes to leave them out.
@@ -38,75 +35,106 @@ pub enum Action {
     Mode(Mode),
     /// Name the open assessment.
     Name(Rc<str>),
-    /// Type a name for an assessment of the list; entering it is [`Command::Rename`].
-    Renaming(Rc<str>, Rc<str>),
     /// Take the last change back.
     Undo,
     /// Make it again.
     Redo,
     /// How many questions a page shows.
     PerPage(PerPage),
+    /// Open an assessment of this device.
+    Open(Rc<str>),
+    /// Write the open assessment here from now on, instead of where it is written now.
+    TakeOver(Rc<str>),
+    /// Try again to write all of the open assessment.
+    SaveAgain,
+    /// Copy an assessment; the text is the name of the copy.
+    Duplicate(Rc<str>, Rc<str>),
+    /// Type a name for an assessment in the library; it counts with [`Action::Rename`].
+    TypeName(Rc<str>, Rc<str>),
+    /// Give an assessment in the library another name.
+    Rename(Rc<str>, Rc<str>),
     /// Ask for a yes or no, or drop the question.
-    Ask(Option<Asking>),
+    Ask(Option<Confirmation>),
     /// Yes.
     Confirm,
     /// The notice was read.
     CloseNotice,
-    /// Hand a command to the browser that changes nothing here.
-    Do(Command),
-    /// A file was chosen and read.
-    FileRead(Rc<str>),
-    /// A file to compare with was chosen and read.
-    OtherRead(Rc<str>),
-    /// The device reports.
-    Device(Device),
+    /// Download a file.
+    Download(Download),
+    /// Choose a file.
+    PickFile(FilePurpose),
+    /// Open a sample at its result, by the name of its file.
+    OpenSample(&'static str),
+    /// Print the page.
+    Print,
+    /// Do this, and move the focus to the control with this identifier, because the control that
+    /// was used goes away with it.
+    ThenFocus(Box<Action>, Rc<str>),
 }
 
 impl Action {
+    /// See [`Action::ThenFocus`].
+    pub fn then_focus(self, id: impl Into<Rc<str>>) -> Action {
+        Action::ThenFocus(Box::new(self), id.into())
+    }
+
     /// The same action with what the reader typed or chose: one place for all fields, so that no
     /// field needs a closure of its own.
-    pub fn with_text(&self, text: Rc<str>) -> Action {
+    pub fn with_text(mut self, text: Rc<str>) -> Action {
         use AnswerEdit::*;
-        match self.clone() {
-            Action::Answer(item, edit) => Action::Answer(
-                item,
-                match edit {
-                    Reason(_) => Reason(text),
-                    Note(_) => Note(text),
-                    EvidenceName(n, _) => EvidenceName(n, text),
-                    EvidencePlace(n, _) => EvidencePlace(n, text),
-                    EvidenceDate(n, _) => EvidenceDate(n, Date::parse(&text)),
-                    Owner(_) => Owner(text),
-                    Due(_) => Due(Date::parse(&text)),
-                    edit => edit,
-                },
-            ),
-            Action::Organisation(edit) => Action::Organisation(match edit {
-                OrganisationEdit::Name(_) => OrganisationEdit::Name(text),
-                OrganisationEdit::Sector(_) => OrganisationEdit::Sector(text),
-                OrganisationEdit::Scope(_) => OrganisationEdit::Scope(text),
-                edit => edit,
-            }),
-            Action::Renaming(id, _) => Action::Renaming(id, text),
-            Action::Do(Command::Rename(id, _)) => Action::Do(Command::Rename(id, text)),
-            action => action,
+        fn answer(edit: &mut AnswerEdit, text: Rc<str>) {
+            match edit {
+                Reason(old) | Note(old) | Owner(old) | How(old) => *old = text,
+                EvidenceName(_, old) | EvidencePlace(_, old) => *old = text,
+                EvidenceDate(_, date) | Due(date) => *date = Date::parse(&text),
+                _ => (),
+            }
         }
+        match &mut self {
+            Action::Answer(_, edit) => answer(edit, text),
+            Action::Rows(rows) => {
+                rows.iter_mut().for_each(|(_, edit)| answer(edit, text.clone()));
+            }
+            Action::Organisation(
+                OrganisationEdit::Name(old)
+                | OrganisationEdit::Sector(old)
+                | OrganisationEdit::Scope(old),
+            )
+            | Action::Programme(
+                ProgrammeEdit::Version(old)
+                | ProgrammeEdit::Approver(old)
+                | ProgrammeEdit::OwnName(_, old)
+                | ProgrammeEdit::MilestoneName(_, old),
+            )
+            | Action::Page(PageEdit::MilestoneName(old) | PageEdit::FilterWords(old))
+            | Action::TypeName(_, old)
+            | Action::Rename(_, old) => *old = text,
+            Action::Programme(ProgrammeEdit::Approved(date) | ProgrammeEdit::Start(date)) => {
+                *date = Date::parse(&text);
+            }
+            _ => (),
+        }
+        self
     }
 
     /// The same action with whether the reader ticked something.
-    pub fn with_tick(&self, ticked: bool) -> Action {
-        match self.clone() {
-            Action::Answer(item, AnswerEdit::Flag(_)) => {
-                Action::Answer(item, AnswerEdit::Flag(ticked))
+    pub fn with_tick(mut self, ticked: bool) -> Action {
+        fn answer(edit: &mut AnswerEdit, ticked: bool) {
+            match edit {
+                AnswerEdit::Flag(old)
+                | AnswerEdit::Check(_, old)
+                | AnswerEdit::Inclusion(_, old) => *old = ticked,
+                _ => (),
             }
-            Action::Answer(item, AnswerEdit::Check(check, _)) => {
-                Action::Answer(item, AnswerEdit::Check(check, ticked))
-            }
-            Action::Organisation(OrganisationEdit::Tick(question, option, _)) => {
-                Action::Organisation(OrganisationEdit::Tick(question, option, ticked))
-            }
-            action => action,
         }
+        match &mut self {
+            Action::Answer(_, edit) => answer(edit, ticked),
+            Action::Rows(rows) => rows.iter_mut().for_each(|(_, edit)| answer(edit, ticked)),
+            Action::Organisation(OrganisationEdit::Tick(_, _, old))
+            | Action::Page(PageEdit::Mark(_, old)) => *old = ticked,
+            _ => (),
+        }
+        self
     }
 }
 
@@ -166,7 +194,7 @@ pub enum OrganisationEdit {
 
 /// An assessment on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shelved {
+pub struct LibraryEntry {
     /// Identifier on this device.
     pub id: Rc<str>,
     /// What it holds.
@@ -177,13 +205,15 @@ pub struct Shelved {
 
 /// What the device reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Device {
-    /// The whole questionnaire, after its first part.
-    Pack(Rc<Pack>),
-    /// The module that composes the report is there.
-    Pages,
-    /// The assessments that it keeps.
-    Shelf(Vec<Shelved>),
+pub enum Event {
+    /// The whole questionnaire came, after its first part.
+    PackCame(Rc<Pack>),
+    /// The part of the program that has the report came.
+    ReportPartCame,
+    /// It did not come, and is asked for again.
+    ReportPartLate,
+    /// The assessments that the device keeps, last used first.
+    Library(Vec<LibraryEntry>),
     /// The new assessment got this identifier.
     Created(Rc<str>),
     /// An assessment was read.
@@ -197,12 +227,20 @@ pub enum Device {
         /// Show its last question; otherwise stay where the reader is.
         resume: bool,
     },
+    /// The assessment that belongs to the address was read; `None` where there is none.
+    Resumed(Option<Route>),
+    /// The reader went back or forth in the browser's history.
+    HistoryMoved(Route),
     /// Another tab took the open assessment over.
     TakenOver,
-    /// How saving stands.
+    /// The state of saving.
     Saving(Saving),
     /// Something other than saving failed.
     Failed(Failure),
+    /// A file was chosen and read.
+    FileRead(FilePurpose, Rc<str>),
+    /// A sample was read.
+    SampleRead(Rc<str>),
     /// A file could not be read, in the browser's words.
     FileFailed(Rc<str>),
 }

@@ -1,20 +1,15 @@
 //! Changes to the answers.
 
 use super::history::{ItemChange, Step};
-use super::{AnswerEdit, Device, Field, Notice, Open, OrganisationEdit, Row, State, View, Write};
+use super::{AnswerEdit, Changed, Field, OrganisationEdit, State};
 use crate::answers::{
     may_exclude, Answer, Answers, Evidence, Level, Organisation, Programme, Response,
 };
 use crate::pack::ItemIx;
 use crate::scoping::{self, ProposalState};
-use crate::state::From;
 use std::rc::Rc;
 
 impl State {
-    pub(super) fn answer(&mut self, item: ItemIx, edit: AnswerEdit) {
-        self.edit_rows(vec![(Row::Item(item), edit)]);
-    }
-
     /// Whether there is such an item, and it may be left out where that is asked for.
     pub(super) fn allows(&self, item: ItemIx, edit: &AnswerEdit) -> bool {
         let excludes = matches!(
@@ -77,62 +72,7 @@ impl State {
     pub(super) fn head(&mut self, change: impl FnOnce(&mut Answers)) {
         if self.may_edit() {
             change(Rc::make_mut(&mut self.answers));
-            self.write(Write { head: true, items: Vec::new() });
-        }
-    }
-
-    pub(super) fn device(&mut self, event: Device) {
-        match event {
-            Device::Pack(pack) => {
-                let waited = !self.has(&self.view);
-                (self.pack, self.whole) = (pack, true);
-                self.arrive_late(waited);
-            }
-            Device::Pages => {
-                let waited = !self.has(&self.view);
-                self.pages = true;
-                self.arrive_late(waited);
-            }
-            Device::Shelf(shelf) => self.shelf = Rc::new(shelf),
-            // It may have been deleted before the device had answered.
-            Device::Created(id) if self.may_edit() => self.open = Open::Ours(id),
-            Device::Created(_) => (),
-            Device::Opened { id, restored: Ok((answers, problems)), ours, resume } => {
-                let same = matches!(&self.open, Open::Ours(o) | Open::Elsewhere(o) if *o == id);
-                if !same {
-                    self.desk = Rc::default();
-                }
-                self.answers = Rc::new(answers);
-                self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };
-                self.history = Rc::default();
-                self.saving = super::Saving::Nothing;
-                self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
-                if resume {
-                    let last = self.answers.last;
-                    self.go(match last {
-                        Some(item) => View::Question { item, from: From::Sections },
-                        None => View::Sections,
-                    });
-                }
-            }
-            Device::Opened { restored: Err(problem), .. } => {
-                self.notice = Some(Notice::Damaged(problem));
-            }
-            Device::TakenOver => {
-                if let Open::Ours(id) = &self.open {
-                    self.open = Open::Elsewhere(id.clone());
-                }
-            }
-            Device::Saving(saving) => self.saving = saving,
-            Device::Failed(failure) => self.notice = Some(Notice::Device(failure)),
-            Device::FileFailed(why) => self.notice = Some(Notice::NotRead(why)),
-        }
-    }
-
-    /// Enters the view, if it has waited for something that came now.
-    fn arrive_late(&mut self, waited: bool) {
-        if waited && self.has(&self.view) {
-            self.outbox.push(super::Command::Arrive(self.view.clone()));
+            self.write(Changed { head: true, ..Changed::default() });
         }
     }
 
@@ -148,7 +88,7 @@ impl State {
         }
         let before = self.answers.clone();
         let answers = Rc::make_mut(&mut self.answers);
-        let mut step = Step { typing, view: self.view.clone(), ..Step::default() };
+        let mut step = Step { typing, route: self.route, ..Step::default() };
         for (item, answer) in items {
             answers.set(item, answer);
             let (old, new) = (before.get(item), answers.get(item));
@@ -164,13 +104,10 @@ impl State {
             answers.programme = Rc::new(programme);
             step.programme = Some((before.programme.clone(), answers.programme.clone()));
         }
-        let write = Write {
-            head: step.organisation.is_some() || step.programme.is_some(),
-            items: step.items.iter().map(|(item, ..)| *item).collect(),
-        };
-        if write != Write::default() {
-            Rc::make_mut(&mut self.history).note(step);
-            self.write(write);
+        let changed = step.changed();
+        if changed.head || !changed.items.is_empty() {
+            Rc::make_mut(&mut self.history).push(step);
+            self.write(changed);
         }
     }
 }

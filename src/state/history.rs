@@ -1,6 +1,6 @@
 //! What can be undone.
 
-use super::{Spoken, State, View, Write};
+use super::{Announcement, Changed, Route, State};
 use crate::answers::{Answer, Organisation, Programme};
 use crate::pack::ItemIx;
 use std::rc::Rc;
@@ -45,7 +45,18 @@ pub(super) struct Step {
     pub(super) programme: Option<(Rc<Programme>, Rc<Programme>)>,
     pub(super) typing: Option<Field>,
     /// Where it was made.
-    pub(super) view: View,
+    pub(super) route: Route,
+}
+
+impl Step {
+    /// The parts of the assessment that it changed.
+    pub(super) fn changed(&self) -> Changed {
+        Changed {
+            head: self.organisation.is_some() || self.programme.is_some(),
+            items: self.items.iter().map(|(item, ..)| *item).collect(),
+            typing: self.typing.is_some(),
+        }
+    }
 }
 
 /// An item, what stood before, and what stands after.
@@ -65,8 +76,8 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Notes a change. Typing on in the same field extends the last step.
-    pub(super) fn note(&mut self, mut step: Step) {
+    /// Adds a change. Typing on in the same field extends the last step.
+    pub(super) fn push(&mut self, mut step: Step) {
         self.future.clear();
         if step.typing.is_some() {
             if let Some(last) = self.past.pop_if(|last| last.typing == step.typing) {
@@ -94,7 +105,7 @@ impl State {
             true => Rc::make_mut(&mut self.history).past.pop(),
             false => None,
         };
-        let Some(step) = step else { return self.speak(Spoken::NothingToUndo) };
+        let Some(step) = step else { return self.announce(Announcement::NothingToUndo) };
         let answers = Rc::make_mut(&mut self.answers);
         for (item, before, _) in &step.items {
             answers.set(*item, before.clone());
@@ -105,7 +116,7 @@ impl State {
         if let Some((before, _)) = &step.programme {
             answers.programme = before.clone();
         }
-        self.stepped(&step, Spoken::Undone);
+        self.stepped(&step, Announcement::Undone);
         Rc::make_mut(&mut self.history).future.push(step);
     }
 
@@ -114,7 +125,7 @@ impl State {
             true => Rc::make_mut(&mut self.history).future.pop(),
             false => None,
         };
-        let Some(step) = step else { return self.speak(Spoken::NothingToRedo) };
+        let Some(step) = step else { return self.announce(Announcement::NothingToRedo) };
         let answers = Rc::make_mut(&mut self.answers);
         for (item, _, after) in &step.items {
             answers.set(*item, after.clone());
@@ -125,25 +136,23 @@ impl State {
         if let Some((_, after)) = &step.programme {
             answers.programme = after.clone();
         }
-        self.stepped(&step, Spoken::Redone);
+        self.stepped(&step, Announcement::Redone);
         Rc::make_mut(&mut self.history).past.push(step);
     }
 
-    /// A step was undone or redone: write it, say it and show its place.
-    fn stepped(&mut self, step: &Step, sentence: fn(Option<ItemIx>) -> Spoken) {
-        let items = step.items.iter().map(|(item, ..)| *item).collect();
-        let head = step.organisation.is_some() || step.programme.is_some();
-        self.write(Write { head, items });
-        self.speak(sentence(step.items.first().map(|(item, ..)| *item)));
-        let seen = match (&self.view, &step.view) {
+    /// A step was undone or redone: write it, announce it and show its place.
+    fn stepped(&mut self, step: &Step, announcement: fn(Option<ItemIx>) -> Announcement) {
+        self.write(Changed { typing: false, ..step.changed() });
+        self.announce(announcement(step.items.first().map(|(item, ..)| *item)));
+        let in_sight = match (self.route, step.route) {
             // All questions of a page are in sight.
-            (View::Question { item: open, .. }, View::Question { item, .. }) => {
-                self.page(*open).contains(item)
+            (Route::Question { item: open, .. }, Route::Question { item, .. }) => {
+                self.questions_with(open).contains(&item)
             }
-            (view, place) => view == place,
+            (here, there) => here == there,
         };
-        if !seen {
-            self.go(step.view.clone());
+        if !in_sight {
+            self.go(step.route);
         }
     }
 }

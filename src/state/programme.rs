@@ -1,7 +1,7 @@
 //! Changes to what an organisation decides and plans beyond its answers.
 
 use super::edit::apply;
-use super::{AnswerEdit, Field, Row, State};
+use super::{AnswerEdit, Field, SoaRowId, State};
 use crate::answers::{Milestone, OwnControl, Programme};
 use crate::date::Date;
 use crate::save;
@@ -67,13 +67,13 @@ impl State {
                 if n < programme.own.len() {
                     programme.own.remove(n);
                     // The others move up, and a mark would be on another control.
-                    let desk = Rc::make_mut(&mut self.desk);
-                    desk.marked.clear();
-                    desk.changed.clear();
+                    let page = Rc::make_mut(&mut self.page);
+                    page.marked.clear();
+                    page.changed.clear();
                 }
             }
             ProgrammeEdit::AddMilestone => {
-                let name = std::mem::take(&mut Rc::make_mut(&mut self.desk).milestone);
+                let name = std::mem::take(&mut Rc::make_mut(&mut self.page).milestone);
                 let mut frozen = (*self.answers).clone();
                 frozen.programme = Rc::default();
                 let save = save::save(&self.pack, &frozen).into();
@@ -95,18 +95,18 @@ impl State {
     }
 
     /// Changes rows of the Statement of Applicability, all in one step.
-    pub(super) fn edit_rows(&mut self, edits: Vec<(Row, AnswerEdit)>) {
+    pub(super) fn edit_rows(&mut self, edits: Vec<(SoaRowId, AnswerEdit)>) {
         let mut programme = (*self.answers.programme).clone();
         let (mut items, mut typing, alone) = (Vec::new(), None, edits.len() == 1);
         for (row, edit) in edits {
             match row {
-                Row::Item(item) if self.allows(item, &edit) => {
+                SoaRowId::Item(item) if self.allows(item, &edit) => {
                     let mut answer = self.entered(item);
                     typing = apply(&mut answer, edit, Field::item(item));
                     items.push((item, Some(Rc::new(answer))));
                 }
-                Row::Item(_) => (),
-                Row::Own(n) => {
+                SoaRowId::Item(_) => (),
+                SoaRowId::Own(n) => {
                     if let Some(own) = programme.own.get_mut(n) {
                         let own: &mut OwnControl = Rc::make_mut(own);
                         typing = apply(Rc::make_mut(&mut own.answer), edit, Field::own(n));

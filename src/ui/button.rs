@@ -1,6 +1,6 @@
 //! Buttons: most of what a view can be asked to do.
 
-use super::Props;
+use super::{probe, Props};
 use crate::state::Action;
 use std::rc::Rc;
 use yew::html::onclick;
@@ -9,7 +9,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// What a button has besides its words and what it does.
 #[derive(Default)]
-pub(super) struct Button {
+pub(crate) struct Button {
     /// How it looks; empty for what the reader most likely wants.
     pub class: &'static str,
     /// What it is called where its words say too little when they are heard alone.
@@ -27,6 +27,7 @@ pub(super) struct Button {
 }
 
 const ATTRIBUTES: &[&str] = &[
+    "data-action",
     "type",
     "aria-label",
     "aria-pressed",
@@ -45,11 +46,18 @@ impl Button {
 
     /// Draws it. Without `html!`, for which a class that is no literal is a set of classes.
     pub fn draw(self, props: &Props, action: Action, words: impl Into<Html>) -> Html {
-        self.element(props.on(action), words.into())
+        let probe = probe::attribute(&action);
+        self.element(props.on(action), probe, words.into())
     }
 
-    fn element(self, clicked: Callback<MouseEvent>, words: Html) -> Html {
+    fn element(
+        self,
+        clicked: Callback<MouseEvent>,
+        probe: Option<AttrValue>,
+        words: Html,
+    ) -> Html {
         let values = [
+            probe,
             Some("button".into()),
             self.label,
             self.pressed.map(|pressed| if pressed { "true" } else { "false" }.into()),

@@ -3,7 +3,7 @@
 use super::button::Button;
 use super::parts::all;
 use super::{event, notice, parts, Props};
-use crate::state::{Action, Command, Download, Failure, Open, Saving, Spoken, View};
+use crate::state::{Action, Download, Failure, Open, Saving, Announcement, Route};
 use std::mem::discriminant;
 use yew::prelude::*;
 
@@ -32,22 +32,22 @@ pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
 
 fn nav(props: &Props) -> Html {
     let places = [
-        ("nav.sections", View::Sections),
-        ("nav.profile", View::Profile),
-        ("nav.search", View::Search),
-        ("nav.check", View::Check),
-        ("nav.result", View::result()),
-        ("nav.shelf", View::Shelf),
+        ("nav.sections", Route::Sections),
+        ("nav.profile", Route::Profile),
+        ("nav.search", Route::Search),
+        ("nav.check", Route::Check),
+        ("nav.result", Route::RESULT),
+        ("nav.shelf", Route::Library),
     ];
     html! {
-        <nav aria-label={props.say("nav.label")}>
+        <nav aria-label={props.t("nav.label")}>
             { parts::tag("ul", "", html! {
                 for (key, view) in places {
                     { parts::keyed("li", "", key, {
                         // The pages of the report belong to the result.
-                        let current = discriminant(&props.state.view) == discriminant(&view);
+                        let current = discriminant(&props.state.route) == discriminant(&view);
                         let button = Button { current, ..Button::new("link") };
-                        button.draw(props, Action::Go(view), props.say(key))
+                        button.draw(props, Action::Go(view), props.t(key))
                     }) }
                 }
             }) }
@@ -67,13 +67,13 @@ fn tools(props: &Props) -> Html {
                 disabled: !editable || !history.can_undo(),
                 ..Button::new("quiet")
             }
-            .draw(props, Action::Undo, props.say("undo")),
+            .draw(props, Action::Undo, props.t("undo")),
             Button {
                 shortcuts: Some("Control+Shift+Z Meta+Shift+Z Control+Y"),
                 disabled: !editable || !history.can_redo(),
                 ..Button::new("quiet")
             }
-            .draw(props, Action::Redo, props.say("redo")),
+            .draw(props, Action::Redo, props.t("redo")),
             saving(props),
         ],
     )
@@ -81,11 +81,11 @@ fn tools(props: &Props) -> Html {
 
 fn saving(props: &Props) -> Html {
     if !props.state.may_edit() {
-        return parts::tag("p", "saving", props.say("saving.elsewhere"));
+        return parts::tag("p", "saving", props.t("saving.elsewhere"));
     }
     let words: AttrValue = match &props.state.saving {
-        Saving::Nothing => props.say("saving.nothing"),
-        Saving::Busy => props.say("saving.busy"),
+        Saving::Nothing => props.t("saving.nothing"),
+        Saving::Busy => props.t("saving.busy"),
         Saving::Done(at) => props.fill("saving.done", &[("at", at)]),
         Saving::Failed(failure) => return failed(props, failure),
     };
@@ -102,16 +102,16 @@ fn failed(props: &Props, why: &Failure) -> Html {
         <div class="saving failed" role="alert">
             { all![
                 parts::tag("p", "", all![
-                    parts::tag("strong", "", props.say("saving.failed")),
+                    parts::tag("strong", "", props.t("saving.failed")),
                     " ",
                     failure(props, why),
                 ]),
                 parts::tag("p", "actions", all![
-                    props.button("saving.download", "", Action::Do(Command::Download(Download::SaveFile))),
+                    props.button("saving.download", "", Action::Download(Download::SaveFile)),
                     props.button(
                         "saving.again",
                         "quiet",
-                        Action::Do(Command::SaveAll(props.state.answers.clone())),
+                        Action::SaveAgain,
                     ),
                 ]),
             ] }
@@ -122,9 +122,9 @@ fn failed(props: &Props, why: &Failure) -> Html {
 /// Why the device did not do something, in words.
 pub(super) fn failure(props: &Props, failure: &Failure) -> AttrValue {
     match failure {
-        Failure::Blocked => props.say("failure.blocked"),
-        Failure::Full => props.say("failure.full"),
-        Failure::Overtaken => props.say("failure.overtaken"),
+        Failure::Blocked => props.t("failure.blocked"),
+        Failure::Full => props.t("failure.full"),
+        Failure::Overtaken => props.t("failure.overtaken"),
         Failure::Other(why) => props.fill("failure.other", &[("why", why)]),
     }
 }
@@ -150,17 +150,17 @@ fn keys(props: &Props) -> Callback<KeyboardEvent> {
 }
 
 fn spoken(props: &Props) -> Html {
-    let (number, sentence) = &props.state.spoken;
+    let (number, sentence) = &props.state.announcement;
     let place = |item: &Option<_>| match item.and_then(|item| props.item(item)) {
         Some(item) => format!("{} {}", item.id, item.name).into(),
         None => props.text.get("nav.profile"),
     };
     let words: AttrValue = match sentence {
         None => "".into(),
-        Some(Spoken::Undone(item)) => props.fill("spoken.undone", &[("place", &place(item))]),
-        Some(Spoken::Redone(item)) => props.fill("spoken.redone", &[("place", &place(item))]),
-        Some(Spoken::NothingToUndo) => props.say("spoken.nothing_to_undo"),
-        Some(Spoken::NothingToRedo) => props.say("spoken.nothing_to_redo"),
+        Some(Announcement::Undone(item)) => props.fill("spoken.undone", &[("place", &place(item))]),
+        Some(Announcement::Redone(item)) => props.fill("spoken.redone", &[("place", &place(item))]),
+        Some(Announcement::NothingToUndo) => props.t("spoken.nothing_to_undo"),
+        Some(Announcement::NothingToRedo) => props.t("spoken.nothing_to_redo"),
     };
     parts::keyed("span", "", *number, words)
 }

@@ -4,7 +4,7 @@ use super::frame::failure;
 use super::parts::all;
 use super::problems::problem_list;
 use super::{parts, Props};
-use crate::state::{Action, Asking, Command, Download, Notice, Open};
+use crate::state::{Action, Confirmation, Download, Notice, Open};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,11 +23,11 @@ fn elsewhere(props: &Props) -> Html {
         <div class="notice warn" role="alert">
             { all![
                 parts::tag("p", "", all![
-                    parts::tag("strong", "", props.say("elsewhere.title")),
+                    parts::tag("strong", "", props.t("elsewhere.title")),
                     " ",
-                    props.say("elsewhere.text"),
+                    props.t("elsewhere.text"),
                 ]),
-                parts::tag("p", "actions", props.button("elsewhere.take", "", Action::Do(Command::TakeOver(id.clone())))),
+                parts::tag("p", "actions", props.button("elsewhere.take", "", Action::TakeOver(id.clone()))),
             ] }
         </div>
     }
@@ -54,7 +54,7 @@ fn notice(props: &Props) -> Html {
         "div",
         "notice",
         all![
-            parts::tag("p", "", parts::tag("strong", "", props.say(key))),
+            parts::tag("p", "", parts::tag("strong", "", props.t(key))),
             detail,
             parts::tag("p", "actions", props.button("notice.close", "quiet", Action::CloseNotice)),
         ],
@@ -62,21 +62,21 @@ fn notice(props: &Props) -> Html {
 }
 
 fn asking(props: &Props) -> Html {
-    let Some(asking) = &props.state.asking else { return html! {} };
+    let Some(asking) = &props.state.confirmation else { return html! {} };
     let (title, text, yes, backup): (AttrValue, AttrValue, &str, Option<Rc<str>>) = match asking {
-        Asking::Delete(id) => {
+        Confirmation::Delete(id) => {
             let name = super::shelf::name_of(props, id);
             (
                 props.fill("delete.title", &[("name", &name)]),
-                props.say("delete.text"),
+                props.t("delete.text"),
                 "delete.yes",
                 Some(id.clone()),
             )
         }
-        Asking::DeleteAll => {
-            let n = props.state.shelf.len() as u32;
+        Confirmation::DeleteAll => {
+            let n = props.state.library.len() as u32;
             (
-                props.say("delete_all.title"),
+                props.t("delete_all.title"),
                 props.count("delete_all.text", n, &[]),
                 "delete_all.yes",
                 None,
@@ -94,7 +94,7 @@ fn asking(props: &Props) -> Html {
                         props.button(
                             "delete.download",
                             "quiet",
-                            Action::Do(Command::Download(Download::SaveFileOf(id))),
+                            Action::Download(Download::SaveFileOf(id)),
                         )
                     } else {
                         html! {}

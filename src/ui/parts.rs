@@ -3,12 +3,10 @@
 use super::button::Button;
 use super::Props;
 use crate::answers::Level;
-use crate::date::Date;
 use crate::pack::{Item, ItemIx, Kind};
 use crate::score::Tally;
-use crate::state::{Action, From, View};
+use crate::state::{Action, Origin, Route};
 use std::fmt::Display;
-use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag};
 
@@ -66,96 +64,6 @@ pub(crate) fn heading(id: &'static str, words: AttrValue) -> Html {
     html! { <h2 {id} tabindex="-1" data-focus="">{ words }</h2> }
 }
 
-/// Something to tick or to choose, with its words.
-#[derive(Default)]
-pub(crate) struct Choice {
-    /// The group of a radio; a check box has none.
-    pub group: Option<String>,
-    /// What tells it from the others of its group.
-    pub value: Option<&'static str>,
-    /// Whether it is ticked.
-    pub checked: bool,
-    /// Whether it cannot be changed.
-    pub disabled: bool,
-    /// What choosing it does.
-    pub onchange: Callback<Event>,
-}
-
-impl Choice {
-    /// Draws it: a native control in its label.
-    pub(crate) fn draw(self, class: &'static str, words: Html) -> Html {
-        let Choice { group, value, checked, disabled, onchange } = self;
-        let kind = if group.is_some() { "radio" } else { "checkbox" };
-        tag(
-            "label",
-            class,
-            all![
-                html! {
-                    <input type={kind} name={group} {value} {checked} {disabled} {onchange} />
-                },
-                words,
-            ],
-        )
-    }
-}
-
-/// A line of text with its label.
-pub(crate) fn field(
-    id: String,
-    label: AttrValue,
-    value: &Rc<str>,
-    oninput: Callback<InputEvent>,
-) -> Html {
-    html! {
-        <div class="field">
-            { all![
-                html! { <label for={id.clone()}>{ label }</label> },
-                html! {
-                    <input {id} type="text" value={value.clone()} {oninput} autocomplete="off" />
-                },
-            ] }
-        </div>
-    }
-}
-
-/// A day with its label.
-pub(crate) fn date(
-    id: String,
-    label: AttrValue,
-    value: Option<Date>,
-    onchange: Callback<Event>,
-) -> Html {
-    let value = value.map(|date| date.to_string()).unwrap_or_default();
-    html! {
-        <div class="field">
-            { all![
-                html! { <label for={id.clone()}>{ label }</label> },
-                html! { <input {id} type="date" {value} {onchange} /> },
-            ] }
-        </div>
-    }
-}
-
-/// The reason of an exclusion, a note: several lines of text.
-pub(crate) fn area(
-    id: String,
-    describedby: Option<String>,
-    value: &Rc<str>,
-    invalid: bool,
-    oninput: Callback<InputEvent>,
-) -> Html {
-    html! {
-        <textarea
-            {id}
-            rows="3"
-            aria-describedby={describedby}
-            aria-invalid={invalid.then_some("true")}
-            value={value.clone()}
-            {oninput}
-        />
-    }
-}
-
 impl Props {
     /// A string with its placeholders filled.
     pub(crate) fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> AttrValue {
@@ -168,29 +76,29 @@ impl Props {
     }
 
     /// A link to a place in the widget. It is a button: an address would belong to the host page.
-    pub(crate) fn link(&self, words: impl Into<AttrValue>, view: View) -> Html {
+    pub(crate) fn link(&self, words: impl Into<AttrValue>, view: Route) -> Html {
         Button::new("link").draw(self, Action::Go(view), words.into())
     }
 
     /// A link to a question, from where the reader is.
-    pub(crate) fn question_link(&self, item: ItemIx, from: From) -> Html {
+    pub(crate) fn question_link(&self, item: ItemIx, from: Origin) -> Html {
         let Some(found) = self.state.pack.item(item) else { return html! { <span /> } };
         let words = all![
             tag("span", "id", AttrValue::from(found.id.clone())),
             " ",
             AttrValue::from(found.name.clone()),
         ];
-        Button::new("link").draw(self, Action::Go(View::Question { item, from }), words)
+        Button::new("link").draw(self, Action::Go(Route::Question { item, from }), words)
     }
 
     /// A button that does something.
     pub(crate) fn button(&self, key: &str, class: &'static str, action: Action) -> Html {
-        Button::new(class).draw(self, action, self.say(key))
+        Button::new(class).draw(self, action, self.t(key))
     }
 
     /// What kind of item this is.
     pub(crate) fn kind(&self, kind: Kind) -> AttrValue {
-        self.say(match kind {
+        self.t(match kind {
             Kind::Requirement => "kind.requirement",
             Kind::Control => "kind.control",
         })

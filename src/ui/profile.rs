@@ -2,12 +2,12 @@
 
 use super::button::Button;
 use super::parts::all;
-use super::parts::Choice;
+use super::controls::{Choice, Field};
 use super::{parts, Props};
 use crate::answers::{Mode, Size};
 use crate::pack::{Named, ProfileQuestion};
 use crate::scoping::{self, ProposalState};
-use crate::state::{Action, OrganisationEdit, View};
+use crate::state::{Action, OrganisationEdit, Route};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,45 +18,42 @@ pub(super) fn view(props: &Props) -> Html {
     let organisation = &answers.organisation;
     let open = scoping::proposals(&props.state.pack, answers);
     let waiting = open.iter().filter(|p| p.state == ProposalState::Open).count() as u32;
-    let edit =
-        |edit: fn(Rc<str>) -> OrganisationEdit| props.typed(Action::Organisation(edit("".into())));
+    let edit = |edit: fn(Rc<str>) -> OrganisationEdit| Action::Organisation(edit("".into()));
     html! {
         <section aria-labelledby="profile-title">
             { all![
-                parts::heading("profile-title", props.say("profile.title")),
-                parts::tag("p", "lead", props.say("profile.lead")),
+                parts::heading("profile-title", props.t("profile.title")),
+                parts::tag("p", "lead", props.t("profile.lead")),
                 html! {
                     <fieldset class="plain" disabled={!props.state.may_edit()}>
                         { all![
-                            parts::tag("legend", "visually-hidden", props.say("profile.title")),
+                            parts::tag("legend", "visually-hidden", props.t("profile.title")),
                             field(props, "name", &organisation.name, edit(OrganisationEdit::Name)),
                             size(props, organisation.size),
                             field(props, "sector", &organisation.sector, edit(OrganisationEdit::Sector)),
                             parts::keyed("div", "field", "scope", all![
                                 html! {
                                     <label for="profile-scope">
-                                        { props.say("profile.scope") }
+                                        { props.t("profile.scope") }
                                     </label>
                                 },
                                 html! {
                                     <p class="hint" id="profile-scope-hint">
-                                        { props.say("profile.scope_hint") }
+                                        { props.t("profile.scope_hint") }
                                     </p>
                                 },
-                                parts::area(
-                                    "profile-scope".into(),
-                                    Some("profile-scope-hint".into()),
-                                    &organisation.scope,
-                                    false,
-                                    edit(OrganisationEdit::Scope),
-                                ),
+                                Field {
+                                    describedby: Some("profile-scope-hint".into()),
+                                    ..Field::lines("profile-scope", &organisation.scope, "3")
+                                }
+                                .draw(props, edit(OrganisationEdit::Scope)),
                             ]),
                             mode(props),
                         ] }
                     </fieldset>
                 },
-                parts::tag("h3", "", props.say("profile.scoping")),
-                parts::tag("p", "", props.say("profile.scoping_lead")),
+                parts::tag("h3", "", props.t("profile.scoping")),
+                parts::tag("p", "", props.t("profile.scoping_lead")),
                 parts::tag("div", "", html! {
                     for question in props.state.pack.profile.questions.iter() {
                         { parts::keyed("div", "", &*question.id, scoping_question(props, question)) }
@@ -64,13 +61,13 @@ pub(super) fn view(props: &Props) -> Html {
                 }),
                 parts::tag("p", "actions", if waiting > 0 {
                     let words = props.count("profile.proposals", waiting, &[]);
-                    Button::default().draw(props, Action::Go(View::Proposals), words)
+                    Button::default().draw(props, Action::Go(Route::Proposals), words)
                 } else if open.is_empty() {
-                    props.button("profile.continue", "", Action::Go(View::Sections))
+                    props.button("profile.continue", "", Action::Go(Route::Sections))
                 } else {
                     all![
-                        props.button("profile.continue", "", Action::Go(View::Sections)),
-                        props.button("profile.see_proposals", "quiet", Action::Go(View::Proposals)),
+                        props.button("profile.continue", "", Action::Go(Route::Sections)),
+                        props.button("profile.see_proposals", "quiet", Action::Go(Route::Proposals)),
                     ]
                 }),
             ] }
@@ -82,10 +79,11 @@ fn field(
     props: &Props,
     name: &'static str,
     value: &Rc<str>,
-    oninput: Callback<InputEvent>,
+    edit: Action,
 ) -> Html {
-    let label = props.say(&format!("profile.{name}"));
-    parts::keyed("div", "", name, parts::field(format!("profile-{name}"), label, value, oninput))
+    let label = props.t(&format!("profile.{name}"));
+    let field = Field::text(format!("profile-{name}"), value);
+    parts::keyed("div", "", name, field.labelled(props, label, edit))
 }
 
 fn size(props: &Props, chosen: Option<Size>) -> Html {
@@ -94,16 +92,17 @@ fn size(props: &Props, chosen: Option<Size>) -> Html {
         "question",
         "size",
         all![
-            parts::tag("legend", "", props.say("profile.size")),
+            parts::tag("legend", "", props.t("profile.size")),
             parts::tag(
                 "div",
                 "options",
                 html! {
                     for size in Size::ALL {
                         { parts::keyed("div", "", size.id(), option(
+                            props,
                             "profile-size",
                             chosen == Some(size),
-                            props.on(Action::Organisation(OrganisationEdit::Size(Some(size)))),
+                            Action::Organisation(OrganisationEdit::Size(Some(size))),
                             props.fill("profile.people", &[("n", &size.id())]),
                         )) }
                     }
@@ -124,17 +123,18 @@ fn mode(props: &Props) -> Html {
         "question",
         "mode",
         all![
-            parts::tag("legend", "", props.say("profile.mode")),
+            parts::tag("legend", "", props.t("profile.mode")),
             parts::tag(
                 "div",
                 "options",
                 html! {
                     for (mode, key) in [(Mode::Quick, "mode.quick_long"), (Mode::Full, "mode.full_long")] {
                         { parts::keyed("div", "", key, option(
+                            props,
                             "profile-mode",
                             props.state.answers.mode == mode,
-                            props.on(Action::Mode(mode)),
-                            props.say(key),
+                            Action::Mode(mode),
+                            props.t(key),
                         )) }
                     }
                 }
@@ -178,21 +178,21 @@ fn scoping_option(props: &Props, question: &ProfileQuestion, option: &Named) -> 
     let choice = Choice {
         group: (!question.many).then(|| format!("scoping-{}", question.id)),
         checked: chosen.is_some_and(|chosen| chosen.contains(&option.id)),
-        onchange: choose(props, question, &option.id),
         ..Choice::default()
     };
-    choice.draw("option", parts::tag("span", "", AttrValue::from(option.name.clone())))
+    let words = parts::tag("span", "", AttrValue::from(option.name.clone()));
+    choice.draw(props, "option", words, choose(question, &option.id))
 }
 
-fn option(group: &str, checked: bool, onchange: Callback<Event>, words: AttrValue) -> Html {
-    let choice = Choice { group: Some(group.into()), checked, onchange, ..Choice::default() };
-    choice.draw("option", parts::tag("span", "", words))
+fn option(props: &Props, group: &str, checked: bool, choose: Action, words: AttrValue) -> Html {
+    let choice = Choice { group: Some(group.into()), checked, ..Choice::default() };
+    choice.draw(props, "option", parts::tag("span", "", words), choose)
 }
 
-fn choose(props: &Props, question: &ProfileQuestion, option: &Rc<str>) -> Callback<Event> {
+fn choose(question: &ProfileQuestion, option: &Rc<str>) -> Action {
     let (id, option) = (question.id.clone(), option.clone());
-    props.ticked(Action::Organisation(match question.many {
+    Action::Organisation(match question.many {
         true => OrganisationEdit::Tick(id, option, false),
         false => OrganisationEdit::ChooseOne(id, Some(option)),
-    }))
+    })
 }

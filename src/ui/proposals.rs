@@ -5,7 +5,7 @@ use super::parts::all;
 use super::{parts, Props};
 use crate::pack::ItemIx;
 use crate::scoping::{self, Proposal, ProposalState};
-use crate::state::{Action, From, View};
+use crate::state::{Action, Origin, Route};
 use yew::prelude::*;
 
 /// Accept or refuse what the profile proposes, together or one by one.
@@ -21,8 +21,8 @@ pub(super) fn view(props: &Props) -> Html {
     html! {
         <section aria-labelledby="proposals-title">
             { all![
-                parts::heading("proposals-title", props.say("proposals.title")),
-                parts::tag("p", "lead", props.say(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" })),
+                parts::heading("proposals-title", props.t("proposals.title")),
+                parts::tag("p", "lead", props.t(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" })),
                 parts::when(open.len() > 1, || parts::tag("p", "actions", all![
                     Button { disabled, ..Button::default() }.draw(
                         props,
@@ -32,7 +32,7 @@ pub(super) fn view(props: &Props) -> Html {
                     Button { disabled, ..Button::new("quiet") }.draw(
                         props,
                         Action::Refuse(open.clone()),
-                        props.say("proposals.refuse_all"),
+                        props.t("proposals.refuse_all"),
                     ),
                 ])),
                 parts::tag("ul", "cards", html! {
@@ -41,8 +41,8 @@ pub(super) fn view(props: &Props) -> Html {
                     }
                 }),
                 parts::tag("p", "actions", all![
-                    props.button("profile.continue", "", Action::Go(View::Sections)),
-                    props.button("back.profile", "quiet", Action::Go(View::Profile)),
+                    props.button("profile.continue", "", Action::Go(Route::Sections)),
+                    props.button("back.profile", "quiet", Action::Go(Route::Profile)),
                 ]),
             ] }
         </section>
@@ -58,18 +58,18 @@ fn card(props: &Props, proposal: &Proposal) -> Html {
         ProposalState::Refused => "proposals.refused",
     };
     let one = |key: &str, class, action| {
-        let label = format!("{}: {}", props.say(key), name.clone().unwrap_or_default());
+        let label = format!("{}: {}", props.t(key), name.clone().unwrap_or_default());
         let button = Button {
             label: Some(label.into()),
             disabled: !props.state.may_edit(),
             ..Button::new(class)
         };
-        button.draw(props, action, props.say(key))
+        button.draw(props, action, props.t(key))
     };
     all![
-        parts::tag("h3", "", props.question_link(item, From::Sections)),
+        parts::tag("h3", "", props.question_link(item, Origin::Sections)),
         parts::tag("p", "", AttrValue::from(proposal.reason.clone())),
-        parts::tag("p", "state", props.say(state)),
+        parts::tag("p", "state", props.t(state)),
         parts::tag(
             "p",
             "actions",

@@ -9,13 +9,13 @@ use super::parts::all;
 use super::{parts, Props};
 use crate::pack::ItemIx;
 use crate::score::Tally;
-use crate::state::{Action, From, PerPage, View};
+use crate::state::{Action, Origin, PerPage, Route};
 use card::Card;
 use yew::prelude::*;
 
 /// The questions of a section, a few or one at a time.
 #[inline(never)]
-pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
+pub(super) fn view(props: &Props, item: ItemIx, from: Origin) -> Html {
     let state = &props.state;
     let Some(section) = state.pack.section_of(item) else { return html! { <section /> } };
     let position = state.pack.item(item).map(|item| item.section).unwrap_or_default();
@@ -23,11 +23,11 @@ pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
     html! {
         <section class="page" aria-labelledby="page-title">
             { all![
-                parts::tag("p", "back", props.link(props.say(match from {
-                    From::Sections => "back.sections",
-                    From::Search => "back.search",
-                    From::Check => "back.check",
-                    From::Result => "back.result",
+                parts::tag("p", "back", props.link(props.t(match from {
+                    Origin::Sections => "back.sections",
+                    Origin::Search => "back.search",
+                    Origin::Check => "back.check",
+                    Origin::Result => "back.result",
                 }), props.state.origin(from))),
                 html! {
                     <h2 id="page-title" tabindex="-1" data-focus="">
@@ -41,7 +41,7 @@ pub(super) fn view(props: &Props, item: ItemIx, from: From) -> Html {
                 parts::tag("p", "hint", props.progress(&tally)),
                 per_page(props),
                 parts::tag("div", "", html! {
-                    for item in state.page(item) {
+                    for item in state.questions_with(item) {
                         <Card key={item} props={props.clone()} {item} />
                     }
                 }),
@@ -55,34 +55,34 @@ fn per_page(props: &Props) -> Html {
     let choice = |per_page: PerPage, key: &str| {
         let pressed = Some(props.state.per_page == per_page);
         let button = Button { pressed, ..Button::new("quiet") };
-        button.draw(props, Action::PerPage(per_page), props.say(key))
+        button.draw(props, Action::PerPage(per_page), props.t(key))
     };
     html! {
-        <div class="switch" role="group" aria-label={props.say("page.per_page")}>
+        <div class="switch" role="group" aria-label={props.t("page.per_page")}>
             { all![choice(PerPage::Few, "page.few"), choice(PerPage::One, "page.one")] }
         </div>
     }
 }
 
-fn onward(props: &Props, item: ItemIx, from: From) -> Html {
-    let to = |item| Action::Go(View::Question { item, from });
+fn onward(props: &Props, item: ItemIx, from: Origin) -> Html {
+    let to = |item| Action::Go(Route::Question { item, from });
     parts::tag(
         "p",
         "actions",
         all![
-            if from != From::Sections {
+            if from != Origin::Sections {
                 props.button("page.return", "", Action::Go(props.state.origin(from)))
             } else if let Some(next) = props.state.after(item) {
                 props.button("page.continue", "", to(next))
             } else {
-                props.button("page.check", "", Action::Go(View::Check))
+                props.button("page.check", "", Action::Go(Route::Check))
             },
             if let Some(before) = props.state.before(item) {
                 props.button("page.before", "quiet", to(before))
             } else {
                 html! {}
             },
-            props.button("page.sections", "quiet", Action::Go(View::Sections)),
+            props.button("page.sections", "quiet", Action::Go(Route::Sections)),
         ],
     )
 }

@@ -5,7 +5,7 @@ use super::parts::all;
 use super::{parts, Props};
 use crate::pack::Kind;
 use crate::score::Tally;
-use crate::state::{Action, From, View};
+use crate::state::{Action, Origin, Route};
 use yew::prelude::*;
 
 /// The task list.
@@ -16,7 +16,7 @@ pub(super) fn view(props: &Props) -> Html {
     html! {
         <section aria-labelledby="sections-title">
             { all![
-                parts::heading("sections-title", props.say("sections.title")),
+                parts::heading("sections-title", props.t("sections.title")),
                 parts::tag("p", "lead", props.progress(&tally)),
                 html! {
                     for kind in Kind::ALL {
@@ -24,11 +24,11 @@ pub(super) fn view(props: &Props) -> Html {
                     }
                 },
                 parts::tag("p", "actions", if tally.unanswered() == 0 {
-                    props.button("sections.check", "", Action::Go(View::Check))
+                    props.button("sections.check", "", Action::Go(Route::Check))
                 } else {
                     all![
                         next(props),
-                        props.button("sections.result", "quiet", Action::Go(View::result())),
+                        props.button("sections.result", "quiet", Action::Go(Route::RESULT)),
                     ]
                 }),
             ] }
@@ -43,7 +43,7 @@ fn next(props: &Props) -> Html {
     props.button(
         "sections.next",
         "",
-        Action::Go(View::Question { item: next, from: From::Sections }),
+        Action::Go(Route::Question { item: next, from: Origin::Sections }),
     )
 }
 
@@ -61,8 +61,8 @@ fn group(props: &Props, kind: Kind) -> Html {
         return html! { <div /> };
     }
     all![
-        parts::tag("h3", "", props.say(heading)),
-        parts::tag("p", "hint", props.say(about)),
+        parts::tag("h3", "", props.t(heading)),
+        parts::tag("p", "hint", props.t(about)),
         parts::tag(
             "ul",
             "tasks",
@@ -108,9 +108,9 @@ fn task(props: &Props, position: usize) -> Html {
         parts::tag(
             "span",
             if tally.unanswered() == 0 { "state done" } else { "state" },
-            props.say(state),
+            props.t(state),
         ),
     ];
-    let go = Action::Go(View::Question { item: first, from: From::Sections });
+    let go = Action::Go(Route::Question { item: first, from: Origin::Sections });
     Button::new("task").draw(props, go, words)
 }

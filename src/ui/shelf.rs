@@ -2,21 +2,21 @@
 
 use super::button::Button;
 use super::parts::all;
-use super::{parts, Props};
+use super::{parts, probe, Props};
 use crate::answers::Mode;
-use crate::state::{Action, Asking, Command, Download, Open, Shelved};
+use crate::state::{Action, Confirmation, Download, FilePurpose, LibraryEntry, Open};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The assessments on this device: open, rename, duplicate, download, delete.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
-    let shelf = &props.state.shelf;
+    let shelf = &props.state.library;
     html! {
         <section aria-labelledby="shelf-title">
             { all![
-                parts::heading("shelf-title", props.say("shelf.title")),
-                parts::tag("p", "", props.say(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" })),
+                parts::heading("shelf-title", props.t("shelf.title")),
+                parts::tag("p", "", props.t(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" })),
                 parts::tag("ul", "shelf", html! {
                     for shelved in shelf.iter() {
                         { parts::keyed("li", "", &*shelved.id, entry(props, shelved)) }
@@ -25,23 +25,23 @@ pub(super) fn view(props: &Props) -> Html {
                 parts::tag("p", "actions", all![
                     props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
                     props.button("start.full.begin", "", Action::Begin(Mode::Full)),
-                    props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile)),
+                    props.button("shelf.open_file", "quiet", Action::PickFile(FilePurpose::Open)),
                 ]),
                 parts::when(!shelf.is_empty(), || all![
-                    parts::tag("h3", "", props.say("shelf.delete_all.title")),
-                    parts::tag("p", "", props.say("shelf.delete_all.text")),
-                    parts::tag("p", "actions", props.button("delete_all.yes", "danger", Action::Ask(Some(Asking::DeleteAll)))),
+                    parts::tag("h3", "", props.t("shelf.delete_all.title")),
+                    parts::tag("p", "", props.t("shelf.delete_all.text")),
+                    parts::tag("p", "actions", props.button("delete_all.yes", "danger", Action::Ask(Some(Confirmation::DeleteAll)))),
                 ]),
             ] }
         </section>
     }
 }
 
-fn entry(props: &Props, shelved: &Shelved) -> Html {
+fn entry(props: &Props, shelved: &LibraryEntry) -> Html {
     let id = &shelved.id;
     let summary = &shelved.summary;
     let open = matches!(&props.state.open, Open::Ours(open) | Open::Elsewhere(open) if open == id);
-    let mode = props.say(match summary.mode {
+    let mode = props.t(match summary.mode {
         Mode::Quick => "mode.quick",
         Mode::Full => "mode.full",
     });
@@ -49,11 +49,10 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
     let name = name_of(props, id);
     // Whoever hears the buttons of several assessments hears which one each belongs to.
     let button = |key: &str, class: &'static str, action| {
-        let label = format!("{}: {name}", props.say(key));
+        let label = format!("{}: {name}", props.t(key));
         let button = Button { label: Some(label.into()), ..Button::new(class) };
-        button.draw(props, action, props.say(key))
+        button.draw(props, action, props.t(key))
     };
-    let command = |key, class, command| button(key, class, Action::Do(command));
     let copy = props.text.fill("shelf.copy_name", &[("name", &name)]);
     parts::tag(
         "article",
@@ -78,7 +77,7 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
                 "field",
                 all![
                     html! {
-                        <label for={field.clone()}>{ props.say("shelf.name") }</label>
+                        <label for={field.clone()}>{ props.t("shelf.name") }</label>
                     },
                     name_field(props, field, shelved, open && !props.state.may_edit()),
                 ]
@@ -87,14 +86,14 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
                 "p",
                 "actions",
                 all![
-                    command("shelf.open", "", Command::Open(id.clone())),
-                    command("shelf.duplicate", "quiet", Command::Duplicate(id.clone(), copy)),
-                    command(
+                    button("shelf.open", "", Action::Open(id.clone())),
+                    button("shelf.duplicate", "quiet", Action::Duplicate(id.clone(), copy)),
+                    button(
                         "shelf.download",
                         "quiet",
-                        Command::Download(Download::SaveFileOf(id.clone()))
+                        Action::Download(Download::SaveFileOf(id.clone()))
                     ),
-                    button("shelf.delete", "danger", Action::Ask(Some(Asking::Delete(id.clone())))),
+                    button("shelf.delete", "danger", Action::Ask(Some(Confirmation::Delete(id.clone())))),
                 ]
             ),
         ],
@@ -103,18 +102,23 @@ fn entry(props: &Props, shelved: &Shelved) -> Html {
 
 /// The field for a name. What is typed is kept apart until it is entered, so that neither each
 /// letter is a write nor a report of the device takes letters away.
-fn name_field(props: &Props, id: String, shelved: &Shelved, disabled: bool) -> Html {
-    let typed = props.state.renaming.as_ref().filter(|(id, _)| *id == shelved.id);
+fn name_field(props: &Props, id: String, shelved: &LibraryEntry, disabled: bool) -> Html {
+    let typed = props.state.typed_name.as_ref().filter(|(id, _)| *id == shelved.id);
     let value = typed.map_or(&shelved.summary.name, |(_, typed)| typed).clone();
     let renamed = &shelved.id;
-    let oninput = props.typed(Action::Renaming(renamed.clone(), "".into()));
-    let onchange = props.entered(Action::Do(Command::Rename(renamed.clone(), "".into())));
-    html! { <input {id} type="text" {value} {oninput} {onchange} autocomplete="off" {disabled} /> }
+    let typed = Action::TypeName(renamed.clone(), "".into());
+    let probe = probe::attribute(&typed);
+    let oninput = props.typed(typed);
+    let onchange = props.entered(Action::Rename(renamed.clone(), "".into()));
+    html! {
+        <input {id} type="text" {value} {oninput} {onchange} autocomplete="off" {disabled}
+            data-action={probe} />
+    }
 }
 
 /// What an assessment is called: its own name, the organisation's, or "Unnamed".
 pub(super) fn name_of(props: &Props, id: &str) -> Rc<str> {
-    let summary = props.state.shelf.iter().find(|shelved| *shelved.id == *id).map(|s| &s.summary);
+    let summary = props.state.library.iter().find(|shelved| *shelved.id == *id).map(|s| &s.summary);
     let named = summary.and_then(|summary| {
         [&summary.name, &summary.organisation].into_iter().find(|name| !name.trim().is_empty())
     });

@@ -5,7 +5,7 @@ use super::parts::all;
 use super::{parts, Props};
 use crate::answers::Mode;
 use crate::pack::Kind;
-use crate::state::{Action, Command, View};
+use crate::state::{Action, FilePurpose, Route};
 use yew::prelude::*;
 
 /// The first screen.
@@ -19,11 +19,11 @@ pub(super) fn view(props: &Props) -> Html {
     html! {
         <section class="start" aria-labelledby="start-title">
             { all![
-                parts::heading("start-title", props.say("start.title")),
-                parts::tag("p", "lead", props.say("start.lead")),
+                parts::heading("start-title", props.t("start.title")),
+                parts::tag("p", "lead", props.t("start.lead")),
                 parts::tag("div", "choices", all![
                     parts::tag("div", "choice", all![
-                        parts::tag("h3", "", props.say("start.quick.title")),
+                        parts::tag("h3", "", props.t("start.quick.title")),
                         parts::tag("p", "", props.fill(
                             "start.quick.text",
                             &[("n", &quick), ("minutes", &minutes(quick))],
@@ -31,7 +31,7 @@ pub(super) fn view(props: &Props) -> Html {
                         props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
                     ]),
                     parts::tag("div", "choice", all![
-                        parts::tag("h3", "", props.say("start.full.title")),
+                        parts::tag("h3", "", props.t("start.full.title")),
                         parts::tag("p", "", props.fill(
                             "start.full.text",
                             &[
@@ -45,31 +45,31 @@ pub(super) fn view(props: &Props) -> Html {
                 ]),
                 resume(props),
                 parts::tag("ul", "promises", all![
-                    parts::tag("li", "", props.say("start.private")),
-                    parts::tag("li", "", props.say("start.no_certificate")),
-                    parts::tag("li", "", props.link(props.say("start.standards"), View::Standards)),
+                    parts::tag("li", "", props.t("start.private")),
+                    parts::tag("li", "", props.t("start.no_certificate")),
+                    parts::tag("li", "", props.link(props.t("start.standards"), Route::Standards)),
                 ]),
                 parts::when(props.state.samples, || all![
-                    parts::tag("h3", "", props.say("start.samples")),
-                    parts::tag("p", "", props.say("start.samples_text")),
+                    parts::tag("h3", "", props.t("start.samples")),
+                    parts::tag("p", "", props.t("start.samples_text")),
                     parts::tag("ul", "promises", html! {
                         for name in ["starting", "halfway", "ready"] {
                             { parts::keyed("li", "", name, {
-                                let words = props.say(&format!("start.sample.{name}"));
-                                let open = Action::Do(Command::Sample(name));
+                                let words = props.t(&format!("start.sample.{name}"));
+                                let open = Action::OpenSample(name);
                                 Button::new("link").draw(props, open, words)
                             }) }
                         }
                     }),
                 ]),
-                parts::tag("p", "actions", props.button("shelf.open_file", "quiet", Action::Do(Command::PickFile))),
+                parts::tag("p", "actions", props.button("shelf.open_file", "quiet", Action::PickFile(FilePurpose::Open))),
             ] }
         </section>
     }
 }
 
 fn resume(props: &Props) -> Html {
-    let Some(last) = props.state.shelf.first() else { return html! { <div class="resume" /> } };
+    let Some(last) = props.state.library.first() else { return html! { <div class="resume" /> } };
     let summary = &last.summary;
     let name = super::shelf::name_of(props, &last.id);
     parts::tag(
@@ -80,7 +80,7 @@ fn resume(props: &Props) -> Html {
                 "p",
                 "",
                 all![
-                    props.button("start.resume", "", Action::Do(Command::Open(last.id.clone()))),
+                    props.button("start.resume", "", Action::Open(last.id.clone())),
                     " ",
                     props.count(
                         "start.resume_what",
@@ -89,8 +89,8 @@ fn resume(props: &Props) -> Html {
                     ),
                 ]
             ),
-            if props.state.shelf.len() > 1 {
-                parts::tag("p", "", props.link(props.say("start.all"), View::Shelf))
+            if props.state.library.len() > 1 {
+                parts::tag("p", "", props.link(props.t("start.all"), Route::Library))
             } else {
                 html! {}
             },

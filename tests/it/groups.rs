@@ -6,7 +6,7 @@ use crate::support::enter;
 use plumbline::answers::Answers;
 use plumbline::date::Date;
 use plumbline::findings::{findings, Grades};
-use plumbline::groups::{groups, tasks, wanted, By, Group, Side};
+use plumbline::groups::{groups, tasks, wanted, By, Group, Grouping};
 use plumbline::pack::{ItemIx, Pack};
 use plumbline::score::{score, Bounds};
 
@@ -25,7 +25,7 @@ fn name(pack: &Pack, by: &By) -> String {
 }
 
 /// Groups in words: `4: 4.1 4.2 | 5: 5.1`.
-fn told(pack: &Pack, answers: &Answers, side: Side) -> String {
+fn told(pack: &Pack, answers: &Answers, side: Grouping) -> String {
     let found = groups(pack, answers, side);
     let told =
         found.iter().map(|one| format!("{}: {}", name(pack, &one.by), ids(pack, &one.items)));
@@ -50,7 +50,7 @@ fn clauses_and_themes_are_those_of_the_scorecard() {
         let pack = some_pack(chance);
         let answers = some_answers(&pack, chance);
         let sections = score(&pack, &answers).sections;
-        let found = groups(&pack, &answers, Side::Sections);
+        let found = groups(&pack, &answers, Grouping::Sections);
         for group in &found {
             let By::Section(section) = group.by else { panic!("{group:?}") };
             assert_eq!(group.figure, sections[section]);
@@ -70,9 +70,9 @@ fn clauses_and_themes_are_those_of_the_scorecard() {
 #[test]
 fn a_section_that_the_quick_check_does_not_ask_is_left_out() {
     let pack = make::pack(PACK);
-    assert_eq!(told(&pack, &make::quick(&pack, ""), Side::Sections), "4: 4.1 | A: A.1");
+    assert_eq!(told(&pack, &make::quick(&pack, ""), Grouping::Sections), "4: 4.1 | A: A.1");
     let all = "4: 4.1 4.2 4.3 | 5: 5.1 | A: A.1 A.2";
-    assert_eq!(told(&pack, &make::answers(&pack, ""), Side::Sections), all);
+    assert_eq!(told(&pack, &make::answers(&pack, ""), Grouping::Sections), all);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_lens_puts_items_under_each_value_they_have() {
     let pack = make::read(make::SMALL);
     let answers = make::answers(&pack, "");
     for (lens, of_pack) in pack.lenses.iter().enumerate() {
-        let found = groups(&pack, &answers, Side::Lens(lens));
+        let found = groups(&pack, &answers, Grouping::Lens(lens));
         for (value, named) in of_pack.values.iter().enumerate() {
             let group = found.iter().find(|group| group.by == By::Lens { lens, value });
             let items: Vec<ItemIx> = (0..pack.items.len())
@@ -90,14 +90,14 @@ fn a_lens_puts_items_under_each_value_they_have() {
             assert_eq!(group.is_none(), items.is_empty(), "{}", named.id);
         }
     }
-    assert_eq!(groups(&pack, &answers, Side::Lens(99)), []);
+    assert_eq!(groups(&pack, &answers, Grouping::Lens(99)), []);
 }
 
 #[test]
 fn each_item_is_in_one_phase() {
     let pack = make::read(make::DEFAULT);
     let answers = make::answers(&pack, "");
-    let found = groups(&pack, &answers, Side::Phases);
+    let found = groups(&pack, &answers, Grouping::Phases);
     let names: Vec<String> = found.iter().map(|group| name(&pack, &group.by)).collect();
     assert_eq!(names, ["set-up", "assess", "build", "run", "check", "certify"]);
     let mut items: Vec<ItemIx> = found.iter().flat_map(|group| group.items.clone()).collect();
@@ -114,24 +114,24 @@ fn owners_come_by_name_and_nobody_has_the_gaps_that_are_left() {
     }
     enter(&pack, &mut answers, "A.2", |answer| answer.owner = "  ".into());
     let expected = "<Ann>: 4.3 5.1 | <Zoe>: 4.2 | <ann>: A.1 | Nobody: 4.1 A.2";
-    assert_eq!(told(&pack, &answers, Side::Owners), expected);
-    assert_eq!(told(&pack, &make::answers(&pack, "4.1=3 4.2=?"), Side::Owners), "");
+    assert_eq!(told(&pack, &answers, Grouping::Owners), expected);
+    assert_eq!(told(&pack, &make::answers(&pack, "4.1=3 4.2=?"), Grouping::Owners), "");
 }
 
 #[test]
 fn a_stage_has_what_it_asks_to_see() {
     let pack = make::pack(PACK);
-    let stages = |words| told(&pack, &make::answers(&pack, words), Side::Stages);
+    let stages = |words| told(&pack, &make::answers(&pack, words), Grouping::Stages);
     assert_eq!(stages(""), "Stage1: 4.1 4.3 | Stage2: 4.2 4.3 A.1 A.2");
     assert_eq!(stages("A.1=- A.2=~"), "Stage1: 4.1 4.3 | Stage2: 4.2 4.3 A.2");
-    let quick = told(&pack, &make::quick(&pack, ""), Side::Stages);
+    let quick = told(&pack, &make::quick(&pack, ""), Grouping::Stages);
     assert_eq!(quick, "Stage1: 4.1 | Stage2: A.1");
 }
 
 #[test]
 fn an_item_comes_with_the_documents_that_it_asks_for() {
     let pack = make::read(make::DEFAULT);
-    let stages = groups(&pack, &make::answers(&pack, ""), Side::Stages);
+    let stages = groups(&pack, &make::answers(&pack, ""), Grouping::Stages);
     let first = wanted(&pack, &stages[0]);
     assert_eq!(first.len(), stages[0].items.len());
     let scope = first.iter().find(|one| &*pack.items[one.item].id == "4.3").expect("the scope");
@@ -147,7 +147,7 @@ fn an_item_comes_with_the_documents_that_it_asks_for() {
 fn a_group_has_the_weighted_mean_of_its_items_and_their_findings() {
     let pack = make::pack(PACK);
     let answers = make::answers(&pack, "4.1=0o 4.2=3o 4.3=?o 5.1=1 A.1=-o");
-    let found = groups(&pack, &answers, Side::Owners);
+    let found = groups(&pack, &answers, Grouping::Owners);
     let [ann, nobody] = &found[..] else { panic!("{found:?}") };
     // Weights 1, 3 and 1: (0 + 3 + 0..1) / 5.
     assert_eq!(ann.figure.bounds, Some(Bounds { lower: 6000, upper: 8000 }));
@@ -156,7 +156,7 @@ fn a_group_has_the_weighted_mean_of_its_items_and_their_findings() {
     // Clause 5 is absent as a whole, which is a finding of the clause and of no owner.
     assert_eq!(ann.findings, Grades { majors: 1, minors: 0, observations: 1 });
     assert_eq!(nobody.findings, Grades { majors: 0, minors: 1, observations: 0 });
-    let clause = &groups(&pack, &answers, Side::Sections)[1];
+    let clause = &groups(&pack, &answers, Grouping::Sections)[1];
     assert_eq!(clause.findings, Grades { majors: 1, minors: 1, observations: 0 });
 }
 
@@ -169,7 +169,7 @@ fn what_there_is_to_do_begins_with_the_gap_that_is_due_first() {
     }
     enter(&pack, &mut answers, "5", |answer| answer.done = Date::parse("2026-11-01"));
     enter(&pack, &mut answers, "7", |answer| answer.owner = "Ann".into());
-    let found: Vec<Group> = groups(&pack, &answers, Side::Owners);
+    let found: Vec<Group> = groups(&pack, &answers, Grouping::Owners);
     let told = tasks(&answers, &found[0]).into_iter().map(|task| {
         let due = task.due.map(|due| format!(" {due}")).unwrap_or_default();
         format!("{} {:?}{due}", pack.items[task.item].id, task.duty)
@@ -186,7 +186,7 @@ fn bounds_of_a_group_contain_whatever_the_open_answers_turn_out_to_be() {
         let answers = some_answers(&pack, chance);
         let mut completed = answers.clone();
         complete(&pack, &mut completed, chance);
-        for side in [Side::Sections, Side::Phases] {
+        for side in [Grouping::Sections, Grouping::Phases] {
             let (before, after) = (groups(&pack, &answers, side), groups(&pack, &completed, side));
             for (before, after) in before.iter().zip(&after) {
                 assert_eq!((&before.by, &before.items), (&after.by, &after.items));

@@ -4,12 +4,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs)]
 
-mod acts;
+#[cfg(feature = "ssr")]
+mod controls;
 mod answers;
+#[cfg(feature = "ssr")]
 mod answers_page;
 mod board;
+#[cfg(feature = "ssr")]
 mod board_page;
 mod compare;
+#[cfg(feature = "ssr")]
 mod composed;
 mod default_pack;
 mod date;
@@ -27,13 +31,20 @@ mod node_html;
 mod pack;
 #[cfg(feature = "ssr")]
 mod page_keys;
+#[cfg(feature = "ssr")]
 mod page_findings;
+#[cfg(feature = "ssr")]
 mod page_metrics;
+#[cfg(feature = "ssr")]
 mod page_plan;
+#[cfg(feature = "ssr")]
 mod page_result;
 mod pack_any;
+#[cfg(feature = "ssr")]
 mod page_statement;
+#[cfg(feature = "ssr")]
 mod page_milestones;
+#[cfg(feature = "ssr")]
 mod page_what_if;
 mod picture;
 mod plan;

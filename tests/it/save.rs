@@ -14,11 +14,11 @@ use plumbline::answers::{
 use plumbline::date::Date;
 use plumbline::pack::Pack;
 use plumbline::save::{answer, assemble, head, restore, save, summary, FORMAT};
-use plumbline::state::State;
+use crate::script::Played;
 use std::rc::Rc;
 
 /// An assessment that uses every field of format 1.
-pub fn rich() -> State {
+pub fn rich() -> Played {
     in_full(
         "name Spring check
          organisation Müller & Söhne \"Bakery\"
@@ -151,7 +151,7 @@ fn the_pieces_that_a_browser_keeps_make_the_same_file() {
 #[test]
 fn pieces_in_any_order_and_a_damaged_head_still_make_a_file() {
     let pack = pack();
-    let rich = rich().answers;
+    let rich = rich().answers.clone();
     let records = || {
         let given = (0..pack.items.len()).filter_map(|item| Some((item, rich.get(item)?)));
         given.map(|(item, record)| (pack.items[item].id.clone(), answer(record)))

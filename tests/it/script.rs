@@ -16,10 +16,15 @@ use plumbline::date::Date;
 use plumbline::pack::{parse, ItemIx, Pack};
 use plumbline::save;
 use plumbline::state::{
-    Action, AnswerEdit, Asking, Command, Device, Download, Entered, Failure, Open,
-    OrganisationEdit, PerPage, Saving, State, View,
+    Action, AnswerEdit, Confirmation, Download, Effect, Event, Failure, FilePurpose, Open,
+    OrganisationEdit, PerPage, Route, Saving, State,
 };
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
+
+pub mod acts;
+
+pub use acts::Entered;
 
 /// The questionnaire of these tests.
 pub const PACK: &str = include_str!("examples/pack.json");
@@ -37,28 +42,81 @@ pub fn today() -> Date {
     Date::parse("2026-11-22").expect("a date")
 }
 
+/// A state, and what its last change asked of the browser.
+#[derive(Clone, Debug)]
+pub struct Played {
+    pub state: State,
+    pub effects: Vec<Effect>,
+}
+
+impl Deref for Played {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.state
+    }
+}
+
+impl DerefMut for Played {
+    fn deref_mut(&mut self) -> &mut State {
+        &mut self.state
+    }
+}
+
+impl From<(State, Vec<Effect>)> for Played {
+    fn from((state, effects): (State, Vec<Effect>)) -> Played {
+        Played { state, effects }
+    }
+}
+
 /// The state after a script, from the very beginning.
 #[track_caller]
-pub fn play(script: &str) -> State {
+pub fn play(script: &str) -> Played {
     then(&State::new(pack(), today()), script)
 }
 
 /// The state after a script in a new full assessment that this widget writes.
 #[track_caller]
-pub fn in_full(script: &str) -> State {
+pub fn in_full(script: &str) -> Played {
     then(&play("begin full\ncreated a"), script)
 }
 
-/// The state after a script. Commands are taken before its last line, so that what remains are
-/// those of the last line.
+/// The state after a script, with the effects of its last line.
 #[track_caller]
-pub fn then(state: &State, script: &str) -> State {
-    let mut state = state.clone();
+pub fn then(state: &State, script: &str) -> Played {
+    let mut played = Played { state: state.clone(), effects: Vec::new() };
     for line in script.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        state.take_commands();
-        state = state.reduce(action(&state, line));
+        played = change(&played, line);
     }
-    state
+    played
+}
+
+/// What a line does: a person's action, or what the device reports.
+#[track_caller]
+fn change(state: &State, line: &str) -> Played {
+    match event(state, line) {
+        Some(event) => state.receive(event).into(),
+        None => state.reduce(action(state, line)).into(),
+    }
+}
+
+/// The event of a line, if it is one.
+fn event(state: &State, line: &str) -> Option<Event> {
+    let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
+    Some(match verb {
+        "show" => Event::HistoryMoved(route(&state.pack, rest)),
+        "file" => Event::FileRead(FilePurpose::Open, rest.into()),
+        "other" => Event::FileRead(FilePurpose::Compare, rest.into()),
+        "created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed" => {
+            device(state, verb, rest)
+        }
+        _ => return None,
+    })
+}
+
+#[track_caller]
+fn route(pack: &Pack, address: &str) -> Route {
+    Route::parse(address, pack).unwrap_or_else(|| panic!("no {address}"))
 }
 
 /// The position of an item.
@@ -72,13 +130,11 @@ pub fn item(pack: &Pack, id: &str) -> ItemIx {
 pub fn action(state: &State, line: &str) -> Action {
     let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
     let pack = &state.pack;
-    let address = |address| View::parse(address, pack).unwrap_or_else(|| panic!("no {address}"));
     let items = || rest.split_whitespace().map(|id| item(pack, id)).collect::<Vec<_>>();
     match (verb, rest) {
         ("begin", mode) => Action::Begin(self::mode(mode)),
         ("mode", mode) => Action::Mode(self::mode(mode)),
-        ("go", view) => Action::Go(address(view)),
-        ("show", view) => Action::Show(address(view)),
+        ("go", address) => Action::Go(route(pack, address)),
         ("name", name) => Action::Name(name.into()),
         ("organisation" | "sector" | "scope" | "size" | "choose" | "tick" | "untick", _) => {
             Action::Organisation(organisation(verb, rest))
@@ -90,13 +146,13 @@ pub fn action(state: &State, line: &str) -> Action {
         ("page", "one") => Action::PerPage(PerPage::One),
         ("page", "few") => Action::PerPage(PerPage::Few),
         ("ask", "nothing") => Action::Ask(None),
-        ("ask", "everything") => Action::Ask(Some(Asking::DeleteAll)),
-        ("ask", id) => Action::Ask(Some(Asking::Delete(id.into()))),
+        ("ask", "everything") => Action::Ask(Some(Confirmation::DeleteAll)),
+        ("ask", id) => Action::Ask(Some(Confirmation::Delete(id.into()))),
         ("confirm", _) => Action::Confirm,
         ("close", _) => Action::CloseNotice,
         ("rename", rest) => {
             let (id, name) = rest.split_once(' ').unwrap_or((rest, ""));
-            Action::Do(Command::Rename(id.into(), name.into()))
+            Action::Rename(id.into(), name.into())
         }
         ("act", rest) => {
             let (words, entered) = rest.split_once('|').unwrap_or((rest, ""));
@@ -105,12 +161,8 @@ pub fn action(state: &State, line: &str) -> Action {
                 "-" => Entered::Tick(false),
                 text => Entered::Text(text.into()),
             };
-            Action::Act(words.trim().into(), entered)
-        }
-        ("file", text) => Action::FileRead(text.into()),
-        ("other", text) => Action::OtherRead(text.into()),
-        ("created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed", _) => {
-            Action::Device(device(state, verb, rest))
+            let action = acts::parse(state, words.trim(), &entered);
+            action.unwrap_or_else(|| panic!("no control asks for {words}"))
         }
         (id, edit) => Action::Answer(item(pack, id), answer(edit)),
     }
@@ -179,7 +231,7 @@ fn response(words: &str) -> Response {
 }
 
 /// `opened b` opens what this state holds as an assessment named b.
-fn device(state: &State, verb: &str, rest: &str) -> Device {
+fn device(state: &State, verb: &str, rest: &str) -> Event {
     let failure = || match rest {
         "blocked" => Failure::Blocked,
         "full" => Failure::Full,
@@ -187,12 +239,12 @@ fn device(state: &State, verb: &str, rest: &str) -> Device {
         why => Failure::Other(why.into()),
     };
     match verb {
-        "created" => Device::Created(rest.into()),
-        "taken" => Device::TakenOver,
-        "saved" => Device::Saving(Saving::Done(rest.into())),
-        "unsaved" => Device::Saving(Saving::Failed(failure())),
-        "failed" => Device::Failed(failure()),
-        _ => Device::Opened {
+        "created" => Event::Created(rest.into()),
+        "taken" => Event::TakenOver,
+        "saved" => Event::Saving(Saving::Done(rest.into())),
+        "unsaved" => Event::Saving(Saving::Failed(failure())),
+        "failed" => Event::Failed(failure()),
+        _ => Event::Opened {
             id: rest.into(),
             restored: save::restore(&save::save(&state.pack, &state.answers), &state.pack),
             ours: verb == "opened",
@@ -203,7 +255,7 @@ fn device(state: &State, verb: &str, rest: &str) -> Device {
 
 /// Where the reader is.
 pub fn place(state: &State) -> String {
-    state.view.address(&state.pack)
+    state.route.address(&state.pack)
 }
 
 /// Which assessment is open, and how.
@@ -216,36 +268,37 @@ pub fn open(state: &State) -> String {
     }
 }
 
-/// The commands that wait for the browser, one a line.
-pub fn commands(state: &State) -> String {
-    let commands = state.take_commands();
-    let told = commands.iter().map(|command| match command {
-        Command::Create(answers) => format!("create {}", answers.name),
-        Command::Save(_, write) => {
-            let items = write.items.iter().map(|item| state.pack.items[*item].id.to_string());
+/// What the browser has to do after the last line, one effect a line.
+pub fn effects(played: &Played) -> String {
+    let pack = &played.pack;
+    let lines = played.effects.iter().map(|effect| match effect {
+        Effect::Create(answers) => format!("create {}", answers.name),
+        Effect::Save(_, changed) => {
+            let items = changed.items.iter().map(|item| pack.items[*item].id.to_string());
             let parts: Vec<String> =
-                write.head.then(|| "head".to_owned()).into_iter().chain(items).collect();
+                changed.head.then(|| "head".to_owned()).into_iter().chain(items).collect();
             format!("save {}", parts.join(" "))
         }
-        Command::SaveAll(_) => "save all".into(),
-        Command::Open(id) => format!("open {id}"),
-        Command::TakeOver(id) => format!("take over {id}"),
-        Command::Duplicate(id, name) => format!("duplicate {id} {name}"),
-        Command::Rename(id, name) => format!("rename {id} {name}"),
-        Command::Delete(id) => format!("delete {id}"),
-        Command::DeleteAll => "delete everything".into(),
-        Command::Download(Download::SaveFile) => "download save file".into(),
-        Command::Download(Download::SaveFileOf(id)) => format!("download save file of {id}"),
-        Command::Download(Download::Export(id)) => format!("download {id}"),
-        Command::PickFile => "pick file".into(),
-        Command::Sample(name) => format!("sample {name}"),
-        Command::Print => "print".into(),
-        Command::Attend => "attend".into(),
-        Command::Arrive(view) => format!("arrive {}", view.address(&state.pack)),
-        #[allow(unreachable_patterns)]
-        other => format!("{other:?}"),
+        Effect::SaveAll(_) => "save all".into(),
+        Effect::Open(id) => format!("open {id}"),
+        Effect::Opened(id) => format!("opened {id}"),
+        Effect::TakeOver(id) => format!("take over {id}"),
+        Effect::Duplicate(id, name) => format!("duplicate {id} {name}"),
+        Effect::Rename(id, name) => format!("rename {id} {name}"),
+        Effect::Delete(id) => format!("delete {id}"),
+        Effect::DeleteAll => "delete everything".into(),
+        Effect::Download(Download::SaveFile) => "download save file".into(),
+        Effect::Download(Download::SaveFileOf(id)) => format!("download save file of {id}"),
+        Effect::Download(Download::Export(id)) => format!("download {id}"),
+        Effect::PickFile(FilePurpose::Open) => "pick file".into(),
+        Effect::PickFile(FilePurpose::Compare) => "pick file to compare".into(),
+        Effect::ReadSample(name) => format!("read sample {name}"),
+        Effect::Print => "print".into(),
+        Effect::FocusConfirmation => "focus confirmation".into(),
+        Effect::Focus(id) => format!("focus {id}"),
+        Effect::Enter(route) => format!("enter {}", route.address(pack)),
     });
-    told.map(|line| line.trim().to_owned()).collect::<Vec<_>>().join("\n")
+    lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
 /// What was answered, one item a line, in the words of the script.

@@ -6,7 +6,7 @@ mod profile;
 mod views;
 
 use crate::script::{
-    action, commands, in_full, item, open, pack, place, play, said, then, today, told,
+    effects, in_full, item, open, pack, place, play, said, then, today, told,
 };
 use plumbline::answers::{Mode, Standing};
 use plumbline::state::{PerPage, State};
@@ -16,7 +16,7 @@ fn at_first_nothing_is_open_and_nothing_is_asked_of_the_browser() {
     let state = play("");
     assert_eq!(open(&state), "nothing");
     assert_eq!(place(&state), "");
-    assert_eq!(commands(&state), "");
+    assert_eq!(effects(&state), "");
     assert!(!state.may_edit());
     assert!(state.answers.is_blank());
     assert_eq!(state.per_page, PerPage::Few);
@@ -28,7 +28,7 @@ fn a_full_assessment_begins_with_the_organisation() {
     assert_eq!((place(&state), open(&state)), ("profile".into(), "beginning".into()));
     assert_eq!(state.answers.mode, Mode::Full);
     assert!(state.may_edit(), "what is typed before the device has answered counts");
-    told(commands(&state), "create\narrive profile");
+    told(effects(&state), "create\nenter profile");
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn a_quick_check_begins_with_its_first_question() {
     let state = play("begin quick");
     assert_eq!(place(&state), "question/4.1/sections");
     assert_eq!(state.answers.mode, Mode::Quick);
-    told(commands(&state), "create\nsave head\narrive question/4.1/sections");
+    told(effects(&state), "create\nsave head\nenter question/4.1/sections");
 }
 
 #[test]
@@ -79,12 +79,12 @@ fn every_edit_of_an_answer_changes_that_and_nothing_else() {
 
 #[test]
 fn an_edit_asks_for_a_write_of_its_item_alone() {
-    told(commands(&in_full("4.1 = 3")), "save 4.1");
-    told(commands(&in_full("4.1 = 3\n4.1 = 3")), "");
-    told(commands(&in_full("4.1 clear")), "");
-    told(commands(&in_full("organisation Miller")), "save head");
-    told(commands(&in_full("mode quick")), "save head");
-    told(commands(&in_full("name Spring")), "save head");
+    told(effects(&in_full("4.1 = 3")), "save 4.1");
+    told(effects(&in_full("4.1 = 3\n4.1 = 3")), "");
+    told(effects(&in_full("4.1 clear")), "");
+    told(effects(&in_full("organisation Miller")), "save head");
+    told(effects(&in_full("mode quick")), "save head");
+    told(effects(&in_full("name Spring")), "save head");
 }
 
 #[test]
@@ -142,31 +142,31 @@ fn nothing_changes_where_nothing_is_open_or_another_tab_writes() {
         for edit in edits {
             let after = then(&state, edit);
             assert_eq!(after.answers, state.answers, "{edit}, {what}");
-            told(commands(&after), "");
+            told(effects(&after), "");
         }
     }
 }
 
 #[test]
 fn an_item_that_the_pack_does_not_have_is_neither_answered_nor_shown() {
-    use plumbline::state::{Action, AnswerEdit, From, View};
+    use plumbline::state::{Action, AnswerEdit, Event, Origin, Route};
     let state = in_full("");
     let beyond = state.pack.items.len();
-    let flagged = state.reduce(Action::Answer(beyond, AnswerEdit::Flag(true)));
+    let flagged = state.reduce(Action::Answer(beyond, AnswerEdit::Flag(true))).0;
     assert_eq!(flagged.answers, state.answers);
-    let question = View::Question { item: beyond, from: From::Sections };
-    assert_eq!(place(&state.reduce(Action::Go(question.clone()))), "sections");
-    assert_eq!(place(&state.reduce(Action::Show(question))), "sections");
-    assert!(state.page(beyond).is_empty());
+    let question = Route::Question { item: beyond, from: Origin::Sections };
+    assert_eq!(place(&state.reduce(Action::Go(question)).0), "sections");
+    assert_eq!(place(&state.receive(Event::HistoryMoved(question)).0), "sections");
+    assert!(state.questions_with(beyond).is_empty());
     assert_eq!((state.after(beyond), state.before(beyond)), (None, None));
 }
 
 #[test]
 fn the_open_question_is_remembered_and_taken_up_again() {
     let state = in_full("go question/5.2/search");
-    told(commands(&state), "save head\narrive question/5.2/search");
+    told(effects(&state), "save head\nenter question/5.2/search");
     let again = then(&state, "go result\ngo question/5.2/result");
-    told(commands(&again), "arrive question/5.2/result");
+    told(effects(&again), "enter question/5.2/result");
     assert_eq!(place(&then(&again, "go result\nopened b")), "question/5.2/sections");
     assert_eq!(place(&in_full("opened b")), "sections", "nothing was open yet");
     let shown = in_full("go question/5.2/search\nshow question/4.1/search");
@@ -178,8 +178,8 @@ fn the_same_actions_give_the_same_state() {
     let script = "begin full\ncreated a\n4.1 = 3\nchoose premises none\naccept A.7.1\nundo";
     let mut state = State::new(pack(), today());
     for line in script.lines() {
-        let (one, two) = (state.reduce(action(&state, line)), state.reduce(action(&state, line)));
-        assert_eq!(one, two, "{line}");
-        state = one;
+        let (one, two) = (then(&state, line), then(&state, line));
+        assert_eq!((&one.state, &one.effects), (&two.state, &two.effects), "{line}");
+        state = one.state;
     }
 }

@@ -6,7 +6,7 @@ use crate::support::today;
 use plumbline::answers::{Answers, Mode, Standing};
 use plumbline::board::Board;
 use plumbline::findings::{findings, without_evidence, Finding, Grade, Place, Rule};
-use plumbline::groups::{groups, Side};
+use plumbline::groups::{groups, Grouping};
 use plumbline::pack::{ItemIx, Kind, Pack};
 use plumbline::report::Report;
 use plumbline::verdict::{next_answers, verdict, Stage, Verdict};
@@ -164,7 +164,7 @@ fn the_order_of_answering_matters_to_no_finding_no_verdict_and_no_page() {
         assert_eq!(verdict(&pack, &first), verdict(&pack, &second));
         let board = |answers| Board::new(&Report::new(&pack, answers, today()));
         assert_eq!(board(&first), board(&second));
-        for side in [Side::Sections, Side::Phases, Side::Owners, Side::Stages] {
+        for side in [Grouping::Sections, Grouping::Phases, Grouping::Owners, Grouping::Stages] {
             assert_eq!(groups(&pack, &first, side), groups(&pack, &second, side));
         }
     });

@@ -2,7 +2,7 @@
 
 use super::super::button::Button;
 use super::super::parts::all;
-use super::super::parts::Choice;
+use super::super::controls::{Choice, Field};
 use super::super::{parts, Props};
 use super::card::{Card, Part};
 use crate::answers::{reason_problem, suggested_level, Answer, Level, ReasonProblem, Response};
@@ -31,7 +31,7 @@ pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Ht
                 parts::when(!item.why.is_empty(), || html! {
                     <p class="why" id={why}>
                         { all![
-                            parts::tag("strong", "", props.say("item.why")),
+                            parts::tag("strong", "", props.t("item.why")),
                             " ",
                             AttrValue::from(item.why.clone()),
                         ] }
@@ -71,7 +71,7 @@ pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Ht
 fn clear(props: &Props, index: ItemIx, something: bool) -> Html {
     let button = Button { idle: !something, ..Button::new("quiet") };
     let clear = Action::Answer(index, AnswerEdit::Respond(None));
-    button.draw(props, clear, props.say("answer.clear"))
+    button.draw(props, clear, props.t("answer.clear"))
 }
 
 fn level_option(
@@ -107,7 +107,7 @@ fn other(
     key: &str,
 ) -> Html {
     let words =
-        all![parts::tag("span", "no-gauge", ""), parts::tag("span", "words", props.say(key))];
+        all![parts::tag("span", "no-gauge", ""), parts::tag("span", "words", props.t(key))];
     parts::keyed("div", "", value, option(props, index, value, new, response, words))
 }
 
@@ -124,10 +124,10 @@ fn option(
         (Response::NotApplicable { .. }, Response::NotApplicable { .. }) => true,
         (response, new) => response == new,
     });
-    let onchange = props.on(Action::Answer(index, AnswerEdit::Respond(Some(new))));
+    let choose = Action::Answer(index, AnswerEdit::Respond(Some(new)));
     let group = Some(format!("q{index}"));
-    let choice = Choice { group, value: Some(value), checked, onchange, ..Choice::default() };
-    choice.draw("option", words)
+    let choice = Choice { group, value: Some(value), checked, ..Choice::default() };
+    choice.draw(props, "option", words, choose)
 }
 
 fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
@@ -139,18 +139,17 @@ fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
     let (id, hint, error) =
         (format!("q{index}-reason"), format!("q{index}-reason-hint"), format!("q{index}-error"));
     all![
-        html! { <label for={id.clone()}>{ props.say("reason.label") }</label> },
-        html! { <p class="hint" id={hint.clone()}>{ props.say("reason.hint") }</p> },
-        parts::area(
-            id,
-            Some(format!("{hint} {error}")),
-            &reason,
-            problem.is_some(),
-            props.typed(Action::Answer(index, AnswerEdit::Reason("".into()))),
-        ),
+        html! { <label for={id.clone()}>{ props.t("reason.label") }</label> },
+        html! { <p class="hint" id={hint.clone()}>{ props.t("reason.hint") }</p> },
+        Field {
+            describedby: Some(format!("{hint} {error}")),
+            invalid: problem.is_some(),
+            ..Field::lines(id, &reason, "3")
+        }
+        .draw(props, Action::Answer(index, AnswerEdit::Reason("".into()))),
         html! {
             <p class="error" id={error} role="status">
-                { problem.map(|problem| props.say(match problem {
+                { problem.map(|problem| props.t(match problem {
                     ReasonProblem::Empty => "reason.empty",
                     ReasonProblem::Short => "reason.short",
                     ReasonProblem::SaysNothing => "reason.says_nothing",
@@ -201,7 +200,7 @@ fn check_list(
                 { match suggested {
                     Some(level) => props.fill("checks.suggest", &[("level", name(level))]),
                     None if ticked.is_empty() => "".into(),
-                    None => props.say("checks.none"),
+                    None => props.t("checks.none"),
                 } }
             </p>
         },
@@ -218,13 +217,13 @@ fn check_list(
 }
 
 fn tick(props: &Props, index: ItemIx, check: &Check, ticked: &Set) -> Html {
-    let onchange = props.ticked(Action::Answer(index, AnswerEdit::Check(check.id.clone(), false)));
-    let choice = Choice { checked: ticked.contains(&check.id), onchange, ..Choice::default() };
+    let tick = Action::Answer(index, AnswerEdit::Check(check.id.clone(), false));
+    let choice = Choice::tick(ticked.contains(&check.id), false);
     let level = &props.state.pack.level_names[usize::from(check.level)];
     let words = all![
         AttrValue::from(check.text.clone()),
         " ",
         parts::tag("span", "level", AttrValue::from(level.clone())),
     ];
-    choice.draw("option", parts::tag("span", "words", words))
+    choice.draw(props, "option", parts::tag("span", "words", words), tick)
 }

@@ -78,7 +78,7 @@ impl Component for Card {
                             parts::tag("span", item.kind.id(), props.kind(item.kind)),
                             parts::when(item.new, || all![
                                 " ",
-                                parts::tag("span", "new", props.say("item.new")),
+                                parts::tag("span", "new", props.t("item.new")),
                             ]),
                         ]),
                         html! {
@@ -120,13 +120,13 @@ impl Card {
         html! {
             <details {open} {key}>
                 { all![
-                    html! { <summary {onclick}>{ props.say(key) }</summary> },
+                    html! { <summary {onclick}>{ props.t(key) }</summary> },
                     match (drawn, fields) {
                         (false, _) => html! {},
                         (true, false) => body(),
                         (true, true) => html! {
                             <fieldset class="plain" disabled={!props.state.may_edit()}>
-                                { all![parts::tag("legend", "visually-hidden", props.say(key)), body()] }
+                                { all![parts::tag("legend", "visually-hidden", props.t(key)), body()] }
                             </fieldset>
                         },
                     },

@@ -2,7 +2,7 @@
 
 use super::super::button::Button;
 use super::super::parts::all;
-use super::super::parts::Choice;
+use super::super::controls::{Choice, Field};
 use super::super::{parts, Props};
 use super::card::{Card, Part};
 use crate::answers::{Answer, Evidence};
@@ -41,21 +41,9 @@ pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) ->
 }
 
 fn note(props: &Props, index: ItemIx, answer: &Answer) -> Html {
-    let id = format!("q{index}-note");
-    parts::tag(
-        "div",
-        "field",
-        all![
-            html! { <label for={id.clone()}>{ props.say("note.label") }</label> },
-            parts::area(
-                id,
-                None,
-                &answer.note,
-                false,
-                props.typed(Action::Answer(index, AnswerEdit::Note("".into()))),
-            ),
-        ],
-    )
+    let field = Field::lines(format!("q{index}-note"), &answer.note, "3");
+    let edit = AnswerEdit::Note("".into());
+    field.labelled(props, props.t("note.label"), Action::Answer(index, edit))
 }
 
 /// The pieces that there are and an empty one to add to.
@@ -81,29 +69,25 @@ fn piece_of_evidence(
     exists: bool,
 ) -> Html {
     let (name, place) = (format!("q{index}-evidence{n}"), format!("q{index}-place{n}"));
-    let edit = |edit: fn(usize, Rc<str>) -> AnswerEdit| {
-        props.typed(Action::Answer(index, edit(n, "".into())))
-    };
+    let edit = |edit: AnswerEdit| Action::Answer(index, edit);
     parts::tag(
         "div",
         "pair",
         all![
-            parts::field(
-                name,
-                props.say("evidence.name"),
-                &piece.name,
-                edit(AnswerEdit::EvidenceName)
+            Field::text(name, &piece.name).labelled(
+                props,
+                props.t("evidence.name"),
+                edit(AnswerEdit::EvidenceName(n, "".into())),
             ),
-            parts::field(
-                place,
-                props.say("evidence.place"),
-                &piece.place,
-                edit(AnswerEdit::EvidencePlace)
+            Field::text(place, &piece.place).labelled(
+                props,
+                props.t("evidence.place"),
+                edit(AnswerEdit::EvidencePlace(n, "".into())),
             ),
             parts::when(exists, || {
-                let set = Action::Answer(index, AnswerEdit::EvidenceDate(n, None));
-                let id = format!("q{index}-dated{n}");
-                parts::date(id, props.say("evidence.date"), piece.date, props.entered(set))
+                let field = Field::date(format!("q{index}-dated{n}"), piece.date);
+                let set = edit(AnswerEdit::EvidenceDate(n, None));
+                field.labelled(props, props.t("evidence.date"), set)
             }),
             parts::tag(
                 "div",
@@ -112,7 +96,9 @@ fn piece_of_evidence(
                     let label = props.fill("evidence.remove_named", &[("name", &piece.name)]);
                     let button = Button { label: Some(label), ..Button::new("quiet") };
                     let remove = Action::Answer(index, AnswerEdit::RemoveEvidence(n));
-                    button.draw(props, remove, props.say("evidence.remove"))
+                    // The next piece takes the place of the one that goes.
+                    let remove = remove.then_focus(format!("q{index}-evidence{n}"));
+                    button.draw(props, remove, props.t("evidence.remove"))
                 })
             ),
         ],
@@ -121,26 +107,28 @@ fn piece_of_evidence(
 
 fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     let (owner, due) = (format!("q{index}-owner"), format!("q{index}-due"));
-    let dated = props.entered(Action::Answer(index, AnswerEdit::Due(None)));
     parts::tag(
         "div",
         "pair",
         all![
-            parts::field(
-                owner,
-                props.say("owner.label"),
-                &answer.owner,
-                props.typed(Action::Answer(index, AnswerEdit::Owner("".into()))),
+            Field::text(owner, &answer.owner).labelled(
+                props,
+                props.t("owner.label"),
+                Action::Answer(index, AnswerEdit::Owner("".into())),
             ),
-            parts::date(due, props.say("due.label"), answer.due, dated),
+            Field::date(due, answer.due).labelled(
+                props,
+                props.t("due.label"),
+                Action::Answer(index, AnswerEdit::Due(None)),
+            ),
         ],
     )
 }
 
 fn flag(props: &Props, index: ItemIx, checked: bool, disabled: bool) -> Html {
-    let onchange = props.ticked(Action::Answer(index, AnswerEdit::Flag(false)));
-    let choice = Choice { checked, disabled, onchange, ..Choice::default() };
-    choice.draw("option flag", parts::tag("span", "", props.say("more.flag")))
+    let words = parts::tag("span", "", props.t("more.flag"));
+    let flag = Action::Answer(index, AnswerEdit::Flag(false));
+    Choice::tick(checked, disabled).draw(props, "option flag", words, flag)
 }
 
 /// Whether the pack says anything of what good looks like; a document alone is something.
@@ -165,13 +153,13 @@ fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
     let metrics = pack.metrics.iter().filter(|metric| metric.items.contains(&index));
     all![
         parts::when(!item.small.is_empty(), || all![
-            parts::tag("h4", "", props.say("guidance.small")),
+            parts::tag("h4", "", props.t("guidance.small")),
             parts::tag("p", "", AttrValue::from(item.small.clone())),
         ]),
         html! {
             for (key, list) in lists {
                 <div {key} hidden={list.is_empty()}>
-                    { all![parts::tag("h4", "", props.say(key)), points(list)] }
+                    { all![parts::tag("h4", "", props.t(key)), points(list)] }
                 </div>
             }
         },

@@ -92,7 +92,7 @@ pub fn file(answers: Value, organisation: Value) -> String {
 pub fn kept(text: &str) -> (State, Vec<String>) {
     let (answers, problems) = restore(text, &pack()).expect("a save file");
     let told = problems.into_iter().map(|p| format!("{} {:?}", p.at, p.kind)).collect();
-    let mut state = crate::script::in_full("");
+    let mut state = crate::script::in_full("").state;
     state.answers = Rc::new(answers);
     (state, told)
 }

@@ -1,49 +1,34 @@
 //! What the device reports, what is asked of it, and files.
 
-use crate::script::{commands, in_full, item, open, pack, place, play, said, then, told};
+use crate::script::{effects, in_full, item, open, pack, place, play, said, then, told, Played};
 use plumbline::pack::{Problem, ProblemKind};
 use plumbline::save;
 use plumbline::state::{
-    Action, Asking, Command, Device, Failure, Notice, Open, Saving, Shelved, State, View,
+    Action, Confirmation, Download, Effect, Event, Failure, FilePurpose, LibraryEntry, Notice, Open,
+    Origin, Part, ReportPage, Route, Saving, State,
 };
 use std::rc::Rc;
 
 #[test]
-fn the_browser_gets_each_command_once_and_in_order() {
-    let state = play("begin quick");
-    told(commands(&state), "create\nsave head\narrive question/4.1/sections");
-    told(commands(&state), "");
-    let mut next = state;
-    for line in ["4.1 = 3", "organisation Miller", "go result"] {
-        next = next.reduce(crate::script::action(&next, line));
-    }
-    told(commands(&next), "save 4.1\nsave head\narrive result");
-}
-
-#[test]
-fn a_state_that_is_left_behind_loses_no_command() {
-    let first = in_full("");
-    first.take_commands();
-    let second = first.reduce(crate::script::action(&first, "4.1 = 3"));
-    told(commands(&first), "save 4.1");
-    told(commands(&second), "");
-}
-
-#[test]
-fn commands_that_change_nothing_here_are_passed_on() {
+fn what_is_for_the_browser_alone_changes_nothing_here() {
     let state = in_full("4.1 = 1");
-    state.take_commands();
-    for command in [
-        Command::Open("b".into()),
-        Command::TakeOver("b".into()),
-        Command::Duplicate("a".into(), "b".into()),
-        Command::SaveAll(state.answers.clone()),
-        Command::PickFile,
-        Command::Print,
+    for (action, effect) in [
+        (Action::Open("b".into()), Effect::Open("b".into())),
+        (Action::TakeOver("b".into()), Effect::TakeOver("b".into())),
+        (
+            Action::Duplicate("a".into(), "b".into()),
+            Effect::Duplicate("a".into(), "b".into()),
+        ),
+        (Action::SaveAgain, Effect::SaveAll(state.answers.clone())),
+        (Action::PickFile(FilePurpose::Open), Effect::PickFile(FilePurpose::Open)),
+        (Action::PickFile(FilePurpose::Compare), Effect::PickFile(FilePurpose::Compare)),
+        (Action::OpenSample("ready"), Effect::ReadSample("ready")),
+        (Action::Download(Download::SaveFile), Effect::Download(Download::SaveFile)),
+        (Action::Print, Effect::Print),
     ] {
-        let next = state.reduce(Action::Do(command.clone()));
-        assert_eq!(next, state);
-        assert_eq!(next.take_commands(), [command]);
+        let (next, effects) = state.reduce(action);
+        assert_eq!(next, state.state);
+        assert_eq!(effects, [effect]);
     }
 }
 
@@ -60,7 +45,7 @@ fn saving_is_busy_from_the_change_until_the_device_reports() {
 
 #[test]
 fn a_new_assessment_is_not_blamed_for_what_happened_to_another() {
-    let begun = |failure| in_full(&format!("unsaved {failure}\nbegin full")).saving;
+    let begun = |failure| in_full(&format!("unsaved {failure}\nbegin full")).saving.clone();
     assert_eq!(begun("overtaken"), Saving::Busy);
     assert_eq!(begun("blocked"), Saving::Failed(Failure::Blocked), "there is still no storage");
 }
@@ -87,70 +72,70 @@ fn another_tab_that_takes_over_makes_this_one_read_only() {
 fn a_question_that_is_looked_at_elsewhere_is_not_written_as_the_last() {
     let state = in_full("go question/4.1/sections\nelsewhere b\ngo question/5.1/sections");
     assert_eq!(state.answers.last, Some(item(&state.pack, "4.1")));
-    told(commands(&state), "arrive question/5.1/sections");
+    told(effects(&state), "enter question/5.1/sections");
 }
 
 #[test]
 fn deleting_asks_first() {
     let state = in_full("4.1 = 3\nask a");
-    assert_eq!(state.asking, Some(Asking::Delete("a".into())));
-    told(commands(&state), "attend");
+    assert_eq!(state.confirmation, Some(Confirmation::Delete("a".into())));
+    told(effects(&state), "focus confirmation");
     assert_eq!(said(&state), "4.1 = 3");
     let kept = then(&state, "ask nothing\nconfirm");
     assert_eq!((open(&kept), said(&kept)), ("ours a".into(), "4.1 = 3".into()));
-    told(commands(&kept), "");
-    told(commands(&then(&state, "ask nothing")), "arrive profile");
-    assert_eq!(then(&state, "go result").asking, None, "going elsewhere is no yes");
-    told(commands(&then(&state, "go result\nconfirm")), "");
+    told(effects(&kept), "");
+    told(effects(&then(&state, "ask nothing")), "enter profile");
+    assert_eq!(then(&state, "go result").confirmation, None, "going elsewhere is no yes");
+    told(effects(&then(&state, "go result\nconfirm")), "");
 }
 
 #[test]
 fn deleting_the_open_assessment_closes_it() {
     for (script, what, command) in [
-        ("4.1 = 3\nask a\nconfirm", "nothing", "delete a\narrive profile"),
-        ("4.1 = 3\nask b\nconfirm", "ours a", "delete b\narrive profile"),
-        ("4.1 = 3\nask everything\nconfirm", "nothing", "delete everything\narrive profile"),
-        ("4.1 = 3\nelsewhere a\nask a\nconfirm", "nothing", "delete a\narrive sections"),
+        ("4.1 = 3\nask a\nconfirm", "nothing", "delete a\nenter profile"),
+        ("4.1 = 3\nask b\nconfirm", "ours a", "delete b\nenter profile"),
+        ("4.1 = 3\nask everything\nconfirm", "nothing", "delete everything\nenter profile"),
+        ("4.1 = 3\nelsewhere a\nask a\nconfirm", "nothing", "delete a\nenter sections"),
     ] {
         let state = in_full(script);
         assert_eq!(open(&state), what, "{script}");
-        told(commands(&state), command);
+        told(effects(&state), command);
         let closed = state.open == Open::Nothing;
         assert_eq!(said(&state).is_empty(), closed, "{script}");
-        assert_eq!(state.asking, None);
+        assert_eq!(state.confirmation, None);
         assert!(!(closed && state.history.can_undo()), "{script}");
-        told(commands(&then(&state, "confirm")), "");
+        told(effects(&then(&state, "confirm")), "");
     }
 }
 
-fn shelved(state: &State, id: &str) -> Shelved {
+fn shelved(state: &State, id: &str) -> LibraryEntry {
     let summary = save::summary(&state.pack, &state.answers);
-    Shelved { id: id.into(), summary, changed: "yesterday".into() }
+    LibraryEntry { id: id.into(), summary, changed: "yesterday".into() }
 }
 
 #[test]
 fn renaming_names_the_open_assessment_too_so_that_no_later_write_brings_the_old_name_back() {
     let state = in_full("name Spring\n4.1 = 1");
     let shelf = vec![shelved(&state, "a"), shelved(&state, "b")];
-    let state = state.reduce(Action::Device(Device::Shelf(shelf)));
+    let state = state.receive(Event::Library(shelf)).0;
     let names = |state: &State| {
-        state.shelf.iter().map(|s| s.summary.name.to_string()).collect::<Vec<_>>().join(", ")
+        state.library.iter().map(|s| s.summary.name.to_string()).collect::<Vec<_>>().join(", ")
     };
     let renamed = then(&state, "rename a Autumn");
     assert_eq!(&*renamed.answers.name, "Autumn");
     assert_eq!(names(&renamed), "Autumn, Spring", "the list does not wait for the device");
-    told(commands(&renamed), "rename a Autumn");
+    told(effects(&renamed), "save head");
     let head = save::head(&renamed.pack, &then(&renamed, "organisation Miller").answers);
     assert!(head.contains("Autumn") && !head.contains("Spring"), "{head}");
 
     let other = then(&state, "rename b Autumn");
     assert_eq!((&*other.answers.name, &*names(&other)), ("Spring", "Spring, Autumn"));
-    told(commands(&other), "rename b Autumn");
+    told(effects(&other), "rename b Autumn");
 
     let elsewhere = then(&state, "elsewhere a");
     let refused = then(&elsewhere, "rename a Autumn");
     assert_eq!(&*refused.answers.name, "Spring", "the other tab would write the old name again");
-    told(commands(&refused), "");
+    told(effects(&refused), "");
 }
 
 #[test]
@@ -158,36 +143,34 @@ fn a_file_begins_a_new_assessment_and_leaves_the_open_one_on_the_device() {
     let file = in_full("name Spring\n4.1 = 3\nmode quick\ngo question/5.1/check");
     let file: Rc<str> = save::save(&file.pack, &file.answers).into();
     let before = in_full("4.2 = 1");
-    before.take_commands();
-    let state = before.reduce(Action::FileRead(file));
+    let state = Played::from(before.receive(Event::FileRead(FilePurpose::Open, file)));
     assert_eq!((open(&state), place(&state)), ("beginning".into(), "question/5.1/sections".into()));
     assert_eq!((&*state.answers.name, &*said(&state)), ("Spring", "4.1 = 3"));
     assert_eq!(state.notice, None);
-    told(commands(&state), "create Spring\narrive question/5.1/sections");
+    told(effects(&state), "create Spring\nenter question/5.1/sections");
     assert!(!state.history.can_undo());
 }
 
 #[test]
 fn a_file_that_does_not_fit_tells_so_and_changes_nothing() {
     let state = in_full("4.1 = 3\ngo result");
-    state.take_commands();
     for (file, kind) in [
         ("", ProblemKind::Empty),
         ("{", ProblemKind::NotJson { line: 1, column: 1 }),
         (crate::script::PACK, ProblemKind::NotThisFormat),
     ] {
-        let after = state.reduce(Action::FileRead(file.into()));
+        let after = Played::from(state.receive(Event::FileRead(FilePurpose::Open, file.into())));
         let problem = Problem { at: String::new(), kind };
         assert_eq!(after.notice, Some(Notice::NotOpened(problem)), "{file:.20}");
-        told(commands(&after), "");
-        assert_eq!(then(&after, "close"), state);
+        told(effects(&after), "");
+        assert_eq!(then(&after, "close").state, state.state);
     }
 }
 
 #[test]
 fn a_file_that_fits_in_part_tells_what_does_not() {
     let file = r#"{"plumbline":"save","format":1,"mode":"full","answers":{"9.9":{"level":1}}}"#;
-    let state = in_full("").reduce(Action::FileRead(file.into()));
+    let state = in_full("").receive(Event::FileRead(FilePurpose::Open, file.into())).0;
     let kind = ProblemKind::NoSuchId("9.9".into());
     let problems = vec![Problem { at: "/answers/9.9".into(), kind }];
     assert_eq!(state.notice, Some(Notice::Opened(Rc::new(problems))));
@@ -199,80 +182,77 @@ fn what_the_device_cannot_do_is_told_and_changes_nothing_else() {
     let state = in_full("4.1 = 3");
     let damaged = Problem { at: String::new(), kind: ProblemKind::Empty };
     let opened =
-        Device::Opened { id: "b".into(), restored: Err(damaged.clone()), ours: true, resume: true };
+        Event::Opened { id: "b".into(), restored: Err(damaged.clone()), ours: true, resume: true };
     for (event, notice) in [
         (opened, Notice::Damaged(damaged)),
-        (Device::Failed(Failure::Blocked), Notice::Device(Failure::Blocked)),
-        (Device::FileFailed("gone".into()), Notice::NotRead("gone".into())),
+        (Event::Failed(Failure::Blocked), Notice::Device(Failure::Blocked)),
+        (Event::FileFailed("gone".into()), Notice::NotRead("gone".into())),
     ] {
-        let after = state.reduce(Action::Device(event));
+        let after = state.receive(event).0;
         assert_eq!(after.notice, Some(notice));
-        assert_eq!(then(&after, "close"), state);
+        assert_eq!(then(&after, "close").state, state.state);
     }
 }
 
 #[test]
 fn taking_over_stays_where_the_reader_is() {
     let state = in_full("4.1 = 2\ngo question/4.1/sections\ngo result\nelsewhere a\ngo check");
-    state.take_commands();
     let restored = Ok(((*state.answers).clone(), Vec::new()));
-    let event = Device::Opened { id: "a".into(), restored, ours: true, resume: false };
-    let taken = state.reduce(Action::Device(event));
+    let event = Event::Opened { id: "a".into(), restored, ours: true, resume: false };
+    let taken = Played::from(state.receive(event));
     assert_eq!((place(&taken), open(&taken)), ("check".into(), "ours a".into()));
-    told(commands(&taken), "");
+    told(effects(&taken), "");
 }
 
 #[test]
 fn the_shelf_is_what_the_device_last_reported() {
     let state = State::new(pack(), crate::script::today());
     let shelf = vec![shelved(&state, "a")];
-    let state = state.reduce(Action::Device(Device::Shelf(shelf.clone())));
-    assert_eq!(*state.shelf, shelf);
-    let state = state.reduce(Action::Device(Device::Shelf(Vec::new())));
-    assert!(state.shelf.is_empty());
+    let state = state.receive(Event::Library(shelf.clone())).0;
+    assert_eq!(*state.library, shelf);
+    let state = state.receive(Event::Library(Vec::new())).0;
+    assert!(state.library.is_empty());
 }
 
 #[test]
 fn with_the_first_part_of_the_pack_only_what_it_holds_is_shown() {
     let mut state = in_full("");
     state.whole = false;
-    let question = |id: &str| View::Question {
+    let question = |id: &str| Route::Question {
         item: item(&state.pack, id),
-        from: plumbline::state::From::Sections,
+        from: Origin::Sections,
     };
-    let there = [View::Start, View::Shelf, question("A.5.1")];
-    let missing = [View::Standards, View::Profile, View::Sections, View::result(), question("4.1")];
+    let there = [Route::Start, Route::Library, question("A.5.1")];
+    let missing = [Route::Standards, Route::Profile, Route::Sections, Route::RESULT, question("4.1")];
     for view in there {
-        assert!(state.has(&view), "{view:?}");
+        assert!(state.has(view), "{view:?}");
     }
     for view in missing {
-        assert!(!state.has(&view), "{view:?}");
-        state.view = view.clone();
-        state.take_commands();
-        let whole = state.reduce(Action::Device(Device::Pack(state.pack.clone())));
-        assert!(whole.has(&view));
+        assert!(!state.has(view), "{view:?}");
+        state.route = view;
+        let whole = Played::from(state.receive(Event::PackCame(state.pack.clone())));
+        assert!(whole.has(view));
         let address = view.address(&state.pack);
-        told(commands(&whole), &format!("arrive {address}"));
+        told(effects(&whole), &format!("enter {address}"));
     }
-    state.view = View::Start;
-    let whole = state.reduce(Action::Device(Device::Pack(state.pack.clone())));
-    told(commands(&whole), "");
+    state.route = Route::Start;
+    let whole = Played::from(state.receive(Event::PackCame(state.pack.clone())));
+    told(effects(&whole), "");
     assert_eq!(whole.answers, state.answers);
 }
 
 #[test]
 fn the_report_waits_for_its_module() {
     let mut state = in_full("");
-    (state.whole, state.pages) = (false, false);
-    for view in [View::result(), View::Report("plan".into()), View::Check, View::Standards] {
-        state.view = view.clone();
-        state.take_commands();
-        let whole = state.reduce(Action::Device(Device::Pack(state.pack.clone())));
-        assert!(!whole.has(&view), "{view:?}");
-        told(commands(&whole), "");
-        let there = whole.reduce(Action::Device(Device::Pages));
-        assert!(there.has(&view), "{view:?}");
-        told(commands(&there), &format!("arrive {}", view.address(&state.pack)));
+    (state.whole, state.report_part) = (false, Part::Fetching);
+    for view in [Route::RESULT, Route::Report(ReportPage::Plan), Route::Check, Route::Standards] {
+        state.route = view;
+        let whole = Played::from(state.receive(Event::PackCame(state.pack.clone())));
+        assert!(!whole.has(view), "{view:?}");
+        told(effects(&whole), "");
+        let there = Played::from(whole.receive(Event::ReportPartCame));
+        assert!(there.has(view), "{view:?}");
+        told(effects(&there), &format!("enter {}", view.address(&state.pack)));
     }
 }
 
@@ -282,5 +262,18 @@ fn a_place_that_is_being_read_is_shown_once_it_is_there() {
     state.resuming = true;
     let still = then(&state, "go standards");
     assert!(still.resuming, "something else that happens does not end it");
-    assert!(!state.reduce(Action::Show(View::Start)).resuming);
+    let none = Played::from(state.receive(Event::Resumed(None)));
+    assert!(!none.resuming);
+    assert_eq!((place(&none), effects(&none)), ("".into(), "".into()));
+    let there = Played::from(in_full("").receive(Event::Resumed(Some(Route::Check))));
+    assert_eq!((place(&there), effects(&there)), ("check".into(), "enter check".into()));
+}
+
+#[test]
+fn the_browser_s_history_leads_nowhere_that_needs_an_assessment_while_none_is_open() {
+    for (script, shown) in [("show check", ""), ("show assessments", "assessments")] {
+        assert_eq!(place(&play(script)), shown, "{script}");
+        told(effects(&play(script)), &format!("enter {shown}"));
+    }
+    assert_eq!(place(&in_full("show check")), "check");
 }

@@ -1,7 +1,7 @@
 //! Undo and redo.
 
-use crate::script::{commands, in_full, place, said, then, told};
-use plumbline::state::Spoken;
+use crate::script::{effects, in_full, place, said, then, told};
+use plumbline::state::Announcement;
 
 #[test]
 fn each_change_can_be_taken_back_and_made_again() {
@@ -39,7 +39,7 @@ fn changes_of_the_profile_can_be_taken_back() {
         assert_ne!(*state.answers.organisation, Default::default(), "{change}");
         let undone = then(&state, "undo");
         assert_eq!(*undone.answers.organisation, Default::default(), "{change}");
-        told(commands(&undone), "save head");
+        told(effects(&undone), "save head");
         assert_eq!(then(&undone, "redo").answers.organisation, state.answers.organisation);
     }
 }
@@ -109,7 +109,7 @@ fn what_the_profile_proposes_is_accepted_and_taken_back_as_one() {
         "A.7.1 = - We have no premises of our own.
          A.7.2 = - We have no premises of our own. note Few",
     );
-    told(commands(&state), "save head A.7.1 A.7.2");
+    told(effects(&state), "save head A.7.1 A.7.2");
     let undone = then(&state, "undo");
     assert_eq!(said(&undone), "A.7.2 note Few");
     assert!(undone.answers.organisation.refused.contains("A.7.2"), "the refusal is back too");
@@ -144,26 +144,26 @@ fn undo_shows_the_place_where_the_change_was_made() {
 #[test]
 fn undo_moves_the_focus_only_when_it_goes_somewhere() {
     let state = in_full("go question/4.1/sections\n4.1 = 1\nundo");
-    told(commands(&state), "save 4.1");
+    told(effects(&state), "save 4.1");
     let state = in_full("go question/4.1/sections\n4.1 = 1\ngo result\nundo");
-    told(commands(&state), "save 4.1\narrive question/4.1/sections");
+    told(effects(&state), "save 4.1\nenter question/4.1/sections");
 }
 
 #[test]
 fn undo_and_redo_say_what_they_did_each_time_anew() {
     let first = crate::script::item(&in_full("").pack, "4.1");
     for (script, sentence) in [
-        ("4.1 = 1\nundo", Spoken::Undone(Some(first))),
-        ("4.1 = 1\nundo\nredo", Spoken::Redone(Some(first))),
-        ("organisation M\nundo", Spoken::Undone(None)),
-        ("undo", Spoken::NothingToUndo),
-        ("redo", Spoken::NothingToRedo),
-        ("4.1 = 1\nelsewhere b\nundo", Spoken::NothingToUndo),
+        ("4.1 = 1\nundo", Announcement::Undone(Some(first))),
+        ("4.1 = 1\nundo\nredo", Announcement::Redone(Some(first))),
+        ("organisation M\nundo", Announcement::Undone(None)),
+        ("undo", Announcement::NothingToUndo),
+        ("redo", Announcement::NothingToRedo),
+        ("4.1 = 1\nelsewhere b\nundo", Announcement::NothingToUndo),
     ] {
-        assert_eq!(in_full(script).spoken.1, Some(sentence), "{script}");
+        assert_eq!(in_full(script).announcement.1, Some(sentence), "{script}");
     }
     let (once, twice) = (in_full("undo"), in_full("undo\nundo"));
-    assert_ne!(once.spoken, twice.spoken, "a repeated sentence is new");
+    assert_ne!(once.announcement, twice.announcement, "a repeated sentence is new");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The profile: what it proposes, and what becomes of a proposal.
 
-use crate::script::{commands, in_full, place, said, then, told};
+use crate::script::{effects, in_full, place, said, then, told};
 use plumbline::scoping::{proposals, ProposalState};
 use plumbline::state::State;
 
@@ -64,7 +64,7 @@ fn proposals_are_accepted_and_refused_together_and_one_by_one() {
 fn an_accepted_proposal_leaves_the_control_out_with_its_reason_and_keeps_the_rest() {
     let state = in_full("choose premises none\nA.7.1 note Flat\nA.7.1 flag\naccept A.7.1");
     assert_eq!(said(&state), "A.7.1 = - We have no premises of our own. note Flat flag");
-    told(commands(&state), "save A.7.1");
+    told(effects(&state), "save A.7.1");
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn accepting_nothing_is_no_step() {
     for nothing in ["accept", "refuse", "accept 4.1", "refuse A.5.1"] {
         let after = then(&state, nothing);
         assert_eq!(after.history, state.history, "{nothing}");
-        told(commands(&after), "");
+        told(effects(&after), "");
     }
     let accepted = then(&state, "accept A.7.1");
     assert_eq!(then(&accepted, "accept A.7.1").history, accepted.history);

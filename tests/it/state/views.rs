@@ -1,27 +1,63 @@
 //! Where a reader can be: addresses, pages, search.
 
-use crate::script::{in_full, item, pack, place, play, then};
+use crate::script::{in_full, item, pack, place, then};
+use plumbline::groups::Grouping;
 use plumbline::pack::Kind;
-use plumbline::page::{Filter, Wanted};
-use plumbline::state::{Action, Entered, From, State, View};
+use plumbline::search::{Filter, Wanted};
+use plumbline::state::{
+    Action, FigureOf, Origin, PageEdit, ReportPage, Route, SectionPart, Snapshot, State, ThemePage,
+};
 
-fn every_view() -> Vec<View> {
+fn every_view() -> Vec<Route> {
     let pack = pack();
     let mut views = vec![
-        View::Start,
-        View::Standards,
-        View::Shelf,
-        View::Profile,
-        View::Proposals,
-        View::Sections,
-        View::Search,
-        View::Check,
-        View::result(),
-        View::Report("plan".into()),
-        View::Report("figure/section/A.5".into()),
+        Route::Start,
+        Route::Standards,
+        Route::Library,
+        Route::Profile,
+        Route::Proposals,
+        Route::Sections,
+        Route::Search,
+        Route::Check,
     ];
-    for from in [From::Sections, From::Search, From::Check, From::Result] {
-        views.extend((0..pack.items.len()).map(|item| View::Question { item, from }));
+    let theme = |section| ThemePage::of(section);
+    views.extend(
+        [
+            ReportPage::Result,
+            ReportPage::Board,
+            ReportPage::Stages,
+            ReportPage::Findings,
+            ReportPage::Documents,
+            ReportPage::Statement,
+            ReportPage::Theme(theme(Some(2))),
+            ReportPage::Theme(ThemePage { missing: true, ..theme(Some(2)) }),
+            ReportPage::Theme(ThemePage { missing: true, from: 51, ..theme(Some(3)) }),
+            ReportPage::Theme(theme(None)),
+            ReportPage::Theme(ThemePage { from: 51, ..theme(None) }),
+            ReportPage::Plan,
+            ReportPage::Metrics,
+            ReportPage::Answers(Grouping::Sections),
+            ReportPage::Answers(Grouping::Lens(0)),
+            ReportPage::Answers(Grouping::Lens(1)),
+            ReportPage::Answers(Grouping::Phases),
+            ReportPage::Answers(Grouping::Owners),
+            ReportPage::Answers(Grouping::Stages),
+            ReportPage::Grid,
+            ReportPage::Figure(FigureOf::Overall),
+            ReportPage::Figure(FigureOf::Kind(Kind::Requirement)),
+            ReportPage::Figure(FigureOf::Kind(Kind::Control)),
+            ReportPage::Figure(FigureOf::Section(2)),
+            ReportPage::WhatIf(None),
+            ReportPage::WhatIf(Some(SectionPart { section: 1, part: 0 })),
+            ReportPage::Milestones,
+            ReportPage::Compare(None),
+            ReportPage::Compare(Some((Snapshot::Milestone(0), Snapshot::Now))),
+            ReportPage::Compare(Some((Snapshot::File, Snapshot::Milestone(12)))),
+        ]
+        .map(Route::Report),
+    );
+    for from in [Origin::Sections, Origin::Search, Origin::Check, Origin::Result] {
+        views.extend((0..pack.items.len()).map(|item| Route::Question { item, from }));
     }
     views
 }
@@ -32,8 +68,27 @@ fn every_view_has_an_address_of_its_own_that_leads_back_to_it() {
     let mut addresses = std::collections::BTreeSet::new();
     for view in every_view() {
         let address = view.address(&pack);
-        assert_eq!(View::parse(&address, &pack), Some(view.clone()), "{address}");
+        assert_eq!(Route::parse(&address, &pack), Some(view), "{address}");
         assert!(addresses.insert(address.clone()), "{address} is used twice");
+    }
+}
+
+#[test]
+fn a_page_of_the_report_that_is_not_known_is_its_nearest() {
+    let pack = pack();
+    for (address, page) in [
+        ("result/unknown", ReportPage::Result),
+        ("result/statement/A.99", ReportPage::Statement),
+        ("result/statement/A.5/x", ReportPage::Statement),
+        ("result/answers/lens/none", ReportPage::Answers(Grouping::Sections)),
+        ("result/answers/x", ReportPage::Answers(Grouping::Sections)),
+        ("result/figure/section/99", ReportPage::Figure(FigureOf::Overall)),
+        ("result/figure/x", ReportPage::Figure(FigureOf::Overall)),
+        ("result/what-if/x", ReportPage::WhatIf(None)),
+        ("result/milestones/compare/x/now", ReportPage::Compare(None)),
+        ("result/milestones/x", ReportPage::Compare(None)),
+    ] {
+        assert_eq!(Route::parse(address, &pack), Some(Route::Report(page)), "{address}");
     }
 }
 
@@ -42,8 +97,8 @@ fn identifiers_with_slashes_have_addresses_too() {
     let text = crate::script::PACK.replace("\"A.8.25\"", "\"A.8/search\"");
     let (pack, problems) = plumbline::pack::parse(&text);
     assert_eq!(problems, []);
-    let view = View::Question { item: pack.find("A.8/search").expect("it"), from: From::Check };
-    assert_eq!(View::parse(&view.address(&pack), &pack), Some(view));
+    let view = Route::Question { item: pack.find("A.8/search").expect("it"), from: Origin::Check };
+    assert_eq!(Route::parse(&view.address(&pack), &pack), Some(view));
 }
 
 #[test]
@@ -64,7 +119,7 @@ fn an_address_that_leads_nowhere_is_none() {
         " result",
         "../result",
     ] {
-        assert_eq!(View::parse(address, &pack), None, "{address}");
+        assert_eq!(Route::parse(address, &pack), None, "{address}");
     }
 }
 
@@ -72,7 +127,7 @@ fn pages(state: &State) -> Vec<String> {
     let mut pages = Vec::new();
     let mut next = state.answers.asked(&state.pack).next();
     while let Some(first) = next {
-        let ids = state.page(first).into_iter().map(|i| state.pack.items[i].id.to_string());
+        let ids = state.questions_with(first).into_iter().map(|i| state.pack.items[i].id.to_string());
         pages.push(ids.collect::<Vec<_>>().join(" "));
         next = state.after(first);
     }
@@ -99,9 +154,9 @@ fn going_back_visits_the_same_pages_as_going_on() {
             firsts.push(next);
         }
         for pair in firsts.windows(2) {
-            let on_page = state.page(pair[1]);
+            let on_page = state.questions_with(pair[1]);
             assert!(on_page.iter().all(|item| state.before(*item) == Some(pair[0])), "{script}");
-            assert!(state.page(pair[0]).iter().all(|item| state.after(*item) == Some(pair[1])));
+            assert!(state.questions_with(pair[0]).iter().all(|item| state.after(*item) == Some(pair[1])));
         }
         assert_eq!(state.before(firsts[0]), None);
     }
@@ -112,7 +167,7 @@ fn a_question_that_the_quick_check_leaves_out_stands_alone() {
     let state = in_full("mode quick\ngo question/5.3/search");
     let id = |item: Option<usize>| item.map(|item| &*state.pack.items[item].id);
     let here = item(&state.pack, "5.3");
-    assert_eq!(state.page(here), [here]);
+    assert_eq!(state.questions_with(here), [here]);
     assert_eq!((id(state.before(here)), id(state.after(here))), (Some("5.1"), Some("5.6")));
 }
 
@@ -190,52 +245,26 @@ fn wanted(wanted: Wanted) -> Filter {
 
 #[test]
 fn a_search_is_kept_while_its_hits_are_looked_at() {
-    let state = used(&in_full(""), "filter words", "doors");
+    let state = then(&in_full(""), "act filter words | doors");
     let back = then(&state, "go question/A.7.1/search\nA.7.1 = 1\ngo search");
-    assert_eq!(&*Filter::of(&back.desk.filter).words, "doors");
+    assert_eq!(&*back.page.filter.words, "doors");
     for other in ["begin full", "opened b"] {
-        assert!(then(&back, other).desk.filter.is_empty(), "{other}");
+        assert_eq!(then(&back, other).page.filter, Filter::default(), "{other}");
     }
 }
 
-/// The state after something was typed or chosen.
-fn used(state: &State, words: &str, entered: &str) -> State {
-    state.reduce(Action::Act(words.into(), Entered::Text(entered.into())))
+#[test]
+fn words_that_are_typed_leave_what_was_chosen() {
+    let chosen = Filter { wanted: Some(Wanted::Gap), section: Some(2), ..Filter::default() };
+    let (state, _) = in_full("").reduce(Action::Page(PageEdit::Filter(chosen.clone())));
+    let state = then(&state, "act filter words | fire door");
+    assert_eq!(state.page.filter, Filter { words: "fire door".into(), ..chosen });
 }
 
 #[test]
-fn what_is_typed_and_chosen_makes_the_filter() {
-    let mut state = in_full("");
-    for (field, value) in [
-        ("words", "fire door"),
-        ("wanted", "dont-know"),
-        ("kind", "control"),
-        ("section", "2"),
-        ("lens", "1 0"),
-    ] {
-        state = used(&state, &format!("filter {field}"), value);
-    }
-    let filter = Filter {
-        words: "fire door".into(),
-        wanted: Some(Wanted::DontKnow),
-        kind: Some(Kind::Control),
-        section: Some(2),
-        lens: Some((1, 0)),
-    };
-    assert_eq!(Filter::of(&state.desk.filter), filter);
-    let any = used(&state, "filter kind", "");
-    assert_eq!(Filter::of(&any.desk.filter), Filter { kind: None, ..filter });
-    let all = used(&any, "filter-nothing", "");
-    assert_eq!(Filter::of(&all.desk.filter), Filter::default());
-    let unknown = used(&used(&all, "filter section", "x"), "filter lens", "1");
-    assert_eq!(Filter::of(&unknown.desk.filter), Filter::default());
-}
-
-#[test]
-fn the_history_of_the_browser_shows_a_view_and_asks_for_nothing() {
+fn the_history_of_the_browser_shows_a_view_and_drops_what_was_asked() {
     let state = in_full("go result\nask b\nshow check");
     assert_eq!(place(&state), "check");
-    assert_eq!(state.asking, None, "a question belongs to the view where it was asked");
-    assert_eq!(crate::script::commands(&state), "");
-    assert_eq!(place(&play("show result")), "result");
+    assert_eq!(state.confirmation, None, "a question belongs to the view where it was asked");
+    assert_eq!(crate::script::effects(&state), "enter check");
 }

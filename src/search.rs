@@ -1,8 +1,7 @@
-//! Which items a search shows.
+//! The search over all text of the items and of what was entered, with filters.
 
 use crate::answers::{Answer, Answers, Response, Standing};
 use crate::pack::{Item, ItemIx, Kind, Pack};
-use crate::sorted::Map;
 use std::rc::Rc;
 
 /// What a search asks for; everything that is set must hold.
@@ -53,20 +52,6 @@ impl Wanted {
 }
 
 impl Filter {
-    /// The filter of what was typed and chosen, by the names of the fields. What is not known is
-    /// not asked for.
-    pub fn of(fields: &Map<Rc<str>>) -> Filter {
-        let field = |name| fields.get(name).map(|value| &**value).unwrap_or_default();
-        let lens = field("lens").split_once(' ');
-        Filter {
-            words: field("words").into(),
-            wanted: Wanted::ALL.into_iter().find(|wanted| wanted.id() == field("wanted")),
-            kind: Kind::ALL.into_iter().find(|kind| kind.id() == field("kind")),
-            section: field("section").parse().ok(),
-            lens: lens.and_then(|(lens, value)| Some((lens.parse().ok()?, value.parse().ok()?))),
-        }
-    }
-
     /// The asked items that fit, in the order of the pack. `lower` gives lower case.
     pub fn found(
         &self,

@@ -1,0 +1,239 @@
+//! What the controls of the pages ask for, in words: `pace`, `owner 3`, `own remove 2 #soa-add`.
+//! What is typed, chosen or ticked is apart from them.
+
+use plumbline::answers::{Implementation, Inclusion, Level, Mode, Response};
+use plumbline::date::Date;
+use plumbline::pack::Pack;
+use plumbline::state::{
+    Action, AnswerEdit, Download, FilePurpose, Origin, OrganisationEdit, PageEdit, ProgrammeEdit,
+    Route, SoaRowId, State,
+};
+use std::rc::Rc;
+
+/// What a control holds when it is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entered {
+    /// A button holds nothing.
+    Nothing,
+    /// What was typed or chosen.
+    Text(Rc<str>),
+    /// Whether it is ticked.
+    Tick(bool),
+}
+
+impl Entered {
+    fn text(&self) -> Rc<str> {
+        match self {
+            Entered::Text(text) => text.clone(),
+            _ => "".into(),
+        }
+    }
+
+    fn ticked(&self) -> bool {
+        matches!(self, Entered::Tick(true))
+    }
+
+    fn date(&self) -> Option<Date> {
+        Date::parse(&self.text())
+    }
+}
+
+/// The action of these words.
+pub fn parse(state: &State, words: &str, entered: &Entered) -> Option<Action> {
+    if let Some((words, focus)) = words.split_once(" #") {
+        return Some(parse(state, words, entered)?.then_focus(focus));
+    }
+    let (verb, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let (first, second) = rest.split_once(' ').unwrap_or((rest, ""));
+    let item = || first.parse().ok().filter(|item| state.pack.item(*item).is_some());
+    let number = || second.parse().ok();
+    Some(match (verb, first) {
+        ("go", address) => Action::Go(Route::parse(address, &state.pack)?),
+        ("item", _) => {
+            let from = match second {
+                "check" => Origin::Check,
+                "search" => Origin::Search,
+                _ => Origin::Result,
+            };
+            Action::Go(Route::Question { item: item()?, from })
+        }
+        ("file", id) => {
+            Action::Download(Download::Export(EXPORTS.into_iter().find(|known| *known == id)?))
+        }
+        ("save", _) => Action::Download(Download::SaveFile),
+        ("print", _) => Action::Print,
+        ("full", _) => Action::Mode(Mode::Full),
+        ("organisation", _) => Action::Organisation(OrganisationEdit::Name(entered.text())),
+        ("scope", _) => Action::Organisation(OrganisationEdit::Scope(entered.text())),
+        ("version", _) => Action::Programme(ProgrammeEdit::Version(entered.text())),
+        ("approver", _) => Action::Programme(ProgrammeEdit::Approver(entered.text())),
+        ("approved", _) => Action::Programme(ProgrammeEdit::Approved(entered.date())),
+        ("start", _) => Action::Programme(ProgrammeEdit::Start(entered.date())),
+        ("pace", _) => Action::Programme(ProgrammeEdit::Pace(entered.text().parse().ok())),
+        ("own", "add") => Action::Programme(ProgrammeEdit::AddOwn),
+        ("own", "remove") => Action::Programme(ProgrammeEdit::RemoveOwn(number()?)),
+        ("own", "name") => Action::Programme(ProgrammeEdit::OwnName(number()?, entered.text())),
+        ("milestone", "add") => Action::Programme(ProgrammeEdit::AddMilestone),
+        ("milestone", "remove") => Action::Programme(ProgrammeEdit::RemoveMilestone(number()?)),
+        ("milestone", "name") => {
+            Action::Programme(ProgrammeEdit::MilestoneName(number()?, entered.text()))
+        }
+        ("milestone", "new") => Action::Page(PageEdit::MilestoneName(entered.text())),
+        ("other", "pick") => Action::PickFile(FilePurpose::Compare),
+        ("other", "close") => Action::Page(PageEdit::CloseComparison),
+        ("try", _) => Action::Page(PageEdit::Try(vec![item()?], level(&entered.text()))),
+        ("try-all", to) => {
+            let items = second.split(' ').map(|item| item.parse().ok());
+            Action::Page(PageEdit::Try(items.collect::<Option<_>>()?, level(to)))
+        }
+        ("filter", "words") => Action::Page(PageEdit::FilterWords(entered.text())),
+        ("keep", _) => Action::Page(PageEdit::KeepTried),
+        ("discard", _) => Action::Page(PageEdit::DiscardTried),
+        ("mark", _) => {
+            let rows = rest.split(' ').map(row).collect::<Option<_>>()?;
+            Action::Page(PageEdit::Mark(rows, entered.ticked()))
+        }
+        ("bulk", field) => {
+            let rows = state.page.marked.iter();
+            let edits = rows.map(|row| Some((*row, edit(state, field, second, entered)?)));
+            Action::Rows(edits.collect::<Option<_>>()?)
+        }
+        (field, word) => Action::Rows(vec![(row(word)?, edit(state, field, second, entered)?)]),
+    })
+}
+
+const EXPORTS: [&str; 9] = [
+    "html",
+    "csv",
+    "markdown",
+    "json",
+    "statement.csv",
+    "statement.md",
+    "calendar.ics",
+    "tasks.csv",
+    "metrics.csv",
+];
+
+fn edit(state: &State, field: &str, of: &str, entered: &Entered) -> Option<AnswerEdit> {
+    let text = entered.text();
+    Some(match field {
+        "level" => AnswerEdit::Respond(Some(Response::Level(level(of)?))),
+        "applicable" => AnswerEdit::Applicable(match &*text {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        }),
+        "reason" => AnswerEdit::Reason(text),
+        "inclusion" => {
+            let known = Inclusion::ALL.into_iter().find(|known| known.id() == of)?;
+            AnswerEdit::Inclusion(known, entered.ticked())
+        }
+        "implementation" => AnswerEdit::Implementation(
+            Implementation::ALL.into_iter().find(|known| known.id() == &*text),
+        ),
+        "how" => AnswerEdit::How(text),
+        "owner" => AnswerEdit::Owner(text),
+        "evidence" => AnswerEdit::EvidenceName(0, text),
+        "due" => AnswerEdit::Due(entered.date()),
+        "done" => AnswerEdit::Done(state.today),
+        _ => return None,
+    })
+}
+
+fn level(word: &str) -> Option<Level> {
+    Level::new(word.parse().ok()?)
+}
+
+/// A row of the statement: its position, with `o` before that of an own control.
+fn row(word: &str) -> Option<SoaRowId> {
+    match word.strip_prefix('o') {
+        Some(n) => n.parse().ok().map(SoaRowId::Own),
+        None => word.parse().ok().map(SoaRowId::Item),
+    }
+}
+
+/// The words of an action, without what was entered. `marked` are the rows that are marked: what
+/// changes all of them is for several rows.
+pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
+    match action {
+        Action::ThenFocus(action, focus) => format!("{} #{focus}", say(pack, marked, action)),
+        Action::Go(Route::Question { item, from: Origin::Result }) => format!("item {item}"),
+        Action::Go(Route::Question { item, from: Origin::Check }) => format!("item {item} check"),
+        Action::Go(Route::Question { item, from: Origin::Search }) => format!("item {item} search"),
+        Action::Go(route) => format!("go {}", route.address(pack)),
+        Action::Download(Download::Export(id)) => format!("file {id}"),
+        Action::Download(Download::SaveFile) => "save".into(),
+        Action::Print => "print".into(),
+        Action::Mode(Mode::Full) => "full".into(),
+        Action::Organisation(OrganisationEdit::Name(_)) => "organisation".into(),
+        Action::Organisation(OrganisationEdit::Scope(_)) => "scope".into(),
+        Action::Programme(edit) => match edit {
+            ProgrammeEdit::Version(_) => "version".into(),
+            ProgrammeEdit::Approver(_) => "approver".into(),
+            ProgrammeEdit::Approved(_) => "approved".into(),
+            ProgrammeEdit::Start(_) => "start".into(),
+            ProgrammeEdit::Pace(_) => "pace".into(),
+            ProgrammeEdit::AddOwn => "own add".into(),
+            ProgrammeEdit::OwnName(n, _) => format!("own name {n}"),
+            ProgrammeEdit::RemoveOwn(n) => format!("own remove {n}"),
+            ProgrammeEdit::AddMilestone => "milestone add".into(),
+            ProgrammeEdit::MilestoneName(n, _) => format!("milestone name {n}"),
+            ProgrammeEdit::RemoveMilestone(n) => format!("milestone remove {n}"),
+        },
+        Action::PickFile(FilePurpose::Compare) => "other pick".into(),
+        Action::Page(edit) => match edit {
+            PageEdit::MilestoneName(_) => "milestone new".into(),
+            PageEdit::CloseComparison => "other close".into(),
+            PageEdit::Try(items, to) => {
+                let items: Vec<String> = items.iter().map(usize::to_string).collect();
+                match (&items[..], to) {
+                    ([one], _) => format!("try {one}"),
+                    (all, Some(to)) => format!("try-all {} {}", to.number(), all.join(" ")),
+                    (all, None) => format!("try-all - {}", all.join(" ")),
+                }
+            }
+            PageEdit::FilterWords(_) => "filter words".into(),
+            PageEdit::Filter(_) => "filter".into(),
+            PageEdit::KeepTried => "keep".into(),
+            PageEdit::DiscardTried => "discard".into(),
+            PageEdit::Mark(rows, _) => {
+                let rows: Vec<String> = rows.iter().map(|row| row.word()).collect();
+                format!("mark {}", rows.join(" "))
+            }
+        },
+        Action::Rows(edits) => {
+            let rows: Vec<SoaRowId> = edits.iter().map(|(row, _)| *row).collect();
+            let row = match &rows[..] {
+                [one] if rows != marked => one.word(),
+                _ => "bulk".into(),
+            };
+            let field = match edits.first().map(|(_, edit)| edit) {
+                Some(edit) => field(edit, &row),
+                None => "nothing".into(),
+            };
+            field
+        }
+        other => format!("{other:?}"),
+    }
+}
+
+fn field(edit: &AnswerEdit, row: &str) -> String {
+    let (name, of) = match edit {
+        AnswerEdit::Applicable(_) => ("applicable", ""),
+        AnswerEdit::Reason(_) => ("reason", ""),
+        AnswerEdit::Inclusion(reason, _) => ("inclusion", reason.id()),
+        AnswerEdit::Implementation(_) => ("implementation", ""),
+        AnswerEdit::How(_) => ("how", ""),
+        AnswerEdit::Owner(_) => ("owner", ""),
+        AnswerEdit::EvidenceName(..) => ("evidence", ""),
+        AnswerEdit::Due(_) => ("due", ""),
+        AnswerEdit::Done(_) => ("done", ""),
+        AnswerEdit::Respond(_) => ("level", ""),
+        other => return format!("{other:?} {row}"),
+    };
+    let words = match row {
+        "bulk" => format!("bulk {name} {of}"),
+        row => format!("{name} {row} {of}"),
+    };
+    words.trim_end().to_owned()
+}
