@@ -48,21 +48,31 @@ pub fn outline(element: ElementRef) -> String {
     out
 }
 
+/// The same with the element itself.
+pub fn whole(element: ElementRef) -> String {
+    let mut out = String::new();
+    lines(element, 0, &mut out);
+    out
+}
+
+fn lines(element: ElementRef, depth: usize, out: &mut String) {
+    out.push_str(&format!("{}{}", "  ".repeat(depth), tag(element)));
+    let only = element.first_child().filter(|first| first.next_sibling().is_none());
+    match only.and_then(|only| only.value().as_text()) {
+        Some(text) => out.push_str(&format!("{}\n", shown(text))),
+        None => {
+            out.push('\n');
+            inside(element, depth + 1, out);
+        }
+    }
+}
+
 fn inside(element: ElementRef, depth: usize, out: &mut String) {
-    let indent = "  ".repeat(depth);
     for node in element.children() {
         if let Node::Text(text) = node.value() {
-            out.push_str(&format!("{indent}{}\n", shown(text)));
+            out.push_str(&format!("{}{}\n", "  ".repeat(depth), shown(text)));
         } else if let Some(element) = ElementRef::wrap(node) {
-            out.push_str(&format!("{indent}{}", tag(element)));
-            let only = element.first_child().filter(|first| first.next_sibling().is_none());
-            match only.and_then(|only| only.value().as_text()) {
-                Some(text) => out.push_str(&format!("{}\n", shown(text))),
-                None => {
-                    out.push('\n');
-                    inside(element, depth + 1, out);
-                }
-            }
+            lines(element, depth, out);
         }
     }
 }
