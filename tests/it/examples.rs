@@ -1,13 +1,14 @@
 //! Named examples of what the widget can show: one list for the golden views, for pages that show
 //! every view, and for checks of accessibility.
 
+pub mod frames;
 pub mod statement;
 
 use crate::script::{then, today};
 use plumbline::date::Date;
 use plumbline::pack::{Pack, Problem, ProblemKind};
 use plumbline::save;
-use plumbline::state::{Action, Device, Entered, Failure, Notice, Shelved, State};
+use plumbline::state::{Action, Device, Entered, Shelved, State};
 use std::rc::Rc;
 
 /// What the examples type, so that a test can tell it from the words of the interface.
@@ -31,7 +32,7 @@ pub const TYPED: &[&str] = &[
 ];
 
 /// An assessment some way along, with something of everything.
-const PART: &str = "
+pub const PART: &str = "
     name Spring
     organisation Miller Bakery
     choose premises none
@@ -48,7 +49,7 @@ const PART: &str = "
     A.5.2 = 3";
 
 /// What remains after that.
-const REST: &str = "
+pub const REST: &str = "
     4.2 = 3
     4.2 due
     4.3 = 3
@@ -111,9 +112,6 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("sections-part", then(&part, "go sections")),
         ("sections-done", then(&full, "go sections")),
         ("sections-quick", then(&part, "mode quick\ngo sections")),
-        ("question-few", then(&open, "go question/5.1/sections")),
-        ("question-one", then(&open, "page one\n5.2 = 2\ngo question/5.2/sections")),
-        ("question-last", then(&part, "go question/A.8.25/sections")),
         ("question-from-search", then(&part, "go question/4.1/search")),
         ("question-from-result", then(&part, "page one\ngo question/4.1/result")),
         ("question-beyond-quick", then(&open, "mode quick\ngo question/5.3/check")),
@@ -139,7 +137,6 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("result-plan", then(&part, &format!("{PLANNED}\ngo result/plan"))),
         ("result-plan-empty", then(&open, "go result/plan")),
         ("result-plan-nothing", then(&full, "act done 4\ngo result/plan")),
-        ("result-plan-quick", then(&part, "mode quick\ngo result/plan")),
         ("result-plan-elsewhere", then(&part, &format!("{PLANNED}\nelsewhere b\ngo result/plan"))),
         ("result-metrics", then(&part, "go result/metrics")),
         ("result-metrics-none", then(&open, "go result/metrics")),
@@ -155,7 +152,6 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("answers-phase", then(&part, "go result/answers/phase")),
         ("answers-owner", then(&part, &format!("{OWNERS}\ngo result/answers/owner"))),
         ("answers-owner-none", then(&open, "go result/answers/owner")),
-        ("answers-owner-all", then(&full, &format!("{OWNERS}\ngo result/answers/owner"))),
         ("answers-stage", then(&part, "go result/answers/stage")),
         ("answers-quick", then(&part, "mode quick\ngo result/answers/stage")),
         ("answers-elsewhere", then(&part, "elsewhere b\ngo result/answers")),
@@ -168,16 +164,12 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("figure-section", then(&part, "go result/figure/section/4")),
         ("figure-section-excluded", then(&part, "accept A.7.2\ngo result/figure/section/A.7")),
         ("figure-section-not-asked", then(&part, "mode quick\ngo result/figure/section/A.8")),
-        ("spoken-undone", then(&open, "go sections\ngo question/4.1/sections\n4.1 = 1\nundo")),
-        ("spoken-redone", then(&open, "organisation Miller Bakery\nundo\nredo")),
-        ("spoken-nothing", then(&open, "go sections\nundo")),
     ];
     all.extend(statement::all(&open));
-    all.extend(what_if(&open, &part, &full));
+    all.extend(what_if(&part));
     all.extend(milestones(&open, &part, &full));
     all.extend(searches(&part));
-    all.extend(saving(&then(&open, "go sections")));
-    all.extend(notices(&then(&open, "go sections")));
+    all.extend(frames::all(&nothing, &open));
     all
 }
 
@@ -205,14 +197,12 @@ const TRIED: &str = "
     act try 3 | 2
     act try 10 | 3";
 
-fn what_if(open: &State, part: &State, full: &State) -> Vec<(&'static str, State)> {
+fn what_if(part: &State) -> Vec<(&'static str, State)> {
     let page = |state: &State, script: &str| then(state, &format!("{script}\ngo result/what-if"));
     vec![
-        ("what-if-empty", page(open, "")),
         ("what-if-part", page(part, "")),
         ("what-if-tried", page(part, TRIED)),
         ("what-if-set", page(part, "act try-all 2 2")),
-        ("what-if-full", page(full, "act try 8 | 0")),
         ("what-if-quick", page(part, &format!("mode quick\n{TRIED}"))),
         ("what-if-elsewhere", page(part, &format!("elsewhere b\n{TRIED}"))),
         ("result-trying", then(part, &format!("{TRIED}\ngo result"))),
@@ -239,7 +229,8 @@ fn milestones(open: &State, part: &State, full: &State) -> Vec<(&'static str, St
     Rc::make_mut(&mut programme.milestones[0]).save = "{".into();
     let file = save::save(&part.pack, &full.answers).replace("\"4.2\"", "\"9.9\"");
     let file = file.replace("\"level\":4", "\"level\":9").replace("\"level\": 4", "\"level\": 9");
-    let other = then(open, &format!("4.1 = 2\nother {}", file.replace('\n', " ")));
+    let worse = "4.1 = 2\n5.1 = 0\nA.5.2 = 1";
+    let other = then(full, &format!("{worse}\nother {}", file.replace('\n', " ")));
     let page = |state: &State, rest: &str| then(state, &format!("go result/milestones{rest}"));
     vec![
         ("milestones-empty", page(open, "")),
@@ -250,7 +241,6 @@ fn milestones(open: &State, part: &State, full: &State) -> Vec<(&'static str, St
         ("milestones-other", page(&other, "")),
         ("milestones-other-unreadable", page(&then(open, "other {"), "")),
         ("compare", page(&kept, "/compare/0/now")),
-        ("compare-milestones", page(&kept, "/compare/1/0")),
         ("compare-same", page(&kept, "/compare/1/1")),
         ("compare-mixed", page(&quick, "/compare")),
         ("compare-none", page(&open.clone(), "/compare/7/other")),
@@ -269,7 +259,7 @@ const PROFILE: &str = "
     tick software others";
 
 /// Who looks after what: one is late, one has nothing to do.
-const OWNERS: &str = "
+pub const OWNERS: &str = "
     4.2 owner Yusuf
     4.2 due 2026-11-01
     4.3 owner Yusuf
@@ -306,35 +296,6 @@ fn searches(part: &State) -> Vec<(&'static str, State)> {
         ("search-words", search(&[("words", "doors")])),
         ("search-nothing", search(&[("words", "nowhere to be found")])),
         ("search-filters", search(&filters)),
-    ]
-}
-
-fn saving(state: &State) -> Vec<(&'static str, State)> {
-    vec![
-        ("saving-busy", then(state, "5.1 = 2")),
-        ("saving-done", then(state, "saved 14:02")),
-        ("saving-blocked", then(state, "unsaved blocked")),
-        ("saving-full", then(state, "unsaved full")),
-        ("saving-overtaken", then(state, "unsaved overtaken")),
-        ("saving-other", then(state, "unsaved the disk said no")),
-    ]
-}
-
-fn notices(state: &State) -> Vec<(&'static str, State)> {
-    let with = |notice| {
-        let mut state = state.clone();
-        state.notice = Some(notice);
-        state
-    };
-    let newer = ProblemKind::Newer { found: 9, newest: 1 };
-    let not_json = ProblemKind::NotJson { line: 3, column: 14 };
-    vec![
-        ("notice-not-opened", with(Notice::NotOpened(problem("/format", newer)))),
-        ("notice-not-read", with(Notice::NotRead("the disk said no".into()))),
-        ("notice-opened", with(Notice::Opened(Rc::new(problems())))),
-        ("notice-damaged", with(Notice::Damaged(problem("", not_json)))),
-        ("notice-device", with(Notice::Device(Failure::Full))),
-        ("notice-elsewhere", then(state, "elsewhere b")),
     ]
 }
 

@@ -24,6 +24,8 @@ mod facts;
 mod findings;
 mod formats;
 mod groups;
+#[cfg(feature = "ssr")]
+mod html;
 mod inconsistencies;
 mod make;
 mod metrics;

@@ -9,7 +9,10 @@ use plumbline::date::Date;
 use plumbline::pack::{self, Pack};
 use plumbline::report::Report;
 use plumbline::text::Text;
-use std::path::PathBuf;
+use snapbox::assert::Action;
+use snapbox::data::DataFormat;
+use snapbox::{Assert, Data};
+use std::path::Path;
 use std::rc::Rc;
 
 pub const PACK: &str = include_str!("../../controls.json");
@@ -224,24 +227,18 @@ fn grown(pack: &Pack) -> Answers {
 }
 
 /// Compares with `tests/it/golden/<name>`; `BLESS=1` writes it instead.
+#[track_caller]
 pub fn golden(name: &str, found: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden").join(name);
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
-        std::fs::write(&path, found).expect("the golden file is written");
-        return;
+    if let Err(differs) = compared(name, found) {
+        panic!("{differs}\nBLESS=1 rewrites it; read it first");
     }
-    let golden = std::fs::read_to_string(&path).unwrap_or_default();
-    // Whole files of this size say nothing in a message; the first line that differs does.
-    let (mut ours, mut theirs) = (found.lines(), golden.lines());
-    let mut line = 1;
-    loop {
-        let (our, their) = (ours.next(), theirs.next());
-        assert_eq!(our, their, "{name}, line {line}; BLESS=1 rewrites it, read it first");
-        if our.is_none() {
-            break;
-        }
-        line += 1;
-    }
-    assert!(found == golden, "{name} differs in its line breaks");
+}
+
+/// The same, for a test that goes on.
+pub fn compared(name: &str, found: &str) -> snapbox::assert::Result<()> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/golden").join(name);
+    let bless = std::env::var_os("BLESS").is_some();
+    let action = if bless { Action::Overwrite } else { Action::Verify };
+    let golden = Data::read_from(&path, Some(DataFormat::Text)).raw();
+    Assert::new().action(action).try_eq(Some(&"this run"), Data::text(found), golden)
 }

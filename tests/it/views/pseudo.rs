@@ -1,13 +1,14 @@
 //! Whether all words come from the locale and the pack: drawn in a language that has no ASCII
 //! letter, is 40 % longer, runs from right to left and counts in another way.
 
-use super::html::Element;
 use super::{english, every_view, rules};
 use crate::examples::TYPED;
+use crate::html::{around, select};
 use crate::script::PACK;
 use crate::support::{ENGLISH, REPORT};
 use plumbline::pack::{parse, Pack};
 use plumbline::text::Text;
+use scraper::Html;
 use serde_json::{Map, Value};
 use std::rc::Rc;
 
@@ -93,23 +94,21 @@ fn pack() -> Rc<Pack> {
 }
 
 /// What a reader sees or hears of a view, without the places of problems.
-fn heard(view: &Element) -> Vec<String> {
+fn heard(view: &Html) -> Vec<String> {
     let mut heard = Vec::new();
-    view.walk(&mut |element, around| {
+    for element in view.root_element().descendent_elements() {
         let names = ["aria-label", "title", "placeholder", "alt", "value"];
         // The value of a choice is not shown.
-        let choice =
-            matches!(element.get("type"), Some("radio" | "checkbox")) || element.name == "option";
+        let choice = matches!(element.attr("type"), Some("radio" | "checkbox"))
+            || element.value().name() == "option";
         let shown = names.iter().filter(|name| !(choice && **name == "value"));
-        heard.extend(shown.filter_map(|name| element.get(name)).map(str::to_owned));
-        if element.name != "code" && around.iter().all(|outer| outer.name != "code") {
-            for node in &element.children {
-                if let super::html::Node::Text(text) = node {
-                    heard.push(text.clone());
-                }
-            }
+        heard.extend(shown.filter_map(|name| element.attr(name)).map(str::to_owned));
+        let code = |outer: scraper::ElementRef| outer.value().name() == "code";
+        if !code(element) && !around(element).any(code) {
+            let texts = element.children().filter_map(|node| node.value().as_text());
+            heard.extend(texts.map(|text| text.to_string()));
         }
-    });
+    }
     heard
 }
 
@@ -157,15 +156,9 @@ fn longer_words_from_right_to_left_break_no_rule() {
 #[test]
 fn no_view_names_a_side_of_the_page() {
     for (name, view) in every_view(&pack(), &words()) {
-        view.walk(&mut |element, _| {
-            let class = element.get("class").unwrap_or_default();
-            let sides =
-                class.split(' ').filter(|class| class.contains("left") || class.contains("right"));
-            assert_eq!(sides.count(), 0, "{name}: {class}");
-            assert!(
-                !element.has("dir") && !element.has("align"),
-                "{name}: the element sets it once"
-            );
-        });
+        // The direction is set once, by the element around it.
+        let sides = "[class*=left], [class*=right], [dir], [align]";
+        let found = select(view.root_element(), sides).into_iter().map(crate::html::tag);
+        assert_eq!(found.collect::<Vec<_>>(), Vec::<String>::new(), "{name}");
     }
 }

@@ -1,170 +1,116 @@
 //! What holds for every view, in every example.
 
-use super::html::Element;
-use super::{english, every_view};
+use super::{english, every_view, widget};
+use crate::html::{around, select, tag, words};
+use crate::script::{then, today};
+use crate::support::default_pack;
+use plumbline::state::{Action, From, State, View};
+use scraper::{ElementRef, Html};
 use std::collections::BTreeSet;
 
+/// What no view may hold.
+const NEVER: &[(&str, &str)] = &[
+    ("[style]", "has a style attribute"),
+    ("[id='']", "has an empty id"),
+    ("[tabindex]:not([tabindex='-1'])", "changes the order of tabs"),
+    ("button:not([type=button])", "sends a form of the page around it"),
+    ("button button, label button, summary button", "stands in another control"),
+    ("fieldset:empty, fieldset > :first-child:not(legend)", "no legend stands in front"),
+    ("details:empty, details > :first-child:not(summary)", "no summary stands in front"),
+    ("svg:not([role=img][aria-labelledby], [aria-hidden=true])", "is a picture without words"),
+    (":not(ul, ol) > li", "stands outside of a list"),
+    (":is(ul, ol) > :not(li)", "is no entry of its list"),
+    ("th:not([scope])", "heads neither row nor column"),
+    ("h1, h5, h6", "is a heading of a level that belongs to others"),
+    ("[data-focus]:not(h2[tabindex='-1'])", "takes the focus"),
+];
+
+/// What must say something.
+const SAYS: &str = "p:not([role=status]), li, h2, h3, h4, td, th, dt, dd, legend, label, summary, \
+                    option, code, strong, caption, ol, button:not([aria-label])";
+
 /// What is wrong with a view, each with the tag at fault.
-pub fn wrong(view: &Element) -> Vec<String> {
+pub fn wrong(view: &Html) -> Vec<String> {
+    let root = view.root_element();
     let mut found = Vec::new();
-    let mut ids = BTreeSet::new();
-    view.walk(&mut |element, _| {
-        if let Some(id) = element.get("id") {
-            if !ids.insert(id) {
-                found.push(format!("the id {id} is used twice"));
-            }
+    let mut fault = |element, fault: &str| found.push(format!("{} {fault}", tag(element)));
+    for (never, why) in NEVER {
+        select(root, never).into_iter().for_each(|element| fault(element, why));
+    }
+    for element in root.descendent_elements() {
+        if element.value().attrs().any(|(name, _)| name.starts_with("on")) {
+            fault(element, "has a script");
         }
-    });
-    let mut labelled: BTreeSet<&str> = BTreeSet::new();
-    view.walk(&mut |element, _| {
-        let of_label = element.get("for").filter(|_| element.name == "label");
-        if !element.text().trim().is_empty() {
-            labelled.extend(of_label);
+    }
+    for element in select(root, SAYS) {
+        let picture = element.attr("class") == Some("picture");
+        if words(element).trim().is_empty() && !picture {
+            fault(element, "is empty");
         }
-        let references = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
-        for reference in references.iter().filter_map(|name| element.get(name)) {
-            let missing = reference.split_whitespace().filter(|id| !ids.contains(id));
-            found.extend(missing.map(|id| format!("nothing has the id {id}")));
+    }
+    for element in select(root, "input, select, textarea") {
+        let says = |label: &ElementRef| !words(*label).trim().is_empty();
+        let points = |label: &ElementRef| label.attr("for") == element.attr("id");
+        let named = element.attr("aria-label").is_some()
+            || around(element).any(|outer| outer.value().name() == "label" && says(&outer))
+            || select(root, "label[for]").iter().any(|label| points(label) && says(label));
+        if !named {
+            fault(element, "has no label");
         }
-        if let Some(id) = element.get("fill").and_then(|fill| fill.strip_prefix("url(#")) {
-            if !ids.contains(id.trim_end_matches(')')) {
-                found.push(format!("nothing has the id of {id}"));
-            }
-        }
-    });
-    view.walk(&mut |element, around| {
-        found.extend(faults(element, around, &labelled).into_iter().map(|fault| {
-            let attributes: Vec<String> =
-                element.attributes.iter().map(|(name, value)| format!("{name}={value}")).collect();
-            format!("<{} {}> {fault}", element.name, attributes.join(" "))
-        }));
-    });
-    headings(view, &mut found);
-    hints(view, &mut found);
-    buttons(view, &mut found);
+    }
+    references(root, &mut found);
+    headings(root, &mut found);
+    buttons(root, &mut found);
     found
 }
 
-/// Who hears a button knows what it is for: its name is the only one in its group.
-fn buttons(view: &Element, found: &mut Vec<String>) {
-    let mut names = BTreeSet::new();
-    view.walk(&mut |element, around| {
-        if element.name != "button" || element.get("class") == Some("link") {
-            return;
+/// Each id is there once, what refers to one finds it, and a hint with one is read out with a field.
+fn references(view: ElementRef, found: &mut Vec<String>) {
+    let mut ids = BTreeSet::new();
+    for id in view.descendent_elements().filter_map(|element| element.attr("id")) {
+        if !ids.insert(id) {
+            found.push(format!("the id {id} is used twice"));
         }
-        let named = |outer: &&&Element| outer.name == "fieldset" || outer.has("aria-labelledby");
-        let group = around.iter().rev().find(named).map(|group| std::ptr::from_ref(*group));
-        let name = element.get("aria-label").map_or_else(|| element.text(), str::to_owned);
-        if !names.insert((group, name.clone())) {
-            found.push(format!("{name} stands on two buttons"));
-        }
-    });
-}
-
-/// A hint with an id is there to be read out with its field.
-fn hints(view: &Element, found: &mut Vec<String>) {
-    let mut described = BTreeSet::new();
-    view.walk(&mut |element, _| {
-        described.extend(element.get("aria-describedby").unwrap_or_default().split_whitespace());
-    });
-    view.walk(&mut |element, _| {
-        let hint = matches!(element.get("class"), Some("hint" | "why" | "error"));
-        if let Some(id) = element.get("id").filter(|id| hint && !described.contains(id)) {
+    }
+    let named = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
+    for element in view.descendent_elements() {
+        let fill = element.attr("fill").and_then(|fill| fill.strip_prefix("url(#"));
+        let fill = fill.map(|id| id.trim_end_matches(')'));
+        let references = named.iter().filter_map(|name| element.attr(name));
+        let missing = references.flat_map(str::split_whitespace).chain(fill);
+        let missing = missing.filter(|id| !ids.contains(id));
+        found.extend(missing.map(|id| format!("nothing has the id {id}")));
+    }
+    for hint in select(view, "[class=hint][id], [class=why][id], [class=error][id]") {
+        let id = hint.attr("id").unwrap_or_default();
+        if select(view, &format!("[aria-describedby~='{id}']")).is_empty() {
             found.push(format!("no field is described by {id}"));
         }
-    });
+    }
 }
 
-/// What is wrong with one element.
-fn faults(element: &Element, around: &[&Element], labelled: &BTreeSet<&str>) -> Vec<&'static str> {
-    let inside = |names: &[&str]| around.iter().any(|outer| names.contains(&&*outer.name));
-    let parent = around.last().map(|parent| &*parent.name).unwrap_or_default();
-    let mut faults = Vec::new();
-    let mut rule = |broken: bool, fault| {
-        if broken {
-            faults.push(fault);
+/// Who hears a button knows what it is for: its name is the only one in its group.
+fn buttons(view: ElementRef, found: &mut Vec<String>) {
+    let mut names = BTreeSet::new();
+    for button in select(view, "button:not([class=link])") {
+        let group = around(button).find(|outer| {
+            outer.value().name() == "fieldset" || outer.attr("aria-labelledby").is_some()
+        });
+        let name = button.attr("aria-label").map_or_else(|| words(button), str::to_owned);
+        if !names.insert((group.map(|group| group.id()), name.clone())) {
+            found.push(format!("{name} stands on two buttons"));
         }
-    };
-    let name = &*element.name;
-    let says_nothing = element.text().trim().is_empty();
-    rule(element.has("style"), "has a style attribute");
-    rule(element.attributes.iter().any(|(name, _)| name.starts_with("on")), "has a script");
-    match name {
-        "input" | "select" | "textarea" => {
-            let named = element.has("aria-label")
-                || element.get("id").is_some_and(|id| labelled.contains(id))
-                || around
-                    .iter()
-                    .any(|outer| outer.name == "label" && !outer.text().trim().is_empty());
-            rule(!named, "has no label");
-        }
-        "fieldset" => {
-            let first = element.elements().next();
-            let legend = first.filter(|first| first.name == "legend");
-            rule(legend.is_none_or(|l| l.text().trim().is_empty()), "has no legend in front");
-        }
-        "button" => {
-            rule(says_nothing && !element.has("aria-label"), "says nothing");
-            rule(element.get("type") != Some("button"), "sends a form of the page around it");
-            rule(inside(&["button", "label", "summary"]), "stands in another control");
-        }
-        "details" => {
-            let first = element.elements().next().map(|first| &*first.name);
-            rule(first != Some("summary"), "has no summary in front");
-        }
-        "svg" => {
-            let named = element.get("role") == Some("img") && element.has("aria-labelledby");
-            let hidden = element.get("aria-hidden") == Some("true");
-            rule(!named && !hidden, "is a picture without words");
-        }
-        "li" => rule(!matches!(parent, "ul" | "ol"), "stands outside of a list"),
-        "ol" if says_nothing => rule(true, "lists nothing"),
-        "ul" | "ol" => {
-            rule(element.elements().any(|inner| inner.name != "li"), "has more than entries")
-        }
-        "th" => rule(!element.has("scope"), "heads neither row nor column"),
-        "p" => {
-            let blocks = ["p", "div", "ul", "ol", "table", "details", "h2", "h3", "fieldset"];
-            rule(element.elements().any(|i| blocks.contains(&&*i.name)), "has a block in it");
-        }
-        _ => (),
     }
-    let texts = [
-        "p", "li", "h2", "h3", "h4", "td", "th", "dt", "dd", "legend", "label", "summary",
-        "option", "code", "strong", "caption",
-    ];
-    let live = element.get("role") == Some("status");
-    let picture = element.get("class") == Some("picture");
-    rule(texts.contains(&name) && says_nothing && !live && !picture, "is empty");
-    rule(element.get("id") == Some(""), "has an empty id");
-    rule(element.get("tabindex").is_some_and(|index| index != "-1"), "changes the order of tabs");
-    faults
 }
 
 /// One heading takes the focus, and no level is skipped from there on.
-fn headings(view: &Element, found: &mut Vec<String>) {
-    let (mut focus, mut last) = (0, 0);
-    view.walk(&mut |element, _| {
-        let level = match &*element.name {
-            "h2" => 2,
-            "h3" => 3,
-            "h4" => 4,
-            "h1" | "h5" | "h6" => 9,
-            _ => 0,
-        };
-        if element.has("data-focus") {
-            focus += 1;
-            if level != 2 || element.get("tabindex") != Some("-1") {
-                found.push(format!("a {} takes the focus", element.name));
-            }
-        }
-        if level > 0 {
-            if last > 0 && level > last + 1 {
-                found.push(format!("{} follows on level {last}", element.name));
-            }
-            last = level;
-        }
-    });
+fn headings(view: ElementRef, found: &mut Vec<String>) {
+    let levels = select(view, "h2, h3, h4").into_iter().map(|heading| heading.value().name());
+    let levels: Vec<&str> = levels.collect();
+    for pair in levels.windows(2).filter(|pair| *pair == ["h2", "h4"]) {
+        found.push(format!("{} follows on {}", pair[1], pair[0]));
+    }
+    let focus = select(view, "[data-focus]").len();
     if focus != 1 {
         found.push(format!("{focus} headings take the focus"));
     }
@@ -177,7 +123,7 @@ fn every_view_can_be_used_by_everybody() {
 
 /// No rule is broken in any of these views.
 #[track_caller]
-pub fn none(views: Vec<(&'static str, Element)>) {
+pub fn none(views: Vec<(&'static str, Html)>) {
     let faults = views.iter().flat_map(|(name, view)| {
         wrong(view).into_iter().map(move |fault| format!("  {name}: {fault}\n"))
     });
@@ -187,16 +133,12 @@ pub fn none(views: Vec<(&'static str, Element)>) {
 
 #[test]
 fn every_view_of_the_default_pack_can_be_used_by_everybody() {
-    let (pack, problems) = plumbline::pack::parse(include_str!("../../../controls.json"));
-    assert_eq!(problems, []);
-    let state = plumbline::state::State::new(pack.into(), crate::script::today());
-    let state = crate::script::then(&state, "begin full\ncreated a");
+    let state = then(&State::new(default_pack(), today()), "begin full\ncreated a");
     for section in 0..state.pack.sections.len() {
         let mut next = state.asked_in(section).first().copied();
         while let Some(item) = next.filter(|item| state.pack.items[*item].section == section) {
-            let from = plumbline::state::From::Sections;
-            let view = plumbline::state::View::Question { item, from };
-            let view = super::widget(state.reduce(plumbline::state::Action::Go(view)), &english());
+            let question = View::Question { item, from: From::Sections };
+            let view = widget(state.reduce(Action::Go(question)), &english());
             assert_eq!(wrong(&view), Vec::<String>::new(), "{}", state.pack.items[item].id);
             next = state.after(item);
         }
@@ -205,22 +147,58 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
                      result/metrics result/what-if result/milestones \
                      result/milestones/compare/now/now";
     for address in addresses.split(' ') {
-        let view = super::widget(crate::script::then(&state, &format!("go {address}")), &english());
+        let view = widget(then(&state, &format!("go {address}")), &english());
         assert_eq!(wrong(&view), Vec::<String>::new(), "{address}");
     }
 }
 
 #[test]
 fn the_statement_of_the_default_pack_can_be_used_by_everybody() {
-    let state =
-        plumbline::state::State::new(crate::support::default_pack(), crate::script::today());
-    let state = crate::script::then(&state, "begin full\ncreated a\nA.5.1 = 2\nA.6.1 = -");
+    let state = State::new(default_pack(), today());
+    let state = then(&state, "begin full\ncreated a\nA.5.1 = 2\nA.6.1 = -");
     for place in ["", "/A.5", "/A.5/missing", "/A.6", "/A.7", "/A.8", "/own"] {
-        let state = crate::script::then(&state, &format!("go result/statement{place}"));
-        let marked = crate::script::then(&state, "act mark 40 41 | +");
+        let state = then(&state, &format!("go result/statement{place}"));
+        let marked = then(&state, "act mark 40 41 | +");
         for state in [state, marked] {
-            let view = super::widget(state, &english());
-            assert_eq!(wrong(&view), Vec::<String>::new(), "{place}");
+            assert_eq!(wrong(&widget(state, &english())), Vec::<String>::new(), "{place}");
         }
     }
+}
+
+#[test]
+fn each_rule_finds_what_breaks_it() {
+    let focus = "<h2 data-focus tabindex=-1>Title</h2>";
+    for (html, fault) in [
+        ("<p style=\"color:red\">a</p>", "has a style attribute"),
+        ("<p onclick=\"a\">a</p>", "has a script"),
+        ("<p id=\"\">a</p>", "has an empty id"),
+        ("<p tabindex=\"0\">a</p>", "changes the order of tabs"),
+        ("<button>a</button>", "sends a form of the page around it"),
+        ("<button type=\"button\"></button>", "is empty"),
+        ("<label><button type=\"button\">a</button></label>", "stands in another control"),
+        ("<fieldset><p>a</p></fieldset>", "no legend stands in front"),
+        ("<details></details>", "no summary stands in front"),
+        ("<svg role=\"img\"></svg>", "is a picture without words"),
+        ("<li>a</li>", "stands outside of a list"),
+        ("<div><li>a</li></div>", "stands outside of a list"),
+        ("<ul><p>a</p></ul>", "is no entry of its list"),
+        ("<ol></ol>", "is empty"),
+        ("<table><tr><th>a</th></tr></table>", "heads neither row nor column"),
+        ("<h1>a</h1>", "is a heading of a level that belongs to others"),
+        ("<h4>a</h4>", "h4 follows on h2"),
+        ("<h3 data-focus>a</h3>", "takes the focus"),
+        ("<p></p>", "is empty"),
+        ("<input>", "has no label"),
+        ("<label for=\"a\"></label><input id=\"a\">", "has no label"),
+        ("<p id=\"a\">a</p><p id=\"a\">a</p>", "the id a is used twice"),
+        ("<label for=\"a\">a</label>", "nothing has the id a"),
+        ("<svg aria-hidden=\"true\"><path fill=\"url(#a)\"/></svg>", "nothing has the id a"),
+        ("<p class=\"hint\" id=\"a\">a</p>", "no field is described by a"),
+        (&"<button type=\"button\">a</button>".repeat(2), "a stands on two buttons"),
+        (focus, "2 headings take the focus"),
+    ] {
+        let wrong = wrong(&crate::html::read(&format!("{focus}{html}")));
+        assert!(wrong.iter().any(|found| found.ends_with(fault)), "{html}: {wrong:?}");
+    }
+    assert_eq!(wrong(&crate::html::read(focus)), Vec::<String>::new());
 }
