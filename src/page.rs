@@ -3,8 +3,27 @@
 //!
 //! A page is a function of a [`PageContext`]. It asks for what it wants through actions.
 
+mod answers;
+mod board;
+mod change;
+mod changed;
+mod check;
+mod compare;
+mod documents;
+mod figure;
+mod findings;
+mod grid;
+mod metrics;
+mod milestones;
+mod comparison;
 mod parts;
+mod plan;
 mod result;
+mod search;
+mod stages;
+mod standards;
+mod statement;
+mod what_if;
 
 use crate::answers::{Answer, Answers, Level, Response, Standing};
 use crate::pack::ItemIx;
@@ -80,8 +99,25 @@ fn report(state: &State) -> Report {
 
 fn page(ctx: &PageContext) -> Html {
     match ctx.state.route {
+        Route::Check => check::view(ctx),
+        Route::Search => search::view(ctx),
+        Route::Standards => standards::view(ctx),
         Route::Report(page) => match page {
-            ReportPage::Result => result::view(ctx), _ => html! {},
+            ReportPage::Result => result::view(ctx),
+            ReportPage::Board => board::view(ctx),
+            ReportPage::Stages => stages::view(ctx),
+            ReportPage::Findings => findings::view(ctx),
+            ReportPage::Documents => documents::view(ctx),
+            ReportPage::Statement => statement::view(ctx),
+            ReportPage::Theme(place) => statement::theme(ctx, place),
+            ReportPage::Plan => plan::view(ctx),
+            ReportPage::Metrics => metrics::view(ctx),
+            ReportPage::Answers(grouping) => answers::view(ctx, grouping),
+            ReportPage::Grid => grid::view(ctx),
+            ReportPage::Figure(of) => figure::view(ctx, of),
+            ReportPage::WhatIf(part) => what_if::view(ctx, part),
+            ReportPage::Milestones => milestones::view(ctx),
+            ReportPage::Compare(sides) => compare::view(ctx, sides),
         },
         // The other places are drawn by the part of the program that comes first.
         _ => html! {},

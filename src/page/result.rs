@@ -289,7 +289,10 @@ pub(super) fn row(
     let id = match of {
         FigureOf::Overall => "overall".to_owned(),
         FigureOf::Kind(kind) => kind.id().to_owned(),
-        FigureOf::Section(section) => format!("section-{section}"),
+        FigureOf::Section(section) => {
+            let section = ctx.state.pack.sections.get(section);
+            format!("section-{}", section.map_or("", |section| &section.id))
+        }
     };
     html! {
         <tr {class} key={id.clone()}>

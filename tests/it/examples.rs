@@ -8,7 +8,7 @@ use crate::script::{then, today};
 use plumbline::date::Date;
 use plumbline::pack::{Pack, Problem, ProblemKind};
 use plumbline::save;
-use plumbline::state::{Action, Device, Entered, Shelved, State};
+use plumbline::state::{Action, Event, Entered, LibraryEntry, State};
 use std::rc::Rc;
 
 /// What the examples type, so that a test can tell it from the words of the interface.
@@ -315,10 +315,10 @@ fn problem(at: &str, kind: ProblemKind) -> Problem {
 
 /// The state with these assessments on the device, named a, b ...
 fn on_shelf(state: &State, states: &[&State]) -> State {
-    let shelved = states.iter().zip(["a", "b"]).map(|(state, id)| Shelved {
+    let shelved = states.iter().zip(["a", "b"]).map(|(state, id)| LibraryEntry {
         id: id.into(),
         summary: save::summary(&state.pack, &state.answers),
         changed: "yesterday".into(),
     });
-    state.reduce(Action::Device(Device::Shelf(shelved.collect())))
+    state.receive(Event::Library(shelved.collect())).0
 }

@@ -30,7 +30,9 @@ pub fn around(element: ElementRef) -> impl Iterator<Item = ElementRef> {
 /// The start tag. Attributes stand in the order of their names, and one without a value, or whose
 /// value is its name, as the name alone.
 pub fn tag(element: ElementRef) -> String {
-    let attributes = element.value().attrs().map(|(name, value)| match value {
+    // Which action a control asks for is a number that differs from run to run.
+    let attributes = element.value().attrs().filter(|(name, _)| *name != "data-action");
+    let attributes = attributes.map(|(name, value)| match value {
         "" => format!(" {name}"),
         value if value == name => format!(" {name}"),
         value => format!(" {name}=\"{}\"", escape(value).replace('"', "&quot;")),

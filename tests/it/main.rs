@@ -19,6 +19,8 @@ mod default_pack;
 mod date;
 mod documents;
 #[cfg(feature = "ssr")]
+mod drawn;
+#[cfg(feature = "ssr")]
 mod examples;
 mod facts;
 mod findings;

@@ -5,58 +5,26 @@
 mod pseudo;
 mod rules;
 
+use crate::drawn::{problems, widget};
 use crate::examples::{self, frames};
 use crate::html;
 use crate::script::{in_full, then};
 use crate::support::compared;
-use plumbline::node::wire;
-use plumbline::pack::Problem;
-use plumbline::page;
-use plumbline::state::State;
 use plumbline::text::Text;
-use plumbline::ui::{App, AppProps};
 use scraper::Html;
 use similar::TextDiff;
 use std::collections::{BTreeMap, BTreeSet};
-use std::future::Future;
-use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
-use yew::{Callback, LocalServerRenderer};
 
 fn english() -> Rc<Text> {
     Rc::new(crate::support::english())
-}
-
-/// Nothing in a view waits for anything, so one look is enough.
-fn drawn(state: Result<Rc<State>, Rc<Vec<Problem>>>, text: &Rc<Text>) -> Html {
-    let (on_command, on_ready) = (Callback::noop(), Callback::noop());
-    let compose = Callback::from({
-        let text = text.clone();
-        move |state: Rc<State>| wire::write(&page::of(&state, &text))
-    });
-    let props = AppProps { state, text: text.clone(), compose, on_command, on_ready };
-    let future = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(html) => html::read(&html),
-        Poll::Pending => panic!("a view waits for something"),
-    }
-}
-
-fn widget(state: State, text: &Rc<Text>) -> Html {
-    drawn(Ok(Rc::new(state)), text)
-}
-
-/// What is shown instead of a pack that cannot be used.
-fn problems(text: &Rc<Text>) -> Html {
-    drawn(Err(Rc::new(examples::problems())), text)
 }
 
 /// Every example with its name, in these words and with this pack.
 fn every_view(pack: &Rc<plumbline::pack::Pack>, text: &Rc<Text>) -> Vec<(&'static str, Html)> {
     let examples = examples::all(pack).into_iter();
     let mut all: Vec<_> = examples.map(|(name, state)| (name, widget(state, text))).collect();
-    all.push(("problems", problems(text)));
+    all.push(("problems", problems(examples::problems(), text)));
     all
 }
 
@@ -205,7 +173,7 @@ fn a_page_says_in_a_sentence_how_it_stands() {
         ),
     ] {
         let state = then(&in_full(script), &format!("go result/{page}"));
-        let view = widget(state, &english());
+        let view = widget(state.state, &english());
         let told = html::select(view.root_element(), ".view p").into_iter().map(html::words);
         let told: Vec<String> = told.collect();
         assert!(told.iter().any(|one| one == expected), "{page}: {expected} is not in {told:#?}");

@@ -138,7 +138,7 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
         let mut next = state.asked_in(section).first().copied();
         while let Some(item) = next.filter(|item| state.pack.items[*item].section == section) {
             let question = View::Question { item, from: From::Sections };
-            let view = widget(state.reduce(Action::Go(question)), &english());
+            let view = widget(state.reduce(Action::Go(question)).0, &english());
             assert_eq!(wrong(&view), Vec::<String>::new(), "{}", state.pack.items[item].id);
             next = state.after(item);
         }
