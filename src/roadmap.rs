@@ -18,7 +18,7 @@
 
 use crate::answers::{Answers, Level, Programme, Standing};
 use crate::date::Date;
-use crate::pack::{ItemIx, Pack};
+use crate::pack::{dependency_order, ItemIx, Pack};
 use crate::plan::{self, Gap};
 use std::rc::Rc;
 
@@ -161,7 +161,7 @@ fn in_order<'a>(pack: &Pack, gaps: &'a [Gap]) -> Vec<(&'a Gap, bool)> {
         let item = &pack.items[gap.item];
         places[gap.item] = (if item.gate { 0 } else { item.phase + 1 }, position);
     }
-    let order = plan::dependency_order(pack);
+    let order = dependency_order(pack);
     let mut ranks = vec![usize::MAX; pack.items.len()];
     let mut handed = places.clone();
     for (rank, item) in order.iter().enumerate().rev() {
