@@ -143,8 +143,8 @@ impl Board {
             strengths: strengths(report),
             unknown: unknown(report),
             evidence: coverage(report),
-            since: report.since.clone(),
-            next: report.roadmap.actions.iter().take(STEPS).map(|action| action.gap).collect(),
+            since: report.since().cloned(),
+            next: report.roadmap().actions.iter().take(STEPS).map(|action| action.gap).collect(),
         }
     }
 }

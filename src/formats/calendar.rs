@@ -16,7 +16,7 @@ use super::todo::{description, title};
 use crate::date::Date;
 use crate::node::html::tidy;
 use crate::report::{Report, TOOL_VERSION};
-use crate::roadmap::{Action, Roadmap};
+use crate::roadmap::Action;
 use crate::text::Text;
 use std::fmt::Display;
 
@@ -24,7 +24,8 @@ use std::fmt::Display;
 const LINE: usize = 75;
 
 /// The file; `None` without actions, since a calendar has at least one entry (3.4).
-pub fn render(report: &Report, roadmap: &Roadmap, text: &Text) -> Option<String> {
+pub fn render(report: &Report, text: &Text) -> Option<String> {
+    let roadmap = report.roadmap();
     if roadmap.actions.is_empty() {
         return None;
     }

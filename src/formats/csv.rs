@@ -90,8 +90,8 @@ impl<'a> Judged<'a> {
         };
         Judged {
             findings: by_item(pack, report.findings.iter().filter(of_item), place),
-            actions: by_item(pack, report.roadmap.actions.iter(), |action| Some(action.gap.item)),
-            controls: by_item(pack, report.soa.rows.iter(), |row| row.item),
+            actions: by_item(pack, report.roadmap().actions.iter(), |action| Some(action.gap.item)),
+            controls: by_item(pack, report.soa().rows.iter(), |row| row.item),
         }
     }
 }

@@ -8,7 +8,7 @@
 use super::cells::{cell, end};
 use super::say::Say;
 use super::todo::{ids, title};
-use crate::metrics::{Choice, Reason, Sheet};
+use crate::metrics::{Choice, Reason};
 use crate::pack::{Direction, Every};
 use crate::report::Report;
 use crate::text::Text;
@@ -38,7 +38,7 @@ const COLUMNS: [&str; 15] = [
 const VALUES: usize = 12;
 
 /// The file. A byte order mark tells Excel that it is UTF-8.
-pub fn render(report: &Report, sheet: &Sheet, text: &Text) -> String {
+pub fn render(report: &Report, text: &Text) -> String {
     let say = &Say { report, text };
     let mut out = String::with_capacity(1 << 14);
     out.push('\u{feff}');
@@ -50,6 +50,7 @@ pub fn render(report: &Report, sheet: &Sheet, text: &Text) -> String {
     }
     cell(&mut out, &word(say, "metrics.column.note"));
     end(&mut out);
+    let sheet = report.metrics();
     for choice in &sheet.starter {
         metric(&mut out, say, choice, "yes");
     }

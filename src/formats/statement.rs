@@ -76,7 +76,7 @@ pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
 /// The statement as a part of the scorecard. Owner, date and evidence stand with the answers.
 pub(super) fn part(whole: &super::say::Say) -> Part {
     let (report, text) = (whole.report, whole.text);
-    let say = &Say { soa: &report.soa, pack: &report.pack, text };
+    let say = &Say { soa: report.soa(), pack: &report.pack, text };
     let mut blocks = vec![Block::Text(Words::own(text.get("statement.meaning")))];
     blocks.append(&mut counts(say).blocks);
     let named = |row: &SoaRow| match row.item {
@@ -92,7 +92,7 @@ pub(super) fn part(whole: &super::say::Say) -> Part {
 pub(super) fn cells(whole: &super::say::Say, row: Option<&SoaRow>) -> [Rc<str>; 4] {
     let Some(row) = row else { return Default::default() };
     let (report, text) = (whole.report, whole.text);
-    let say = &Say { soa: &report.soa, pack: &report.pack, text };
+    let say = &Say { soa: report.soa(), pack: &report.pack, text };
     [say.applicable(row), say.inclusion(row), say.status(row), row.how.clone()]
 }
 

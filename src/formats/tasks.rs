@@ -25,7 +25,7 @@ use super::say::Say;
 use super::todo::{description, ids, title};
 use crate::pack::Item;
 use crate::report::Report;
-use crate::roadmap::{Action, Roadmap};
+use crate::roadmap::Action;
 use crate::text::Text;
 
 const COLUMNS: [&str; 10] = [
@@ -42,14 +42,14 @@ const COLUMNS: [&str; 10] = [
 ];
 
 /// The file, one row an action in the order of the plan.
-pub fn render(report: &Report, roadmap: &Roadmap, text: &Text) -> String {
+pub fn render(report: &Report, text: &Text) -> String {
     let say = &Say { report, text };
     let mut out = String::with_capacity(1 << 14);
     for column in COLUMNS {
         cell(&mut out, column);
     }
     end(&mut out);
-    for action in &roadmap.actions {
+    for action in &report.roadmap().actions {
         task(&mut out, say, action);
     }
     out

@@ -4,7 +4,7 @@ use super::change::Change;
 use super::compare::{self, bare_name, name_of};
 use super::parts::{self, button, link};
 use super::{other, Sheet};
-use crate::compare::{open, trend, Point};
+use crate::compare::{Opened, Point};
 use crate::node::{el, line, Element, Node};
 use crate::picture::{self, Caption, Legend, Scale, Width};
 use crate::wording;
@@ -26,16 +26,17 @@ const COLUMNS: [&str; 5] = [
 
 /// The milestones.
 pub(super) fn view(sheet: &Sheet) -> Element {
-    let points = trend(sheet.pack, sheet.answers, sheet.today);
+    let report = sheet.report();
+    let points = report.trend();
     let can_undo = sheet.editable && points.len() > 1;
     let hidden = points.len().saturating_sub(MOST_LISTED + 1);
     let rows = points.iter().enumerate().skip(hidden);
     let rows = rows.map(|(n, point)| row(sheet, n, point, n + 1 == points.len()));
     parts::page(sheet, sheet.say("milestones.title"))
-        .with(line("p", lead(sheet)).class("lead"))
+        .with(line("p", lead(sheet, report.milestones())).class("lead"))
         .with(line("p", sheet.say("milestones.about")).class("hint"))
         .all(sheet.editable.then(|| new(sheet)))
-        .with(el("div").all(picture(sheet, &points)))
+        .with(el("div").all(picture(sheet, points)))
         .with(line("h3", sheet.say("milestones.list")))
         .with(el("div").class("kept").with(sheet.table(
             sheet.say("milestones.list"),
@@ -48,15 +49,14 @@ pub(super) fn view(sheet: &Sheet) -> Element {
 }
 
 /// What became of it since the newest milestone that can be read.
-fn lead(sheet: &Sheet) -> Rc<str> {
-    let milestones = &sheet.answers.programme.milestones;
+fn lead(sheet: &Sheet, milestones: &[Opened]) -> Rc<str> {
     let newest = milestones.iter().enumerate().rev();
-    let newest = newest.filter_map(|(n, milestone)| Some((n, open(sheet.pack, milestone).ok()?)));
-    let Some((n, (then, _))) = newest.into_iter().next() else {
+    let mut newest = newest.filter_map(|(n, opened)| Some((n, opened.as_ref().ok()?)));
+    let Some((n, (then, _))) = newest.next() else {
         let none = milestones.is_empty();
         return sheet.say(if none { "milestones.none" } else { "milestones.unread" });
     };
-    let change = Change::new(sheet, [&then, sheet.answers], compare::SIDES);
+    let change = Change::new(sheet, [then, sheet.answers], compare::SIDES);
     let name = name_of(sheet, n);
     if change.found.is_empty() {
         return sheet.fill("milestones.same", &[("name", &name)]);

@@ -43,7 +43,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     page.with(line("p", based_on(sheet, &report)).class("lead"))
         .all(trying(sheet))
         .all(begun.then(|| first_stop(sheet, verdict)).into_iter().flatten())
-        .all(next(sheet, &report.roadmap))
+        .all(next(sheet, report.roadmap()))
         .all(begun.then(|| stages(sheet, verdict)))
         .all(begun.then(|| pages(sheet)))
         .with(downloads(sheet))

@@ -119,13 +119,13 @@ fn finding(say: &Say, finding: &Finding) -> Vec<Cell> {
 
 pub(super) fn documents(say: &Say) -> Part {
     let report = say.report;
-    let (n, total) = there(&report.pack, &report.documents);
+    let (n, total) = there(&report.pack, report.documents());
     let mut blocks = vec![
         Block::Text(Words::own(say.word_with("documents.lead", &[("n", &n), ("total", &total)]))),
         Block::Text(Words::own(say.word("documents.about"))),
     ];
     for (mandatory, caption) in [(true, "documents.mandatory"), (false, "documents.if_applied")] {
-        let here = report.documents.iter().filter_map(|row| {
+        let here = report.documents().iter().filter_map(|row| {
             let document = report.pack.documents.get(row.document)?;
             let shown = document.mandatory == mandatory && row.state != DocumentState::NotNeeded;
             shown.then(|| self::document(say, row, document))

@@ -28,7 +28,7 @@ pub(super) fn radar(say: &Say, kind: Kind) -> Option<Box<Element>> {
 /// The phases of the action plan.
 pub(super) fn timeline(say: &Say) -> Option<Box<Element>> {
     let report = say.report;
-    let phases = &report.roadmap.phases;
+    let phases = &report.roadmap().phases;
     let names: Vec<Rc<str>> = phases.iter().map(|total| say.phase(total.phase)).collect();
     let stretches: Vec<Stretch> = phases
         .iter()
@@ -58,7 +58,7 @@ pub(super) fn timeline(say: &Say) -> Option<Box<Element>> {
 /// The overall figure over time; `None` with too few milestones or too many.
 pub(super) fn trend(say: &Say) -> Option<Box<Element>> {
     let (mut points, mut words) = (Vec::new(), Vec::new());
-    for point in &say.report.trend {
+    for point in say.report.trend() {
         let bounds =
             point.judged.as_ref().ok().and_then(|(judged, _)| judged.scores.overall.bounds);
         points.push(Point { date: point.date, bounds });

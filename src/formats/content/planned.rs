@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 pub(super) fn plan(say: &Say) -> Part {
     let report = say.report;
-    let plan = &report.roadmap;
+    let plan = report.roadmap();
     let mut blocks = Vec::new();
     match plan.end {
         None => blocks.push(Block::Text(Words::own(say.get("gaps.none")))),
@@ -43,7 +43,7 @@ fn table<const N: usize>(caption: Rc<str>, head: [Rc<str>; N], rows: Vec<Vec<Cel
 }
 
 fn phases(say: &Say) -> Table {
-    let rows = say.report.roadmap.phases.iter().map(|total| {
+    let rows = say.report.roadmap().phases.iter().map(|total| {
         vec![
             Cell::Words(Words::pack(&say.phase(total.phase))),
             Cell::number(total.count),
@@ -91,7 +91,7 @@ fn note(say: &Say, action: &Action) -> Rc<str> {
 }
 
 fn done(say: &Say) -> Table {
-    let rows = say.report.roadmap.done.iter().map(|done| {
+    let rows = say.report.roadmap().done.iter().map(|done| {
         let note = if done.open { say.get("plan.open") } else { Rc::default() };
         vec![Cell::item(say.report, done.item), Cell::date(done.date), Cell::own(note)]
     });
@@ -99,7 +99,7 @@ fn done(say: &Say) -> Table {
 }
 
 pub(super) fn metrics(say: &Say) -> Part {
-    let starter = &say.report.metrics.starter;
+    let starter = &say.report.metrics().starter;
     let rows: Vec<Vec<Cell>> = starter.iter().filter_map(|choice| metric(say, choice)).collect();
     let blocks = if rows.is_empty() {
         vec![Block::Text(Words::own(say.get("metrics.none")))]

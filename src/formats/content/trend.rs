@@ -7,7 +7,7 @@ use crate::formats::say::Say;
 
 /// The milestones; without any, a sentence that says what they are for.
 pub(super) fn trend(say: &Say) -> Part {
-    let points = &say.report.trend;
+    let points = say.report.trend();
     let blocks = if points.len() < 2 {
         vec![Block::Text(Words::own(say.get("trend.none")))]
     } else {
@@ -25,7 +25,7 @@ pub(super) fn trend(say: &Say) -> Part {
 }
 
 fn row(say: &Say, at: usize, point: &Point) -> Vec<Cell> {
-    let today = at + 1 == say.report.trend.len();
+    let today = at + 1 == say.report.trend().len();
     let name = if today { Words::own(say.get("today")) } else { Words::typed(&point.name) };
     let mut row = vec![Cell::number(at + 1), Cell::Words(name), Cell::date(point.date)];
     match &point.judged {

@@ -144,7 +144,7 @@ impl<'a> Board<'a> {
                 sections: sections.collect(),
             },
             evidence: Evidence { done: evidence.done, shown: evidence.shown },
-            since: report.since.as_ref().map(since),
+            since: report.since().map(since),
             next: next
                 .map(|gap| Next { id: id(pack, gap.item), effort_half_days: gap.half_days })
                 .collect(),
@@ -211,8 +211,8 @@ fn change(change: &Comparison) -> Change {
 
 /// The milestones, without today's state, which the rest of the file is about.
 pub(super) fn milestones(report: &Report) -> Vec<Milestone<'_>> {
-    let milestones = report.trend.len().saturating_sub(1);
-    let points = report.trend.iter().take(milestones);
+    let milestones = report.trend().len().saturating_sub(1);
+    let points = report.trend().iter().take(milestones);
     let shape = |point: &'_ crate::compare::Point| {
         point.judged.as_ref().ok().map(|(judged, _)| judgement(judged))
     };

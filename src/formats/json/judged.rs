@@ -177,7 +177,7 @@ pub(super) fn documents(report: &Report) -> Vec<Document<'_>> {
         })
     };
     report
-        .documents
+        .documents()
         .iter()
         .filter_map(|row| {
             let (document, state) = shape(row)?;
@@ -195,7 +195,7 @@ pub(super) fn documents(report: &Report) -> Vec<Document<'_>> {
 }
 
 pub(super) fn metrics(report: &Report) -> Vec<Metric<'_>> {
-    let (pack, sheet) = (&report.pack, &report.metrics);
+    let (pack, sheet) = (&report.pack, report.metrics());
     let begins = sheet.starter.iter().map(|choice| (true, choice));
     let choices = begins.chain(sheet.rest.iter().map(|choice| (false, choice)));
     let shape = |(starter, choice): (bool, &crate::metrics::Choice)| {

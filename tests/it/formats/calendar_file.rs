@@ -105,7 +105,7 @@ fn read(file: &str) -> (Event, Vec<Event>) {
 
 fn file(pack: &Rc<Pack>, answers: &Answers) -> Option<String> {
     let report = Report::new(pack, answers, today());
-    calendar::render(&report, &Roadmap::new(pack, answers, today()), &text())
+    calendar::render(&report, &text())
 }
 
 #[track_caller]

@@ -126,7 +126,7 @@ fn an_item_has_its_finding_its_plan_and_its_place_in_the_statement() {
     let why = "The management system rests on this, and it is absent or informal.";
     let days = |half_days: u32| (f64::from(half_days) / 2.0).to_string();
     let action =
-        report.roadmap.actions.iter().find(|one| report.pack.find("4.3") == Some(one.gap.item));
+        report.roadmap().actions.iter().find(|one| report.pack.find("4.3") == Some(one.gap.item));
     let action = action.expect("an action");
     assert_eq!(action.in_phase(), None, "a gate comes before all phases");
     let phase = &*english().get("plan.first");

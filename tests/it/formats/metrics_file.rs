@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 fn file(pack: &Rc<Pack>, answers: &Answers) -> String {
     let report = Report::new(pack, answers, today());
-    metrics_sheet::render(&report, &Sheet::new(pack, answers), &text())
+    metrics_sheet::render(&report, &text())
 }
 
 fn rows(file: &str) -> Vec<csv::StringRecord> {
