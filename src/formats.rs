@@ -14,10 +14,8 @@ mod html;
 pub mod json;
 mod markdown;
 pub mod metrics_sheet;
-mod say;
 pub mod statement;
 pub mod tasks;
-mod todo;
 
 use crate::answers::Answers;
 use crate::date::Date;

@@ -111,8 +111,8 @@ pub struct Row {
     pub credit: Option<(u32, u32)>,
     /// How much it counts in its section.
     pub weight: u32,
-    /// What it earns, of which its section's figure is made.
-    pub points: Points,
+    /// What it earns, of which its section's figure is made; `None` where it leaves the sum.
+    pub points: Option<Points>,
     /// What else was entered.
     pub answer: Rc<Answer>,
 }
@@ -126,6 +126,21 @@ pub struct GapRow {
     pub gap: Gap,
     /// Its absence alone is a likely major nonconformity.
     pub gate: bool,
+}
+
+impl Row {
+    /// The reason of an exclusion that does not count because it says too little. It would be lost
+    /// otherwise: to the figures, the item is unanswered.
+    pub fn thin_reason(&self) -> Option<&Rc<str>> {
+        match (&self.answer.response, self.standing) {
+            (Some(Response::NotApplicable { reason }), Standing::Unanswered)
+                if !reason.is_empty() =>
+            {
+                Some(reason)
+            }
+            _ => None,
+        }
+    }
 }
 
 impl Report {

@@ -89,20 +89,16 @@ pub struct Points {
     pub lower: u64,
     /// Where open answers count in full.
     pub upper: u64,
-    /// What they could earn at most; an item that leaves the sum counts 0.
+    /// What they could earn at most.
     pub most: u64,
 }
 
 impl Points {
-    /// The points of an item of this weight.
-    pub fn of(standing: Standing, weight: u32) -> Points {
+    /// The points of an item of this weight; `None` where it leaves the sum.
+    pub fn of(standing: Standing, weight: u32) -> Option<Points> {
+        let (lower, upper) = credit(standing)?;
         let times = |thirds: u32| u64::from(thirds) * u64::from(weight);
-        match credit(standing) {
-            Some((lower, upper)) => {
-                Points { lower: times(lower), upper: times(upper), most: times(3) }
-            }
-            None => Points::default(),
-        }
+        Some(Points { lower: times(lower), upper: times(upper), most: times(3) })
     }
 
     fn add(&mut self, other: Points) {
@@ -111,7 +107,7 @@ impl Points {
         self.most += other.most;
     }
 
-    /// These items on their own as a figure; `None` where none of them counts.
+    /// The figure that they make; `None` where no item counts.
     fn bounds(self) -> Option<Bounds> {
         let basis_points = |points: u64| (points * 10_000 / self.most) as u32;
         (self.most > 0)
@@ -171,7 +167,8 @@ fn summed(
     for index in items.filter(|item| answers.asks(pack, *item)) {
         let standing = answers.standing(index);
         tally.add(standing);
-        points.add(pack.item(index).map_or(Points::default(), |i| Points::of(standing, i.weight)));
+        let earned = pack.item(index).and_then(|item| Points::of(standing, item.weight));
+        points.add(earned.unwrap_or_default());
     }
     (Figure { bounds: points.bounds(), tally }, points)
 }

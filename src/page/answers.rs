@@ -33,7 +33,7 @@ pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
     let (side, name) = here.map_or((Side::Sections, "".into()), |(side, _, n)| (*side, n.clone()));
     let groups = groups(sheet.pack, sheet.answers, side);
     let more = groups.len().saturating_sub(MOST_GROUPS);
-    let more = (more > 0).then(|| line("p", sheet.count("search.more", more)));
+    let more = (more > 0).then(|| line("p", sheet.count("list.more", more)));
     let shown = groups.get(..MOST_GROUPS).unwrap_or(&groups);
     let page = parts::page(sheet, sheet.fill("answers.title", &[("by", &name)]))
         .with(line("p", lead(sheet, side, &groups)).class("lead"))
@@ -148,7 +148,7 @@ fn drawn(sheet: &Sheet, title: &str, groups: &[Group]) -> Option<Element> {
         both.clone().map(|(label, group)| Axis { label, bounds: group.figure.bounds }).collect();
     let steps = [0, 25, 50, 75, 100].map(|n| sheet.fill("figure.exact", &[("n", &n)]));
     let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
-    let (lower, upper) = (sheet.say("answers.certain"), sheet.say("answers.possible"));
+    let (lower, upper) = (sheet.say("legend.lower"), sheet.say("legend.upper"));
     let legend = Legend { lower: &lower, upper: &upper };
     let words = sheet.say("answers.radar");
     radar(&Caption { id: "answers", title, words: &words }, &axes, &scale, &legend).or_else(|| {
@@ -230,7 +230,7 @@ fn lists(sheet: &Sheet, side: Side, groups: &[Group]) -> Vec<Element> {
         details(summary)
             .key(at.to_string())
             .all((!lines.is_empty()).then(|| el("ul").class("hits").all(lines)))
-            .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+            .all((more > 0).then(|| line("p", sheet.count("list.more", more))))
     };
     groups.iter().enumerate().map(list).collect()
 }

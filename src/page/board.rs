@@ -4,12 +4,11 @@
 use super::parts::{self, button, gauge, link};
 use super::{result, Sheet};
 use crate::answers::{Level, Mode};
-use crate::board::{Board, LargeGap, Major, Outcome, Since, StageLine, Unknown};
+use crate::board::{Blocks, Board, Fact, Value};
 use crate::compare::Comparison;
 use crate::node::{el, line, Element, Node};
-use crate::pack::{Kind, Problem};
-use crate::wording;
-use std::rc::Rc;
+use crate::report::Report;
+use crate::verdict::Stage;
 
 /// Sections with something open beyond this are counted, not listed: it has to stay one page.
 const MOST_SECTIONS: usize = 6;
@@ -20,125 +19,124 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let board = Board::new(&report);
     let begun = board.overall.tally.levels > 0;
     let print = button(sheet.say("board.print"), "print");
-    let quick = || line("p", sheet.say("result.quick")).class("hint");
-    let panels = [
-        stages(sheet, &board),
-        findings(sheet, &board),
-        figures(sheet, &board),
-        unknown(sheet, &board),
-        gaps(sheet, &board.gaps, begun),
-        next(sheet, &board),
-        strengths(sheet, &board),
-        evidence(sheet, &board),
-        since(sheet, board.since.as_ref()),
-    ];
+    let quick = || line("p", sheet.words().quick(board.overall.tally)).class("hint");
     parts::page(sheet, sheet.say("board.title"))
         .class("board")
-        .with(line("p", wording::verdict(sheet.text, &report.verdict, begun)).class("lead"))
-        .with(based_on(sheet, &board))
+        .with(line("p", sheet.words().verdict(&report.verdict, begun)).class("lead"))
+        .with(based_on(sheet, &report))
         .all((board.mode == Mode::Quick).then(quick))
         .with(el("p").class("actions").with(print))
-        .with(el("div").class("panels").all(panels))
+        .with(el("div").class("panels").all(panels(sheet, &report, &board)))
         .with(line("p", sheet.say("result.disclaimer")).class("small"))
 }
 
+fn panels(sheet: &Sheet, report: &Report, board: &Board) -> [Element; 9] {
+    let Blocks { stages, findings, figures, unknown, gaps, next, strengths, evidence, since } =
+        &board.blocks();
+    [
+        self::stages(sheet, report, stages),
+        self::findings(sheet, findings),
+        self::figures(sheet, figures),
+        self::unknown(sheet, board, unknown),
+        list(sheet, "ol", "steps", gaps, |sheet, at, _| gap(sheet, board, at)),
+        list(sheet, "ol", "steps", next, |sheet, _, line| said(sheet, line)),
+        list(sheet, "ul", "hits", strengths, |sheet, _, line| said(sheet, line)),
+        self::evidence(sheet, board, evidence),
+        self::since(sheet, board, since),
+    ]
+}
+
 /// Whose it is, of which day, and how complete.
-fn based_on(sheet: &Sheet, board: &Board) -> Element {
-    let tally = &board.overall.tally;
-    let (date, n, total) = (&board.date, &tally.answered(), &tally.total);
-    let words = sheet.fill("result.based_on", &[("date", date), ("n", n), ("total", total)]);
-    let name = (!board.organisation.is_empty())
-        .then(|| [line("strong", &board.organisation).class("block").into(), Node::from(" ")]);
-    let provisional = tally.provisional().then(|| {
+fn based_on(sheet: &Sheet, report: &Report) -> Element {
+    let name = (!report.organisation.is_empty())
+        .then(|| [line("strong", &report.organisation).class("block").into(), Node::from(" ")]);
+    let provisional = report.tally().provisional().then(|| {
         let tag = line("strong", sheet.say("result.provisional")).class("tag");
         [Node::from(" "), tag.into()]
     });
-    el("p").all(name.into_iter().flatten()).with(words).all(provisional.into_iter().flatten())
+    el("p")
+        .all(name.into_iter().flatten())
+        .with(sheet.words().based_on(report))
+        .all(provisional.into_iter().flatten())
 }
 
-fn panel(title: Rc<str>) -> Element {
-    el("div").class("panel").with(line("h3", title))
+fn panel(sheet: &Sheet, block: &Fact) -> Element {
+    el("div").class("panel").with(line("h3", sheet.say(block.key)))
 }
 
-fn stages(sheet: &Sheet, board: &Board) -> Element {
-    let [first, second] = board.stages;
-    panel(sheet.say("stage.title"))
-        .with(line("p", sheet.say("stage.lead")).class("hint"))
-        .all(stage(sheet, "stage.1", first))
-        .all(stage(sheet, "stage.2", second))
+fn stages(sheet: &Sheet, report: &Report, block: &Fact) -> Element {
+    let ends = [&report.verdict.stage1, &report.verdict.stage2];
+    let stages = block.facts().iter().zip(ends).flat_map(|(fact, end)| stage(sheet, fact, end));
+    panel(sheet, block).with(line("p", sheet.say("stage.lead")).class("hint")).all(stages)
 }
 
-fn stage(sheet: &Sheet, name: &str, stage: StageLine) -> Vec<Element> {
-    let unmet = [
-        ("board.unwritten", stage.unwritten),
-        ("board.other_majors", stage.other_majors),
-        ("board.not_operating", stage.not_operating),
-        ("board.controls", stage.controls),
-    ];
-    let outcome = match stage.outcome {
-        Outcome::Ready => sheet.say("stage.ready"),
-        Outcome::NotReady => {
-            let reasons: u32 = unmet.iter().map(|(_, n)| n).sum();
-            sheet.count("stage.not", reasons as usize)
-        }
-        Outcome::CannotSay => wording::cannot_say(sheet.text, stage.missing),
-    };
-    let mut parts =
-        vec![line("h4", sheet.say(name)), line("p", line("strong", outcome)).class("state")];
-    if stage.outcome == Outcome::NotReady {
-        let some = unmet.into_iter().filter(|(_, n)| *n > 0);
-        let lines = some.map(|(key, n)| line("li", sheet.count(key, n as usize)));
-        parts.push(el("ul").class("reasons").all(lines));
+fn stage(sheet: &Sheet, fact: &Fact, end: &Stage) -> Vec<Element> {
+    let outcome = line("p", line("strong", sheet.words().stage(end))).class("state");
+    let reasons = sheet.words().reasons(fact).into_iter().map(|reason| line("li", reason));
+    let mut parts = vec![line("h4", sheet.say(fact.key)), outcome];
+    if matches!(end, Stage::NotReady(_)) {
+        parts.push(el("ul").class("reasons").all(reasons));
     }
     parts
 }
 
-fn findings(sheet: &Sheet, board: &Board) -> Element {
-    let found = board.findings;
-    let grades = [
-        ("findings.major", "findings.major_about", found.majors),
-        ("findings.minor", "findings.minor_about", found.minors),
-        ("findings.observation", "findings.observation_about", found.observations),
-    ];
-    let lines = grades.map(|(key, about, n)| {
-        line("li", line("strong", sheet.count(key, n as usize)))
-            .with(" ")
-            .with(line("span", sheet.say(about)).class("hint"))
+fn findings(sheet: &Sheet, block: &Fact) -> Element {
+    let lines = block.facts().iter().filter_map(|fact| match fact.value {
+        Value::Count(n, key) => {
+            let about = line("span", sheet.say(&[key, "_about"].concat())).class("hint");
+            Some(line("li", line("strong", sheet.count(key, n as usize))).with(" ").with(about))
+        }
+        _ => None,
     });
-    panel(sheet.say("findings.title")).with(el("ul").class("hits").all(lines))
+    panel(sheet, block).with(el("ul").class("hits").all(lines))
 }
 
-fn figures(sheet: &Sheet, board: &Board) -> Element {
-    let overall = sheet.say("figures.overall");
-    let mut rows = vec![result::row(sheet, "overall", overall, &board.overall, "total")];
-    for kind in Kind::ALL {
-        let figure = &board.groups[kind as usize];
-        rows.push(result::row(sheet, kind.id(), sheet.group(kind), figure, "part"));
-    }
-    let title = sheet.say("result.figures");
-    panel(title.clone())
-        .with(sheet.table(title, &result::COLUMNS, rows))
+fn figures(sheet: &Sheet, block: &Fact) -> Element {
+    let addresses = [("overall", "total"), ("requirement", "part"), ("control", "part")];
+    let rows = block.facts().iter().zip(addresses).filter_map(|(fact, (address, class))| {
+        let Value::Figure(figure) = &fact.value else { return None };
+        Some(result::row(sheet, address, sheet.say(fact.key), figure, class))
+    });
+    panel(sheet, block)
+        .with(sheet.table(sheet.say(block.key), &result::COLUMNS, rows))
         .with(line("p", sheet.say("result.legend")).class("hint"))
 }
 
-fn gaps(sheet: &Sheet, gaps: &[LargeGap], begun: bool) -> Element {
-    let panel = panel(sheet.say("board.gaps"));
-    if gaps.is_empty() {
-        let none = sheet.say(if begun { "board.no_gaps" } else { "board.gaps_later" });
-        return panel.with(line("p", none));
+/// A list, or what stands there where it is empty.
+fn list(
+    sheet: &Sheet,
+    tag: &'static str,
+    class: &'static str,
+    block: &Fact,
+    entry: impl Fn(&Sheet, usize, &[Fact]) -> Option<Element>,
+) -> Element {
+    match &block.value {
+        Value::List(lines, none) if lines.is_empty() => {
+            panel(sheet, block).with(line("p", sheet.say(none)))
+        }
+        _ => {
+            let lines = block.lines().iter().enumerate();
+            let entries = lines.filter_map(|(at, line)| entry(sheet, at, line));
+            panel(sheet, block).with(el(tag).class(class).all(entries))
+        }
     }
-    let lines = gaps.iter().map(|gap| {
-        let why = match gap.major {
-            Major::Itself => sheet.say("board.gap_itself"),
-            Major::Part => sheet.say("board.gap_part"),
-            Major::No => sheet.count("board.gap_size", gap.size as usize),
-        };
-        line("li", sheet.question(gap.item))
-            .with(" ")
-            .all(Level::new(gap.level.into()).map(|level| numbered(sheet, level)))
-            .with(line("span", why).class("hint block"))
-    });
-    panel.with(el("ol").class("steps").all(lines))
+}
+
+/// An item with what is said of it: how it stands, or the work.
+fn said(sheet: &Sheet, facts: &[Fact]) -> Option<Element> {
+    let [Fact { value: Value::Item(item), .. }, fact] = facts else { return None };
+    let said = match fact.value {
+        Value::HalfDays(n) => line("span", sheet.days(n)).class("hint"),
+        _ => sheet.standing(sheet.answers.standing(*item)),
+    };
+    Some(line("li", sheet.question(*item)).with(" ").with(said))
+}
+
+fn gap(sheet: &Sheet, board: &Board, at: usize) -> Option<Element> {
+    let gap = board.gaps.get(at)?;
+    let level = Level::new(gap.level.into()).map(|level| numbered(sheet, level));
+    let why = line("span", sheet.words().gap(gap)).class("hint block");
+    Some(line("li", sheet.question(gap.item)).with(" ").all(level).with(why))
 }
 
 /// A level with its number, since who reads this page has not seen the questions.
@@ -149,42 +147,18 @@ fn numbered(sheet: &Sheet, level: Level) -> Element {
     el("span").class("standing").with(gauge(level)).with(words)
 }
 
-fn next(sheet: &Sheet, board: &Board) -> Element {
-    let panel = panel(sheet.say("result.first"));
-    if board.next.is_empty() {
-        return panel.with(line("p", sheet.say("board.no_steps")));
-    }
-    let lines = board.next.iter().map(|gap| {
-        let days = line("span", sheet.days(gap.half_days)).class("hint");
-        line("li", sheet.question(gap.item)).with(" ").with(days)
-    });
-    panel.with(el("ol").class("steps").all(lines))
-}
-
-fn strengths(sheet: &Sheet, board: &Board) -> Element {
-    let panel = panel(sheet.say("result.strengths"));
-    if board.strengths.is_empty() {
-        return panel.with(line("p", sheet.say("result.no_strengths")));
-    }
-    let lines = board.strengths.iter().map(|item| {
-        let standing = sheet.standing(sheet.answers.standing(*item));
-        line("li", sheet.question(*item)).with(" ").with(standing)
-    });
-    panel.with(el("ul").class("hits").all(lines))
-}
-
-fn unknown(sheet: &Sheet, board: &Board) -> Element {
-    let Unknown { unanswered, dont_know, sections } = &board.unknown;
-    let panel = panel(sheet.say("board.unknown"));
+fn unknown(sheet: &Sheet, board: &Board, block: &Fact) -> Element {
+    let sections = block.member("sections").map(Fact::lines).unwrap_or_default();
+    let panel = panel(sheet, block);
     if sections.is_empty() {
         return panel.with(line("p", sheet.say("board.all_known")));
     }
-    let lines = sections.iter().take(MOST_SECTIONS).map(|(section, unanswered, dont_know)| {
-        let open = open(sheet, *unanswered, *dont_know);
-        line("li", sheet.section_name(*section)).with(": ").with(open)
+    let lines = sections.iter().take(MOST_SECTIONS).filter_map(|facts| {
+        let Some(Fact { value: Value::Section(section), .. }) = facts.first() else { return None };
+        Some(line("li", sheet.section_name(*section)).with(": ").with(counted(sheet, facts)))
     });
     let more = sections.len().saturating_sub(MOST_SECTIONS);
-    let open = open(sheet, *unanswered, *dont_know);
+    let open = counted(sheet, block.facts());
     let all = sheet.fill("board.open", &[("open", &open), ("total", &board.overall.tally.total)]);
     panel
         .with(line("p", all))
@@ -192,68 +166,45 @@ fn unknown(sheet: &Sheet, board: &Board) -> Element {
         .all((more > 0).then(|| line("p", sheet.count("board.more_sections", more))))
 }
 
-/// What of it is open, in words; what there is none of is not named.
-fn open(sheet: &Sheet, unanswered: u32, dont_know: u32) -> String {
-    let parts = [("check.unanswered", unanswered), ("check.dont_know", dont_know)];
-    named(sheet, &parts)
+/// Numbers in words, as one line; what there is none of is not named.
+fn counted(sheet: &Sheet, facts: &[Fact]) -> String {
+    sheet.words().counted(facts).join(", ")
 }
 
-/// Counts in words, without those of nothing.
-fn named(sheet: &Sheet, counts: &[(&str, u32)]) -> String {
-    let some = counts.iter().filter(|(_, n)| *n > 0);
-    let words: Vec<Rc<str>> = some.map(|(key, n)| sheet.count(key, *n as usize)).collect();
-    words.join(", ")
-}
-
-fn evidence(sheet: &Sheet, board: &Board) -> Element {
+fn evidence(sheet: &Sheet, board: &Board, block: &Fact) -> Element {
     let (done, shown) = (board.evidence.done, board.evidence.shown);
     let words = match done {
         0 => sheet.say("board.nothing_done"),
         done => sheet.text.count("board.evidence", done, &[("shown", &shown)]),
     };
-    panel(sheet.say("board.evidence_title")).with(line("p", words))
+    panel(sheet, block).with(line("p", words))
 }
 
-fn since(sheet: &Sheet, since: Option<&Since>) -> Element {
-    let panel = panel(sheet.say("board.since_title"));
-    let Some(since) = since else {
+fn since(sheet: &Sheet, board: &Board, block: &Fact) -> Element {
+    let panel = panel(sheet, block);
+    let Some(since) = &board.since else {
         let milestones = link(sheet.say("board.milestones"), "result/milestones");
         return panel
             .with(line("p", sheet.say("board.no_milestone")))
             .with(el("p").class("actions").with(milestones));
     };
-    let when = match &*since.name {
-        "" => since.date.to_string(),
-        name => format!("{name}, {}", since.date),
-    };
-    let panel = panel.with(line("p", sheet.fill("board.since", &[("milestone", &when)])));
-    match &since.change {
-        Err(_) => panel.with(line("p", sheet.say("board.lost"))),
-        Ok((change, problems)) => panel.all(changes(sheet, change, problems)),
+    let panel = panel.with(line("p", sheet.words().since(since)));
+    match (&since.change, block.member("change")) {
+        (Ok((change, problems)), Some(fact)) => {
+            let partly = || line("p", sheet.say("board.partly")).class("hint");
+            panel.with(changes(sheet, change, fact)).all((!problems.is_empty()).then(partly))
+        }
+        _ => panel.with(line("p", sheet.say("board.lost"))),
     }
 }
 
-fn changes(sheet: &Sheet, change: &Comparison, problems: &[Problem]) -> Vec<Element> {
-    let counts = &change.counts;
-    let moved = [
-        ("board.better", counts.better),
-        ("board.worse", counts.worse),
-        ("board.otherwise", counts.other),
-        ("board.same", counts.same),
-    ];
-    let found = [
-        ("board.closed", change.closed.len() as u32),
-        ("board.raised", change.raised.len() as u32),
-        ("board.regraded", change.regraded.len() as u32),
-    ];
+fn changes(sheet: &Sheet, change: &Comparison, fact: &Fact) -> Element {
+    let counts = ["items", "findings"]
+        .map(|member| counted(sheet, fact.member(member).map(Fact::facts).unwrap_or_default()));
     let overall = [&change.before, &change.after].map(|side| sheet.bounds(&side.scores.overall));
     let [before, after] = &overall;
     let overall = sheet.fill("board.overall", &[("before", before), ("after", after)]);
-    let lines = [named(sheet, &moved), named(sheet, &found), overall.to_string()];
-    let lines = lines.into_iter().filter(|words| !words.is_empty()).map(|words| line("li", words));
-    let mut parts = vec![el("ul").class("reasons").all(lines)];
-    if !problems.is_empty() {
-        parts.push(line("p", sheet.say("board.partly")).class("hint"));
-    }
-    parts
+    let lines = counts.into_iter().chain([overall.to_string()]);
+    let lines = lines.filter(|words| !words.is_empty()).map(|words| line("li", words));
+    el("ul").class("reasons").all(lines)
 }

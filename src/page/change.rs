@@ -8,7 +8,6 @@ use crate::findings::{findings, Finding, Grade, Grades};
 use crate::node::{el, line, Element, Node};
 use crate::pack::Kind;
 use crate::score::Figure;
-use crate::wording;
 use std::rc::Rc;
 
 /// Two states and what changed from one to the other.
@@ -65,7 +64,7 @@ impl Change {
             ("change.observations", [self.before.observations, self.after.observations]),
         ];
         let stages = stages.into_iter().map(|(key, both)| {
-            let words = both.map(|stage| Node::from(wording::stage(sheet.text, stage)));
+            let words = both.map(|stage| Node::from(sheet.words().stage(stage)));
             self.row(sheet, key, sheet.say(key), words)
         });
         let grades = grades.into_iter().map(|(key, both)| {

@@ -1,16 +1,16 @@
 //! The items and findings that differ between two states.
 
 use super::compare::SIDES;
-use super::{findings, Sheet};
+use super::Sheet;
 use crate::compare::{Course, ItemChange};
-use crate::findings::{Finding, Grade, Place};
+use crate::findings::{Finding, Place};
 use crate::node::{el, line, Element};
 use std::rc::Rc;
 
 /// More entries of a list than this are counted, not listed.
 const MOST_LISTED: usize = 200;
 
-const COLUMNS: [&str; 4] = ["compare.item", SIDES[0], SIDES[1], "compare.course"];
+const COLUMNS: [&str; 4] = ["column.question", SIDES[0], SIDES[1], "compare.course"];
 
 /// The items that stand differently.
 pub(super) fn items(sheet: &Sheet, all: &[ItemChange]) -> Vec<Element> {
@@ -33,9 +33,9 @@ pub(super) fn items(sheet: &Sheet, all: &[ItemChange]) -> Vec<Element> {
     });
     let mut parts = vec![
         line("h3", sheet.count("compare.items", all.len())),
-        sheet.table(sheet.say("compare.item"), &COLUMNS, rows),
+        sheet.table(sheet.say("column.question"), &COLUMNS, rows),
     ];
-    parts.extend((more > 0).then(|| line("p", sheet.count("search.more", more))));
+    parts.extend((more > 0).then(|| line("p", sheet.count("list.more", more))));
     parts
 }
 
@@ -45,7 +45,7 @@ pub(super) fn found(sheet: &Sheet, key: &str, all: &[Finding]) -> Vec<Element> {
         place(sheet, finding)
             .with(" ")
             .with(grade(sheet, finding))
-            .with(line("span", findings::rule(sheet, finding)).class("hint block"))
+            .with(line("span", sheet.words().rule(finding)).class("hint block"))
     };
     listed(sheet, key, all.len(), all.iter().map(entry))
 }
@@ -64,7 +64,7 @@ pub(super) fn regraded(sheet: &Sheet, all: &[(Finding, Finding)]) -> Vec<Element
         place(sheet, now)
             .with(" ")
             .with(words)
-            .with(line("span", findings::rule(sheet, now)).class("hint block"))
+            .with(line("span", sheet.words().rule(now)).class("hint block"))
     };
     listed(sheet, "compare.regraded", all.len(), all.iter().map(entry))
 }
@@ -81,7 +81,7 @@ fn listed(
     let more = n.saturating_sub(MOST_LISTED);
     let list = el("ul").class("hits").all(entries.take(MOST_LISTED));
     let mut parts = vec![line("h3", sheet.count(key, n)), list];
-    parts.extend((more > 0).then(|| line("p", sheet.count("search.more", more))));
+    parts.extend((more > 0).then(|| line("p", sheet.count("list.more", more))));
     parts
 }
 
@@ -97,9 +97,5 @@ fn grade(sheet: &Sheet, finding: &Finding) -> Element {
 }
 
 fn grade_words(sheet: &Sheet, finding: &Finding) -> Rc<str> {
-    sheet.say(match finding.grade {
-        Grade::Major => "compare.major",
-        Grade::Minor => "compare.minor",
-        Grade::Observation => "compare.observation",
-    })
+    sheet.words().grade(finding.grade)
 }

@@ -42,7 +42,7 @@ fn list(sheet: &Sheet, key: &str, items: &[ItemIx]) -> Option<Element> {
         .key(key)
         .with(line("h3", sheet.count(key, items.len())))
         .with(el("ul").class("hits").all(lines))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))));
+        .all((more > 0).then(|| line("p", sheet.count("list.more", more))));
     (!items.is_empty()).then_some(list)
 }
 

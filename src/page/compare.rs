@@ -207,7 +207,7 @@ fn notes(sheet: &Sheet, change: &Change, then: &Answers, now: &Answers) -> Vec<E
     if then.mode != now.mode {
         notes.push(sheet.say("compare.mixed"));
     } else if change.found.mode == Mode::Quick {
-        notes.push(sheet.say("result.quick"));
+        notes.push(sheet.words().quick(change.found.after.scores.overall.tally));
     }
     notes.into_iter().map(|note| line("p", note).class("hint")).collect()
 }

@@ -6,7 +6,6 @@ use super::Sheet;
 use crate::documents::{documents, there, DocumentRow, DocumentState};
 use crate::node::{el, line, Element};
 use crate::pack::Document;
-use crate::wording;
 use std::rc::Rc;
 
 /// The documents: first those that every organisation needs.
@@ -33,8 +32,8 @@ pub(super) fn view(sheet: &Sheet) -> Element {
 }
 
 fn card(sheet: &Sheet, row: &DocumentRow, document: &Document) -> Element {
-    let state = wording::document(sheet.text, row.state, document.record);
-    let kind = sheet.say(if document.record { "documents.record" } else { "documents.document" });
+    let state = sheet.words().document(row.state, document.record);
+    let kind = sheet.words().document_kind(document.record);
     let owner = if row.owners.is_empty() {
         sheet.say("documents.nobody")
     } else {
@@ -58,6 +57,6 @@ impl Sheet<'_> {
     /// The word for how a document stands.
     pub(super) fn document_state(&self, row: &DocumentRow) -> Rc<str> {
         let record = self.pack.documents.get(row.document).is_some_and(|document| document.record);
-        wording::document(self.text, row.state, record)
+        self.words().document(row.state, record)
     }
 }

@@ -6,7 +6,7 @@ use crate::answers::Standing;
 use crate::node::{el, line, Element};
 use crate::pack::Kind;
 use crate::report::{Report, Row};
-use crate::score::{Bounds, Figure};
+use crate::score::{Bounds, Figure, Points};
 use std::rc::Rc;
 
 /// Rows beyond this are counted, not listed.
@@ -14,7 +14,7 @@ const MOST_ROWS: usize = 200;
 
 /// What a row of a section says of its item.
 const COLUMNS: [&str; 5] =
-    ["explain.item", "explain.answer", "explain.weight", "explain.lower", "explain.upper"];
+    ["column.question", "column.answer", "explain.weight", "explain.lower", "explain.upper"];
 
 /// How a figure came about: `overall`, a kind, or `section/` and an identifier.
 pub(super) fn view(sheet: &Sheet, address: &str) -> Element {
@@ -40,7 +40,7 @@ fn head(sheet: &Sheet, name: Rc<str>, figure: &Figure, key: &str) -> Element {
 /// A table of parts whose mean is the figure: name, address and figure of each.
 fn means(sheet: &Sheet, parts: Vec<(Rc<str>, String, &Figure)>) -> Element {
     let bound = |key, figure: &Figure, bound: fn(Bounds) -> u32| {
-        sheet.number(key, exact(sheet, figure.bounds.map(bound)))
+        sheet.number(key, sheet.words().exact(figure.bounds.map(bound)))
     };
     let rows = parts.into_iter().map(|(name, address, figure)| {
         el("tr")
@@ -51,13 +51,6 @@ fn means(sheet: &Sheet, parts: Vec<(Rc<str>, String, &Figure)>) -> Element {
     });
     let columns = ["figures.part", "explain.lower", "explain.upper"];
     sheet.table(sheet.say("result.figures"), &columns, rows)
-}
-
-/// Basis points as percent with two decimals.
-fn exact(sheet: &Sheet, basis_points: Option<u32>) -> Rc<str> {
-    let Some(n) = basis_points else { return sheet.say("figure.none") };
-    let n = format!("{}.{:02}", n / 100, n % 100);
-    sheet.fill("figure.exact", &[("n", &n)])
 }
 
 fn groups(sheet: &Sheet, report: &Report) -> Element {
@@ -86,22 +79,15 @@ fn items(sheet: &Sheet, report: &Report, position: usize) -> Element {
         return head(sheet, name, &Figure::default(), "explain.section");
     };
     let rows: Vec<&Row> = report.rows_of(position).collect();
-    let (mut lower, mut upper, mut weights) = (0, 0, 0);
-    for row in &rows {
-        if let Some((low, high)) = row.credit {
-            lower += low * row.weight;
-            upper += high * row.weight;
-            weights += row.weight;
-        }
-    }
     let sum = line("th", sheet.say("explain.sum")).attr("scope", "row").attr("colspan", "2");
-    let sums = [weights * 3, lower, upper].map(|n| n.to_string().into());
+    let Points { lower, upper, most } = section.points;
+    let sums = [most, lower, upper].map(|n| n.to_string().into());
     let foot = el("tfoot").with(el("tr").with(sum).all(numbers(sheet, sums)));
     let cells = rows.iter().take(MOST_ROWS).map(|row| row_cells(sheet, row));
     let more = rows.len().saturating_sub(MOST_ROWS);
     head(sheet, name.clone(), &section.figure, "explain.section")
         .with(sheet.table(name, &COLUMNS, cells).with(foot))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+        .all((more > 0).then(|| line("p", sheet.count("list.more", more))))
         .all(cheapest(sheet, report, position))
 }
 
@@ -112,11 +98,12 @@ fn numbers(sheet: &Sheet, [weight, lower, upper]: [Rc<str>; 3]) -> [Element; 3] 
 }
 
 fn row_cells(sheet: &Sheet, row: &Row) -> Element {
-    let thirds = |n: u32| Rc::from((n * row.weight).to_string());
-    let cells = match row.credit {
-        Some((lower, upper)) => {
-            [format!("{} \u{d7} 3", row.weight).into(), thirds(lower), thirds(upper)]
-        }
+    let cells = match row.points {
+        Some(Points { lower, upper, .. }) => [
+            format!("{} \u{d7} 3", row.weight).into(),
+            lower.to_string().into(),
+            upper.to_string().into(),
+        ],
         None => ["\u{2013}", "\u{2013}", "\u{2013}"].map(Rc::from),
     };
     el("tr")

@@ -2,12 +2,8 @@
 
 use super::parts::{self, details};
 use super::Sheet;
-use crate::answers::Level;
 use crate::findings::{findings, Finding, Grade, Place};
 use crate::node::{el, line, Element};
-use crate::pack::ItemIx;
-use crate::wording;
-use std::rc::Rc;
 
 /// More of a grade than this are counted, not listed; the files have all.
 const MOST_LISTED: usize = 200;
@@ -19,7 +15,7 @@ const MOST_INSIDE: usize = 50;
 pub(super) fn view(sheet: &Sheet) -> Element {
     let found = findings(sheet.pack, sheet.answers);
     let of = |grade| found.iter().filter(move |finding| finding.grade == grade);
-    let lead = wording::findings(sheet.text, &found);
+    let lead = sheet.words().findings(&found);
     let page = parts::page(sheet, sheet.say("findings.title")).with(line("p", lead).class("lead"));
     let grades = [
         (Grade::Major, "findings.major", "findings.major_about", "findings major"),
@@ -77,7 +73,7 @@ fn clause(finding: &Finding) -> Option<usize> {
 /// How many are not listed, if any.
 fn more(sheet: &Sheet, all: usize, most: usize) -> Option<Element> {
     let more = all.saturating_sub(most);
-    (more > 0).then(|| line("p", sheet.count("search.more", more)))
+    (more > 0).then(|| line("p", sheet.count("list.more", more)))
 }
 
 fn entry(sheet: &Sheet, finding: &Finding) -> Element {
@@ -85,14 +81,15 @@ fn entry(sheet: &Sheet, finding: &Finding) -> Element {
         Place::Item(item) => {
             let entry = line("li", sheet.question(item)).key(item.to_string());
             let standing = sheet.standing(sheet.answers.standing(item));
-            let said = finding.rests_on.iter().map(|(item, level)| wording(sheet, *item, *level));
+            let said =
+                finding.rests_on.iter().map(|(item, level)| sheet.words().level_of(*item, *level));
             let said = said.map(|words| line("p", words).class("said")).collect();
             (entry.with(" ").with(standing), said)
         }
         Place::Clause(section) => {
             let name = line("strong", sheet.section_name(section));
             let said = finding.rests_on.iter().map(|(item, level)| {
-                let words = wording(sheet, *item, *level);
+                let words = sheet.words().level_of(*item, *level);
                 line("p", sheet.question(*item)).with(" ").with(words).class("said")
             });
             let said: Vec<Element> = said.take(MOST_INSIDE).collect();
@@ -100,21 +97,11 @@ fn entry(sheet: &Sheet, finding: &Finding) -> Element {
         }
     };
     entry
-        .with(line("p", rule(sheet, finding)))
+        .with(line("p", sheet.words().rule(finding)))
         .with(details(sheet.say("findings.rests_on")).all(rests_on).all(more(
             sheet,
             finding.rests_on.len(),
             MOST_INSIDE,
         )))
-        .with(line("p", wording::closing(sheet.text, sheet.pack, finding)).class("closing"))
-}
-
-/// The rule that raised it, in words.
-pub(super) fn rule(sheet: &Sheet, finding: &Finding) -> Rc<str> {
-    wording::rule(sheet.text, finding)
-}
-
-/// What a level of an item says.
-pub(super) fn wording(sheet: &Sheet, item: ItemIx, level: Level) -> Rc<str> {
-    wording::level(sheet.pack, item, level)
+        .with(line("p", sheet.words().closing(finding)).class("closing"))
 }

@@ -30,7 +30,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
         .with(line("p", lead).class("lead"))
         .with(legend(sheet, &report))
         .with(spots(sheet, &report, most))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+        .all((more > 0).then(|| line("p", sheet.count("list.more", more))))
 }
 
 /// Each mark with its word and how many questions have it.

@@ -2,7 +2,6 @@
 
 use super::parts::{self, details};
 use super::{result, Sheet};
-use crate::formats::metrics_sheet::{direction, every};
 use crate::metrics::{self, Choice, Reason};
 use crate::node::{el, line, Element};
 use std::rc::Rc;
@@ -42,18 +41,18 @@ fn rest(sheet: &Sheet, chosen: &[Choice]) -> Option<[Element; 2]> {
     let cards = chosen.iter().take(MOST_LISTED).filter_map(|choice| card(sheet, choice));
     let part = details(sheet.count("metrics.rest", chosen.len()))
         .with(el("ul").class("measures").all(cards))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))));
+        .all((more > 0).then(|| line("p", sheet.count("list.more", more))));
     (!chosen.is_empty()).then(|| [line("h3", sheet.say("metrics.others")), part])
 }
 
 fn card(sheet: &Sheet, choice: &Choice) -> Option<Element> {
     let metric = sheet.pack.metrics.get(choice.metric)?;
-    let target = format!("{}. {}", metric.target, sheet.say(direction(metric.direction)));
+    let target = format!("{}. {}", metric.target, sheet.words().direction(metric.direction));
     let facts: [(&str, Rc<str>); 6] = [
         ("metrics.column.how", metric.formula.clone()),
         ("metrics.column.unit", metric.unit.clone()),
         ("metrics.column.target", target.into()),
-        ("metrics.column.when", sheet.say(every(metric.every))),
+        ("metrics.column.when", sheet.words().every(metric.every)),
         ("metrics.column.who", metric.who.clone()),
         ("metrics.column.source", metric.source.clone()),
     ];
@@ -73,13 +72,11 @@ fn card(sheet: &Sheet, choice: &Choice) -> Option<Element> {
 
 /// Why it stands where it does: the item with its level, and what that says.
 fn why(sheet: &Sheet, reason: Reason) -> Element {
-    let (item, key) = match reason {
-        Reason::Operating(item) => (Some(item), "metrics.why.operating"),
-        Reason::Weak { item, .. } => (Some(item), "metrics.why.weak"),
-        Reason::Proven(item) => (Some(item), "metrics.why.proven"),
-        Reason::Open => (None, "metrics.reason.open"),
+    let item = match reason {
+        Reason::Operating(item) | Reason::Weak { item, .. } | Reason::Proven(item) => Some(item),
+        Reason::Open => None,
     };
-    let words = line("span", sheet.say(key)).class("hint block");
+    let words = line("span", sheet.words().metric_why(reason)).class("hint block");
     let Some(item) = item else { return line("p", words) };
     let standing = sheet.standing(sheet.answers.standing(item));
     line("p", sheet.question(item)).with(" ").with(standing).with(words)

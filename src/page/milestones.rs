@@ -7,7 +7,6 @@ use super::{other, Sheet};
 use crate::compare::{Opened, Point};
 use crate::node::{el, line, Element, Node};
 use crate::picture::{self, Caption, Legend, Scale, Width};
-use crate::wording;
 use std::rc::Rc;
 
 /// More milestones than this are counted, not listed; the newest stand there.
@@ -16,13 +15,8 @@ const MOST_LISTED: usize = 200;
 /// So many points a picture of a trend has at most.
 const MOST_POINTS: usize = 24;
 
-const COLUMNS: [&str; 5] = [
-    "milestones.number",
-    "milestones.name",
-    "milestones.overall",
-    "milestones.verdict",
-    "milestones.do",
-];
+const COLUMNS: [&str; 5] =
+    ["column.number", "milestones.name", "figures.overall", "milestones.verdict", "milestones.do"];
 
 /// The milestones.
 pub(super) fn view(sheet: &Sheet) -> Element {
@@ -112,7 +106,7 @@ fn picture(sheet: &Sheet, points: &[Point]) -> Option<Element> {
     let steps = ["0", "25", "50", "75", "100"].map(|n| sheet.fill("figure.exact", &[("n", &n)]));
     let [a, b, c, d, e] = &steps;
     let scale = Scale { steps: [a, b, c, d, e], line: None };
-    let (lower, upper) = (sheet.say("milestones.lower"), sheet.say("milestones.upper"));
+    let (lower, upper) = (sheet.say("legend.lower"), sheet.say("legend.upper"));
     let legend = Legend { lower: &lower, upper: &upper };
     picture::trend(&caption, &figures, &scale, &legend, Width::Phone)
 }
@@ -144,7 +138,7 @@ fn row(sheet: &Sheet, n: usize, point: &Point, today: bool) -> Element {
             let left_out = (left_out > 0).then(|| {
                 line("span", sheet.count("milestones.left_out", left_out)).class("hint block")
             });
-            let headline = wording::verdict(sheet.text, &judged.verdict, true);
+            let headline = sheet.words().verdict(&judged.verdict, true);
             let verdict = el("span").with(headline).all(left_out);
             (sheet.bounds(&judged.scores.overall).into(), verdict, !today)
         }
@@ -163,7 +157,7 @@ fn row(sheet: &Sheet, n: usize, point: &Point, today: bool) -> Element {
         .key(if today { "today".to_owned() } else { n.to_string() })
         .with(line("th", number.to_string()).attr("scope", "row"))
         .with(name)
-        .with(sheet.number("milestones.overall", overall))
+        .with(sheet.number("figures.overall", overall))
         .with(sheet.cell("milestones.verdict", verdict))
         .with(el("td").with(doing))
 }

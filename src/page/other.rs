@@ -69,5 +69,5 @@ fn left_out(sheet: &Sheet, problems: &[Problem]) -> Element {
     });
     details(sheet.count("milestones.left_out", problems.len()))
         .with(el("ul").all(lines))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+        .all((more > 0).then(|| line("p", sheet.count("list.more", more))))
 }

@@ -5,8 +5,8 @@ use crate::answers::{Level, Standing};
 use crate::node::{el, line, Element, Node};
 use crate::pack::{ItemIx, Kind};
 use crate::picture::{Bar, WIDTH};
-use crate::report::percents;
 use crate::score::{Bounds, Figure};
+use crate::wording::Wording;
 use std::fmt::Display;
 use std::rc::Rc;
 
@@ -90,6 +90,11 @@ pub(super) fn gauge(level: Level) -> Element {
 }
 
 impl Sheet<'_> {
+    /// What is judged, in words.
+    pub(super) fn words(&self) -> Wording<'_> {
+        Wording { text: self.text, pack: self.pack }
+    }
+
     /// A string.
     pub(super) fn say(&self, key: &str) -> Rc<str> {
         self.text.get(key)
@@ -127,50 +132,32 @@ impl Sheet<'_> {
 
     /// How an item stands, in a word.
     pub(super) fn standing_words(&self, standing: Standing) -> Rc<str> {
-        match standing {
-            Standing::Unanswered => self.say("standing.unanswered"),
-            Standing::DontKnow => self.say("standing.dont_know"),
-            Standing::NotApplicable => self.say("standing.not_applicable"),
-            Standing::Level(level) => self.level(level),
-        }
+        self.words().standing(standing)
     }
 
     /// The name of a level.
     pub(super) fn level(&self, level: Level) -> Rc<str> {
-        self.pack.level_names[usize::from(level.number())].clone()
+        self.words().level(level)
     }
 
     /// The name of one of the two groups of figures.
     pub(super) fn group(&self, kind: Kind) -> Rc<str> {
-        self.say(match kind {
-            Kind::Requirement => "group.requirement",
-            Kind::Control => "group.control",
-        })
+        self.words().group(kind)
     }
 
     /// Identifier and name of a section.
     pub(super) fn section_name(&self, section: usize) -> Rc<str> {
-        let section = self.pack.sections.get(section);
-        section.map(|s| format!("{} {}", s.id, s.name)).unwrap_or_default().into()
+        self.words().section(section)
     }
 
-    /// The bounds in words: "41-63 %", "63 %", or that nothing applies.
+    /// The bounds of a figure in words.
     pub(super) fn bounds(&self, figure: &Figure) -> Rc<str> {
-        let Some(bounds) = figure.bounds else { return self.say("figure.none") };
-        match percents(bounds) {
-            (lower, upper) if lower == upper => self.fill("figure.exact", &[("n", &lower)]),
-            (lower, upper) => self.fill("figure.range", &[("lower", &lower), ("upper", &upper)]),
-        }
+        self.words().bounds(figure.bounds)
     }
 
     /// Effort in days, with a half where there is one.
     pub(super) fn days(&self, half_days: u32) -> Rc<str> {
-        let (days, half) = (half_days / 2, half_days % 2 == 1);
-        match (days, half) {
-            (0, _) => self.say("days.half"),
-            (days, true) => self.count("days.and_half", days as usize),
-            (days, false) => self.count("days.whole", days as usize),
-        }
+        self.words().work(half_days)
     }
 
     /// A table: what it is, the keys of its columns and its rows.

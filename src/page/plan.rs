@@ -45,8 +45,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
 /// The sentence before anything else.
 fn lead(sheet: &Sheet, plan: &Roadmap) -> Rc<str> {
     let Some(end) = plan.end else {
-        let begun = sheet.report().tally().levels > 0;
-        return sheet.say(if begun { "plan.nothing" } else { "plan.empty" });
+        return sheet.words().no_plan(sheet.report().tally());
     };
     let actions = u32::try_from(plan.actions.len()).unwrap_or(u32::MAX);
     let (days, pace) = (sheet.work(plan.half_days), pace::words(sheet, plan.pace));
@@ -126,14 +125,14 @@ fn done(sheet: &Sheet, done: &[Done]) -> Option<Element> {
         .key("done")
         .with(line("h3", sheet.say("plan.was_done")))
         .with(el("ul").class("hits").all(done.iter().rev().take(MOST_DONE).map(entry)))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))));
+        .all((more > 0).then(|| line("p", sheet.count("list.more", more))));
     (!done.is_empty()).then_some(part)
 }
 
 impl Sheet<'_> {
     /// Much work in days.
     fn work(&self, half_days: u64) -> Rc<str> {
-        self.days(u32::try_from(half_days).unwrap_or(u32::MAX))
+        self.words().work(half_days)
     }
 
     /// From one day to another in words; one day where they are the same.

@@ -12,7 +12,6 @@ use crate::report::Report;
 use crate::roadmap::Roadmap;
 use crate::score::Figure;
 use crate::verdict::{next_answers, Reason, Stage, Verdict};
-use crate::wording;
 use std::rc::Rc;
 
 /// What stops and what is next: more stands on pages of their own.
@@ -39,7 +38,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
     let report = sheet.report();
     let verdict = &report.verdict;
     let begun = report.tally().levels > 0;
-    let page = parts::section(wording::verdict(sheet.text, verdict, begun)).class("result");
+    let page = parts::section(sheet.words().verdict(verdict, begun)).class("result");
     page.with(line("p", based_on(sheet, &report)).class("lead"))
         .all(trying(sheet))
         .all(begun.then(|| first_stop(sheet, verdict)).into_iter().flatten())
@@ -61,17 +60,13 @@ fn trying(sheet: &Sheet) -> Option<Element> {
 
 fn based_on(sheet: &Sheet, report: &Report) -> Node {
     let tally = report.tally();
-    let words = sheet.fill(
-        "result.based_on",
-        &[("date", &report.date), ("n", &tally.answered()), ("total", &tally.total)],
-    );
     let provisional = || line("strong", sheet.say("result.provisional")).class("tag");
     let quick = || {
-        let quick = line("span", sheet.say("result.quick")).class("block");
+        let quick = line("span", sheet.words().quick(tally)).class("block");
         quick.with(" ").with(&sheet.pack.quick_note)
     };
     el("span")
-        .with(words)
+        .with(sheet.words().based_on(report))
         .all(
             tally
                 .provisional()
@@ -105,7 +100,7 @@ fn first_stop(sheet: &Sheet, verdict: &Verdict) -> Vec<Element> {
             stop
         }
         Stage::CannotSay { missing } if missing.is_empty() => {
-            vec![line("p", wording::stage(sheet.text, stage))]
+            vec![line("p", sheet.words().stage(stage))]
         }
         Stage::CannotSay { missing } => {
             let next = next_answers(sheet.pack, sheet.answers, stage);
@@ -124,7 +119,7 @@ fn first_stop(sheet: &Sheet, verdict: &Verdict) -> Vec<Element> {
 
 /// What a stage stops at: where, and what is so there now.
 pub(super) fn reason(sheet: &Sheet, reason: &Reason) -> Element {
-    let words = wording::unmet(sheet.text, reason.unmet);
+    let words = sheet.words().unmet(reason.unmet);
     let why = line("span", words).class("hint block");
     match reason.place {
         Place::Item(item) => {
@@ -164,7 +159,7 @@ fn stages(sheet: &Sheet, verdict: &Verdict) -> Element {
         el("li")
             .class("card")
             .with(line("h4", sheet.say(name)))
-            .with(line("p", wording::stage(sheet.text, stage)).class("state"))
+            .with(line("p", sheet.words().stage(stage)).class("state"))
             .with(line("p", sheet.say(about)).class("hint"))
     };
     let cards = el("ul")

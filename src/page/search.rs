@@ -36,7 +36,7 @@ pub(super) fn view(sheet: &Sheet) -> Element {
         .with(filters)
         .with(status.with(" ").all((!fields.is_empty()).then(clear)))
         .with(el("ul").class("hits").all(lines))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+        .all((more > 0).then(|| line("p", sheet.count("list.more", more))))
 }
 
 fn hit(sheet: &Sheet, item: ItemIx) -> Element {

@@ -6,7 +6,6 @@ use crate::documents::documents;
 use crate::node::{el, line, Element};
 use crate::pack::Item;
 use crate::verdict::{next_answers, verdict, Stage};
-use crate::wording;
 
 /// More reasons or answers than this are counted, not listed.
 const MOST_LISTED: usize = 100;
@@ -26,11 +25,10 @@ pub(super) fn view(sheet: &Sheet) -> Element {
 
 fn stage(sheet: &Sheet, title: &str, about: &str, stage: &Stage) -> Element {
     let part = el("div").with(line("h3", sheet.say(title))).with(line("p", sheet.say(about)));
-    let part =
-        part.with(line("p", line("strong", wording::stage(sheet.text, stage))).class("state"));
+    let part = part.with(line("p", line("strong", sheet.words().stage(stage))).class("state"));
     let more = |n: usize| {
         let more = n.saturating_sub(MOST_LISTED);
-        (more > 0).then(|| line("p", sheet.count("search.more", more)))
+        (more > 0).then(|| line("p", sheet.count("list.more", more)))
     };
     let part = match stage {
         Stage::NotReady(reasons) => {

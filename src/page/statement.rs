@@ -12,7 +12,7 @@ use super::Sheet;
 use crate::answers::Mode;
 use crate::node::{el, line, Element};
 use crate::soa::{soa, Counts, HeadPart, Soa, Theme};
-use fields::{date, field, list, text, text_area};
+use fields::{date, field, text, text_area};
 use place::Place;
 use std::rc::Rc;
 
@@ -21,9 +21,9 @@ const MOST_THEMES: usize = 200;
 
 const COLUMNS: [&str; 5] = [
     "statement.column.theme",
-    "statement.counts.applicable",
+    "column.applicable",
     "statement.counts.excluded",
-    "statement.counts.undecided",
+    "statement.applicable.undecided",
     "soa.complete",
 ];
 
@@ -47,7 +47,7 @@ fn overview(sheet: &Sheet, soa: &Soa) -> Element {
         .with(line("h3", sheet.say("statement.controls")))
         .all(themes(sheet, soa))
         .with(line("p", sheet.say("soa.own_about")))
-        .with(line("p", link(sheet.say("soa.own_open"), &Place::own().address(sheet))))
+        .with(line("p", link(sheet.say("soa.own"), &Place::own().address(sheet))))
         .with(downloads(sheet))
         .with(line("p", sheet.say("statement.disclaimer")).class("small"))
 }
@@ -73,11 +73,10 @@ fn head(sheet: &Sheet, soa: &Soa) -> Element {
     let head = &soa.head;
     let scope = text_area(&head.scope).act("scope");
     let field = |key: &'static str, id: &str, control: Element| field(sheet, key, id, control);
-    let missing: Vec<Rc<str>> =
-        head.missing().into_iter().map(|part| sheet.say(head_key(part))).collect();
-    let missing = match missing.is_empty() {
-        true => sheet.say("soa.head_complete"),
-        false => sheet.fill("soa.head_missing", &[("list", &list(sheet, &missing))]),
+    let missing = head.missing().into_iter().map(|part| sheet.say(head_key(part)));
+    let missing = match sheet.words().list(missing) {
+        list if list.is_empty() => sheet.say("soa.head_complete"),
+        list => sheet.fill("soa.head_missing", &[("list", &list)]),
     };
     let organisation = text(&head.organisation).act("organisation");
     el("div")
@@ -109,7 +108,7 @@ fn themes(sheet: &Sheet, soa: &Soa) -> Vec<Element> {
         parts.push(sheet.table(sheet.say("statement.counts.caption"), &COLUMNS, rows));
     }
     if more > 0 {
-        parts.push(line("p", sheet.count("search.more", more)));
+        parts.push(line("p", sheet.count("list.more", more)));
     }
     parts
 }
@@ -122,9 +121,9 @@ fn theme_row(sheet: &Sheet, theme: &Theme) -> Element {
     el("tr")
         .key(address.clone())
         .with(line("th", link(theme_name(sheet, theme.section), &address)).attr("scope", "row"))
-        .with(number("statement.counts.applicable", counts.applicable))
+        .with(number("column.applicable", counts.applicable))
         .with(number("statement.counts.excluded", counts.excluded))
-        .with(number("statement.counts.undecided", counts.undecided))
+        .with(number("statement.applicable.undecided", counts.undecided))
         .with(sheet.number("soa.complete", sheet.fill("task.count", &complete)))
 }
 

@@ -8,7 +8,6 @@ use crate::findings::{findings, Grade, Place};
 use crate::node::{el, line, Element};
 use crate::pack::ItemIx;
 use crate::verdict::{Reason, Stage, Verdict};
-use crate::wording;
 use std::rc::Rc;
 
 /// How many items stand in front.
@@ -55,7 +54,7 @@ fn now(sheet: &Sheet, change: &Change) -> Vec<Rc<str>> {
         ("observations", &grades.observations),
     ];
     vec![
-        wording::verdict(sheet.text, &change.found.before.verdict, true),
+        sheet.words().verdict(&change.found.before.verdict, true),
         sheet.fill("whatif.found", &found),
         sheet.fill("whatif.overall", &[("overall", &overall)]),
     ]
@@ -247,7 +246,7 @@ fn row(sheet: &Sheet, place: &str, item: ItemIx) -> Element {
     let levels = levels.map(|level| {
         let number = level.number();
         let words = [("n", &number as &dyn std::fmt::Display), ("name", &sheet.level(level))];
-        option(number.to_string(), sheet.fill("whatif.level", &words), tried == Some(level))
+        option(number.to_string(), sheet.fill("level.numbered", &words), tried == Some(level))
     });
     let select = el("select")
         .attr("id", format!("try-{place}-{item}"))

@@ -1,6 +1,7 @@
 //! What is judged: verdict, findings, documents, and what to measure.
 
 use super::board::outcome;
+use crate::board::Outcome;
 use crate::documents::DocumentState;
 use crate::findings::{self, Grade, Place, Rule};
 use crate::metrics::Reason;
@@ -112,7 +113,7 @@ fn stage<'a>(pack: &'a Pack, stage: &verdict::Stage) -> Stage<'a> {
         ReasonShape { item, section, unmet, rule }
     };
     Stage {
-        outcome: outcome(stage),
+        outcome: outcome(Outcome::of(stage)),
         reasons: match stage {
             verdict::Stage::NotReady(reasons) => reasons.iter().map(reason).collect(),
             _ => Vec::new(),

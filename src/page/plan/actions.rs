@@ -1,9 +1,8 @@
 //! The actions, phase by phase, with what can be set for each of them.
 
 use super::super::parts::button;
-use super::super::{findings, Sheet};
+use super::super::Sheet;
 use super::timeline;
-use crate::answers::Level;
 use crate::node::{el, line, Element};
 use crate::pack::Item;
 use crate::roadmap::{Action, PhaseTotal, Roadmap, Timing};
@@ -16,9 +15,9 @@ const COLUMNS: [&str; 7] = [
     "plan.column.question",
     "plan.column.state",
     "plan.column.work",
-    "plan.column.owner",
+    "column.owner",
     "plan.column.proposed",
-    "plan.column.target",
+    "due.label",
     "plan.column.done",
 ];
 
@@ -55,7 +54,7 @@ fn phase(sheet: &Sheet, total: &PhaseTotal, listed: &[&Action]) -> Element {
         .with(line("h3", &name).attr("id", id.clone()).attr("tabindex", "-1"))
         .with(line("p", sheet.text.count("plan.phase", total.count, &values)))
         .all((!listed.is_empty()).then(|| table(sheet, &name, heir, listed)))
-        .all((more > 0).then(|| line("p", sheet.count("search.more", more))))
+        .all((more > 0).then(|| line("p", sheet.count("list.more", more))))
 }
 
 fn table(sheet: &Sheet, phase: &str, heir: &str, listed: &[&Action]) -> Element {
@@ -89,7 +88,6 @@ fn row(sheet: &Sheet, heir: &str, action: &Action) -> Option<Element> {
 /// How the item stands, what level 3 says, and what comes before it.
 fn state(sheet: &Sheet, action: &Action) -> Element {
     let item = action.gap.item;
-    let aim = findings::wording(sheet, item, Level::OPERATING);
     let gate = || line("span", sheet.say("gap.gate")).class("tag");
     let waits =
         action.waits_for.iter().map(|need| line("span", sheet.question(*need)).class("block"));
@@ -97,7 +95,7 @@ fn state(sheet: &Sheet, action: &Action) -> Element {
     sheet
         .cell("plan.column.state", sheet.standing(sheet.answers.standing(item)))
         .all(action.gate.then(gate))
-        .with(line("span", sheet.fill("roadmap.do", &[("words", &aim)])).class("block"))
+        .with(line("span", sheet.words().aim(action)).class("block"))
         .all((!action.waits_for.is_empty()).then_some(waits))
 }
 
@@ -108,29 +106,27 @@ fn owner(sheet: &Sheet, action: &Action, item: &Item) -> Element {
             true => sheet.say("plan.nobody"),
             false => action.owner.clone(),
         };
-        return sheet.cell("plan.column.owner", owner);
+        return sheet.cell("column.owner", owner);
     }
     // As it was typed: without the space at its end, no second word could be typed.
     let typed = sheet.answers.get(item_ix).map(|answer| answer.owner.clone()).unwrap_or_default();
     let field = el("input").attr("type", "text").attr("autocomplete", "off").attr("value", typed);
-    labelled(sheet, "plan.column.owner", "plan.owner_of", "owner", item_ix, item, field)
+    labelled(sheet, "column.owner", "plan.owner_of", "owner", item_ix, item, field)
 }
 
 fn target(sheet: &Sheet, action: &Action, item: &Item) -> Element {
-    let (key, class) = match action.timing {
-        Timing::Proposed => ("plan.timing.proposed", "hint block"),
-        Timing::Fits => ("plan.timing.fits", "hint block"),
-        Timing::Tight => ("plan.timing.tight", "timing tight block"),
-        Timing::Passed => ("plan.timing.passed", "timing passed block"),
+    let class = match action.timing {
+        Timing::Proposed | Timing::Fits => "hint block",
+        Timing::Tight => "timing tight block",
+        Timing::Passed => "timing passed block",
     };
-    let timing = line("span", sheet.fill(key, &[("date", &action.end)])).class(class);
+    let timing = line("span", sheet.words().timing(action)).class(class);
     if !sheet.editable {
-        return sheet.cell("plan.column.target", action.target.to_string()).with(timing);
+        return sheet.cell("due.label", action.target.to_string()).with(timing);
     }
     let set = (action.timing != Timing::Proposed).then(|| action.target.to_string());
     let field = el("input").attr("type", "date").attr("value", set.unwrap_or_default());
-    labelled(sheet, "plan.column.target", "plan.due_of", "due", action.gap.item, item, field)
-        .with(timing)
+    labelled(sheet, "due.label", "plan.due_of", "due", action.gap.item, item, field).with(timing)
 }
 
 /// A field with a label that names the item, for those who hear it alone.

@@ -12,13 +12,8 @@ use std::rc::Rc;
 const MOST_ACTIONS: usize = 20;
 
 /// What the table says of a phase.
-const COLUMNS: [&str; 5] = [
-    "plan.column.phase",
-    "plan.column.actions",
-    "plan.column.work",
-    "plan.column.first",
-    "plan.column.last",
-];
+const COLUMNS: [&str; 5] =
+    ["column.phase", "column.actions", "plan.column.work", "column.first", "column.last"];
 
 /// A row of the picture: its name, its days, and whether it is a phase.
 type Row = (Rc<str>, (Date, Date), bool);
@@ -48,7 +43,7 @@ fn picture(sheet: &Sheet, plan: &Roadmap, title: &str) -> Option<Element> {
     let key = if all { "plan.time_about_all" } else { "plan.time_about" };
     let about = sheet.fill(key, &[("first", &first), ("last", &last)]);
     let words = TimelineWords {
-        today: &sheet.say("plan.time_today"),
+        today: &sheet.say("milestones.today"),
         done: &sheet.say("plan.time_done"),
         planned: &sheet.say("plan.time_planned"),
         late: &sheet.say("plan.time_late"),
@@ -77,16 +72,15 @@ fn table(sheet: &Sheet, plan: &Roadmap) -> Element {
         el("tr")
             .key(total.phase.map_or_else(|| "first".into(), |phase| phase.to_string()))
             .with(line("th", phase(sheet, total.phase)).attr("scope", "row"))
-            .with(sheet.number("plan.column.actions", total.count.to_string()))
+            .with(sheet.number("column.actions", total.count.to_string()))
             .with(sheet.cell("plan.column.work", sheet.work(total.half_days)))
-            .with(sheet.number("plan.column.first", total.start.to_string()))
-            .with(sheet.number("plan.column.last", total.end.to_string()))
+            .with(sheet.number("column.first", total.start.to_string()))
+            .with(sheet.number("column.last", total.end.to_string()))
     });
     el("div").class("phases").with(sheet.table(sheet.say("plan.time"), &COLUMNS, rows))
 }
 
 /// The name of a phase, or of what comes before all of them.
 pub(super) fn phase(sheet: &Sheet, phase: Option<usize>) -> Rc<str> {
-    let found = phase.and_then(|phase| sheet.pack.phases.get(phase));
-    found.map_or_else(|| sheet.say("plan.first"), |phase| phase.name.clone())
+    sheet.words().phase(phase)
 }

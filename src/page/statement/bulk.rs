@@ -3,7 +3,6 @@
 use super::fields::{date, field, select, text, tick, Choice};
 use super::row::{choices_of_applicable, choices_of_status, Entry};
 use crate::answers::Inclusion;
-use crate::formats::statement::words;
 use crate::node::{el, line, Element};
 use crate::page::parts::details;
 use crate::page::Sheet;
@@ -35,10 +34,8 @@ fn fields(sheet: &Sheet, marked: &[&Entry]) -> Element {
             .class("pair")
             .with(applicable(sheet, marked))
             .with(status(sheet, marked))
-            .with(
-                field(sheet, "statement.column.owner", "bulk-owner", owner).with(hint.key("hint")),
-            )
-            .with(field(sheet, "statement.column.due", "bulk-due", due))
+            .with(field(sheet, "column.owner", "bulk-owner", owner).with(hint.key("hint")))
+            .with(field(sheet, "due.label", "bulk-due", due))
             .with(inclusion(sheet, marked)),
     )
 }
@@ -62,7 +59,7 @@ fn applicable(sheet: &Sheet, marked: &[&Entry]) -> Element {
     let choices = choices_of_applicable(sheet, chosen.unwrap_or("mixed"), open);
     let choices = mixed(sheet, chosen.is_none()).into_iter().chain(choices).collect();
     let control = select(choices, "bulk applicable".into());
-    field(sheet, "statement.column.applicable", "bulk-applicable", control)
+    field(sheet, "column.applicable", "bulk-applicable", control)
 }
 
 fn status(sheet: &Sheet, marked: &[&Entry]) -> Element {
@@ -70,14 +67,14 @@ fn status(sheet: &Sheet, marked: &[&Entry]) -> Element {
     let choices = choices_of_status(sheet, sheet.say("soa.by_answers"), said);
     let choices = mixed(sheet, said.is_none()).into_iter().chain(choices).collect();
     let control = select(choices, "bulk implementation".into());
-    field(sheet, "statement.column.implementation", "bulk-status", control)
+    field(sheet, "column.implementation", "bulk-status", control)
 }
 
 fn inclusion(sheet: &Sheet, marked: &[&Entry]) -> Element {
     let ticks = Inclusion::ALL.into_iter().map(|reason| {
         let with = marked.iter().filter(|entry| entry.answer.inclusion.contains(reason.id()));
         let (n, total) = (with.count(), marked.len());
-        let name = sheet.say(words::inclusion(reason));
+        let name = sheet.words().inclusion_reason(reason);
         let words: Rc<str> = match n == 0 || n == total {
             true => name,
             false => sheet.fill("soa.some", &[("name", &name), ("n", &n), ("total", &total)]),

@@ -63,8 +63,3 @@ pub(super) fn select(choices: Vec<Choice>, act: String) -> Element {
     });
     el("select").all(options).act(act)
 }
-
-/// Words one after the other.
-pub(super) fn list(sheet: &Sheet, words: &[Rc<str>]) -> String {
-    words.join(&*sheet.say("statement.separator"))
-}

@@ -1,15 +1,14 @@
 //! One control of the statement: what is decided about it, and what is missing.
 
-use super::fields::{date, field, list, select, text, text_area, tick, Choice};
+use super::fields::{date, field, select, text, text_area, tick, Choice};
 use super::theme::ADD;
 use crate::answers::{
     reason_problem, Answer, Implementation, Inclusion, Level, ReasonProblem, Response,
 };
-use crate::formats::statement::words;
 use crate::node::{el, line, Element};
 use crate::page::parts::{button, details};
 use crate::page::Sheet;
-use crate::soa::{derived, Applicability, Missing, SoaRow};
+use crate::soa::{derived, Applicability, SoaRow};
 use crate::state::Row;
 use std::rc::Rc;
 
@@ -103,7 +102,7 @@ fn name(sheet: &Sheet, entry: &Entry) -> Element {
             let typed = text(&soa.name).act(format!("own name {n}"));
             named.with(title.with(id).with(" ").with(name)).with(field(
                 sheet,
-                "statement.column.name",
+                "column.name",
                 &entry.id("name"),
                 typed,
             ))
@@ -116,7 +115,7 @@ fn applicable(sheet: &Sheet, entry: &Entry) -> Element {
     let open = chosen.is_empty() || entry.may_be_open();
     let choices = choices_of_applicable(sheet, chosen, open);
     let control = select(choices, entry.act("applicable"));
-    field(sheet, "statement.column.applicable", &entry.id("applicable"), control)
+    field(sheet, "column.applicable", &entry.id("applicable"), control)
 }
 
 /// Yes and no, and undecided where that can be.
@@ -127,7 +126,7 @@ pub(super) fn choices_of_applicable(sheet: &Sheet, chosen: &str, open: bool) -> 
         chosen: chosen == value,
     };
     let undecided = open.then(|| choice("", "statement.applicable.undecided"));
-    let said = [choice("yes", "statement.applicable.yes"), choice("no", "statement.applicable.no")];
+    let said = [choice("yes", "yes"), choice("no", "no")];
     undecided.into_iter().chain(said).collect()
 }
 
@@ -161,7 +160,7 @@ fn inclusion(sheet: &Sheet, entry: &Entry) -> Element {
     let ticks = Inclusion::ALL.into_iter().map(|reason| {
         let ticked = entry.answer.inclusion.contains(reason.id());
         let act = format!("{} {}", entry.act("inclusion"), reason.id());
-        tick(sheet, sheet.say(words::inclusion(reason)), ticked, act)
+        tick(sheet, sheet.words().inclusion_reason(reason), ticked, act)
     });
     let legend = sheet.fill("soa.inclusion", &[("id", &entry.soa.id)]);
     el("fieldset").class("inclusion").key("inclusion").with(line("legend", legend)).all(ticks)
@@ -169,12 +168,12 @@ fn inclusion(sheet: &Sheet, entry: &Entry) -> Element {
 
 fn status(sheet: &Sheet, entry: &Entry) -> Element {
     let follows = derived(&entry.answer);
-    let follows = sheet.say(follows.map_or("statement.not_stated", words::implementation));
+    let follows = sheet.words().implementation(follows);
     let said = entry.answer.implementation;
     let by_level = sheet.fill("soa.by_answer", &[("status", &follows)]);
     let choices = choices_of_status(sheet, by_level, Some(said));
     let control = select(choices, entry.act("implementation"));
-    field(sheet, "statement.column.implementation", &entry.id("status"), control)
+    field(sheet, "column.implementation", &entry.id("status"), control)
 }
 
 /// By the answer, and what can be said instead. `said` is `None` where nothing is chosen.
@@ -186,7 +185,7 @@ pub(super) fn choices_of_status(
     let by_answer = Choice { value: Some(""), words: by_answer, chosen: said == Some(None) };
     let all = Implementation::ALL.into_iter().map(|status| Choice {
         value: Some(status.id()),
-        words: sheet.say(words::implementation(status)),
+        words: sheet.words().implementation(Some(status)),
         chosen: said == Some(Some(status)),
     });
     [by_answer].into_iter().chain(all).collect()
@@ -195,12 +194,7 @@ pub(super) fn choices_of_status(
 /// What does not fit, and what is missing.
 fn notes(sheet: &Sheet, entry: &Entry) -> Vec<Element> {
     let soa = entry.soa;
-    let words = |missing: Vec<Missing>| -> String {
-        let words: Vec<Rc<str>> =
-            missing.into_iter().map(|missing| sheet.say(words::missing(missing))).collect();
-        list(sheet, &words)
-    };
-    let (required, advised): (Vec<_>, Vec<_>) = (soa.required().collect(), soa.advised().collect());
+    let (required, advised) = (sheet.words().required(soa), sheet.words().advised(soa));
     let mut notes = Vec::new();
     if let (true, Some(Response::Level(level))) = (soa.contradicts, &entry.answer.response) {
         notes
@@ -209,19 +203,19 @@ fn notes(sheet: &Sheet, entry: &Entry) -> Vec<Element> {
     if required.is_empty() {
         notes.push(line("p", sheet.say("soa.row_complete")).class("complete").key("required"));
     } else {
-        let missing = sheet.fill("soa.row_missing", &[("list", &words(required))]);
+        let missing = sheet.fill("soa.row_missing", &[("list", &required)]);
         notes.push(line("p", missing).class("missing").key("required"));
     }
     if !advised.is_empty() {
-        let missing = sheet.fill("soa.row_advised", &[("list", &words(advised))]);
+        let missing = sheet.fill("soa.row_advised", &[("list", &advised)]);
         notes.push(line("p", missing).class("hint").key("advised"));
     }
     notes
 }
 
 fn contradiction(sheet: &Sheet, entry: &Entry, level: Level) -> Rc<str> {
-    let said = entry.answer.implementation.map_or("statement.not_stated", words::implementation);
-    let (said, name) = (sheet.say(said), sheet.level(level));
+    let said = sheet.words().implementation(entry.answer.implementation);
+    let name = sheet.level(level);
     sheet.fill("soa.conflict", &[("said", &said), ("n", &level.number()), ("level", &name)])
 }
 
@@ -244,13 +238,10 @@ fn more(sheet: &Sheet, entry: &Entry) -> Element {
     details(sheet.fill("soa.more", &[("n", &entered)])).key("details").with(
         el("div")
             .class("pair")
-            .with(field("statement.column.how", "how", text_area(&soa.how)))
-            .with(field("statement.column.owner", "owner", text(&soa.owner)))
-            .with(
-                field("statement.column.evidence", "evidence", text(&first))
-                    .all((others > 0).then(pieces)),
-            )
-            .with(field("statement.column.due", "due", date(soa.due))),
+            .with(field("column.how", "how", text_area(&soa.how)))
+            .with(field("column.owner", "owner", text(&soa.owner)))
+            .with(field("more.evidence", "evidence", text(&first)).all((others > 0).then(pieces)))
+            .with(field("due.label", "due", date(soa.due))),
     )
 }
 
