@@ -1,6 +1,10 @@
 //! One page for the board, as a value: where the organisation stands, what is in its way and what
 //! comes next. It chooses from the report and counts; it judges nothing again, and words nothing.
 
+mod facts;
+
+pub use facts::{judged, Blocks, Fact, Value};
+
 use crate::answers::{Mode, Standing};
 use crate::date::Date;
 use crate::findings::{Finding, Grade, Grades, Place};
@@ -81,6 +85,17 @@ pub enum Outcome {
     CannotSay,
 }
 
+impl Outcome {
+    /// The end of a stage, without its reasons.
+    pub fn of(stage: &Stage) -> Outcome {
+        match stage {
+            Stage::Ready => Outcome::Ready,
+            Stage::NotReady(_) => Outcome::NotReady,
+            Stage::CannotSay { .. } => Outcome::CannotSay,
+        }
+    }
+}
+
 /// One of the largest gaps. First come the items that are a likely major by themselves, then those
 /// that a likely major of their clause rests on, then the others; of these the largest `size`
 /// first, then the order of the pack.
@@ -143,23 +158,23 @@ impl Board {
             strengths: strengths(report),
             unknown: unknown(report),
             evidence: coverage(report),
-            since: report.since.clone(),
-            next: report.roadmap.actions.iter().take(STEPS).map(|action| action.gap).collect(),
+            since: report.since().cloned(),
+            next: report.roadmap().actions.iter().take(STEPS).map(|action| action.gap).collect(),
         }
     }
 }
 
 fn line(stage: &Stage) -> StageLine {
-    let (outcome, reasons, missing) = match stage {
-        Stage::Ready => (Outcome::Ready, &[][..], 0),
-        Stage::NotReady(reasons) => (Outcome::NotReady, &reasons[..], 0),
-        Stage::CannotSay { missing } => (Outcome::CannotSay, &[][..], missing.len() as u32),
+    let (reasons, missing) = match stage {
+        Stage::Ready => (&[][..], 0),
+        Stage::NotReady(reasons) => (&reasons[..], 0),
+        Stage::CannotSay { missing } => (&[][..], missing.len() as u32),
     };
     let count = |counts: fn(Unmet) -> bool| {
         reasons.iter().filter(|reason| counts(reason.unmet)).count() as u32
     };
     StageLine {
-        outcome,
+        outcome: Outcome::of(stage),
         unwritten: count(|unmet| unmet == Unmet::Written),
         other_majors: count(|unmet| matches!(unmet, Unmet::NoMajor(_))),
         not_operating: count(|unmet| unmet == Unmet::Operating),

@@ -151,29 +151,42 @@ impl Comparison {
     }
 }
 
+/// A milestone that was opened: its answers, with what could not be read of it; or why it could
+/// not be read at all.
+pub type Opened = Result<(Answers, Vec<Problem>), Problem>;
+
+/// All milestones of an assessment, as they stand in its list.
+pub fn opened(pack: &Pack, answers: &Answers) -> Vec<Opened> {
+    answers.programme.milestones.iter().map(|milestone| open(pack, milestone)).collect()
+}
+
 /// All milestones as they stand in the list, and today's state at the end. All are looked at in the
-/// same mode: in full where one of them is.
-pub fn trend(pack: &Pack, answers: &Answers, today: Date) -> Vec<Point> {
+/// same mode: in full where one of them is. `opened` are the milestones of these answers.
+pub fn trend(pack: &Pack, answers: &Answers, opened: &[Opened], today: Date) -> Vec<Point> {
     let milestones = &answers.programme.milestones;
-    let opened: Vec<_> = milestones.iter().map(|milestone| open(pack, milestone)).collect();
     let modes = opened.iter().flatten().map(|(then, _)| then.mode);
     let mode = joint(modes.chain([answers.mode]));
     let judge = |answers: &Answers| judge(pack, &in_mode(answers, mode));
     let mut points = Vec::new();
     for (milestone, opened) in milestones.iter().zip(opened) {
-        let judged = opened.map(|(then, problems)| (judge(&then), problems));
+        let judged = match opened {
+            Ok((then, problems)) => Ok((judge(then), problems.clone())),
+            Err(problem) => Err(problem.clone()),
+        };
         points.push(Point { name: milestone.name.clone(), date: milestone.date, judged });
     }
     points.push(Point { name: "".into(), date: today, judged: Ok((judge(answers), Vec::new())) });
     points
 }
 
-/// What changed since the last milestone, if there is one.
-pub fn since(pack: &Pack, answers: &Answers) -> Option<Since> {
+/// What changed since the last milestone, if there is one. `opened` are the milestones of these
+/// answers.
+pub fn since(pack: &Pack, answers: &Answers, opened: &[Opened]) -> Option<Since> {
     let milestone = answers.programme.milestones.last()?;
-    let change =
-        |(then, problems): (Answers, Vec<Problem>)| (compare(pack, &then, answers), problems);
-    let change = open(pack, milestone).map(change);
+    let change = match opened.last()? {
+        Ok((then, problems)) => Ok((compare(pack, then, answers), problems.clone())),
+        Err(problem) => Err(problem.clone()),
+    };
     Some(Since { name: milestone.name.clone(), date: milestone.date, change })
 }
 
@@ -189,7 +202,7 @@ pub fn milestone(pack: &Pack, answers: &Answers, name: &str, today: Date) -> Mil
 ///
 /// # Errors
 /// Why it could not be read at all, as in [`save::restore`].
-pub fn open(pack: &Pack, milestone: &Milestone) -> Result<(Answers, Vec<Problem>), Problem> {
+pub fn open(pack: &Pack, milestone: &Milestone) -> Opened {
     save::restore(&milestone.save, pack)
 }
 

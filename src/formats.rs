@@ -14,17 +14,13 @@ mod html;
 pub mod json;
 mod markdown;
 pub mod metrics_sheet;
-mod say;
 pub mod statement;
 pub mod tasks;
-mod todo;
 
 use crate::answers::Answers;
 use crate::date::Date;
-use crate::metrics::Sheet;
 use crate::pack::Pack;
 use crate::report::Report;
-use crate::roadmap::Roadmap;
 use crate::text::Text;
 use std::rc::Rc;
 
@@ -128,13 +124,11 @@ pub fn file(
             content: render(format, &report, text),
         });
     }
-    let plan = || Roadmap::new(pack, answers, today);
     let (about, media_type, content) = match id {
-        "calendar.ics" => ("plan", CALENDAR, calendar::render(&report, &plan(), text)?),
-        "tasks.csv" => ("tasks", Format::Csv.media_type(), tasks::render(&report, &plan(), text)),
+        "calendar.ics" => ("plan", CALENDAR, calendar::render(&report, text)?),
+        "tasks.csv" => ("tasks", Format::Csv.media_type(), tasks::render(&report, text)),
         "metrics.csv" => {
-            let sheet = Sheet::new(pack, answers);
-            ("metrics", Format::Csv.media_type(), metrics_sheet::render(&report, &sheet, text))
+            ("metrics", Format::Csv.media_type(), metrics_sheet::render(&report, text))
         }
         _ => return None,
     };

@@ -17,12 +17,12 @@
 //!   how the documents stand that the standard asks for, and the Statement of Applicability.
 //! - [`groups`]: the same answers by clause, lens, phase, owner and stage.
 //! - [`save`]: the save file, [`compare`] then and now.
-//! - [`wording`]: what is judged, in words.
-//! - [`report`]: the scorecard as one value, [`board`] one page of it for the board, [`picture`]
-//!   what is drawn of it, as values of [`node`].
+//! - [`report`]: the scorecard as one value, [`board`] one page of it for the board.
+//! - [`text`]: the words of the interface in one language, [`wording`] all that is judged in these
+//!   words.
+//! - [`picture`]: what is drawn of a report, as values of [`node`].
 //! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON, the statement as CSV and
 //!   Markdown, the plan as a calendar and as tasks.
-//! - [`text`]: the words of the interface in one language.
 //! - [`state`]: everything a click can do.
 //! - [`page`]: the pages of the report.
 //! - `ui`: the views (feature `ui`). They ask for everything else through callbacks.
@@ -60,13 +60,13 @@ pub mod verdict;
 pub mod documents;
 pub mod soa;
 pub mod groups;
-pub mod text;
 pub mod save;
 pub mod compare;
 pub mod search;
-pub mod wording;
 pub mod report;
 pub mod board;
+pub mod text;
+pub mod wording;
 pub mod picture;
 pub mod formats;
 pub mod state;

@@ -6,11 +6,13 @@
 
 mod build;
 pub(crate) mod json;
+mod order;
 mod problem;
 pub(crate) mod read;
 mod terms;
 
 pub use build::parse;
+pub use order::{circles, dependency_order};
 pub use problem::{Expected, Problem, ProblemKind};
 
 use crate::sorted::Map;

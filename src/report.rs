@@ -1,7 +1,7 @@
 //! The scorecard as one value. The page and every file read it, so they cannot disagree.
 
 use crate::answers::{Answer, Answers, Level, Mode, Response, Size, Standing};
-use crate::compare::{self, Point, Since};
+use crate::compare::{self, Opened, Point, Since};
 use crate::date::Date;
 use crate::documents::{documents, DocumentRow};
 use crate::findings::{findings, Finding};
@@ -9,15 +9,16 @@ use crate::metrics::Sheet;
 use crate::pack::{ItemIx, Kind, Pack};
 use crate::plan::{self, Gap};
 use crate::roadmap::Roadmap;
-use crate::score::{self, Bounds, Figure, Tally};
+use crate::score::{self, Bounds, Figure, Points, Tally};
 use crate::soa::{soa, Soa};
 use crate::verdict::{self, Verdict};
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use crate::TOOL_VERSION;
 
-/// Everything that a scorecard says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Everything that a scorecard says. What is a method is computed when it is first asked for, once.
+#[derive(Clone, Debug)]
 pub struct Report {
     /// The day on which it was made.
     pub date: Date,
@@ -51,19 +52,24 @@ pub struct Report {
     pub verdict: Verdict,
     /// What an auditor would likely raise, the gravest first.
     pub findings: Vec<Finding>,
-    /// How the documents stand, in the order of the pack.
-    pub documents: Vec<DocumentRow>,
-    /// The Statement of Applicability.
-    pub soa: Soa,
-    /// The action plan with dates.
-    pub roadmap: Roadmap,
-    /// What to measure first.
-    pub metrics: Sheet,
-    /// The milestones and today's state; today's alone where there are none.
-    pub trend: Vec<Point>,
-    /// What changed since the last milestone, if there is one.
-    pub since: Option<Since>,
+    answers: Answers,
+    documents: OnceCell<Vec<DocumentRow>>,
+    soa: OnceCell<Soa>,
+    roadmap: OnceCell<Roadmap>,
+    metrics: OnceCell<Sheet>,
+    milestones: OnceCell<Vec<Opened>>,
+    trend: OnceCell<Vec<Point>>,
+    since: OnceCell<Option<Since>>,
 }
+
+/// A report follows from these three alone.
+impl PartialEq for Report {
+    fn eq(&self, other: &Report) -> bool {
+        self.date == other.date && self.pack == other.pack && self.answers == other.answers
+    }
+}
+
+impl Eq for Report {}
 
 /// A section with its figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +84,8 @@ pub struct SectionReport {
     pub kind: Kind,
     /// Weighted mean of its items.
     pub figure: Figure,
+    /// What its items earn.
+    pub points: Points,
 }
 
 /// An item with its answer.
@@ -103,6 +111,8 @@ pub struct Row {
     pub credit: Option<(u32, u32)>,
     /// How much it counts in its section.
     pub weight: u32,
+    /// What it earns, of which its section's figure is made; `None` where it leaves the sum.
+    pub points: Option<Points>,
     /// What else was entered.
     pub answer: Rc<Answer>,
 }
@@ -118,6 +128,21 @@ pub struct GapRow {
     pub gate: bool,
 }
 
+impl Row {
+    /// The reason of an exclusion that does not count because it says too little. It would be lost
+    /// otherwise: to the figures, the item is unanswered.
+    pub fn thin_reason(&self) -> Option<&Rc<str>> {
+        match (&self.answer.response, self.standing) {
+            (Some(Response::NotApplicable { reason }), Standing::Unanswered)
+                if !reason.is_empty() =>
+            {
+                Some(reason)
+            }
+            _ => None,
+        }
+    }
+}
+
 impl Report {
     /// Everything that a scorecard says on this day.
     pub fn new(pack: &Rc<Pack>, answers: &Answers, today: Date) -> Report {
@@ -125,7 +150,8 @@ impl Report {
         let rows: Vec<Row> =
             answers.asked(pack).filter_map(|item| row(pack, answers, item)).collect();
         let mut sections = Vec::new();
-        for (position, (section, figure)) in pack.sections.iter().zip(&scores.sections).enumerate()
+        let figures = scores.sections.iter().zip(&scores.points);
+        for (position, (section, (figure, points))) in pack.sections.iter().zip(figures).enumerate()
         {
             if figure.tally.total > 0 {
                 sections.push(SectionReport {
@@ -134,6 +160,7 @@ impl Report {
                     name: section.name.clone(),
                     kind: section.kind,
                     figure: *figure,
+                    points: *points,
                 });
             }
         }
@@ -156,13 +183,55 @@ impl Report {
             rows,
             verdict: verdict::of_findings(pack, answers, &findings),
             findings,
-            documents: documents(pack, answers),
-            soa: soa(pack, answers),
-            roadmap: Roadmap::new(pack, answers, today),
-            metrics: Sheet::new(pack, answers),
-            trend: compare::trend(pack, answers, today),
-            since: compare::since(pack, answers),
+            answers: answers.clone(),
+            documents: OnceCell::new(),
+            soa: OnceCell::new(),
+            roadmap: OnceCell::new(),
+            metrics: OnceCell::new(),
+            milestones: OnceCell::new(),
+            trend: OnceCell::new(),
+            since: OnceCell::new(),
         }
+    }
+
+    /// How the documents stand, in the order of the pack.
+    pub fn documents(&self) -> &[DocumentRow] {
+        self.documents.get_or_init(|| documents(&self.pack, &self.answers))
+    }
+
+    /// The Statement of Applicability.
+    pub fn soa(&self) -> &Soa {
+        self.soa.get_or_init(|| soa(&self.pack, &self.answers))
+    }
+
+    /// The action plan with dates.
+    pub fn roadmap(&self) -> &Roadmap {
+        self.roadmap.get_or_init(|| {
+            let gaps: Vec<Gap> = self.gaps.iter().map(|gap| gap.gap).collect();
+            Roadmap::of_gaps(&self.pack, &self.answers, self.date, &gaps)
+        })
+    }
+
+    /// What to measure first.
+    pub fn metrics(&self) -> &Sheet {
+        self.metrics.get_or_init(|| Sheet::new(&self.pack, &self.answers))
+    }
+
+    /// The milestones, opened.
+    pub fn milestones(&self) -> &[Opened] {
+        self.milestones.get_or_init(|| compare::opened(&self.pack, &self.answers))
+    }
+
+    /// The milestones and today's state; today's alone where there are none.
+    pub fn trend(&self) -> &[Point] {
+        let (pack, answers, date) = (&self.pack, &self.answers, self.date);
+        self.trend.get_or_init(|| compare::trend(pack, answers, self.milestones(), date))
+    }
+
+    /// What changed since the last milestone, if there is one.
+    pub fn since(&self) -> Option<&Since> {
+        let since = || compare::since(&self.pack, &self.answers, self.milestones());
+        self.since.get_or_init(since).as_ref()
     }
 
     /// How many items stand how.
@@ -237,6 +306,7 @@ fn row(pack: &Pack, answers: &Answers, index: ItemIx) -> Option<Row> {
         words,
         credit: score::credit(standing),
         weight: item.weight,
+        points: Points::of(standing, item.weight),
         answer,
     })
 }

@@ -18,7 +18,7 @@
 
 use crate::answers::{Answers, Level, Programme, Standing};
 use crate::date::Date;
-use crate::pack::{ItemIx, Pack};
+use crate::pack::{dependency_order, ItemIx, Pack};
 use crate::plan::{self, Gap};
 use std::rc::Rc;
 
@@ -122,17 +122,21 @@ impl Action {
 impl Roadmap {
     /// The plan for these answers on this day.
     pub fn new(pack: &Pack, answers: &Answers, today: Date) -> Roadmap {
+        Roadmap::of_gaps(pack, answers, today, &plan::gaps(pack, answers))
+    }
+
+    /// The same where the gaps of these answers are known already.
+    pub fn of_gaps(pack: &Pack, answers: &Answers, today: Date, gaps: &[Gap]) -> Roadmap {
         let programme = &answers.programme;
         let pace = programme.pace.unwrap_or(Programme::USUAL_PACE).clamp(1, Programme::MOST_PACE);
         let start = programme.start.unwrap_or(today).max(today);
-        let gaps = plan::gaps(pack, answers);
         let mut waited_for = vec![false; pack.items.len()];
         for gap in gaps.iter().filter(|gap| is_in_the_way(gap)) {
             waited_for[gap.item] = true;
         }
         let mut half_days = 0;
         let mut actions = Vec::with_capacity(gaps.len());
-        for (gap, first) in in_order(pack, &gaps) {
+        for (gap, first) in in_order(pack, gaps) {
             let before = half_days;
             half_days += u64::from(gap.half_days);
             let dates = (first_day(start, pace, before), last_day(start, pace, half_days));
@@ -161,7 +165,7 @@ fn in_order<'a>(pack: &Pack, gaps: &'a [Gap]) -> Vec<(&'a Gap, bool)> {
         let item = &pack.items[gap.item];
         places[gap.item] = (if item.gate { 0 } else { item.phase + 1 }, position);
     }
-    let order = plan::dependency_order(pack);
+    let order = dependency_order(pack);
     let mut ranks = vec![usize::MAX; pack.items.len()];
     let mut handed = places.clone();
     for (rank, item) in order.iter().enumerate().rev() {

@@ -82,6 +82,39 @@ pub struct Figure {
     pub tally: Tally,
 }
 
+/// What items earn, in thirds times their weight.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Points {
+    /// Where open answers count 0.
+    pub lower: u64,
+    /// Where open answers count in full.
+    pub upper: u64,
+    /// What they could earn at most.
+    pub most: u64,
+}
+
+impl Points {
+    /// The points of an item of this weight; `None` where it leaves the sum.
+    pub fn of(standing: Standing, weight: u32) -> Option<Points> {
+        let (lower, upper) = credit(standing)?;
+        let times = |thirds: u32| u64::from(thirds) * u64::from(weight);
+        Some(Points { lower: times(lower), upper: times(upper), most: times(3) })
+    }
+
+    fn add(&mut self, other: Points) {
+        self.lower += other.lower;
+        self.upper += other.upper;
+        self.most += other.most;
+    }
+
+    /// The figure that they make; `None` where no item counts.
+    fn bounds(self) -> Option<Bounds> {
+        let basis_points = |points: u64| (points * 10_000 / self.most) as u32;
+        (self.most > 0)
+            .then(|| Bounds { lower: basis_points(self.lower), upper: basis_points(self.upper) })
+    }
+}
+
 /// All figures of an assessment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scores {
@@ -91,6 +124,8 @@ pub struct Scores {
     pub groups: [Figure; 2],
     /// By position of the section: the weighted mean of its items.
     pub sections: Vec<Figure>,
+    /// By position of the section: what its items earn, from which its figure follows.
+    pub points: Vec<Points>,
 }
 
 /// What an item adds to both bounds, in thirds; `None` where it leaves the sum.
@@ -107,34 +142,35 @@ pub fn credit(standing: Standing) -> Option<(u32, u32)> {
 
 /// The figures over all items that the mode asks.
 pub fn score(pack: &Pack, answers: &Answers) -> Scores {
-    let of_section = |section: &Section| figure(pack, answers, &mut section.items.clone());
-    let sections: Vec<Figure> = pack.sections.iter().map(of_section).collect();
+    let of_section = |section: &Section| summed(pack, answers, &mut section.items.clone());
+    let (sections, points): (Vec<Figure>, Vec<Points>) =
+        pack.sections.iter().map(of_section).unzip();
     let group = |kind| {
         mean(pack.sections.iter().zip(&sections).filter(|(s, _)| s.kind == kind).map(|(_, f)| f))
     };
     let groups = Kind::ALL.map(group);
-    Scores { overall: mean(groups.iter()), groups, sections }
+    Scores { overall: mean(groups.iter()), groups, sections, points }
 }
 
 /// The weighted mean of those of these items that the mode asks; by it a section is scored, and
 /// whatever else items are put together by.
 pub fn figure(pack: &Pack, answers: &Answers, items: &mut dyn Iterator<Item = ItemIx>) -> Figure {
-    let mut tally = Tally::default();
-    let (mut lower, mut upper, mut weights) = (0u64, 0u64, 0u64);
+    summed(pack, answers, items).0
+}
+
+fn summed(
+    pack: &Pack,
+    answers: &Answers,
+    items: &mut dyn Iterator<Item = ItemIx>,
+) -> (Figure, Points) {
+    let (mut tally, mut points) = (Tally::default(), Points::default());
     for index in items.filter(|item| answers.asks(pack, *item)) {
         let standing = answers.standing(index);
         tally.add(standing);
-        let (Some(item), Some((low, high))) = (pack.item(index), credit(standing)) else {
-            continue;
-        };
-        lower += u64::from(low * item.weight);
-        upper += u64::from(high * item.weight);
-        weights += u64::from(item.weight);
+        let earned = pack.item(index).and_then(|item| Points::of(standing, item.weight));
+        points.add(earned.unwrap_or_default());
     }
-    let basis_points = |thirds: u64| (thirds * 10_000 / (weights * 3)) as u32;
-    let bounds =
-        (weights > 0).then(|| Bounds { lower: basis_points(lower), upper: basis_points(upper) });
-    Figure { bounds, tally }
+    (Figure { bounds: points.bounds(), tally }, points)
 }
 
 fn mean<'a>(figures: impl Iterator<Item = &'a Figure>) -> Figure {

@@ -21,8 +21,7 @@ pub use verdict::{failed, gates_failed, Failed};
 use crate::args;
 use crate::Error;
 use plumbline::answers::Mode;
-use plumbline::pack::{ItemIx, Pack};
-use plumbline::plan;
+use plumbline::pack::{dependency_order, ItemIx, Pack};
 use plumbline::score::{score, Figure};
 
 /// How many organisations a set is chosen by. They are others than those that it is measured by,
@@ -115,7 +114,7 @@ fn respondents(
     profiles: usize,
     seed: u64,
 ) -> impl Iterator<Item = Respondent> + use<'_> {
-    let order = plan::dependency_order(pack);
+    let order = dependency_order(pack);
     // Each has a seed of its own: what one draws does not shift the next.
     (0..profiles as u64).map(move |n| draw(pack, &order, &mut Chance::new(seed, n)))
 }

@@ -11,48 +11,48 @@
 //! other names do not meet in one calendar.
 
 use super::content::made_by;
-use super::say::Say;
-use super::todo::{description, title};
 use crate::date::Date;
 use crate::node::html::tidy;
 use crate::report::{Report, TOOL_VERSION};
-use crate::roadmap::{Action, Roadmap};
+use crate::roadmap::Action;
 use crate::text::Text;
+use crate::wording::Wording;
 use std::fmt::Display;
 
 /// Longest line in octets, without its line break (3.1).
 const LINE: usize = 75;
 
 /// The file; `None` without actions, since a calendar has at least one entry (3.4).
-pub fn render(report: &Report, roadmap: &Roadmap, text: &Text) -> Option<String> {
+pub fn render(report: &Report, text: &Text) -> Option<String> {
+    let roadmap = report.roadmap();
     if roadmap.actions.is_empty() {
         return None;
     }
-    let say = &Say { report, text };
+    let words = &Wording { text, pack: &report.pack };
     let mut out = String::with_capacity(1 << 14);
-    let product = ["-//Plumbline//Plumbline ", TOOL_VERSION, "//", &say.text.get("lang")].concat();
+    let product = ["-//Plumbline//Plumbline ", TOOL_VERSION, "//", &words.get("lang")].concat();
     line(&mut out, "BEGIN:", "VCALENDAR");
     line(&mut out, "VERSION:", "2.0");
     line(&mut out, "PRODID:", &escaped(&product));
     // Without a method, some readers take the file for an invitation (RFC 5546, 1.4).
     line(&mut out, "METHOD:", "PUBLISH");
-    line(&mut out, "X-WR-CALNAME:", &escaped(&name(say)));
-    line(&mut out, "X-WR-CALDESC:", &escaped(&about(say)));
+    line(&mut out, "X-WR-CALNAME:", &escaped(&name(report, words)));
+    line(&mut out, "X-WR-CALDESC:", &escaped(&about(report, words)));
     let assessment = fingerprint(&[&report.pack.id, &report.name, &report.organisation]);
     for action in &roadmap.actions {
-        event(&mut out, say, action, assessment);
+        event(&mut out, report, words, action, assessment);
     }
     line(&mut out, "END:", "VCALENDAR");
     Some(out)
 }
 
-fn event(out: &mut String, say: &Say, action: &Action, assessment: u64) {
-    let pack = &say.report.pack;
+fn event(out: &mut String, report: &Report, words: &Wording, action: &Action, assessment: u64) {
+    let pack = &report.pack;
     let Some(item) = pack.item(action.gap.item) else { return };
     let (first, last) = action.span();
     line(out, "BEGIN:", "VEVENT");
     line(out, "UID:", &escaped(&format!("{}-{assessment:016x}@plumbline", item.id)));
-    line(out, "DTSTAMP:", &[&day(say.report.date), "T000000Z"].concat());
+    line(out, "DTSTAMP:", &[&day(report.date), "T000000Z"].concat());
     line(out, "DTSTART;VALUE=DATE:", &day(first));
     // The end is the first day after it (3.6.1). The last day of all has none after it; without an
     // end, an event takes its first day.
@@ -60,8 +60,8 @@ fn event(out: &mut String, say: &Say, action: &Action, assessment: u64) {
     if after > last {
         line(out, "DTEND;VALUE=DATE:", &day(after));
     }
-    line(out, "SUMMARY:", &escaped(&title(item)));
-    line(out, "DESCRIPTION:", &escaped(&description(say, action)));
+    line(out, "SUMMARY:", &escaped(&words.item(action.gap.item)));
+    line(out, "DESCRIPTION:", &escaped(&words.description(action)));
     if let Some(phase) = pack.phases.get(action.phase) {
         line(out, "CATEGORIES:", &escaped(&phase.name));
     }
@@ -73,8 +73,8 @@ fn event(out: &mut String, say: &Say, action: &Action, assessment: u64) {
     line(out, "END:", "VEVENT");
 }
 
-fn name(say: &Say) -> String {
-    let (plan, organisation) = (say.text.get(NAME), say.report.organisation.trim());
+fn name(report: &Report, words: &Wording) -> String {
+    let (plan, organisation) = (words.get("plan.title"), report.organisation.trim());
     match organisation {
         "" => plan.to_string(),
         _ => [&*plan, " \u{2013} ", organisation].concat(),
@@ -82,15 +82,14 @@ fn name(say: &Say) -> String {
 }
 
 /// What every file says of itself.
-fn about(say: &Say) -> String {
-    let tally = say.report.tally();
+fn about(report: &Report, words: &Wording) -> String {
+    let tally = report.tally();
     let values: [(&str, &dyn Display); 2] = [("n", &tally.answered()), ("total", &tally.total)];
-    let complete = [&*say.get("completeness"), ": ", &*say.fill("complete", &values)].concat();
-    [&*say.get("disclaimer"), &made_by(say), &complete].join("\n")
+    let complete =
+        [&*words.get("statement.completeness"), ": ", &*words.fill("report.complete", &values)]
+            .concat();
+    [&*words.get("result.disclaimer"), &made_by(report, words), &complete].join("\n")
 }
-
-/// The key of what the calendar is called.
-const NAME: &str = "roadmap.calendar";
 
 /// A date as `20261122` (3.3.4).
 fn day(date: Date) -> String {

@@ -9,6 +9,7 @@
 //! semicolons and line breaks, so what follows one of them is guarded too.
 
 use crate::node::html::tidy;
+use std::rc::Rc;
 
 /// A file with nothing in it yet.
 pub(super) fn begin() -> String {
@@ -17,12 +18,15 @@ pub(super) fn begin() -> String {
     out
 }
 
-/// A cell with a number or with nothing, and the comma after it.
-pub(super) fn number(out: &mut String, number: Option<u32>) {
-    if let Some(number) = number {
-        out.push_str(&number.to_string());
-    }
+/// A cell with a number, and the comma after it.
+pub(super) fn number(out: &mut String, number: impl Into<u64>) {
+    out.push_str(&number.into().to_string());
     out.push(',');
+}
+
+/// Cells with nothing in them. They are not quoted, so that no reader takes them for text.
+pub(super) fn nothing(out: &mut String, cells: usize) {
+    out.extend(std::iter::repeat_n(',', cells));
 }
 
 /// A cell with text, and the comma after it.
@@ -88,4 +92,38 @@ fn skipped(c: char) -> bool {
                 | '\u{feff}'
                 | '\u{fffd}'
         )
+}
+
+/// What a cell holds.
+pub(super) enum Value {
+    /// Words; may be empty. What somebody typed stays text, however much it looks like a number.
+    Words(Rc<str>),
+    /// A number with a decimal point, as programs read it in every language; or nothing.
+    Number(Rc<str>),
+}
+
+impl Value {
+    /// Nothing at all.
+    pub fn nothing() -> Value {
+        Value::Number(Rc::default())
+    }
+
+    /// Half days as days.
+    pub fn half_days(n: u32) -> Value {
+        let half = if n % 2 == 1 { ".5" } else { "" };
+        Value::Number([(n / 2).to_string().as_str(), half].concat().into())
+    }
+
+    /// Basis points as percent.
+    pub fn percent(basis_points: u32) -> Value {
+        Value::Number(format!("{}.{:02}", basis_points / 100, basis_points % 100).into())
+    }
+
+    /// Writes the cell, and the comma after it.
+    pub fn write(&self, out: &mut String) {
+        match self {
+            Value::Words(words) => cell(out, words),
+            Value::Number(n) => out.extend([&**n, ","]),
+        }
+    }
 }

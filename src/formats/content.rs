@@ -14,11 +14,10 @@ mod pictures;
 mod planned;
 mod trend;
 
-pub(super) use facts::{board_facts, Value};
+pub(super) use facts::board_facts;
 
 pub(crate) use pictures::spots_of;
 
-use super::say::Say;
 use super::statement;
 use crate::answers::{Mode, Standing};
 use crate::date::Date;
@@ -27,6 +26,7 @@ use crate::pack::ItemIx;
 use crate::report::{Report, TOOL_VERSION};
 use crate::score::Bounds;
 use crate::text::Text;
+use crate::wording::Wording;
 use std::rc::Rc;
 
 /// Everything, from the title to the versions.
@@ -215,39 +215,39 @@ impl Words {
 
 /// What a scorecard says, in the words of `text`.
 pub fn content(report: &Report, text: &Text) -> Content {
-    let say = &Say { report, text };
+    let words = &Wording { text, pack: &report.pack };
     let named = [&report.organisation, &report.name].into_iter().find(|name| !blank(name));
-    let title = named.map_or_else(|| Words::own(say.get("title")), Words::typed);
+    let title = named.map_or_else(|| Words::own(words.get("report.title")), Words::typed);
     let language = text.get("lang");
     Content {
         pack_language: Some(report.pack.language.clone()).filter(|pack| *pack != language),
         language,
         direction: text.get("dir"),
-        kind: say.get("title"),
+        kind: words.get("report.title"),
         subject: Words::pack(&report.pack.title),
-        label: [&say.get("title"), ": ", &title.text].concat().into(),
+        label: [&words.get("report.title"), ": ", &title.text].concat().into(),
         title,
-        front: Some(board::board(say)),
-        facts: facts(say),
-        notices: notices(say),
-        contents: say.get("contents"),
+        front: Some(board::board(report, words)),
+        facts: facts(report, words),
+        notices: notices(report, words),
+        contents: words.get("statement.contents"),
         parts: vec![
-            judged::stages(say),
-            judged::findings(say),
-            judged::documents(say),
-            planned::plan(say),
-            statement::part(say),
-            planned::metrics(say),
-            figures::sections(say),
-            trend::trend(say),
-            lists::strengths(say),
-            lists::gaps(say),
-            lists::open(say),
-            answers::answers(say),
-            figures::method(say),
-            versions(say),
+            judged::stages(report, words),
+            judged::findings(report, words),
+            judged::documents(report, words),
+            planned::plan(report, words),
+            statement::part(report, words),
+            planned::metrics(report, words),
+            figures::sections(report, words),
+            trend::trend(report, words),
+            lists::strengths(report, words),
+            lists::gaps(report, words),
+            lists::open(report, words),
+            answers::answers(report, words),
+            figures::method(report, words),
+            versions(report, words),
         ],
-        footer: vec![say.get("disclaimer"), made_by(say)],
+        footer: vec![words.get("result.disclaimer"), made_by(report, words)],
     }
 }
 
@@ -271,88 +271,69 @@ impl Cell {
     pub(super) fn item(report: &Report, item: ItemIx) -> Cell {
         match (report.row(item), report.pack.item(item)) {
             (Some(row), _) => Cell::Item { item, id: row.id.clone(), name: row.name.clone() },
-            (None, Some(known)) => Cell::Words(named(&known.id, &known.name)),
+            (None, Some(known)) => {
+                Cell::Words(Words::pack(&[&*known.id, " ", &known.name].concat().into()))
+            }
             (None, None) => Cell::Words(Words::default()),
         }
     }
-}
-
-/// Something of the pack by its identifier and name.
-fn named(id: &str, name: &str) -> Words {
-    Words::pack(&[id, " ", name].concat().into())
 }
 
 fn blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-fn facts(say: &Say) -> Vec<(Rc<str>, Words)> {
-    let report = say.report;
-    let typed = |key: &str, text: &Rc<str>| {
-        let stated = !blank(text);
-        (say.get(key), if stated { Words::typed(text) } else { Words::own(say.get("not_stated")) })
+fn facts(report: &Report, words: &Wording) -> Vec<(Rc<str>, Words)> {
+    let own = |key: &str, text: Rc<str>| (words.get(key), Words::own(text));
+    let typed = |key: &str, text: &Rc<str>| match blank(text) {
+        true => own(key, words.get("statement.not_stated")),
+        false => (words.get(key), Words::typed(text)),
     };
-    let size = report.size.map_or_else(
-        || say.get("not_stated"),
-        |size| say.get(["size.", size.id()].concat().as_str()),
-    );
-    let mut facts = vec![
-        typed("organisation", &report.organisation),
-        typed("scope", &report.scope),
-        typed("sector", &report.sector),
-        (say.get("size"), Words::own(size)),
-    ];
-    if !blank(&report.name) {
-        facts.push(typed("assessment", &report.name));
-    }
-    facts.push((say.get("mode"), Words::own(say.mode())));
-    facts.push((say.get("date"), Words::own(report.date.to_string().into())));
     let tally = report.tally();
     let complete = [("n", &tally.answered() as &dyn std::fmt::Display), ("total", &tally.total)];
-    facts.push((say.get("completeness"), Words::own(say.fill("complete", &complete))));
+    let mut facts = vec![
+        typed("statement.organisation", &report.organisation),
+        typed("statement.scope", &report.scope),
+        typed("report.sector", &report.sector),
+        own("report.size", words.size(report.size)),
+    ];
+    if !blank(&report.name) {
+        facts.push(typed("report.assessment", &report.name));
+    }
+    facts.extend([
+        own("report.mode", words.mode(report.mode)),
+        own("report.date", report.date.to_string().into()),
+        own("statement.completeness", words.fill("report.complete", &complete)),
+    ]);
     facts
 }
 
-fn notices(say: &Say) -> Vec<Rc<str>> {
-    let mut notices = vec![say.get("disclaimer")];
-    notices.extend(limits(say));
-    let note = &say.report.pack.quick_note;
-    if say.report.mode == Mode::Quick && !note.is_empty() {
+fn notices(report: &Report, words: &Wording) -> Vec<Rc<str>> {
+    let mut notices = vec![words.get("result.disclaimer")];
+    notices.extend(words.limits(report));
+    let note = &report.pack.quick_note;
+    if report.mode == Mode::Quick && !note.is_empty() {
         notices.push(note.clone());
     }
-    notices.push(say.get("confidential"));
+    notices.push(words.get("report.confidential"));
     notices
 }
 
-/// What limits every figure: too few answers, and the quick check.
-fn limits(say: &Say) -> Vec<Rc<str>> {
-    let report = say.report;
-    let mut limits = Vec::new();
-    if report.tally().provisional() {
-        limits.push(say.get("provisional"));
-    }
-    if report.mode == Mode::Quick {
-        let (n, total) = (report.tally().total, report.pack.items.len());
-        limits.push(say.fill("quick", &[("n", &n), ("total", &total)]));
-    }
-    limits
-}
-
 /// When and with what a file was made.
-pub(super) fn made_by(say: &Say) -> Rc<str> {
-    let pack = &say.report.pack;
+pub(super) fn made_by(report: &Report, words: &Wording) -> Rc<str> {
+    let pack = &report.pack;
     let values: [(&str, &dyn std::fmt::Display); 5] = [
         ("tool", &TOOL_VERSION),
         ("format", &super::json::FORMAT),
-        ("date", &say.report.date),
+        ("date", &report.date),
         ("version", &pack.version),
         ("pack", &pack.id),
     ];
-    say.fill("made_by", &values)
+    words.fill("report.made_by", &values)
 }
 
-fn versions(say: &Say) -> Part {
-    let notice = Block::Text(Words::pack(&say.report.pack.notice));
-    let blocks = vec![Block::Text(Words::own(made_by(say))), notice];
-    Part { id: "versions", title: say.get("versions"), new_page: false, blocks }
+fn versions(report: &Report, words: &Wording) -> Part {
+    let notice = Block::Text(Words::pack(&report.pack.notice));
+    let blocks = vec![Block::Text(Words::own(made_by(report, words))), notice];
+    Part { id: "versions", title: words.get("report.versions"), new_page: false, blocks }
 }

@@ -1,75 +1,99 @@
-//! One row an item, for spreadsheets; below them, after an empty row, what the board is told.
+//! One row an item, for spreadsheets; below them, after an empty row, one row a figure; below
+//! these, after another, what the board is told.
 //!
 //! The heads of the columns stay in the first row, where every program that reads a table looks for
 //! them, and where a spreadsheet can hold them in place. It takes the empty row for the border of
-//! the table, so that filters and sorting work on the items alone. What stands below is one name
-//! and one value a row. In the Statement of Applicability such a block stands above the table: it
-//! is short there and identifies a document, while fifty numbers would push this table off the
-//! first screen.
+//! the table, so that filters and sorting work on the items alone: sums do not count the figures of
+//! sections twice. The figures have heads of their own. What stands last is one name and one value
+//! a row. In the Statement of Applicability such a block stands above the table: it is short there
+//! and identifies a document, while fifty numbers would push this table off the first screen.
 
-use super::cells::{begin, cell, end, number};
-use super::content::{board_facts, Value};
-use super::say::{evidence, thin_reason, Say};
+use super::cells::{begin, cell, end, nothing, number, Value};
+use super::content::board_facts;
 use super::statement;
 use crate::answers::Standing;
 use crate::findings::{Finding, Place};
-use crate::pack::{Item, Pack};
+use crate::pack::{Item, Kind, Pack};
 use crate::report::{Report, Row};
 use crate::roadmap::Action;
+use crate::score::{Figure, Points};
 use crate::soa::SoaRow;
 use crate::text::Text;
-use crate::wording;
+use crate::wording::{evidence, Wording};
 
-/// The columns in order, as keys of the interface texts.
-const COLUMNS: [&str; 31] = [
-    "id",
-    "section",
-    "kind",
-    "name",
-    "title",
-    "question",
-    "answer",
-    "level",
-    "words",
-    "lower",
-    "upper",
-    "weight",
-    "gate",
-    "stage1",
-    "stage2",
-    "note",
-    "evidence",
-    "owner",
-    "due",
-    "flagged",
-    "grade",
-    "rule",
-    "phase",
-    "effort",
-    "start",
-    "end",
-    "done",
-    "applicable",
-    "inclusion",
-    "implementation",
-    "how",
+/// The columns in order, as keys of the interface texts. New ones come last, since programs may
+/// count columns.
+const COLUMNS: [&str; 34] = [
+    "report.csv.id",
+    "column.section",
+    "column.kind",
+    "column.name",
+    "column.official",
+    "column.question",
+    "column.answer",
+    "column.level",
+    "report.csv.words",
+    "report.csv.lower",
+    "report.csv.upper",
+    "report.csv.weight",
+    "column.gate",
+    "report.csv.stage1",
+    "report.csv.stage2",
+    "more.note",
+    "more.evidence",
+    "column.owner",
+    "due.label",
+    "wanted.flagged",
+    "report.csv.grade",
+    "report.csv.rule",
+    "column.phase",
+    "column.days",
+    "column.first",
+    "column.last",
+    "report.csv.done",
+    "column.applicable",
+    "column.inclusion",
+    "column.implementation",
+    "column.how",
+    "points.lower",
+    "points.upper",
+    "points.most",
+];
+
+/// The columns of the figures.
+const FIGURES: [&str; 13] = [
+    "figures.part",
+    "report.csv.id",
+    "column.kind",
+    "report.csv.figure_lower",
+    "report.csv.figure_upper",
+    "figures.answered",
+    "report.figures.items",
+    "wanted.dont-know",
+    "wanted.not-applicable",
+    "wanted.unanswered",
+    "points.lower",
+    "points.upper",
+    "points.most",
 ];
 
 /// The file.
 pub(super) fn render(report: &Report, text: &Text) -> String {
-    let say = &Say { report, text };
+    let words = &Wording { text, pack: &report.pack };
     let mut out = begin();
     for column in COLUMNS {
-        cell(&mut out, &say.get(["csv.", column].concat().as_str()));
+        cell(&mut out, &words.get(column));
     }
     end(&mut out);
     let judged = Judged::new(report);
     for row in &report.rows {
-        item(&mut out, say, row);
-        judgement(&mut out, say, row, &judged);
+        item(&mut out, words, row);
+        judgement(&mut out, words, row, &judged);
+        points(&mut out, row.points);
         end(&mut out);
     }
-    summary(&mut out, say);
+    figures(&mut out, report, words);
+    summary(&mut out, report, words);
     out
 }
 
@@ -90,8 +114,8 @@ impl<'a> Judged<'a> {
         };
         Judged {
             findings: by_item(pack, report.findings.iter().filter(of_item), place),
-            actions: by_item(pack, report.roadmap.actions.iter(), |action| Some(action.gap.item)),
-            controls: by_item(pack, report.soa.rows.iter(), |row| row.item),
+            actions: by_item(pack, report.roadmap().actions.iter(), |action| Some(action.gap.item)),
+            controls: by_item(pack, report.soa().rows.iter(), |row| row.item),
         }
     }
 }
@@ -110,94 +134,128 @@ fn by_item<'a, T>(
     found
 }
 
-fn item(out: &mut String, say: &Say, row: &Row) {
-    let pack = &say.report.pack;
+fn item(out: &mut String, words: &Wording, row: &Row) {
+    let pack = words.pack;
     let item = pack.item(row.item);
     let answer = &row.answer;
     cell(out, &row.id);
     cell(out, pack.sections.get(row.section).map_or("", |section| &section.name));
-    cell(out, &say.get(["kind.", row.kind.id()].concat().as_str()));
+    cell(out, &words.kind(row.kind));
     cell(out, &row.name);
     cell(out, &row.title);
     cell(out, item.map_or("", |item| &item.question));
-    cell(out, &say.answer(row.standing));
+    cell(out, &words.answer(row.standing));
     match row.standing {
         Standing::Level(level) => {
-            number(out, Some(u32::from(level.number())));
-            let name = pack.level_names.get(usize::from(level.number()));
-            cell(out, name.map_or("", |name| name));
+            number(out, level.number());
+            cell(out, &words.level(level));
         }
         _ => {
-            number(out, None);
-            cell(out, thin_reason(row).unwrap_or(&row.words));
+            nothing(out, 1);
+            cell(out, row.thin_reason().unwrap_or(&row.words));
         }
     }
-    number(out, row.credit.map(|(lower, _)| lower * 100 / 3));
-    number(out, row.credit.map(|(_, upper)| upper * 100 / 3));
-    number(out, Some(row.weight));
+    match row.credit {
+        Some((lower, upper)) => {
+            number(out, lower * 100 / 3);
+            number(out, upper * 100 / 3);
+        }
+        None => nothing(out, 2),
+    }
+    number(out, row.weight);
     for holds in
         [|item| item.gate, |item| item.stage1, |item| item.stage2] as [fn(&Item) -> bool; 3]
     {
-        yes_no(out, say, item.is_some_and(holds));
+        yes_no(out, words, item.is_some_and(holds));
     }
     cell(out, &answer.note);
     let evidence: Vec<String> = answer.evidence.iter().map(evidence).collect();
     cell(out, &evidence.join("\n"));
     cell(out, &answer.owner);
     cell(out, &answer.due.map(|due| due.to_string()).unwrap_or_default());
-    yes_no(out, say, answer.flagged);
+    yes_no(out, words, answer.flagged);
 }
 
 /// What is likely raised at an item, when it could be done, and how it stands as a control.
-fn judgement(out: &mut String, say: &Say, row: &Row, judged: &Judged) {
-    let pack = &say.report.pack;
+fn judgement(out: &mut String, words: &Wording, row: &Row, judged: &Judged) {
+    let pack = words.pack;
     let finding = judged.findings.get(row.item).copied().flatten();
-    cell(out, &finding.map(|one| say.grade(one.grade)).unwrap_or_default());
-    cell(out, &finding.map(|one| wording::rule(say.text, one)).unwrap_or_default());
+    cell(out, &finding.map(|one| words.grade(one.grade)).unwrap_or_default());
+    cell(out, &finding.map(|one| words.rule(one)).unwrap_or_default());
     let action = judged.actions.get(row.item).copied().flatten();
     // Where it is done in the plan; of what has no action, where it belongs.
     let phase = pack.item(row.item).map(|item| item.phase);
-    cell(out, &say.phase(action.map_or(phase, Action::in_phase)));
-    halves(out, action.map(|action| action.gap.half_days));
+    cell(out, &words.phase(action.map_or(phase, Action::in_phase)));
+    let days = action.map(|action| Value::half_days(action.gap.half_days));
+    days.unwrap_or_else(Value::nothing).write(out);
     cell(out, &action.map(|action| action.start.to_string()).unwrap_or_default());
     cell(out, &action.map(|action| action.end.to_string()).unwrap_or_default());
     cell(out, &row.answer.done.map(|done| done.to_string()).unwrap_or_default());
     let control = judged.controls.get(row.item).copied().flatten();
-    for text in statement::cells(say, control) {
+    for text in statement::cells(words, control) {
         cell(out, &text);
     }
 }
 
-/// Half days as days. A decimal point is what programs read in every language.
-fn halves(out: &mut String, half_days: Option<u32>) {
-    if let Some(n) = half_days {
-        out.push_str(&(n / 2).to_string());
-        out.push_str(if n % 2 == 1 { ".5" } else { "" });
-    }
-    out.push(',');
+fn yes_no(out: &mut String, words: &Wording, yes: bool) {
+    cell(out, &words.get(if yes { "yes" } else { "no" }));
 }
 
-fn yes_no(out: &mut String, say: &Say, yes: bool) {
-    cell(out, &say.get(if yes { "yes" } else { "no" }));
-}
-
-/// What the board is told, one number a row.
-fn summary(out: &mut String, say: &Say) {
-    empty(out, COLUMNS.len());
-    for (name, value) in board_facts(say) {
-        cell(out, &name);
-        match value {
-            Value::Words(words) => cell(out, &words),
-            Value::Number(n) => out.extend([&*n, ","]),
+fn points(out: &mut String, points: Option<Points>) {
+    match points {
+        Some(Points { lower, upper, most }) => {
+            [lower, upper, most].iter().for_each(|n| number(out, *n))
         }
+        None => nothing(out, 3),
+    }
+}
+
+/// The figures of the whole, of both groups and of the sections, one a row.
+fn figures(out: &mut String, report: &Report, words: &Wording) {
+    empty(out, COLUMNS.len());
+    for column in FIGURES {
+        cell(out, &words.get(column));
+    }
+    empty(out, COLUMNS.len() - FIGURES.len());
+    figure(out, ["", &words.get("figures.overall"), ""], &report.overall, None);
+    for (kind, of_kind) in Kind::ALL.iter().zip(&report.groups) {
+        figure(out, ["", &words.group(*kind), &words.kind(*kind)], of_kind, None);
+    }
+    for section in &report.sections {
+        let name = words.section(section.section);
+        let names = [&*section.id, &*name, &words.kind(section.kind)];
+        figure(out, names, &section.figure, Some(section.points));
+    }
+}
+
+fn figure(out: &mut String, [id, name, kind]: [&str; 3], figure: &Figure, earned: Option<Points>) {
+    cell(out, name);
+    cell(out, id);
+    cell(out, kind);
+    for bound in [figure.bounds.map(|b| b.lower), figure.bounds.map(|b| b.upper)] {
+        bound.map_or_else(Value::nothing, Value::percent).write(out);
+    }
+    let tally = &figure.tally;
+    let counts = [tally.answered(), tally.total, tally.dont_know, tally.not_applicable];
+    for n in counts.into_iter().chain([tally.unanswered()]) {
+        number(out, n);
+    }
+    points(out, earned);
+    empty(out, COLUMNS.len() - FIGURES.len());
+}
+
+/// What the board is told, one fact a row.
+fn summary(out: &mut String, report: &Report, words: &Wording) {
+    empty(out, COLUMNS.len());
+    for (name, value) in board_facts(report, words) {
+        cell(out, &name);
+        value.write(out);
         empty(out, COLUMNS.len() - 2);
     }
 }
 
 /// The rest of a row without anything in it.
 fn empty(out: &mut String, cells: usize) {
-    for _ in 0..cells {
-        number(out, None);
-    }
+    nothing(out, cells);
     end(out);
 }

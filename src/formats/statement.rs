@@ -3,7 +3,7 @@
 //! What a reader sees is composed once, as [`Content`], so that any format for readers can set it.
 
 mod sheet;
-pub(crate) mod words;
+mod words;
 
 pub use sheet::{render_statement_csv, HEAD_ROWS};
 
@@ -12,10 +12,11 @@ use super::{file_name, markdown, File, Format};
 use crate::answers::{Answers, Implementation};
 use crate::date::Date;
 use crate::pack::Pack;
+use crate::report::Report;
 use crate::soa::{soa, Applicability, Counts, Soa, SoaRow};
 use crate::text::Text;
+use crate::wording::Wording;
 use std::rc::Rc;
-use words::Say;
 
 /// The statement as Markdown with GitHub-flavoured tables.
 pub fn render_statement_markdown(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> String {
@@ -47,11 +48,11 @@ pub fn file(id: &str, pack: &Pack, answers: &Answers, today: Date, text: &Text) 
 
 /// What the statement says to a reader, made on this day.
 pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
-    let say = &Say { soa, pack, text };
+    let words = &Wording { text, pack };
     let title = text.get("statement.title");
-    let organisation = say.stated(&soa.head.organisation);
+    let organisation = words::stated(words, &soa.head.organisation);
     let language = text.get("lang");
-    let made_by = say.made_by(today);
+    let made_by = words::made_by(words, today);
     let mut notices = vec![text.get("statement.meaning"), text.get("statement.disclaimer")];
     if soa.counts.contradicting > 0 {
         notices.push(text.count("statement.conflicts", soa.counts.contradicting, &[]));
@@ -65,56 +66,53 @@ pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
         label: [&title, ": ", &*organisation.text].concat().into(),
         title: Words::own(title),
         front: None,
-        facts: say.facts(),
+        facts: words::facts(soa, words),
         notices,
         contents: text.get("statement.contents"),
-        parts: vec![counts(say), controls(say), open(say)],
+        parts: vec![counts(soa, words), controls(soa, words), open(soa, words)],
         footer: vec![text.get("statement.disclaimer"), made_by],
     }
 }
 
 /// The statement as a part of the scorecard. Owner, date and evidence stand with the answers.
-pub(super) fn part(whole: &super::say::Say) -> Part {
-    let (report, text) = (whole.report, whole.text);
-    let say = &Say { soa: &report.soa, pack: &report.pack, text };
-    let mut blocks = vec![Block::Text(Words::own(text.get("statement.meaning")))];
-    blocks.append(&mut counts(say).blocks);
+pub(super) fn part(report: &Report, words: &Wording) -> Part {
+    let soa = report.soa();
+    let mut blocks = vec![Block::Text(Words::own(words.get("statement.meaning")))];
+    blocks.append(&mut counts(soa, words).blocks);
     let named = |row: &SoaRow| match row.item {
         Some(item) => Cell::item(report, item),
         None => name(row),
     };
-    blocks.append(&mut tables(say, SHORT, &named));
-    Part { id: "statement", title: text.get("statement.title"), new_page: true, blocks }
+    blocks.append(&mut tables(soa, words, SHORT, &named));
+    Part { id: "statement", title: words.get("statement.title"), new_page: true, blocks }
 }
 
 /// How a control stands in the statement, as four cells: whether it is applicable, why, how far it
 /// is in place, and how. Empty for what is no control.
-pub(super) fn cells(whole: &super::say::Say, row: Option<&SoaRow>) -> [Rc<str>; 4] {
+pub(super) fn cells(words: &Wording, row: Option<&SoaRow>) -> [Rc<str>; 4] {
     let Some(row) = row else { return Default::default() };
-    let (report, text) = (whole.report, whole.text);
-    let say = &Say { soa: &report.soa, pack: &report.pack, text };
-    [say.applicable(row), say.inclusion(row), say.status(row), row.how.clone()]
+    [words.applicable(row), words.inclusion(row), words.status(row), row.how.clone()]
 }
 
-fn counts(say: &Say) -> Part {
-    let get = |key| say.text.get(key);
+fn counts(soa: &Soa, words: &Wording) -> Part {
+    let get = |key| words.get(key);
     let mut head = vec![
         get("statement.column.theme"),
-        get("statement.counts.total"),
-        get("statement.counts.applicable"),
+        get("group.control"),
+        get("column.applicable"),
         get("statement.counts.excluded"),
-        get("statement.counts.undecided"),
+        get("statement.applicable.undecided"),
     ];
-    head.extend(Implementation::ALL.map(|one| say.implementation(one)));
-    head.push(get("statement.not_stated"));
+    head.extend(Implementation::ALL.map(|one| words.implementation(Some(one))));
+    head.push(words.implementation(None));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
-    for theme in &say.soa.themes {
-        rows.push(numbers(say.theme(theme.section), &theme.counts));
+    for theme in &soa.themes {
+        rows.push(numbers(words::theme(words, theme.section), &theme.counts));
     }
-    rows.push(numbers(Words::own(get("statement.counts.all")), &say.soa.counts));
+    rows.push(numbers(Words::own(get("statement.counts.all")), &soa.counts));
     let caption = get("statement.counts.caption");
-    let blocks =
-        vec![Block::Text(Words::own(say.complete())), Block::Table(Table { caption, head, rows })];
+    let complete = Block::Text(Words::own(words.complete(&soa.counts)));
+    let blocks = vec![complete, Block::Table(Table { caption, head, rows })];
     Part { id: "counts", title: get("statement.counts"), new_page: false, blocks }
 }
 
@@ -128,71 +126,76 @@ fn numbers(name: Words, counts: &Counts) -> Vec<Cell> {
 
 /// The columns of a control, as keys, and how many of them a scorecard has.
 const COLUMNS: [&str; 8] = [
-    "statement.column.id",
-    "statement.column.applicable",
+    "kind.control",
+    "column.applicable",
     "statement.column.reason",
-    "statement.column.implementation",
-    "statement.column.how",
-    "statement.column.owner",
-    "statement.column.due",
-    "statement.column.evidence",
+    "column.implementation",
+    "column.how",
+    "column.owner",
+    "due.label",
+    "more.evidence",
 ];
 const SHORT: usize = 5;
 
-fn controls(say: &Say) -> Part {
-    let title = say.text.get("statement.controls");
-    Part { id: "controls", title, new_page: true, blocks: tables(say, COLUMNS.len(), &name) }
+fn controls(soa: &Soa, words: &Wording) -> Part {
+    let blocks = tables(soa, words, COLUMNS.len(), &name);
+    Part { id: "controls", title: words.get("statement.controls"), new_page: true, blocks }
 }
 
 /// One table a theme, with so many columns: 93 rows in one would be hard to read.
-fn tables(say: &Say, columns: usize, name: &dyn Fn(&SoaRow) -> Cell) -> Vec<Block> {
-    let key = match say.soa.rows.is_empty() {
+fn tables(
+    soa: &Soa,
+    words: &Wording,
+    columns: usize,
+    name: &dyn Fn(&SoaRow) -> Cell,
+) -> Vec<Block> {
+    let key = match soa.rows.is_empty() {
         true => "statement.controls.none",
         false => "statement.controls.intro",
     };
-    let mut blocks = vec![Block::Text(Words::own(say.text.get(key)))];
-    for theme in &say.soa.themes {
-        let rows = say.soa.rows.iter().filter(|row| row.section == theme.section);
+    let mut blocks = vec![Block::Text(Words::own(words.get(key)))];
+    for theme in &soa.themes {
+        let rows = soa.rows.iter().filter(|row| row.section == theme.section);
         blocks.push(Block::Table(Table {
-            caption: say.theme(theme.section).text,
-            head: COLUMNS.iter().take(columns).map(|key| say.text.get(key)).collect(),
-            rows: rows.map(|row| control(say, row, columns, name(row))).collect(),
+            caption: words::theme(words, theme.section).text,
+            head: COLUMNS.iter().take(columns).map(|key| words.get(key)).collect(),
+            rows: rows.map(|row| control(words, row, columns, name(row))).collect(),
         }));
     }
     blocks
 }
 
-fn control(say: &Say, row: &SoaRow, columns: usize, name: Cell) -> Vec<Cell> {
+fn control(words: &Wording, row: &SoaRow, columns: usize, name: Cell) -> Vec<Cell> {
     let reason = match &row.applicability {
-        Applicability::Yes => Words::own(say.inclusion(row)),
-        _ => Words::typed(&say.exclusion(row)),
+        Applicability::Yes => Words::own(words.inclusion(row)),
+        _ => Words::typed(&words::exclusion(row)),
     };
     let mut cells = vec![
         name,
-        Cell::Words(Words::own(say.applicable(row))),
+        Cell::Words(Words::own(words.applicable(row))),
         Cell::Words(reason),
-        Cell::Words(Words::own(say.status(row))),
+        Cell::Words(Words::own(words.status(row))),
         Cell::Words(Words::typed(&row.how)),
         Cell::Words(Words::typed(&row.owner)),
-        Cell::Date(say.due(row)),
-        Cell::Words(Words::typed(&say.evidence(row))),
+        Cell::Date(words::due(row)),
+        Cell::Words(Words::typed(&words::evidence(row))),
     ];
     cells.truncate(columns);
     cells
 }
 
 /// What is missing, and what does not fit.
-fn open(say: &Say) -> Part {
-    let get = |key| say.text.get(key);
-    let rows = say.soa.rows.iter().filter(|row| !row.missing.is_empty() || row.contradicts);
+fn open(soa: &Soa, words: &Wording) -> Part {
+    let get = |key| words.get(key);
+    let rows = soa.rows.iter().filter(|row| !row.missing.is_empty() || row.contradicts);
     let cells = |row: &SoaRow| {
-        let lists = [say.required(row), say.advised(row), say.conflict(row)];
+        let lists = [words.required(row), words.advised(row), words.conflict(row)];
         let lists = lists.map(|list| Cell::Words(Words::own(list)));
         [name(row)].into_iter().chain(lists).collect()
     };
     let rows: Vec<Vec<Cell>> = rows.map(cells).collect();
     let head = vec![
-        get("statement.column.id"),
+        get("kind.control"),
         get("statement.column.required"),
         get("statement.column.advised"),
         get("statement.column.conflict"),

@@ -20,13 +20,12 @@
 //! The columns and priorities are names that programs look for, so they are English in every
 //! language. No byte order mark: several importers take it for a part of the first column's name.
 
-use super::cells::{cell, end};
-use super::say::Say;
-use super::todo::{description, ids, title};
+use super::cells::{cell, end, Value};
 use crate::pack::Item;
 use crate::report::Report;
-use crate::roadmap::{Action, Roadmap};
+use crate::roadmap::Action;
 use crate::text::Text;
+use crate::wording::Wording;
 
 const COLUMNS: [&str; 10] = [
     "Title",
@@ -42,25 +41,25 @@ const COLUMNS: [&str; 10] = [
 ];
 
 /// The file, one row an action in the order of the plan.
-pub fn render(report: &Report, roadmap: &Roadmap, text: &Text) -> String {
-    let say = &Say { report, text };
+pub fn render(report: &Report, text: &Text) -> String {
+    let words = &Wording { text, pack: &report.pack };
     let mut out = String::with_capacity(1 << 14);
     for column in COLUMNS {
         cell(&mut out, column);
     }
     end(&mut out);
-    for action in &roadmap.actions {
-        task(&mut out, say, action);
+    for action in &report.roadmap().actions {
+        task(&mut out, words, action);
     }
     out
 }
 
-fn task(out: &mut String, say: &Say, action: &Action) {
-    let pack = &say.report.pack;
+fn task(out: &mut String, words: &Wording, action: &Action) {
+    let pack = words.pack;
     let Some(item) = pack.item(action.gap.item) else { return };
     let (first, last) = action.span();
-    cell(out, &title(item));
-    cell(out, &description(say, action));
+    cell(out, &words.item(action.gap.item));
+    cell(out, &words.description(action));
     cell(out, pack.phases.get(action.phase).map_or("", |phase| &phase.name));
     cell(out, &action.owner);
     cell(out, &first.to_string());
@@ -68,8 +67,8 @@ fn task(out: &mut String, say: &Say, action: &Action) {
     cell(out, priority(item));
     // One label that all tasks share, so that they can be found, and removed, together.
     cell(out, &pack.id.replace(char::is_whitespace, "-"));
-    cell(out, &days(action.gap.half_days));
-    cell(out, &ids(pack, &action.waits_for));
+    Value::half_days(action.gap.half_days).write(out);
+    cell(out, &words.ids(&action.waits_for));
     end(out);
 }
 
@@ -80,10 +79,4 @@ fn priority(item: &Item) -> &'static str {
         (false, true) => "Medium",
         (false, false) => "Low",
     }
-}
-
-/// Half days as days, with a point in every language: a program reads it.
-fn days(half_days: u32) -> String {
-    let half = if half_days % 2 == 1 { ".5" } else { "" };
-    [(half_days / 2).to_string().as_str(), half].concat()
 }

@@ -229,7 +229,7 @@ fn link(r: &mut Reader, pack: &mut Pack, needs: Needs) {
     for (item, needs) in pack.items.iter_mut().zip(resolved) {
         item.needs = needs;
     }
-    let circle = crate::plan::circles(pack);
+    let circle = order::circles(pack);
     if !circle.is_empty() {
         let ids: Vec<&str> = circle.iter().map(|item| &*pack.items[*item].id).collect();
         r.note("/sections".into(), ProblemKind::Circle(ids.join(", ")));

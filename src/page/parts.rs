@@ -4,10 +4,10 @@ use super::PageContext;
 use crate::answers::{Level, Standing};
 use crate::pack::{ItemIx, Kind};
 use crate::picture::{Bar, WIDTH};
-use crate::report::percents;
 use crate::score::{Bounds, Figure};
 use crate::state::{Action, Origin, Route};
 use crate::ui::parts::gauge;
+use crate::wording::Wording;
 use yew::prelude::*;
 
 /// Height of a bar in the view box.
@@ -60,7 +60,7 @@ impl PageContext<'_> {
     /// How many are counted and not listed, where a list shows at most so many.
     pub(super) fn more(&self, all: usize, most: usize) -> Html {
         let more = all.saturating_sub(most);
-        html! { if more > 0 { <p>{ self.number_of("search.more", more) }</p> } }
+        html! { if more > 0 { <p>{ self.number_of("list.more", more) }</p> } }
     }
 
     /// The plural form of a string for a number of things.
@@ -92,51 +92,39 @@ impl PageContext<'_> {
         self.standing(self.state.answers.standing(item))
     }
 
+    /// What is judged, in words.
+    pub(super) fn words(&self) -> Wording<'_> {
+        Wording { text: &self.text, pack: &self.state.pack }
+    }
+
     /// The state of an item in a word.
     pub(super) fn standing_words(&self, standing: Standing) -> AttrValue {
-        match standing {
-            Standing::Unanswered => self.t("standing.unanswered"),
-            Standing::DontKnow => self.t("standing.dont_know"),
-            Standing::NotApplicable => self.t("standing.not_applicable"),
-            Standing::Level(level) => self.level(level),
-        }
+        self.words().standing(standing).into()
     }
 
     /// The name of a level.
     pub(super) fn level(&self, level: Level) -> AttrValue {
-        self.state.pack.level_names[usize::from(level.number())].clone().into()
+        self.words().level(level).into()
     }
 
     /// The name of one of the two groups of figures.
     pub(super) fn group(&self, kind: Kind) -> AttrValue {
-        self.t(match kind {
-            Kind::Requirement => "group.requirement",
-            Kind::Control => "group.control",
-        })
+        self.words().group(kind).into()
     }
 
     /// Identifier and name of a section.
     pub(super) fn section_name(&self, section: usize) -> AttrValue {
-        let section = self.state.pack.sections.get(section);
-        section.map(|s| format!("{} {}", s.id, s.name)).unwrap_or_default().into()
+        self.words().section(section).into()
     }
 
-    /// The bounds in words: "41-63 %", "63 %", or that nothing applies.
+    /// The bounds of a figure in words.
     pub(super) fn bounds(&self, figure: &Figure) -> AttrValue {
-        let Some(bounds) = figure.bounds else { return self.t("figure.none") };
-        match percents(bounds) {
-            (lower, upper) if lower == upper => self.fill("figure.exact", &[("n", &lower)]),
-            (lower, upper) => self.fill("figure.range", &[("lower", &lower), ("upper", &upper)]),
-        }
+        self.words().bounds(figure.bounds).into()
     }
 
     /// Effort in days, with a half where there is one.
     pub(super) fn days(&self, half_days: u32) -> AttrValue {
-        match (half_days / 2, half_days % 2) {
-            (0, _) => self.t("days.half"),
-            (days, 1) => self.count("days.and_half", days, &[]),
-            (days, _) => self.count("days.whole", days, &[]),
-        }
+        self.words().work(half_days).into()
     }
 
     /// A table: what it is, the keys of its columns and its rows.

@@ -10,7 +10,6 @@ use crate::pack::Kind;
 use crate::score::Figure;
 use crate::state::{Action, Download, FigureOf, ReportPage, Route};
 use crate::verdict::{next_answers, Reason, Stage, Verdict};
-use crate::wording;
 use yew::prelude::*;
 
 /// What stops and what is next: more stands on pages of their own.
@@ -38,7 +37,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
     let begun = ctx.report.tally().levels > 0;
     html! {
         <section class="result" aria-labelledby="page-title">
-            { heading(wording::verdict(&ctx.text, verdict, begun).into()) }
+            { heading(ctx.words().verdict(verdict, begun).into()) }
             <p class="lead">{ based_on(ctx) }</p>
             { trying(ctx) }
             if begun {
@@ -70,19 +69,15 @@ fn trying(ctx: &PageContext) -> Html {
 
 fn based_on(ctx: &PageContext) -> Html {
     let tally = ctx.report.tally();
-    let words = ctx.fill(
-        "result.based_on",
-        &[("date", &ctx.report.date), ("n", &tally.answered()), ("total", &tally.total)],
-    );
     html! {
         <span>
-            { words }
+            { ctx.words().based_on(ctx.report) }
             if tally.provisional() {
                 { " " }<strong class="tag">{ ctx.t("result.provisional") }</strong>
             }
             if ctx.report.mode == Mode::Quick {
                 <span class="block">
-                    { ctx.t("result.quick") }{ " " }{ &*ctx.state.pack.quick_note }
+                    { ctx.words().quick(tally) }{ " " }{ &*ctx.state.pack.quick_note }
                 </span>
             }
         </span>
@@ -115,7 +110,7 @@ fn first_stop(ctx: &PageContext, verdict: &Verdict) -> Html {
             }
         }
         Stage::CannotSay { missing } if missing.is_empty() => {
-            html! { <p>{ wording::stage(&ctx.text, stage) }</p> }
+            html! { <p>{ ctx.words().stage(stage) }</p> }
         }
         Stage::CannotSay { missing } => html! {
             <>
@@ -137,7 +132,7 @@ fn first_stop(ctx: &PageContext, verdict: &Verdict) -> Html {
 
 /// What a stage stops at: where, and what is so there now.
 pub(super) fn reason(ctx: &PageContext, reason: &Reason) -> Html {
-    let why = wording::unmet(&ctx.text, reason.unmet);
+    let why = ctx.words().unmet(reason.unmet);
     html! {
         <>
             if let Place::Item(item) = reason.place {
@@ -152,7 +147,7 @@ pub(super) fn reason(ctx: &PageContext, reason: &Reason) -> Html {
 
 /// The first actions of the plan: the question, its state, the work.
 fn next(ctx: &PageContext) -> Html {
-    let actions = &ctx.report.roadmap.actions;
+    let actions = &ctx.report.roadmap().actions;
     if actions.is_empty() {
         return html! {};
     }
@@ -184,7 +179,7 @@ fn stages(ctx: &PageContext, verdict: &Verdict) -> Html {
         html! {
             <li class="card">
                 <h4>{ ctx.t(name) }</h4>
-                <p class="state">{ wording::stage(&ctx.text, stage) }</p>
+                <p class="state">{ ctx.words().stage(stage) }</p>
                 <p class="hint">{ ctx.t(about) }</p>
             </li>
         }

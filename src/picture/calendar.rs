@@ -3,27 +3,25 @@
 use super::draw::tenths;
 use crate::date::Date;
 
-/// Days since the first day of the year 0, by the Gregorian calendar.
+/// The number of a day, as [`Date::day_number`] counts.
 pub(super) fn day(date: Date) -> i32 {
-    let (year, month, day) = date.parts();
-    first(i32::from(year) * 12 + i32::from(month) - 1) + i32::from(day) - 1
+    date.day_number() as i32
 }
 
 /// The month of a date, counted from January of the year 0.
-pub(super) fn month(date: Date) -> i32 {
+fn month(date: Date) -> i32 {
     let (year, month, _) = date.parts();
     i32::from(year) * 12 + i32::from(month) - 1
 }
 
-/// The first day of a month.
-pub(super) fn first(month: i32) -> i32 {
-    // Days before each month of a year that has no leap day.
-    const BEFORE: [i32; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-    let (year, month) = (month.div_euclid(12), month.rem_euclid(12));
-    // A leap day counts from March on: until then, those of the years before.
-    let whole = if month >= 2 { year } else { year - 1 };
-    let leap = whole.div_euclid(4) - whole.div_euclid(100) + whole.div_euclid(400);
-    year * 365 + leap + BEFORE.get(month as usize).copied().unwrap_or_default()
+/// The first day of a month; `None` after the last one that dates have.
+fn first(month: i32) -> Option<Date> {
+    Date::new((month / 12) as u16, (month % 12) as u8 + 1, 1)
+}
+
+/// The number of the first day of a month. One follows on the last day that a date can be.
+fn first_day(month: i32) -> i32 {
+    first(month).map_or(Date::LAST_DAY as i32 + 1, day)
 }
 
 /// An axis of whole months.
@@ -43,7 +41,7 @@ impl Months {
 
     /// Where a day begins; days outside of the axis stand at its ends.
     pub(super) fn place(&self, day: i32) -> i32 {
-        let (first, last) = (first(self.from), first(self.to));
+        let (first, last) = (first_day(self.from), first_day(self.to));
         let part = i64::from(day.clamp(first, last) - first) * i64::from(self.width);
         self.left + (part / i64::from(last - first)) as i32
     }
@@ -57,11 +55,9 @@ impl Months {
         let step = STEPS.into_iter().find(fits).unwrap_or(24_000);
         let after = self.from + (step - self.from.rem_euclid(step)) % step;
         let mut ticks = Vec::new();
-        for month in (after..self.to).step_by(step as usize) {
-            let (year, month_of_year) = (10_000 + month / 12, 101 + month % 12);
-            let (year, month_of_year) = (year.to_string(), month_of_year.to_string());
-            let name = [year.get(1..).unwrap_or(""), "-", month_of_year.get(1..).unwrap_or("")];
-            ticks.push((self.place(first(month)), name.concat()));
+        for date in (after..self.to).step_by(step as usize).filter_map(first) {
+            let name = date.to_string();
+            ticks.push((self.place(day(date)), name.get(..7).unwrap_or_default().to_owned()));
         }
         ticks
     }

@@ -2,9 +2,9 @@
 
 use super::edit::apply;
 use super::{AnswerEdit, Field, SoaRowId, State};
-use crate::answers::{Milestone, OwnControl, Programme};
+use crate::answers::{OwnControl, Programme};
+use crate::compare::milestone;
 use crate::date::Date;
-use crate::save;
 use std::rc::Rc;
 
 /// A change to what an organisation decides and plans beyond its answers.
@@ -74,10 +74,8 @@ impl State {
             }
             ProgrammeEdit::AddMilestone => {
                 let name = std::mem::take(&mut Rc::make_mut(&mut self.page).milestone);
-                let mut frozen = (*self.answers).clone();
-                frozen.programme = Rc::default();
-                let save = save::save(&self.pack, &frozen).into();
-                programme.milestones.push(Rc::new(Milestone { name, date: self.today, save }));
+                let milestone = milestone(&self.pack, &self.answers, &name, self.today);
+                programme.milestones.push(Rc::new(milestone));
             }
             ProgrammeEdit::MilestoneName(n, name) => {
                 if let Some(milestone) = programme.milestones.get_mut(n) {

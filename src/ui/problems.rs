@@ -52,7 +52,7 @@ pub(super) fn problem_list(text: &Text, problems: &[Problem]) -> Html {
             }
         ),
         if more > 0 {
-            parts::tag("p", "", AttrValue::from(text.count("pack.more", more, &[])))
+            parts::tag("p", "", AttrValue::from(text.count("list.more", more, &[])))
         } else {
             html! {}
         },

@@ -4,7 +4,7 @@ use crate::findings::place;
 use crate::make::{self, Chance};
 use crate::properties::{some_answers, some_pack, RUNS};
 use plumbline::answers::{Answers, Milestone, Mode, Programme};
-use plumbline::compare::{compare, milestone, open, trend, Comparison, Course};
+use plumbline::compare::{compare, milestone, open, opened, Comparison, Course, Point};
 use plumbline::date::Date;
 use plumbline::findings::Finding;
 use plumbline::pack::{Pack, ProblemKind};
@@ -15,6 +15,10 @@ use std::rc::Rc;
 
 fn date(text: &str) -> Date {
     Date::parse(text).expect("a date")
+}
+
+fn trend(pack: &Pack, answers: &Answers, today: Date) -> Vec<Point> {
+    plumbline::compare::trend(pack, answers, &opened(pack, answers), today)
 }
 
 fn id(pack: &Pack, finding: &Finding) -> String {

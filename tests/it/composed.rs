@@ -35,10 +35,11 @@ pub fn state(pack: &Rc<Pack>, answers: Answers) -> State {
     state
 }
 
-/// A page.
+/// A page; the first one has no address of its own.
 #[track_caller]
 pub fn compose(state: &State, address: &str) -> Element {
-    let state = then(state, &format!("go result/{address}"));
+    let place = format!("result/{address}");
+    let state = then(state, &format!("go {}", place.trim_end_matches('/')));
     match &page::of(&state, &english())[..] {
         [Node::Element(page)] => page.clone(),
         other => panic!("{address}: {other:?}"),

@@ -189,8 +189,10 @@ fn what_is_tried_is_saved_only_when_it_is_kept() {
 }
 
 #[test]
-fn a_milestone_keeps_the_answers_of_its_day() {
-    let state = in_full("4.1 = 1");
+fn a_milestone_keeps_the_answers_of_its_day_with_the_plan_and_the_statement() {
+    let state = in_full("4.1 = 1\nact own add\nact pace | 4");
+    assert_eq!(state.answers.programme.own.len(), 1);
+    assert_eq!(state.answers.programme.pace, Some(4));
     let typed = used(&state, "milestone new", text("Before summer"));
     let kept = used(&typed, "milestone add", Entered::Nothing);
     assert!(kept.desk.milestone.is_empty());

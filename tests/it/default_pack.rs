@@ -49,7 +49,7 @@ fn the_quick_check_is_about_two_dozen_items_from_every_section_with_all_gates() 
 #[test]
 fn gates_are_requirements_and_each_can_be_reached() {
     let pack = pack();
-    let order = plumbline::plan::dependency_order(&pack);
+    let order = plumbline::pack::dependency_order(&pack);
     assert_eq!(order.len(), pack.items.len(), "nothing waits for a circle");
     let gates: Vec<&str> = order
         .iter()

@@ -10,6 +10,7 @@ mod json_file;
 mod markdown_file;
 mod metrics_file;
 mod names;
+mod numbers;
 mod tables;
 mod tasks_file;
 mod statement;
@@ -103,7 +104,7 @@ fn every_document_says_what_it_is_and_what_made_it() {
         for format in [Format::Html, Format::Markdown] {
             let file = render(format, &report, &text);
             for needed in [
-                "indication by self-assessment. Only an accredited certification body certifies",
+                "indication by self-assessment. Only an accredited body certifies",
                 "with Plumbline 0.1.0, questionnaire iso-27001-2022 version 2026.1, report format 2",
                 "Made on 2026-11-22",
                 &complete,

@@ -60,7 +60,7 @@ fn the_samples_are_judged_as_written() {
         }
         told += &board_in_words(&pack, &Board::new(&report));
         told += "\n# First ten actions\n";
-        for action in report.roadmap.actions.iter().take(10) {
+        for action in report.roadmap().actions.iter().take(10) {
             let (item, gap) = (&pack.items[action.gap.item], action.gap);
             let gate = if item.gate { ", gate" } else { "" };
             let days = f64::from(gap.half_days) / 2.0;

@@ -2,38 +2,39 @@
 
 use super::{blank, Block, Entry, Part, Words};
 use crate::answers::Standing;
-use crate::formats::say::{evidence, thin_reason, Say};
-use crate::report::Row;
+use crate::report::{Report, Row};
+use crate::wording::{evidence, Wording};
 use std::rc::Rc;
 
-pub(super) fn answers(say: &Say) -> Part {
+pub(super) fn answers(report: &Report, words: &Wording) -> Part {
     let mut blocks = vec![
-        Block::Text(Words::own(say.get("answers.intro"))),
-        Block::Picture(super::pictures::grid(say)),
+        Block::Text(Words::own(words.get("report.answers.intro"))),
+        Block::Picture(super::pictures::grid(report, words)),
     ];
-    for section in &say.report.sections {
+    for section in &report.sections {
         blocks.push(Block::Section {
             id: section.id.clone(),
             name: Words::pack(&section.name),
-            figure: say.fill(
-                "section_figure",
+            figure: words.fill(
+                "report.section_figure",
                 &[
-                    ("range", &say.range(section.figure.bounds)),
+                    ("range", &words.bounds(section.figure.bounds)),
                     ("n", &section.figure.tally.answered()),
                     ("total", &section.figure.tally.total),
+                    ("points", &words.points(section.points)),
                 ],
             ),
         });
-        for row in say.report.rows_of(section.section) {
-            blocks.push(Block::Entry(Box::new(entry(say, row))));
+        for row in report.rows_of(section.section) {
+            blocks.push(Block::Entry(Box::new(entry(report, words, row))));
         }
     }
-    Part { id: "answers", title: say.get("answers"), new_page: true, blocks }
+    Part { id: "answers", title: words.get("report.answers"), new_page: true, blocks }
 }
 
-fn entry(say: &Say, row: &Row) -> Entry {
-    let pack_item = say.report.pack.item(row.item);
-    let words = match row.standing {
+fn entry(report: &Report, words: &Wording, row: &Row) -> Entry {
+    let pack_item = report.pack.item(row.item);
+    let said = match row.standing {
         Standing::NotApplicable => Words::typed(&row.words),
         _ => Words::pack(&row.words),
     };
@@ -42,55 +43,56 @@ fn entry(say: &Say, row: &Row) -> Entry {
         id: row.id.clone(),
         name: row.name.clone(),
         title: row.title.clone(),
-        marks: marks(say, row),
+        marks: marks(report, words, row),
         question: pack_item.map(|item| item.question.clone()).unwrap_or_default(),
         standing: row.standing,
-        answer: say.standing(row.standing),
-        words,
-        details: details(say, row),
+        answer: words.numbered(row.standing),
+        words: said,
+        details: details(words, row),
     }
 }
 
 /// What the item counts as, so that its figures can be checked by hand.
-fn marks(say: &Say, row: &Row) -> Vec<Rc<str>> {
-    let mut marks = vec![
-        say.get(["kind.", row.kind.id()].concat().as_str()),
-        say.fill("weight", &[("n", &row.weight)]),
-    ];
-    if let Some(item) = say.report.pack.item(row.item) {
-        for (holds, key) in [(item.gate, "gate"), (item.stage1, "stage1"), (item.stage2, "stage2")]
-        {
+fn marks(report: &Report, words: &Wording, row: &Row) -> Vec<Rc<str>> {
+    let mut marks = vec![words.kind(row.kind), words.fill("report.weight", &[("n", &row.weight)])];
+    marks.extend(row.points.map(|points| words.points(points)));
+    if let Some(item) = report.pack.item(row.item) {
+        for (holds, key) in [
+            (item.gate, "gap.gate"),
+            (item.stage1, "report.stage1"),
+            (item.stage2, "report.stage2"),
+        ] {
             if holds {
-                marks.push(say.get(key));
+                marks.push(words.get(key));
             }
         }
     }
     if row.answer.flagged {
-        marks.push(say.get("flagged"));
+        marks.push(words.get("wanted.flagged"));
     }
     marks
 }
 
-fn details(say: &Say, row: &Row) -> Vec<(Rc<str>, Vec<Words>)> {
+fn details(words: &Wording, row: &Row) -> Vec<(Rc<str>, Vec<Words>)> {
     let answer = &row.answer;
     let mut details = Vec::new();
-    let mut add = |key: &str, words: Vec<Words>| {
-        if !words.is_empty() {
-            details.push((say.get(key), words));
+    let mut add = |key: &str, said: Vec<Words>| {
+        if !said.is_empty() {
+            details.push((words.get(key), said));
         }
     };
-    let typed = |text: &Rc<str>| {
-        if blank(text) {
-            vec![]
-        } else {
-            vec![Words::typed(text)]
-        }
+    let typed = |text: &Rc<str>| match blank(text) {
+        true => Vec::new(),
+        false => vec![Words::typed(text)],
     };
-    add("thin_reason", thin_reason(row).map(typed).unwrap_or_default());
-    add("note", typed(&answer.note));
+    add("report.thin_reason", row.thin_reason().map(typed).unwrap_or_default());
+    add("more.note", typed(&answer.note));
     let evidence = answer.evidence.iter().map(|one| Words::typed(&evidence(one).into()));
-    add("evidence", evidence.collect());
-    add("owner", typed(&answer.owner));
-    add("due", answer.due.map(|due| Words::own(due.to_string().into())).into_iter().collect());
+    add("more.evidence", evidence.collect());
+    add("column.owner", typed(&answer.owner));
+    add(
+        "due.label",
+        answer.due.map(|due| Words::own(due.to_string().into())).into_iter().collect(),
+    );
     details
 }

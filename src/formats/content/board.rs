@@ -1,250 +1,175 @@
 //! One page for the board: where the organisation stands, what is in its way, what comes next.
 
-use super::{figures, limits, Block, Cell, Part, Table, Words};
-use crate::board::{Board, Major, StageLine};
-use crate::compare::{Comparison, Since};
-use crate::formats::say::Say;
-use crate::pack::{ItemIx, Kind};
-use crate::score::Scores;
+use super::{figures, Block, Cell, Part, Table, Words};
+use crate::board::{Board, Fact, Outcome, Since, Value};
+use crate::report::Report;
 use crate::verdict::{Stage, Verdict};
-use crate::wording;
+use crate::wording::Wording;
 use std::rc::Rc;
 
-pub(super) fn board(say: &Say) -> Part {
-    let (report, board) = (say.report, Board::new(say.report));
+pub(super) fn board(report: &Report, words: &Wording) -> Part {
+    let board = Board::new(report);
+    let says = board.blocks();
     let begun = report.tally().levels > 0;
-    let mut blocks =
-        vec![Block::Lead(Words::own(wording::verdict(say.text, &report.verdict, begun)))];
-    let tally = report.tally();
-    let based_on = say.word_with(
-        "result.based_on",
-        &[("date", &report.date), ("n", &tally.answered()), ("total", &tally.total)],
-    );
-    let based_on: Vec<Rc<str>> =
-        [based_on, say.get("disclaimer")].into_iter().chain(limits(say)).collect();
-    blocks.push(Block::Text(Words::own(based_on.join(" ").into())));
-    let mut likely = vec![Block::Table(findings(say, &board))];
+    let own = |key: &str| Block::Text(Words::own(words.get(key)));
+    let based_on = [words.based_on(report), words.get("result.disclaimer")];
+    let based_on: Vec<Rc<str>> = based_on.into_iter().chain(words.limits(report)).collect();
+    let mut blocks = vec![
+        Block::Lead(Words::own(words.verdict(&report.verdict, begun))),
+        Block::Text(Words::own(based_on.join(" ").into())),
+    ];
+    let found = &says.findings;
+    let mut likely = vec![numbers(report, words, found.key, "report.grade", &[found])];
     // That nothing is found says nothing before there is an answer.
     if begun {
-        likely.push(Block::Text(Words::own(wording::findings(say.text, &report.findings))));
+        likely.push(Block::Text(Words::own(words.findings(&report.findings))));
     }
-    blocks.push(Block::Columns([vec![Block::Table(stages(say, &board))], likely]));
-    blocks.push(Block::Table(figures::overall(say)));
-    blocks.push(figures::legend(say));
-    let listed = |key: &str, rows: &[ItemIx], table: fn(&Say, &Board) -> Table| match rows {
-        [] => Block::Text(Words::own(say.get(key))),
-        _ => Block::Table(table(say, &board)),
-    };
-    let largest: Vec<ItemIx> = board.gaps.iter().map(|gap| gap.item).collect();
-    let next: Vec<ItemIx> = board.next.iter().map(|gap| gap.item).collect();
+    blocks.push(Block::Columns([vec![stages(report, words, &says.stages)], likely]));
+    let all = says.figures.facts().iter().filter_map(|fact| match fact.value {
+        Value::Figure(figure) => Some((Words::own(words.get(fact.key)), figure)),
+        _ => None,
+    });
+    let caption = words.get(says.figures.key);
+    blocks.push(Block::Table(figures::table(words, caption, "figures.part", all)));
+    blocks.push(figures::legend(words));
     let mut left =
-        vec![listed("gaps.none", &largest, gaps), listed("board.no_next", &next, self::next)];
-    let mut right = vec![listed("strengths.none", &board.strengths, strengths)];
-    let known = Block::Table(known(say, &board));
+        vec![list(report, words, &says.gaps, false), list(report, words, &says.next, true)];
+    let mut right = vec![list(report, words, &says.strengths, false)];
+    let known = [&says.unknown, &says.evidence];
+    let known = numbers(report, words, "report.board.known", "report.board.what", &known);
     // Both columns about as long as each other, so that all of it fits on one sheet.
     match &board.since {
         Some(since) => {
             left.push(known);
-            right.extend(self::since(say, since));
+            right.extend(self::since(report, words, since, &says.since));
         }
-        None => right.extend([known, Block::Text(Words::own(say.get("trend.none")))]),
+        None => right.extend([known, own("board.no_milestone")]),
     }
     blocks.push(Block::Columns([left, right]));
-    Part { id: "board", title: say.get("board"), new_page: false, blocks }
+    Part { id: "board", title: words.get("report.board"), new_page: false, blocks }
 }
 
-fn stages(say: &Say, board: &Board) -> Table {
-    let verdict = &say.report.verdict;
-    let stages = ["stage.1", "stage.2"].into_iter().zip([&verdict.stage1, &verdict.stage2]);
-    let row = |((name, stage), line): ((&str, &Stage), &StageLine)| {
-        vec![Cell::own(say.word(name)), Cell::own(sentences(say, stage, line))]
+/// Both stages, each with how it would likely end and what that rests on.
+fn stages(report: &Report, words: &Wording, block: &Fact) -> Block {
+    let verdict = &report.verdict;
+    let row = |(fact, stage): (&Fact, &Stage)| {
+        let end = [&*words.stage(stage), "."].concat();
+        let reasons = words.reasons(fact).into_iter().map(|reason| [&*reason, "."].concat());
+        let said: Vec<String> = [end].into_iter().chain(reasons).collect();
+        vec![Cell::own(words.get(fact.key)), Cell::own(said.join(" ").into())]
     };
-    Table {
-        caption: say.word("stage.title"),
-        head: vec![say.get("stage"), say.get("board.outcome")],
-        rows: stages.zip(&board.stages).map(row).collect(),
-    }
+    let stages = block.facts().iter().zip([&verdict.stage1, &verdict.stage2]);
+    Block::Table(Table {
+        caption: words.get(block.key),
+        head: ["report.stage", "report.board.outcome"].map(|key| words.get(key)).into(),
+        rows: stages.map(row).collect(),
+    })
 }
 
-/// How a stage would likely end, and what that rests on.
-fn sentences(say: &Say, stage: &Stage, line: &StageLine) -> Rc<str> {
-    let mut words = vec![[&*wording::stage(say.text, stage), "."].concat().into()];
-    let counts = [
-        ("board.unwritten", line.unwritten),
-        ("board.other_majors", line.other_majors),
-        ("board.not_operating", line.not_operating),
-        ("board.controls", line.controls),
-    ];
-    for (key, n) in counts {
-        if n > 0 {
-            words.push(say.count(key, n as usize));
+/// A table of names with their numbers.
+fn numbers(report: &Report, words: &Wording, caption: &str, head: &str, blocks: &[&Fact]) -> Block {
+    let facts = blocks.iter().flat_map(|block| block.facts());
+    Block::Table(Table {
+        caption: words.get(caption),
+        head: [head, "column.number"].map(|key| words.get(key)).into(),
+        rows: facts
+            .map(|fact| vec![Cell::own(words.get(fact.key)), cell(report, words, fact)])
+            .collect(),
+    })
+}
+
+/// A table with a row for each line of a list; `ranked` where their order is one to follow.
+fn list(report: &Report, words: &Wording, block: &Fact, ranked: bool) -> Block {
+    let (lines, none) = match &block.value {
+        Value::List(lines, none) => (&lines[..], none),
+        _ => (&[][..], &""),
+    };
+    let Some(first) = lines.first() else { return Block::Text(Words::own(words.get(none))) };
+    let rank = ranked.then(|| words.get("column.number"));
+    let head = rank.into_iter().chain(first.iter().map(|fact| words.get(fact.key)));
+    let row = |(at, line): (usize, &Vec<Fact>)| {
+        let rank = ranked.then(|| Cell::number(at + 1));
+        rank.into_iter().chain(line.iter().map(|fact| cell(report, words, fact))).collect()
+    };
+    Block::Table(Table {
+        caption: words.get(block.key),
+        head: head.collect(),
+        rows: lines.iter().enumerate().map(row).collect(),
+    })
+}
+
+fn cell(report: &Report, words: &Wording, fact: &Fact) -> Cell {
+    match &fact.value {
+        Value::Count(n, _) => Cell::number(n),
+        Value::Level(level) => Cell::number(level),
+        Value::HalfDays(n) => Cell::number(words.days(*n)),
+        Value::Outcome(outcome) => Cell::own(words.outcome(*outcome)),
+        Value::Major(major) => Cell::own(words.major(*major)),
+        Value::Item(item) => Cell::item(report, *item),
+        Value::Answer(item) => {
+            let standing = report.standing(*item);
+            Cell::Standing(standing, words.numbered(standing))
         }
-    }
-    words.join(" ").into()
-}
-
-fn findings(say: &Say, board: &Board) -> Table {
-    let grades = &board.findings;
-    let rows = [
-        ("grade.major", grades.majors),
-        ("grade.minor", grades.minors),
-        ("grade.observation", grades.observations),
-    ];
-    let row = |(grade, n): (&str, u32)| vec![Cell::own(say.get(grade)), Cell::number(n)];
-    Table {
-        caption: say.word("findings.title"),
-        head: vec![say.get("grade"), say.get("board.number")],
-        rows: rows.into_iter().map(row).collect(),
+        Value::Section(section) => Cell::Words(Words::pack(&words.section(*section))),
+        Value::Figure(figure) => Cell::own(words.bounds(figure.bounds)),
+        Value::Date(date) => Cell::date(*date),
+        Value::Mode(mode) => Cell::own(words.mode(*mode)),
+        Value::Typed(typed) => Cell::Words(Words::typed(typed)),
+        Value::List(lines, _) => Cell::number(lines.len()),
+        Value::Facts(_) | Value::Nothing(_) => Cell::own(Rc::default()),
     }
 }
 
-fn gaps(say: &Say, board: &Board) -> Table {
-    let row = |gap: &crate::board::LargeGap| {
-        let major = say.get(major(gap.major));
-        let item = Cell::item(say.report, gap.item);
-        vec![item, Cell::number(gap.level), Cell::number(gap.size), Cell::own(major)]
+fn since(report: &Report, words: &Wording, since: &Since, block: &Fact) -> Vec<Block> {
+    let caption = words.since(since);
+    let sides = ["before", "after"].map(|side| block.member("change")?.member(side));
+    let [Some(before), Some(after)] = sides else {
+        return [caption, words.get("board.lost")].map(|text| Block::Text(Words::own(text))).into();
     };
-    Table {
-        caption: say.get("board.gaps"),
-        head: ["item", "level", "board.size", "board.major"].map(|key| say.get(key)).into(),
-        rows: board.gaps.iter().map(row).collect(),
-    }
-}
-
-/// The key of what a gap has to do with a likely major.
-pub(super) fn major(major: Major) -> &'static str {
-    match major {
-        Major::Itself => "major.itself",
-        Major::Part => "major.part",
-        Major::No => "major.no",
-    }
-}
-
-fn strengths(say: &Say, board: &Board) -> Table {
-    let row = |item: &ItemIx| {
-        let standing = say.report.standing(*item);
-        vec![Cell::item(say.report, *item), Cell::Standing(standing, say.standing(standing))]
-    };
-    Table {
-        caption: say.get("board.strengths"),
-        head: ["item", "answer"].map(|key| say.get(key)).into(),
-        rows: board.strengths.iter().map(row).collect(),
-    }
-}
-
-fn next(say: &Say, board: &Board) -> Table {
-    let row = |(at, gap): (usize, &crate::plan::Gap)| {
-        vec![
-            Cell::number(at + 1),
-            Cell::item(say.report, gap.item),
-            Cell::number(say.days(gap.half_days)),
-        ]
-    };
-    Table {
-        caption: say.get("board.next"),
-        head: ["rank", "item", "effort"].map(|key| say.get(key)).into(),
-        rows: board.next.iter().enumerate().map(row).collect(),
-    }
-}
-
-/// What is not known, and how much of what is done could be shown.
-fn known(say: &Say, board: &Board) -> Table {
-    let (unknown, evidence) = (&board.unknown, &board.evidence);
-    let rows = [
-        ("answer.unanswered", unknown.unanswered),
-        ("answer.dont_know", unknown.dont_know),
-        ("board.open_sections", unknown.sections.len() as u32),
-        ("board.done", evidence.done),
-        ("board.shown", evidence.shown),
-    ];
-    let row = |(name, n): (&str, u32)| vec![Cell::own(say.get(name)), Cell::number(n)];
-    Table {
-        caption: say.get("board.known"),
-        head: vec![say.get("board.what"), say.get("board.number")],
-        rows: rows.into_iter().map(row).collect(),
-    }
-}
-
-fn since(say: &Say, since: &Since) -> Vec<Block> {
-    let Ok((change, problems)) = &since.change else {
-        let date = say.fill("board.torn", &[("date", &since.date)]);
-        return vec![Block::Text(Words::own(date))];
-    };
-    let (before, after) = (&change.before, &change.after);
-    let mut rows = vec![vec![
-        Cell::own(say.get("milestone")),
-        Cell::Words(Words::typed(&since.name)),
-        Cell::own(say.get("today")),
-    ]];
-    rows.push(vec![
-        Cell::own(say.get("date")),
-        Cell::date(since.date),
-        Cell::date(say.report.date),
-    ]);
-    let stages = |verdict| outcomes(say, verdict);
-    for ((name, before), after) in
-        ["stage.1", "stage.2"].into_iter().zip(stages(&before.verdict)).zip(stages(&after.verdict))
-    {
-        rows.push(vec![Cell::own(say.word(name)), Cell::own(before), Cell::own(after)]);
+    let mut rows = Vec::new();
+    let today = [Cell::own(words.get("milestones.today")), Cell::date(report.date)];
+    for (fact, now) in block.facts().iter().zip(today) {
+        rows.push(vec![Cell::own(words.get(fact.key)), cell(report, words, fact), now]);
     }
     // The figures of both groups stand with the other milestones.
-    let overall = |scores: &Scores| Cell::own(say.range(scores.overall.bounds));
-    let (before, after) = (overall(&before.scores), overall(&after.scores));
-    rows.push(vec![Cell::own(say.get("overall")), before, after]);
-    let table = Table {
-        caption: say.get("board.since"),
-        head: ["board.what", "then", "now"].map(|key| say.get(key)).into(),
-        rows,
-    };
-    let mut blocks = vec![Block::Table(table), Block::Table(counts(say, change))];
-    if !problems.is_empty() {
-        blocks.push(Block::Text(Words::own(say.count("board.problems", problems.len()))));
+    for (then, now) in before.facts().iter().zip(after.facts()).take(3) {
+        let cells = [then, now].map(|fact| cell(report, words, fact));
+        rows.push([Cell::own(words.get(then.key))].into_iter().chain(cells).collect());
+    }
+    let head = ["report.board.what", before.key, after.key].map(|key| words.get(key)).into();
+    let mut blocks = vec![Block::Table(Table { caption, head, rows })];
+    blocks.extend(block.member("change").map(|change| counts(words, block, change)));
+    if matches!(&since.change, Ok((_, problems)) if !problems.is_empty()) {
+        blocks.push(Block::Text(Words::own(words.get("board.partly"))));
     }
     blocks
 }
 
-fn counts(say: &Say, change: &Comparison) -> Table {
-    let counts = &change.counts;
-    let rows = [
-        ("board.better", counts.better, "board.closed", change.closed.len()),
-        ("board.worse", counts.worse, "board.raised", change.raised.len()),
-        ("board.other", counts.other, "board.regraded", change.regraded.len()),
-        ("board.same", counts.same, "", 0),
-    ];
-    let row = |(items, n, findings, m): (&str, u32, &str, usize)| {
-        let named =
-            |key: &str| Cell::own(if key.is_empty() { Rc::default() } else { say.get(key) });
-        let m = if findings.is_empty() { Cell::Number(Rc::default()) } else { Cell::number(m) };
-        vec![named(items), Cell::number(n), named(findings), m]
-    };
-    Table {
-        caption: say.get("board.changes"),
-        head: ["board.items", "board.number", "board.findings", "board.number"]
-            .map(|key| say.get(key))
-            .into(),
-        rows: rows.into_iter().map(row).collect(),
-    }
-}
-
-/// How both stages would likely end, in a word each.
-pub(super) fn outcomes(say: &Say, verdict: &Verdict) -> [Rc<str>; 2] {
-    [&verdict.stage1, &verdict.stage2].map(|stage| {
-        say.get(match stage {
-            Stage::Ready => "outcome.ready",
-            Stage::NotReady(_) => "outcome.not_ready",
-            Stage::CannotSay { .. } => "outcome.cannot_say",
+/// How many items and how many findings changed, beside each other.
+fn counts(words: &Wording, block: &Fact, change: &Fact) -> Block {
+    let pairs = ["items", "findings"].map(|member| {
+        let facts = change.member(member).map(Fact::facts).unwrap_or_default();
+        facts.iter().map(|fact| {
+            let n = if let Value::Count(n, _) = fact.value { n } else { 0 };
+            [Cell::own(words.get(fact.key)), Cell::number(n)]
         })
+    });
+    let [items, findings] = pairs;
+    let none = || [Cell::own(Rc::default()), Cell::Number(Rc::default())];
+    // More things happen to items than to findings.
+    let findings = findings.map(Some).chain(std::iter::repeat_with(|| None));
+    let rows = items
+        .zip(findings)
+        .map(|(item, finding)| item.into_iter().chain(finding.unwrap_or_else(none)).collect());
+    let head = ["board.items", "column.number", "answers.findings", "column.number"];
+    Block::Table(Table {
+        caption: words.get(block.key),
+        head: head.map(|key| words.get(key)).into(),
+        rows: rows.collect(),
     })
 }
 
-/// The names of the figures that [`ranges`] gives.
-pub(super) fn names(say: &Say) -> [Rc<str>; 3] {
-    let [requirements, controls] = Kind::ALL.map(|kind| figures::group(say, kind));
-    [say.get("overall"), requirements, controls]
-}
-
-/// The figures of the whole and of both groups.
-pub(super) fn ranges(say: &Say, scores: &Scores) -> [Cell; 3] {
-    let [requirements, controls] = scores.groups;
-    [scores.overall, requirements, controls].map(|figure| Cell::Number(say.range(figure.bounds)))
+/// How both stages would likely end, in a word each.
+pub(super) fn outcomes(words: &Wording, verdict: &Verdict) -> [Rc<str>; 2] {
+    [&verdict.stage1, &verdict.stage2].map(|stage| words.outcome(Outcome::of(stage)))
 }

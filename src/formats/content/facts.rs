@@ -1,197 +1,127 @@
 //! What the board is told, one name and one value each, for a table that has no room for tables.
 
-use super::board::{major, names, outcomes};
-use super::figures::group;
-use crate::board::{Board, LargeGap, StageLine};
-use crate::compare::Since;
+use crate::board::{Board, Fact, Value};
 use crate::findings::Place;
-use crate::formats::say::Say;
-use crate::pack::{ItemIx, Kind};
-use crate::report::percents;
+use crate::formats::cells::Value as Cell;
+use crate::report::{percents, Report};
 use crate::score::Figure;
-use crate::wording;
+use crate::wording::Wording;
 use std::fmt::Display;
 use std::rc::Rc;
 
-/// A name with its value.
-type Fact = (Rc<str>, Value);
+type Named = (Rc<str>, Cell);
 
-/// What a fact says. A name that somebody typed stays text, however much it looks like a number.
-pub(in crate::formats) enum Value {
-    /// Words; may be empty.
-    Words(Rc<str>),
-    /// A number with a decimal point, as programs read it.
-    Number(Rc<str>),
-}
-
-/// What stands on the page for the board, and the clauses at which something is likely raised,
-/// since no row of an item has room for them.
-pub(in crate::formats) fn board_facts(say: &Say) -> Vec<Fact> {
-    let (report, board) = (say.report, Board::new(say.report));
-    let facts = &mut vec![
-        (say.get("board"), Value::Words(say.get("disclaimer"))),
-        (say.get("organisation"), Value::Words(report.organisation.clone())),
-        (say.get("date"), Value::Words(report.date.to_string().into())),
-        (say.get("mode"), Value::Words(say.mode())),
+/// What stands on the page for the board but its figures, and the clauses at which something is
+/// likely raised, since no row of an item has room for them.
+pub(in crate::formats) fn board_facts(report: &Report, words: &Wording) -> Vec<Named> {
+    let blocks = Board::new(report).blocks();
+    let mut facts = vec![
+        (words.get("report.board"), Cell::Words(words.get("result.disclaimer"))),
+        (words.get("statement.organisation"), Cell::Words(report.organisation.clone())),
+        (words.get("report.date"), Cell::Words(report.date.to_string().into())),
+        (words.get("report.mode"), Cell::Words(words.mode(report.mode))),
     ];
-    let stages = [&report.verdict.stage1, &report.verdict.stage2];
-    for ((key, stage), line) in ["stage.1", "stage.2"].into_iter().zip(stages).zip(&board.stages) {
-        facts.push((say.word(key), Value::Words(wording::stage(say.text, stage))));
-        self::stage(say, facts, key, line);
+    let context = &mut Context { report, words, facts: &mut facts };
+    for block in blocks.all() {
+        match block.member {
+            "" if *block == blocks.figures => continue,
+            // The facts of both stages name their stage.
+            "" => block.facts().iter().for_each(|fact| context.fact("", fact)),
+            _ => context.fact("", block),
+        }
+        if *block == blocks.findings {
+            context.clauses(block.key);
+        }
     }
-    let grades = [
-        ("grade.major", board.findings.majors),
-        ("grade.minor", board.findings.minors),
-        ("grade.observation", board.findings.observations),
-    ];
-    facts.extend(grades.map(|(grade, n)| (say.get(grade), number(n))));
-    clauses(say, facts);
-    let [requirements, controls] = Kind::ALL.map(|kind| group(say, kind));
-    figure(say, facts, &say.get("overall"), &board.overall);
-    figure(say, facts, &requirements, &board.groups[0]);
-    figure(say, facts, &controls, &board.groups[1]);
-    for (at, gap) in board.gaps.iter().enumerate() {
-        self::gap(say, facts, at, gap);
-    }
-    for (at, item) in board.strengths.iter().enumerate() {
-        let standing = say.standing(say.report.standing(*item));
-        let name = [&*say.get("board.strengths"), ", ", &*(at + 1).to_string()].concat();
-        facts.push((name.as_str().into(), Value::Words(named(say, *item))));
-        facts.push((joined(&name, &say.get("answer")), Value::Words(standing)));
-    }
-    for (at, gap) in board.next.iter().enumerate() {
-        let name = [&*say.get("board.next"), ", ", &*(at + 1).to_string()].concat();
-        facts.push((name.as_str().into(), Value::Words(named(say, gap.item))));
-        facts.push((joined(&name, &say.get("effort")), Value::Number(days(gap.half_days))));
-    }
-    known(say, facts, &board);
-    if let Some(since) = &board.since {
-        self::since(say, facts, since);
-    }
-    std::mem::take(facts)
+    facts
 }
 
-fn stage(say: &Say, facts: &mut Vec<Fact>, key: &str, line: &StageLine) {
-    let counts = [
-        ("count.unwritten", line.unwritten),
-        ("count.other_majors", line.other_majors),
-        ("count.not_operating", line.not_operating),
-        ("count.controls", line.controls),
-        ("count.missing", line.missing),
-    ];
-    facts.extend(counts.map(|(count, n)| (joined(&say.word(key), &say.get(count)), number(n))));
+struct Context<'a> {
+    report: &'a Report,
+    words: &'a Wording<'a>,
+    facts: &'a mut Vec<Named>,
 }
 
-fn clauses(say: &Say, facts: &mut Vec<Fact>) {
-    for finding in &say.report.findings {
-        let Place::Clause(section) = finding.place else { continue };
-        let section = say.report.pack.sections.get(section);
-        let name = section.map(|section| [&*section.id, " ", &*section.name].concat());
-        let words = wording::rule(say.text, finding);
-        let value = [&*name.unwrap_or_default(), ": ", &*words].concat().into();
-        facts.push((joined(&say.grade(finding.grade), &say.get("section")), Value::Words(value)));
+impl Context<'_> {
+    /// A fact below a name; what it is made of is named by both.
+    fn fact(&mut self, above: &str, fact: &Fact) {
+        let own = match fact.key {
+            "" => Rc::default(),
+            key => self.words.get(key),
+        };
+        let name = joined(above, &own);
+        let words = self.words;
+        let value = match &fact.value {
+            Value::Count(n, _) => number(n),
+            Value::Level(level) => number(level),
+            Value::HalfDays(n) => Cell::half_days(*n),
+            Value::Outcome(outcome) => Cell::Words(words.outcome(*outcome)),
+            Value::Major(major) => Cell::Words(words.major(*major)),
+            Value::Item(item) => Cell::Words(words.item(*item)),
+            Value::Answer(item) => Cell::Words(words.numbered(self.report.standing(*item))),
+            Value::Section(section) => Cell::Words(words.section(*section)),
+            Value::Date(date) => Cell::Words(date.to_string().into()),
+            Value::Mode(mode) => Cell::Words(words.mode(*mode)),
+            Value::Typed(typed) => Cell::Words(typed.clone()),
+            Value::Nothing(none) => Cell::Words(words.get(none)),
+            Value::Figure(figure) => return self.figure(&name, figure),
+            Value::Facts(facts) => return facts.iter().for_each(|fact| self.fact(&name, fact)),
+            Value::List(lines, none) => {
+                // Beside other numbers, how many there are is one of them.
+                if !above.is_empty() {
+                    self.facts.push((name.clone(), number(lines.len())));
+                } else if lines.is_empty() {
+                    self.facts.push((name.clone(), Cell::Words(words.get(none))));
+                }
+                return self.list(&name, lines);
+            }
+        };
+        self.facts.push((name, value));
     }
-}
 
-/// Bounds in whole percent.
-fn figure(say: &Say, facts: &mut Vec<Fact>, name: &str, figure: &Figure) {
-    let bounds = figure.bounds.map(percents);
-    let tally = figure.tally;
-    let values = [
-        ("figures.lower", bounds.map(|(lower, _)| lower)),
-        ("figures.upper", bounds.map(|(_, upper)| upper)),
-        ("figures.answered", Some(tally.answered())),
-        ("figures.items", Some(tally.total)),
-        ("figures.dont_know", Some(tally.dont_know)),
-        ("figures.left_out", Some(tally.not_applicable)),
-        ("figures.unanswered", Some(tally.unanswered())),
-    ];
-    for (key, value) in values {
-        // A percent sign would make a text of the number; it stands with the name.
-        let unit = if key == "figures.lower" || key == "figures.upper" { ", %" } else { "" };
-        let name = [&*joined(name, &say.get(key)), unit].concat();
-        facts.push((name.into(), value.map(number).unwrap_or(Value::Words(Rc::default()))));
+    fn list(&mut self, name: &str, lines: &[Vec<Fact>]) {
+        for (at, line) in lines.iter().enumerate() {
+            let name = [name, ", ", &(at + 1).to_string()].concat();
+            for (place, fact) in line.iter().enumerate() {
+                // The line is called by what it is about.
+                let fact = if place == 0 { &Fact { key: "", ..fact.clone() } } else { fact };
+                self.fact(&name, fact);
+            }
+        }
     }
-}
 
-fn gap(say: &Say, facts: &mut Vec<Fact>, at: usize, gap: &LargeGap) {
-    let name = [&*say.get("board.gaps"), ", ", &*(at + 1).to_string()].concat();
-    facts.push((name.as_str().into(), Value::Words(named(say, gap.item))));
-    facts.push((joined(&name, &say.get("level")), number(gap.level)));
-    facts.push((joined(&name, &say.get("board.size")), number(gap.size)));
-    facts.push((joined(&name, &say.get("board.major")), Value::Words(say.get(major(gap.major)))));
-}
+    /// Bounds in whole percent. A percent sign would make a text of the number; it stands with the
+    /// name.
+    fn figure(&mut self, name: &str, figure: &Figure) {
+        let bounds = figure.bounds.map(percents);
+        let bounds = [
+            ("explain.lower", bounds.map(|(lower, _)| lower)),
+            ("explain.upper", bounds.map(|(_, upper)| upper)),
+        ];
+        for (key, bound) in bounds {
+            let name = [&*joined(name, &self.words.get(key)), ", %"].concat();
+            self.facts.push((name.into(), bound.map_or_else(Cell::nothing, number)));
+        }
+    }
 
-fn known(say: &Say, facts: &mut Vec<Fact>, board: &Board) {
-    let (unknown, evidence) = (&board.unknown, &board.evidence);
-    let [unanswered, dont_know] =
-        ["figures.unanswered", "figures.dont_know"].map(|key| say.get(key));
-    facts.push((unanswered.clone(), number(unknown.unanswered)));
-    facts.push((dont_know.clone(), number(unknown.dont_know)));
-    facts.push((say.get("board.open_sections"), number(unknown.sections.len())));
-    for (section, blank, unsure) in &unknown.sections {
-        let Some(section) = say.report.pack.sections.get(*section) else { continue };
-        let name = [&*section.id, " ", &*section.name].concat();
-        facts.push((joined(&name, &unanswered), number(blank)));
-        facts.push((joined(&name, &dont_know), number(unsure)));
-    }
-    facts.push((say.get("board.done"), number(evidence.done)));
-    facts.push((say.get("board.shown"), number(evidence.shown)));
-}
-
-fn since(say: &Say, facts: &mut Vec<Fact>, since: &Since) {
-    let of = say.get("board.since");
-    let mut add = |name: &str, value: Value| facts.push((joined(&of, name), value));
-    add(&say.get("milestone"), Value::Words(since.name.clone()));
-    add(&say.get("date"), Value::Words(since.date.to_string().into()));
-    let Ok((change, _)) = &since.change else {
-        return add(&say.get("note"), Value::Words(say.get("trend.torn")));
-    };
-    let then = say.get("then");
-    for (key, outcome) in
-        ["stage.1", "stage.2"].into_iter().zip(outcomes(say, &change.before.verdict))
-    {
-        add(&joined(&say.word(key), &then), Value::Words(outcome));
-    }
-    let [overall, ..] = names(say);
-    let bounds = change.before.scores.overall.bounds.map(percents);
-    let bounds = [
-        ("figures.lower", bounds.map(|(lower, _)| lower)),
-        ("figures.upper", bounds.map(|(_, upper)| upper)),
-    ];
-    for (key, bound) in bounds {
-        let name = [&*joined(&overall, &joined(&say.get(key), &then)), ", %"].concat();
-        add(&name, bound.map_or(Value::Words(Rc::default()), number));
-    }
-    let counts = &change.counts;
-    let counted = [
-        ("board.items", "board.better", counts.better as usize),
-        ("board.items", "board.worse", counts.worse as usize),
-        ("board.items", "board.other", counts.other as usize),
-        ("board.items", "board.same", counts.same as usize),
-        ("board.findings", "board.closed", change.closed.len()),
-        ("board.findings", "board.raised", change.raised.len()),
-        ("board.findings", "board.regraded", change.regraded.len()),
-    ];
-    for (of, key, n) in counted {
-        add(&joined(&say.get(of), &say.get(key)), number(n));
+    fn clauses(&mut self, key: &str) {
+        for finding in &self.report.findings {
+            let Place::Clause(section) = finding.place else { continue };
+            let name = joined(&self.words.get(key), &self.words.grade(finding.grade));
+            let value = joined(&self.words.section(section), &self.words.rule(finding));
+            self.facts.push((name, Cell::Words(value)));
+        }
     }
 }
 
 fn joined(name: &str, part: &str) -> Rc<str> {
-    [name, ": ", part].concat().into()
+    match (name, part) {
+        ("", part) => part.into(),
+        (name, "") => name.into(),
+        (name, part) => [name, ": ", part].concat().into(),
+    }
 }
 
-fn named(say: &Say, item: ItemIx) -> Rc<str> {
-    let item = say.report.pack.item(item);
-    item.map(|item| [&*item.id, " ", &*item.name].concat()).unwrap_or_default().into()
-}
-
-fn number(n: impl Display) -> Value {
-    Value::Number(n.to_string().into())
-}
-
-/// Half days as days.
-fn days(half_days: u32) -> Rc<str> {
-    [&*(half_days / 2).to_string(), if half_days % 2 == 1 { ".5" } else { "" }].concat().into()
+fn number(n: impl Display) -> Cell {
+    Cell::Number(n.to_string().into())
 }

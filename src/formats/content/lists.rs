@@ -1,79 +1,95 @@
 //! What is strong, what is missing and in which order to close it, and what is not known.
 
 use super::{Block, Cell, Part, Table, Words};
-use crate::formats::say::{evidence, Say};
-use crate::report::Row;
+use crate::report::{Report, Row};
+use crate::wording::{evidence, Wording};
 use std::rc::Rc;
 
-pub(super) fn strengths(say: &Say) -> Part {
-    let report = say.report;
+pub(super) fn strengths(report: &Report, words: &Wording) -> Part {
     let rows = report.strengths.iter().filter_map(|position| report.rows.get(*position));
-    let rows = rows.map(|row| vec![item(row), standing(say, row), evidence_names(row)]).collect();
-    part(say, "strengths", &["item", "answer", "evidence"], rows)
+    let rows: Vec<Vec<Cell>> =
+        rows.map(|row| vec![item(row), standing(words, row), evidence_names(row)]).collect();
+    let blocks = match rows.is_empty() {
+        true => vec![text(words, "result.no_strengths")],
+        false => {
+            let head = ["report.item", "column.answer", "more.evidence"];
+            let table = table(words, "report.strengths.caption", &head, rows);
+            vec![text(words, "report.strengths.intro"), table]
+        }
+    };
+    Part { id: "strengths", title: words.get("result.strengths"), new_page: false, blocks }
 }
 
-pub(super) fn gaps(say: &Say) -> Part {
-    let mut part = part(say, "gaps", &[], Vec::new());
-    if !say.report.gaps.is_empty() {
-        part.blocks =
-            vec![Block::Text(Words::own(say.get("gaps.intro"))), Block::Table(gap_table(say))];
-    }
-    part
+pub(super) fn gaps(report: &Report, words: &Wording) -> Part {
+    let blocks = match report.gaps.is_empty() {
+        true => vec![Block::Text(Words::own(words.no_plan(report.tally())))],
+        false => vec![text(words, "report.gaps.intro"), gap_table(report, words)],
+    };
+    Part { id: "gaps", title: words.get("report.gaps"), new_page: false, blocks }
 }
 
 /// The gaps, in the order of the plan.
-fn gap_table(say: &Say) -> Table {
+fn gap_table(report: &Report, words: &Wording) -> Block {
     let mut rows = Vec::new();
-    for (position, gap) in say.report.gaps.iter().enumerate() {
-        let Some(row) = say.report.rows.get(gap.row) else { continue };
-        let gate = if gap.gate { say.get("gate") } else { Rc::default() };
+    for (position, gap) in report.gaps.iter().enumerate() {
+        let Some(row) = report.rows.get(gap.row) else { continue };
+        let gate = if gap.gate { words.get("gap.gate") } else { Rc::default() };
         let due = row.answer.due.map(|due| due.to_string()).unwrap_or_default();
         rows.push(vec![
-            Cell::Number((position + 1).to_string().into()),
+            Cell::number(position + 1),
             item(row),
-            standing(say, row),
-            Cell::Words(Words::own(gate)),
-            Cell::Number(say.days(gap.gap.half_days).into()),
+            standing(words, row),
+            Cell::own(gate),
+            Cell::number(words.days(gap.gap.half_days)),
             Cell::Words(Words::typed(&row.answer.owner)),
             Cell::Date(due.into()),
         ]);
     }
-    let head = ["rank", "item", "answer", "gate", "effort", "owner", "due"];
-    table(say, "gaps.caption", &head, rows)
+    let head = [
+        "column.number",
+        "report.item",
+        "column.answer",
+        "column.gate",
+        "column.days",
+        "column.owner",
+        "due.label",
+    ];
+    table(words, "report.gaps.caption", &head, rows)
 }
 
-pub(super) fn open(say: &Say) -> Part {
-    let sections = &say.report.pack.sections;
-    let rows = say.report.open().map(|row| {
+pub(super) fn open(report: &Report, words: &Wording) -> Part {
+    let sections = &report.pack.sections;
+    let rows = report.open().map(|row| {
         let section = sections.get(row.section).map(|section| Words::pack(&section.name));
-        vec![item(row), Cell::Words(section.unwrap_or_default()), standing(say, row)]
+        vec![item(row), Cell::Words(section.unwrap_or_default()), standing(words, row)]
     });
-    part(say, "open", &["item", "section", "answer"], rows.collect())
-}
-
-/// A part with one table, or with a sentence that says what would stand there.
-fn part(say: &Say, id: &'static str, head: &[&str], rows: Vec<Vec<Cell>>) -> Part {
-    let key = |suffix: &str| say.get([id, suffix].concat().as_str());
-    let blocks = if rows.is_empty() {
-        vec![Block::Text(Words::own(key(".none")))]
-    } else {
-        let table = table(say, [id, ".caption"].concat().as_str(), head, rows);
-        vec![Block::Text(Words::own(key(".intro"))), Block::Table(table)]
+    let rows: Vec<Vec<Cell>> = rows.collect();
+    let blocks = match rows.is_empty() {
+        true => vec![text(words, "board.all_known")],
+        false => {
+            let head = ["report.item", "column.section", "column.answer"];
+            let table = table(words, "report.open.caption", &head, rows);
+            vec![text(words, "report.open.intro"), table]
+        }
     };
-    Part { id, title: say.get(id), new_page: false, blocks }
+    Part { id: "open", title: words.get("report.open"), new_page: false, blocks }
 }
 
-fn table(say: &Say, caption: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Table {
-    let head = head.iter().map(|key| say.get(key)).collect();
-    Table { caption: say.get(caption), head, rows }
+fn text(words: &Wording, key: &str) -> Block {
+    Block::Text(Words::own(words.get(key)))
+}
+
+fn table(words: &Wording, caption: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Block {
+    let head = head.iter().map(|key| words.get(key)).collect();
+    Block::Table(Table { caption: words.get(caption), head, rows })
 }
 
 fn item(row: &Row) -> Cell {
     Cell::Item { item: row.item, id: row.id.clone(), name: row.name.clone() }
 }
 
-fn standing(say: &Say, row: &Row) -> Cell {
-    Cell::Standing(row.standing, say.standing(row.standing))
+fn standing(words: &Wording, row: &Row) -> Cell {
+    Cell::Standing(row.standing, words.numbered(row.standing))
 }
 
 fn evidence_names(row: &Row) -> Cell {

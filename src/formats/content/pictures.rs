@@ -1,35 +1,34 @@
 //! What is drawn of a scorecard. Each picture shows what a table beside it says.
 
-use crate::formats::say::Say;
 use crate::node::{el, Element};
 use crate::pack::Kind;
 use crate::picture::{
     self, Axis, Caption, Cell, Legend, Point, Scale, Section, Spot, Stretch, TimelineWords, Width,
 };
-use crate::report::{Report, Row, SectionReport};
+use crate::report::{percent, Report, Row, SectionReport};
+use crate::wording::Wording;
 use std::rc::Rc;
 
 /// The sections of a kind; `None` where they are too few or too many for a radar.
-pub(super) fn radar(say: &Say, kind: Kind) -> Option<Box<Element>> {
-    let sections = || say.report.sections.iter().filter(|section| section.kind == kind);
+pub(super) fn radar(report: &Report, words: &Wording, kind: Kind) -> Option<Box<Element>> {
+    let sections = || report.sections.iter().filter(|section| section.kind == kind);
     let axes: Vec<Axis> = sections()
         .map(|section| Axis { label: &section.id, bounds: section.figure.bounds })
         .collect();
-    let title = say.get("picture.radar");
-    let title = [&*title, ": ", &super::figures::group(say, kind)].concat();
-    let words: Vec<String> = sections()
-        .map(|section| [&*section.id, ": ", &say.range(section.figure.bounds)].concat())
+    let title = words.get("report.sections");
+    let title = [&*title, ": ", &words.group(kind)].concat();
+    let about: Vec<String> = sections()
+        .map(|section| [&*section.id, ": ", &words.bounds(section.figure.bounds)].concat())
         .collect();
     let id = ["radar-", kind.id()].concat();
-    let caption = Caption { id: &id, title: &title, words: &words.join(". ") };
-    drawn(say, |scale, legend| picture::radar(&caption, &axes, scale, legend))
+    let caption = Caption { id: &id, title: &title, words: &about.join(". ") };
+    drawn(words, |scale, legend| picture::radar(&caption, &axes, scale, legend))
 }
 
 /// The phases of the action plan.
-pub(super) fn timeline(say: &Say) -> Option<Box<Element>> {
-    let report = say.report;
-    let phases = &report.roadmap.phases;
-    let names: Vec<Rc<str>> = phases.iter().map(|total| say.phase(total.phase)).collect();
+pub(super) fn timeline(report: &Report, words: &Wording) -> Option<Box<Element>> {
+    let phases = &report.roadmap().phases;
+    let names: Vec<Rc<str>> = phases.iter().map(|total| words.phase(total.phase)).collect();
     let stretches: Vec<Stretch> = phases
         .iter()
         .zip(&names)
@@ -41,43 +40,43 @@ pub(super) fn timeline(say: &Say) -> Option<Box<Element>> {
             done: false,
         })
         .collect();
-    let words: Vec<String> = phases
+    let about: Vec<String> = phases
         .iter()
         .zip(&names)
         .map(|(total, name)| format!("{name}: {} \u{2013} {}", total.start, total.end))
         .collect();
-    let (title, words) = (say.get("picture.timeline"), words.join(". "));
-    let caption = Caption { id: "timeline", title: &title, words: &words };
+    let (title, about) = (words.get("plan.time"), about.join(". "));
+    let caption = Caption { id: "timeline", title: &title, words: &about };
     let [today, done, planned, late] =
-        ["picture.today", "picture.done", "picture.planned", "picture.late"]
-            .map(|key| say.get(key));
+        ["milestones.today", "plan.time_done", "plan.time_planned", "plan.time_late"]
+            .map(|key| words.get(key));
     let words = TimelineWords { today: &today, done: &done, planned: &planned, late: &late };
     picture::timeline(&caption, &stretches, report.date, &words, Width::Page).map(Box::new)
 }
 
 /// The overall figure over time; `None` with too few milestones or too many.
-pub(super) fn trend(say: &Say) -> Option<Box<Element>> {
-    let (mut points, mut words) = (Vec::new(), Vec::new());
-    for point in &say.report.trend {
+pub(super) fn trend(report: &Report, words: &Wording) -> Option<Box<Element>> {
+    let (mut points, mut about) = (Vec::new(), Vec::new());
+    for point in report.trend() {
         let bounds =
             point.judged.as_ref().ok().and_then(|(judged, _)| judged.scores.overall.bounds);
         points.push(Point { date: point.date, bounds });
         if bounds.is_some() {
-            words.push([&*point.date.to_string(), ": ", &say.range(bounds)].concat());
+            about.push([&*point.date.to_string(), ": ", &words.bounds(bounds)].concat());
         }
     }
-    let (title, words) = (say.get("picture.trend"), words.join(". "));
-    let caption = Caption { id: "trend-picture", title: &title, words: &words };
-    drawn(say, |scale, legend| picture::trend(&caption, &points, scale, legend, Width::Page))
+    let (title, about) = (words.get("milestones.trend"), about.join(". "));
+    let caption = Caption { id: "trend-picture", title: &title, words: &about };
+    drawn(words, |scale, legend| picture::trend(&caption, &points, scale, legend, Width::Page))
 }
 
 /// All answers at a glance, each leading to its entry below.
-pub(super) fn grid(say: &Say) -> Box<Element> {
+pub(super) fn grid(report: &Report, words: &Wording) -> Box<Element> {
     let section = |section: &SectionReport| {
         let name = [&*section.id, " ", &section.name].concat().into();
-        (name, say.range(section.figure.bounds))
+        (name, words.bounds(section.figure.bounds))
     };
-    let item = |row: &Row| [&*row.id, " ", &row.name, ": ", &say.standing(row.standing)].concat();
+    let item = |row: &Row| [&*row.id, " ", &row.name, ": ", &words.numbered(row.standing)].concat();
     let control = |spot| {
         let place = match spot {
             Spot::Item(item) => ["#i", &item.to_string()].concat(),
@@ -85,8 +84,8 @@ pub(super) fn grid(say: &Say) -> Box<Element> {
         };
         el("a").attr("href", place)
     };
-    let most = say.report.sections.len();
-    Box::new(spots_of(say.report, most, &section, &|row| item(row).into(), &control))
+    let most = report.sections.len();
+    Box::new(spots_of(report, most, &section, &|row| item(row).into(), &control))
 }
 
 /// The name and the figure of a section in words.
@@ -126,9 +125,13 @@ pub(crate) fn spots_of(
     picture::grid("grid", &sections, control)
 }
 
-fn drawn(say: &Say, draw: impl FnOnce(&Scale, &Legend) -> Option<Element>) -> Option<Box<Element>> {
-    let steps: [Rc<str>; 5] = [0, 2_500, 5_000, 7_500, 10_000].map(|bound| say.percent(bound));
+fn drawn(
+    words: &Wording,
+    draw: impl FnOnce(&Scale, &Legend) -> Option<Element>,
+) -> Option<Box<Element>> {
+    let steps: [Rc<str>; 5] =
+        [0, 2_500, 5_000, 7_500, 10_000].map(|bound| words.percent(percent(bound)));
     let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
-    let (lower, upper) = (say.get("legend.lower"), say.get("legend.upper"));
+    let (lower, upper) = (words.get("legend.lower"), words.get("legend.upper"));
     draw(&scale, &Legend { lower: &lower, upper: &upper }).map(Box::new)
 }

@@ -1,40 +1,50 @@
 //! How it went: the milestones, and today.
 
-use super::board::{names, outcomes, ranges};
+use super::board::outcomes;
 use super::{pictures, Block, Cell, Part, Table, Words};
 use crate::compare::Point;
-use crate::formats::say::Say;
+use crate::pack::Kind;
+use crate::report::Report;
+use crate::wording::Wording;
 
 /// The milestones; without any, a sentence that says what they are for.
-pub(super) fn trend(say: &Say) -> Part {
-    let points = &say.report.trend;
+pub(super) fn trend(report: &Report, words: &Wording) -> Part {
+    let points = report.trend();
     let blocks = if points.len() < 2 {
-        vec![Block::Text(Words::own(say.get("trend.none")))]
+        vec![Block::Text(Words::own(words.get("board.no_milestone")))]
     } else {
-        let mut head = ["rank", "milestone", "date"].map(|key| say.get(key)).to_vec();
-        head.extend(["stage.1", "stage.2"].map(|key| say.word(key)));
-        head.extend(names(say));
-        let rows = points.iter().enumerate().map(|(at, point)| row(say, at, point)).collect();
-        let table = Table { caption: say.get("trend.caption"), head, rows };
-        let mut blocks = vec![Block::Text(Words::own(say.get("trend.intro")))];
-        blocks.extend(pictures::trend(say).map(Block::Picture));
+        let mut head =
+            ["column.number", "report.milestone", "report.date"].map(|key| words.get(key)).to_vec();
+        head.extend(["stage.1", "stage.2"].map(|key| words.get(key)));
+        head.push(words.get("figures.overall"));
+        head.extend(Kind::ALL.map(|kind| words.group(kind)));
+        let rows =
+            points.iter().enumerate().map(|(at, point)| row(report, words, at, point)).collect();
+        let table = Table { caption: words.get("milestones.title"), head, rows };
+        let mut blocks = vec![Block::Text(Words::own(words.get("report.trend.intro")))];
+        blocks.extend(pictures::trend(report, words).map(Block::Picture));
         blocks.push(Block::Table(table));
         blocks
     };
-    Part { id: "trend", title: say.get("trend"), new_page: false, blocks }
+    Part { id: "trend", title: words.get("report.trend"), new_page: false, blocks }
 }
 
-fn row(say: &Say, at: usize, point: &Point) -> Vec<Cell> {
-    let today = at + 1 == say.report.trend.len();
-    let name = if today { Words::own(say.get("today")) } else { Words::typed(&point.name) };
+fn row(report: &Report, words: &Wording, at: usize, point: &Point) -> Vec<Cell> {
+    let today = at + 1 == report.trend().len();
+    let name =
+        if today { Words::own(words.get("milestones.today")) } else { Words::typed(&point.name) };
     let mut row = vec![Cell::number(at + 1), Cell::Words(name), Cell::date(point.date)];
     match &point.judged {
         Ok((judged, _)) => {
-            row.extend(outcomes(say, &judged.verdict).map(Cell::own));
-            row.extend(ranges(say, &judged.scores));
+            row.extend(outcomes(words, &judged.verdict).map(Cell::own));
+            let [requirements, controls] = judged.scores.groups;
+            let figures = [judged.scores.overall, requirements, controls];
+            row.extend(figures.map(|figure| Cell::Number(words.bounds(figure.bounds))));
         }
-        Err(_) => {
-            row.extend([Cell::own(say.get("trend.torn")), Cell::own("".into())]);
+        Err(problem) => {
+            let problem = words.text.problem(problem);
+            let unreadable = words.fill("milestones.unreadable", &[("problem", &problem)]);
+            row.extend([Cell::own(unreadable), Cell::own("".into())]);
             row.extend(["", "", ""].map(|none| Cell::Number(none.into())));
         }
     }

@@ -1,6 +1,7 @@
 //! What is judged: verdict, findings, documents, and what to measure.
 
 use super::board::outcome;
+use crate::board::Outcome;
 use crate::documents::DocumentState;
 use crate::findings::{self, Grade, Place, Rule};
 use crate::metrics::Reason;
@@ -112,7 +113,7 @@ fn stage<'a>(pack: &'a Pack, stage: &verdict::Stage) -> Stage<'a> {
         ReasonShape { item, section, unmet, rule }
     };
     Stage {
-        outcome: outcome(stage),
+        outcome: outcome(Outcome::of(stage)),
         reasons: match stage {
             verdict::Stage::NotReady(reasons) => reasons.iter().map(reason).collect(),
             _ => Vec::new(),
@@ -177,7 +178,7 @@ pub(super) fn documents(report: &Report) -> Vec<Document<'_>> {
         })
     };
     report
-        .documents
+        .documents()
         .iter()
         .filter_map(|row| {
             let (document, state) = shape(row)?;
@@ -195,7 +196,7 @@ pub(super) fn documents(report: &Report) -> Vec<Document<'_>> {
 }
 
 pub(super) fn metrics(report: &Report) -> Vec<Metric<'_>> {
-    let (pack, sheet) = (&report.pack, &report.metrics);
+    let (pack, sheet) = (&report.pack, report.metrics());
     let begins = sheet.starter.iter().map(|choice| (true, choice));
     let choices = begins.chain(sheet.rest.iter().map(|choice| (false, choice)));
     let shape = |(starter, choice): (bool, &crate::metrics::Choice)| {

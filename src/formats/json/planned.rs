@@ -77,7 +77,7 @@ struct Control<'a> {
 
 impl<'a> Plan<'a> {
     pub fn new(report: &'a Report) -> Plan<'a> {
-        let (pack, plan) = (&report.pack, &report.roadmap);
+        let (pack, plan) = (&report.pack, report.roadmap());
         let named = |phase: Option<usize>| phase.and_then(|phase| pack.phases.get(phase));
         let phase = |total: &roadmap::PhaseTotal| Phase {
             id: named(total.phase).map(|phase| &*phase.id),
@@ -132,12 +132,12 @@ fn action<'a>(pack: &'a Pack, phase: Option<&'a str>, action: &'a roadmap::Actio
 
 impl<'a> Statement<'a> {
     pub fn new(report: &'a Report) -> Statement<'a> {
-        let head = &report.soa.head;
+        let head = &report.soa().head;
         Statement {
             version: &head.version,
             date: head.date.map(|date| date.to_string()),
             approver: &head.approver,
-            rows: report.soa.rows.iter().map(control).collect(),
+            rows: report.soa().rows.iter().map(control).collect(),
         }
     }
 }

@@ -1,10 +1,9 @@
 //! The shapes of the file, in the order in which they stand in it.
 
-use super::board::{self, Board, Milestone};
+use super::board::{self, Members, Milestone};
 use super::judged::{self, Document, Finding, Metric, Verdict};
 use super::planned::{Plan, Statement};
 use crate::answers::{self, Mode, Standing};
-use crate::formats::say::thin_reason;
 use crate::report::{GapRow, Report, Row, TOOL_VERSION};
 use crate::score::{Figure, Tally};
 use serde::Serialize;
@@ -26,7 +25,7 @@ pub(super) struct File<'a> {
     sections: Vec<Section<'a>>,
     strengths: Vec<&'a str>,
     gaps: Vec<Gap<'a>>,
-    board: Board<'a>,
+    board: Members<'a>,
     verdict: Verdict<'a>,
     findings: Vec<Finding<'a>>,
     documents: Vec<Document<'a>>,
@@ -173,7 +172,7 @@ impl<'a> File<'a> {
                 .collect(),
             strengths: strengths.map(|row| &*row.id).collect(),
             gaps: report.gaps.iter().filter_map(|gap| self::gap(report, gap)).collect(),
-            board: Board::new(report),
+            board: board::board(report),
             verdict: Verdict::new(report),
             findings: judged::findings(report),
             documents: judged::documents(report),
@@ -254,7 +253,7 @@ fn item<'a>(report: &'a Report, row: &'a Row) -> Item<'a> {
         level,
         level_name: level_name.map(|name| &**name),
         level_words: level.map(|_| &*row.words),
-        reason: excluded.then_some(&row.words).or(thin_reason(row)).map(|reason| &**reason),
+        reason: excluded.then_some(&row.words).or(row.thin_reason()).map(|reason| &**reason),
         credit: row
             .credit
             .map(|(lower, upper)| Credit { lower_thirds: lower, upper_thirds: upper }),

@@ -7,31 +7,32 @@
 //! sorting work on the controls alone. Programs skip a number of rows that is always the same
 //! ([`HEAD_ROWS`]), and each row has as many cells as the table (RFC 4180, section 2, rule 4).
 
-use super::words::Say;
+use super::words;
 use crate::date::Date;
-use crate::formats::cells::{begin, cell, end, number};
+use crate::formats::cells::{begin, cell, end, nothing};
 use crate::pack::Pack;
 use crate::soa::{Soa, SoaRow};
 use crate::text::Text;
+use crate::wording::Wording;
 
 /// Rows before the heads of the columns: the title, six facts, what made the file, an empty one.
 pub const HEAD_ROWS: usize = 9;
 
 /// The columns in order, as keys of the texts.
 const COLUMNS: [&str; 16] = [
-    "statement.column.id",
-    "statement.column.name",
-    "statement.column.official",
+    "kind.control",
+    "column.name",
+    "column.official",
     "statement.column.theme",
-    "statement.column.applicable",
-    "statement.column.inclusion",
+    "column.applicable",
+    "column.inclusion",
     "statement.column.exclusion",
-    "statement.column.implementation",
+    "column.implementation",
     "statement.column.source",
-    "statement.column.how",
-    "statement.column.owner",
-    "statement.column.due",
-    "statement.column.evidence",
+    "column.how",
+    "column.owner",
+    "due.label",
+    "more.evidence",
     "statement.column.required",
     "statement.column.advised",
     "statement.column.conflict",
@@ -39,20 +40,20 @@ const COLUMNS: [&str; 16] = [
 
 /// The statement for spreadsheets (RFC 4180), made on this day.
 pub fn render_statement_csv(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> String {
-    let say = &Say { soa, pack, text };
+    let words = &Wording { text, pack };
     let mut out = begin();
     let title = text.get("statement.title");
     fact(&mut out, &title, &text.get("statement.meaning"));
-    for (name, value) in say.facts() {
+    for (name, value) in words::facts(soa, words) {
         fact(&mut out, &name, &value.text);
     }
-    let made_by = [&*say.made_by(today), " ", &text.get("statement.disclaimer")].concat();
+    let made_by = [&*words::made_by(words, today), " ", &text.get("statement.disclaimer")].concat();
     fact(&mut out, &text.get("statement.made"), &made_by);
     row(&mut out, &[]);
     let heads = COLUMNS.map(|key| text.get(key));
     row(&mut out, &heads.each_ref().map(|head| &**head));
     for control in &soa.rows {
-        self::control(&mut out, say, control);
+        self::control(&mut out, words, control);
     }
     out
 }
@@ -61,38 +62,35 @@ fn fact(out: &mut String, name: &str, value: &str) {
     row(out, &[name, value]);
 }
 
-fn control(out: &mut String, say: &Say, control: &SoaRow) {
+fn control(out: &mut String, words: &Wording, control: &SoaRow) {
     row(
         out,
         &[
             &control.id,
             &control.name,
             &control.title,
-            &say.theme(control.section).text,
-            &say.applicable(control),
-            &say.inclusion(control),
-            &say.exclusion(control),
-            &say.status(control),
-            &say.source(control),
+            &words::theme(words, control.section).text,
+            &words.applicable(control),
+            &words.inclusion(control),
+            &words::exclusion(control),
+            &words.status(control),
+            &words.status_source(control),
             &control.how,
             &control.owner,
-            &say.due(control),
-            &say.evidence(control),
-            &say.required(control),
-            &say.advised(control),
-            &say.conflict(control),
+            &words::due(control),
+            &words::evidence(control),
+            &words.required(control),
+            &words.advised(control),
+            &words.conflict(control),
         ],
     );
 }
 
-/// A row as wide as the table. Cells that are not given are empty and not quoted, so that no
-/// reader takes them for text.
+/// A row as wide as the table.
 fn row(out: &mut String, cells: &[&str]) {
     for text in cells {
         cell(out, text);
     }
-    for _ in cells.len()..COLUMNS.len() {
-        number(out, None);
-    }
+    nothing(out, COLUMNS.len() - cells.len());
     end(out);
 }

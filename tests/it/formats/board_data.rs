@@ -18,8 +18,8 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
         let names = [
             "Not written and approved",
             "Other likely majors",
-            "Other items not done with records",
-            "Controls neither in place nor on a plan",
+            "Others not done, or without records",
+            "Protective measures neither in place nor planned",
             "Answers that are missing",
         ];
         for (name, n) in names.iter().zip(counts(line)) {
@@ -28,29 +28,13 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
     }
     let grades = board.findings;
     for (name, n) in GRADES.iter().zip([grades.majors, grades.minors, grades.observations]) {
-        is(name, &n);
+        is(&format!("What an auditor would likely raise: {name}"), &n);
     }
     let clauses = report.findings.iter().filter(|one| matches!(one.place, Place::Clause(_)));
     assert_eq!(
-        facts.keys().filter(|name| name.ends_with("nonconformity: Section")).count(),
+        facts.keys().filter(|name| name.ends_with(": likely major")).count(),
         clauses.count().min(1)
     );
-    for (name, figure) in GROUPS.iter().zip([board.overall, board.groups[0], board.groups[1]]) {
-        let bounds = figure.bounds.map(|bounds| (bounds.lower / 100, bounds.upper / 100));
-        is(
-            &format!("{name}: At least, %"),
-            &bounds.map_or(String::new(), |(lower, _)| lower.to_string()),
-        );
-        is(
-            &format!("{name}: At most, %"),
-            &bounds.map_or(String::new(), |(_, upper)| upper.to_string()),
-        );
-        is(&format!("{name}: Answered"), &figure.tally.answered());
-        is(&format!("{name}: Items"), &figure.tally.total);
-        is(&format!("{name}: Don't know"), &figure.tally.dont_know);
-        is(&format!("{name}: Not applicable"), &figure.tally.not_applicable);
-        is(&format!("{name}: Unanswered"), &figure.tally.unanswered());
-    }
     for (at, gap) in board.gaps.iter().enumerate() {
         let name = format!("The largest gaps, {}", at + 1);
         is(&name, &named(report, gap.item));
@@ -59,45 +43,50 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
         is(&format!("{name}: Likely major"), &major(gap.major));
     }
     for (at, item) in board.strengths.iter().enumerate() {
-        is(&format!("The greatest strengths, {}", at + 1), &named(report, *item));
+        is(&format!("Where you are strong, {}", at + 1), &named(report, *item));
     }
     for (at, gap) in board.next.iter().enumerate() {
-        let name = format!("What to do next, {}", at + 1);
+        let name = format!("What to do first, {}", at + 1);
         is(&name, &named(report, gap.item));
-        is(&format!("{name}: Effort, days"), &days(gap.half_days));
+        is(&format!("{name}: Work, days"), &days(gap.half_days));
     }
-    is("Unanswered", &board.unknown.unanswered);
-    is("Don't know", &board.unknown.dont_know);
-    is("Sections with open answers", &board.unknown.sections.len());
-    for (section, unanswered, dont_know) in &board.unknown.sections {
+    is("What is not known: Unanswered", &board.unknown.unanswered);
+    is("What is not known: Not known", &board.unknown.dont_know);
+    is("What is not known: Sections with open answers", &board.unknown.sections.len());
+    for (at, (section, unanswered, dont_know)) in board.unknown.sections.iter().enumerate() {
         let section = &report.pack.sections[*section];
-        is(&format!("{} {}: Unanswered", section.id, section.name), unanswered);
-        is(&format!("{} {}: Don't know", section.id, section.name), dont_know);
+        let name = format!("What is not known: Sections with open answers, {}", at + 1);
+        is(&name, &format!("{} {}", section.id, section.name));
+        is(&format!("{name}: Unanswered"), unanswered);
+        is(&format!("{name}: Not known"), dont_know);
     }
-    is("In place: at level 3 or 4", &board.evidence.done);
-    is("Of these, with evidence named", &board.evidence.shown);
+    let shown = "What could be shown to an auditor";
+    is(&format!("{shown}: In place: at level 3 or 4"), &board.evidence.done);
+    is(&format!("{shown}: Of these, with evidence named"), &board.evidence.shown);
     if let Some(Ok((change, _))) = board.since.as_ref().map(|since| &since.change) {
-        let of = "Since the last milestone";
+        let of = "What changed";
         is(&format!("{of}: Date"), &"2026-05-04");
-        let bounds = change.before.scores.overall.bounds;
         let percent =
             |bound: Option<u32>| bound.map_or(String::new(), |bound| (bound / 100).to_string());
-        is(
-            &format!("{of}: Overall: At least: Then, %"),
-            &percent(bounds.map(|bounds| bounds.lower)),
-        );
-        is(
-            &format!("{of}: Overall: At most: Then, %"),
-            &percent(bounds.map(|bounds| bounds.upper)),
-        );
+        for (side, judged) in [("Then", &change.before), ("Now", &change.after)] {
+            let [requirements, controls] = judged.scores.groups;
+            for (name, figure) in GROUPS.iter().zip([judged.scores.overall, requirements, controls])
+            {
+                let (lower, upper) =
+                    (figure.bounds.map(|b| b.lower), figure.bounds.map(|b| b.upper));
+                is(&format!("{of}: {side}: {name}: From, %"), &percent(lower));
+                is(&format!("{of}: {side}: {name}: To, %"), &percent(upper));
+            }
+        }
         let counts = change.counts;
-        is(&format!("{of}: Items: Risen"), &counts.better);
-        is(&format!("{of}: Items: Fallen"), &counts.worse);
+        is(&format!("{of}: Items: Higher"), &counts.better);
+        is(&format!("{of}: Items: Lower"), &counts.worse);
         is(&format!("{of}: Items: Changed otherwise"), &counts.other);
-        is(&format!("{of}: Items: Unchanged"), &counts.same);
-        is(&format!("{of}: Likely findings: Closed"), &change.closed.len());
-        is(&format!("{of}: Likely findings: New"), &change.raised.len());
-        is(&format!("{of}: Likely findings: Raised by another rule"), &change.regraded.len());
+        is(&format!("{of}: Items: The same"), &counts.same);
+        let of = format!("{of}: Likely findings");
+        is(&format!("{of}: Closed"), &change.closed.len());
+        is(&format!("{of}: New"), &change.raised.len());
+        is(&format!("{of}: With another grade or reason"), &change.regraded.len());
     }
 }
 

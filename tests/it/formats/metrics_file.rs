@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 fn file(pack: &Rc<Pack>, answers: &Answers) -> String {
     let report = Report::new(pack, answers, today());
-    metrics_sheet::render(&report, &Sheet::new(pack, answers), &text())
+    metrics_sheet::render(&report, &text())
 }
 
 fn rows(file: &str) -> Vec<csv::StringRecord> {
@@ -40,7 +40,7 @@ fn there_is_a_row_a_metric_with_room_for_a_year_of_values() {
         );
         for (position, (row, choice)) in rows[1..].iter().zip(sheet.all()).enumerate() {
             let metric = &pack.metrics[choice.metric];
-            let starter = if position < sheet.starter.len() { "yes" } else { "no" };
+            let starter = if position < sheet.starter.len() { "Yes" } else { "No" };
             assert_eq!((&row[0], &row[1]), (starter, &*metric.name));
             assert_eq!((&row[5], &row[11]), (&*metric.formula, &*metric.who));
             for decided in &row.iter().collect::<Vec<_>>()[..14] {

@@ -22,6 +22,12 @@ impl Tables {
         rows.into_iter().find(|row| row[0] == name).unwrap_or_else(|| panic!("{caption}: {name}"))
     }
 
+    /// The rows of all tables of a part.
+    pub fn of_part(&self, part: &str) -> Vec<Vec<String>> {
+        let tables = self.all.iter().filter(|(at, ..)| at == part);
+        tables.flat_map(|(.., rows)| rows.clone()).collect()
+    }
+
     fn rows(&self, part: &str, caption: &str) -> Vec<Vec<String>> {
         let mut found = self.all.iter().filter(|(at, name, _)| at == part && name == caption);
         let rows = found.next().map(|(.., rows)| rows.clone()).unwrap_or_default();
@@ -31,12 +37,12 @@ impl Tables {
 }
 
 /// The texts between these marks.
-fn between<'a>(text: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = &'a str> {
+pub fn between<'a>(text: &'a str, open: &'a str, close: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(open).skip(1).filter_map(move |rest| rest.split_once(close).map(|(inner, _)| inner))
 }
 
 /// What a reader sees of some markup, without what is said of its drawings.
-fn plain(markup: &str) -> String {
+pub fn plain(markup: &str) -> String {
     let mut text = String::new();
     let mut drawing = false;
     for piece in markup.split('<').skip(1) {
@@ -99,11 +105,12 @@ pub fn markdown_tables(file: &str) -> Tables {
     tables
 }
 
-/// What stands below the items of a CSV file, by name.
+/// What stands below the items and the figures of a CSV file, by name.
 pub fn board_facts(file: &str) -> BTreeMap<String, String> {
     let file = file.trim_start_matches('\u{feff}').as_bytes();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file);
     let rows = reader.records().map(|row| row.expect("every row is as long as the first"));
-    let below = rows.skip_while(|row| !row.iter().all(str::is_empty)).skip(1);
-    below.map(|row| (row[0].to_owned(), row[1].to_owned())).collect()
+    let rows: Vec<csv::StringRecord> = rows.collect();
+    let below = rows.rsplit(|row| row.iter().all(str::is_empty)).next().expect("the facts");
+    below.iter().map(|row| (row[0].to_owned(), row[1].to_owned())).collect()
 }

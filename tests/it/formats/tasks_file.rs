@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 fn file(pack: &Rc<Pack>, answers: &Answers) -> String {
     let report = Report::new(pack, answers, today());
-    tasks::render(&report, &Roadmap::new(pack, answers, today()), &text())
+    tasks::render(&report, &text())
 }
 
 fn rows(file: &str) -> Vec<csv::StringRecord> {

@@ -51,12 +51,12 @@ fn the_reason_appears_behind_the_choice_in_the_same_row() {
         let Node::Element(group) = find(&page(state), "aria-labelledby", &title) else { panic!() };
         keys(&group).into_iter().flatten().collect::<Vec<_>>()
     };
-    let choice = "statement.column.applicable";
+    let choice = "column.applicable";
     assert_eq!(parts(&state), ["mark", "name", choice, "notes"]);
     let no = then(&state, &format!("act applicable {row} | no"));
     assert_eq!(parts(&no), ["mark", "name", choice, "reason", "notes"]);
     let yes = then(&state, &format!("act applicable {row} | yes"));
-    let status = "statement.column.implementation";
+    let status = "column.implementation";
     assert_eq!(parts(&yes), ["mark", "name", choice, "inclusion", status, "notes", "details"]);
     let error = |state: &State| words(&find(&page(state), "id", &format!("s{row}-error")));
     for (reason, wrong) in

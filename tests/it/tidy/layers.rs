@@ -1,51 +1,28 @@
 //! Which module may know which.
 
-use super::files::{files, File};
+use super::files::{file, files, File};
 use super::none;
 
-/// Modules by layer. A module imports only from layers before it and from its own; whatever
-/// stands in the same layer stands beside.
-const LAYERS: &[&[&str]] = &[
-    &["date", "sorted", "node"],
-    &["pack"],
-    &["answers", "text"],
-    &[
-        "score",
-        "findings",
-        "verdict",
-        "documents",
-        "soa",
-        "plan",
-        "scoping",
-        "roadmap",
-        "metrics",
-        "groups",
-    ],
-    &["save", "picture", "wording"],
-    &["compare"],
-    &["report"],
-    &["board"],
-    &["formats", "state"],
-    &["page"],
-    &["ui"],
-    &["browser"],
-];
-
-/// What stands beside and still must not be known: a file is made of the report alone.
+/// What comes earlier in the list and still must not be known: a file is made of the report alone.
 const NEVER: &[(&str, &str)] = &[("report", "save"), ("formats", "save"), ("formats", "state")];
 
-/// The pack asks the plan whether its items need each other in a circle.
-const EXCEPT: &[(&str, &str)] = &[("pack", "plan")];
+/// The modules in the order of `src/lib.rs`.
+fn order() -> Vec<String> {
+    let lib = file("src/lib.rs").expect("the list of modules").code();
+    let lines = lib.lines().filter_map(|line| line.strip_prefix("pub mod "));
+    lines.map(|rest| rest.trim_end_matches(';').to_string()).collect()
+}
 
 #[test]
-fn modules_import_only_what_stands_before_them() {
+fn imports_run_down_the_list_in_lib() {
+    let order = order();
+    let place = |module: &str| order.iter().position(|known| known == module);
     let mut wrong = Vec::new();
     for file in files(&["src"]) {
         let module = module_of(&file);
         for import in imports(&file.shipped_code()) {
-            let known = layer(&import) <= layer(&module) && layer(&import).is_some();
-            let pair = (&*module, &*import);
-            if module != "lib" && (!known || NEVER.contains(&pair)) && !EXCEPT.contains(&pair) {
+            let known = place(&import).is_some() && place(&import) <= place(&module);
+            if module != "lib" && (!known || NEVER.contains(&(&*module, &*import))) {
                 wrong.push(format!("{} imports {import}", file.path));
             }
         }
@@ -54,9 +31,23 @@ fn modules_import_only_what_stands_before_them() {
 }
 
 #[test]
-fn every_module_has_its_layer() {
+fn every_module_stands_in_the_list() {
+    let order = order();
     let modules = files(&["src"]).into_iter().map(|file| module_of(&file));
-    none(modules.filter(|module| module != "lib" && layer(module).is_none()).collect());
+    none(modules.filter(|module| module != "lib" && !order.contains(module)).collect());
+}
+
+/// What `src/lib.rs` says of its modules follows their order.
+#[test]
+fn the_map_in_lib_follows_the_list() {
+    let lib = file("src/lib.rs").expect("the map").text;
+    let map: String = lib.lines().take_while(|line| *line != "//! ```").collect();
+    let named = |module: &String| {
+        map.find(&format!("[`{module}`]")).or_else(|| map.find(&format!("- `{module}`: ")))
+    };
+    let places: Vec<Option<usize>> = order().iter().map(named).collect();
+    assert!(places.iter().all(Option::is_some), "every module is in the map: {places:?}");
+    assert!(places.is_sorted(), "in the order of the list: {places:?}");
 }
 
 #[test]
@@ -93,10 +84,6 @@ fn the_core_has_no_clock_no_chance_and_no_global_state() {
         }
     }
     none(wrong);
-}
-
-fn layer(module: &str) -> Option<usize> {
-    LAYERS.iter().position(|layer| layer.contains(&module))
 }
 
 /// `src/pack/build.rs` belongs to `pack`.

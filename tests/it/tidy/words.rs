@@ -36,27 +36,9 @@ fn english() -> Map<String, Value> {
     files.flat_map(|text| serde_json::from_str::<Map<_, _>>(&text).expect("an object")).collect()
 }
 
-/// Exports that write their keys out.
-const WRITTEN_OUT: &[&str] = &["src/formats/statement"];
-
-/// The code, with the keys of the other exports written out: there they stand under `report.`.
 fn code() -> String {
     let files = files(&["src"]);
-    let written_out = |code: String| {
-        let calls = CALLS.iter().chain(PLURAL_CALLS);
-        calls.fold(code, |code, call| {
-            let code = code.replace(&format!("{call}\""), &format!("{call}\"report."));
-            // Language and direction belong to the whole file.
-            code.replace("\"report.lang\"", "\"lang\"").replace("\"report.dir\"", "\"dir\"")
-        })
-    };
-    let code = files.iter().filter(|file| file.is(&[".rs"])).map(|file| {
-        let whole = WRITTEN_OUT.iter().any(|module| file.is_module(module));
-        match file.path.starts_with("src/formats/") && !whole {
-            true => written_out(file.shipped_code()),
-            false => file.shipped_code(),
-        }
-    });
+    let code = files.iter().filter(|file| file.is(&[".rs"])).map(|file| file.shipped_code());
     let element = file("static/plumbline.js").expect("the element").text;
     code.chain([element]).collect()
 }
@@ -95,25 +77,13 @@ fn every_string_that_is_asked_for_is_there() {
 fn every_string_is_used() {
     let code = code();
     let quoted = |key: &str| code.contains(&format!("\"{key}\""));
-    // The exports put `report.`, a group and a word together.
-    let in_exports = |key: &str| {
-        let (group, word) = key.rsplit_once('.').unwrap_or(("", key));
-        quoted(key)
-            || code.contains(&format!("\".{word}\""))
-            || quoted(word) && (group.is_empty() || code.contains(&format!("\"{group}.")))
-            || word.parse::<u32>().is_ok()
-            || group == "size"
-            || group == "kind"
-            || group == "group"
-    };
-    let asked = |key: &str| quoted(key) || key.strip_prefix("report.").is_some_and(in_exports);
     let used = |key: &String| {
         let stem = PLURALS.iter().find_map(|form| key.strip_suffix(form));
         let built = BUILT.iter().any(|(start, end)| {
             let word = key.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
             word.is_some_and(|word| !word.contains('.'))
         });
-        asked(key) || stem.is_some_and(asked) || built || ABOUT.contains(&&**key)
+        quoted(key) || stem.is_some_and(quoted) || built || ABOUT.contains(&&**key)
     };
     none(english().keys().filter(|key| !used(key)).cloned().collect());
 }
