@@ -30,11 +30,9 @@ pub use filter::{Filter, Wanted};
 
 use crate::answers::{Answer, Answers, Level, Response, Standing};
 use crate::date::Date;
-use crate::formats::{self, File};
 use crate::node::Node;
 use crate::pack::{ItemIx, Pack};
 use crate::report::Report;
-use crate::save;
 use crate::state::{Desk, State};
 use crate::text::Text;
 use std::rc::Rc;
@@ -123,62 +121,5 @@ impl Sheet<'_> {
             answers.set(*item, Some(Rc::new(answer)));
         }
         answers
-    }
-}
-
-/// The report of one assessment, kept up to date change by change.
-pub struct Book {
-    pack: Rc<Pack>,
-    text: Text,
-    answers: Answers,
-    other: Option<Rc<str>>,
-}
-
-impl Book {
-    /// Without answers.
-    pub fn new(pack: Rc<Pack>, text: Text) -> Book {
-        let answers = Answers::new(&pack, Default::default());
-        Book { pack, text, answers, other: None }
-    }
-
-    /// Takes a whole save file. One that cannot be read changes nothing: the widget has read it
-    /// before.
-    pub fn restore(&mut self, text: &str) {
-        if let Ok((answers, _)) = save::restore(text, &self.pack) {
-            self.answers = answers;
-        }
-    }
-
-    /// Takes a save file that has only the answers to these items; those of others stay.
-    pub fn change(&mut self, text: &str, items: impl Iterator<Item = usize>) {
-        if let Ok((mut answers, _)) = save::restore(text, &self.pack) {
-            std::mem::swap(&mut answers, &mut self.answers);
-            let (before, now) = (answers, &mut self.answers);
-            let changed: Vec<_> = items.map(|item| (item, now.get(item).cloned())).collect();
-            for item in 0..self.pack.items.len() {
-                now.set(item, before.get(item).cloned());
-            }
-            now.elsewhere = before.elsewhere;
-            for (item, answer) in changed {
-                now.set(item, answer);
-            }
-        }
-    }
-
-    /// Takes or drops the save file to compare with.
-    pub fn compare(&mut self, other: Option<Rc<str>>) {
-        self.other = other;
-    }
-
-    /// A page.
-    pub fn page(&self, address: &str, desk: &Desk, editable: bool, today: Date) -> Vec<Node> {
-        let Book { pack, text, answers, other } = self;
-        let other = other.as_deref();
-        page(&Sheet { pack, answers, other, desk, editable, today, text }, address)
-    }
-
-    /// A file, by its word; `None` where there is no such file.
-    pub fn file(&self, id: &str, today: Date) -> Option<File> {
-        formats::file(id, &self.pack, &self.answers, today, &self.text)
     }
 }

@@ -34,8 +34,10 @@ pub struct State {
     /// Whether it is all there. The part that comes first has all items in their order, and what
     /// else the first questions need.
     pub whole: bool,
-    /// Whether the module that composes the report is there.
+    /// Whether the part of the program that draws the report is there, and its words.
     pub pages: bool,
+    /// Whether something that is still missing could not be fetched; it is asked for again.
+    pub late: bool,
     /// Whether an assessment is being read, to show the place that the address names.
     pub resuming: bool,
     /// Whether there are made-up assessments of it to look at.
@@ -126,6 +128,8 @@ pub enum Failure {
     Full,
     /// Another tab wrote this assessment in the meantime.
     Overtaken,
+    /// A part of the program could not be fetched.
+    Missing,
     /// Anything else, in the browser's words.
     Other(Rc<str>),
 }
@@ -175,6 +179,7 @@ impl State {
             pack,
             whole: true,
             pages: true,
+            late: false,
             resuming: false,
             samples: false,
             today,

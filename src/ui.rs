@@ -17,6 +17,8 @@ mod sections;
 mod shelf;
 mod start;
 
+pub use page::load as load_report;
+
 use crate::pack::Problem;
 use crate::state::{Action, Command, Open, State, View};
 use crate::text::Text;
@@ -30,8 +32,6 @@ pub struct AppProps {
     pub state: Result<Rc<State>, Rc<Vec<Problem>>>,
     /// The words.
     pub text: Rc<Text>,
-    /// Composes the page of the report that a state shows, as [`crate::node::wire`] writes it.
-    pub compose: Callback<Rc<State>, Vec<u8>>,
     /// Carries out what only a browser can do. Called after the view was drawn.
     pub on_command: Callback<Command>,
     /// Gets the way to act on the state, once.
@@ -45,8 +45,6 @@ pub struct Props {
     pub state: Rc<State>,
     /// The words.
     pub text: Rc<Text>,
-    /// Composes pages of the report.
-    pub compose: Callback<Rc<State>, Vec<u8>>,
     /// The way to act.
     pub send: Callback<Action>,
 }
@@ -73,11 +71,9 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<App>) -> Html {
-        let AppProps { text, compose, .. } = ctx.props().clone();
+        let text = ctx.props().text.clone();
         match &self.state {
-            Ok(state) => {
-                draw(&Props { state: state.clone(), text, compose, send: self.send.clone() })
-            }
+            Ok(state) => draw(&Props { state: state.clone(), text, send: self.send.clone() }),
             Err(problems) => problems::view(&text, problems),
         }
     }
@@ -125,13 +121,15 @@ fn place(view: &View, props: &Props) -> (&'static str, Html) {
     }
 }
 
-/// Stands for a view until the whole questionnaire has come.
+/// Stands for a view until what it needs has come: all of the questionnaire, the part of the
+/// program that draws it.
 fn loading(props: &Props) -> Html {
     html! {
         <section role="status">
             { parts::all![
                 parts::heading("loading-title", props.say("loading.title")),
                 parts::tag("p", "", props.say("loading.text")),
+                parts::when(props.state.late, || parts::tag("p", "", props.say("loading.late"))),
             ] }
         </section>
     }
@@ -172,7 +170,6 @@ impl Props {
 impl PartialEq for AppProps {
     fn eq(&self, other: &AppProps) -> bool {
         Rc::ptr_eq(&self.text, &other.text)
-            && self.compose == other.compose
             && self.on_command == other.on_command
             && self.on_ready == other.on_ready
     }

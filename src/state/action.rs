@@ -180,8 +180,10 @@ pub struct Shelved {
 pub enum Device {
     /// The whole questionnaire, after its first part.
     Pack(Rc<Pack>),
-    /// The module that composes the report is there.
+    /// The part of the program that draws the report is there, and its words.
     Pages,
+    /// Something that views need could not be fetched. It is asked for again.
+    Late,
     /// The assessments that it keeps.
     Shelf(Vec<Shelved>),
     /// The new assessment got this identifier.

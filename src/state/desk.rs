@@ -35,44 +35,6 @@ pub enum Row {
     Own(usize),
 }
 
-impl Desk {
-    /// The desk as text, to be read by [`Desk::read`] in the other module. The other file goes by
-    /// itself.
-    pub fn write(&self) -> String {
-        let mut lines: Vec<String> = Vec::new();
-        lines.extend(self.tried.iter().map(|(item, to)| format!("try {item} {}", to.number())));
-        for (verb, rows) in [("mark ", &self.marked), ("changed ", &self.changed)] {
-            lines.extend(rows.iter().map(|row| verb.to_owned() + &row.word()));
-        }
-        lines.extend(self.filter.iter().map(|(name, value)| format!("filter {name} {value}")));
-        lines.push(format!("milestone {}", self.milestone));
-        lines.join("\n")
-    }
-
-    /// Reads what [`Desk::write`] wrote, and skips what it does not know.
-    pub fn read(text: &str) -> Desk {
-        let mut desk = Desk::default();
-        for line in text.lines() {
-            let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
-            match verb {
-                "try" => desk.tried.extend(rest.split_once(' ').and_then(|(item, level)| {
-                    Some((item.parse().ok()?, Level::new(level.parse().ok()?)?))
-                })),
-                "mark" => desk.marked.extend(Row::parse(rest)),
-                "changed" => desk.changed.extend(Row::parse(rest)),
-                "filter" => {
-                    if let Some((name, value)) = rest.split_once(' ') {
-                        desk.filter.insert(name.into(), value.into());
-                    }
-                }
-                "milestone" => desk.milestone = rest.into(),
-                _ => (),
-            }
-        }
-        desk
-    }
-}
-
 impl Row {
     /// A row by the word that pages use: its position, with `o` before that of an own control.
     pub fn parse(word: &str) -> Option<Row> {

@@ -85,14 +85,15 @@ impl State {
         match event {
             Device::Pack(pack) => {
                 let waited = !self.has(&self.view);
-                (self.pack, self.whole) = (pack, true);
+                (self.pack, self.whole, self.late) = (pack, true, false);
                 self.arrive_late(waited);
             }
             Device::Pages => {
                 let waited = !self.has(&self.view);
-                self.pages = true;
+                (self.pages, self.late) = (true, false);
                 self.arrive_late(waited);
             }
+            Device::Late => self.late = true,
             Device::Shelf(shelf) => self.shelf = Rc::new(shelf),
             // It may have been deleted before the device had answered.
             Device::Created(id) if self.may_edit() => self.open = Open::Ours(id),

@@ -125,6 +125,7 @@ pub(super) fn failure(props: &Props, failure: &Failure) -> AttrValue {
         Failure::Blocked => props.say("failure.blocked"),
         Failure::Full => props.say("failure.full"),
         Failure::Overtaken => props.say("failure.overtaken"),
+        Failure::Missing => props.say("failure.missing"),
         Failure::Other(why) => props.fill("failure.other", &[("why", why)]),
     }
 }

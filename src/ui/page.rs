@@ -1,137 +1,101 @@
-//! A page of the report. It is composed elsewhere and comes as bytes; here it is drawn.
+//! A page of the report: composed as a value, and drawn. Both stand in a part of the program of
+//! their own, as nobody needs them to answer questions.
 
 use super::{event, Props};
-use crate::node::wire::Reader;
+use crate::node::{Element, Node};
+use crate::page;
+use crate::part::{self, Missing};
 use crate::state::{Action, Entered};
 use std::rc::Rc;
 use yew::html::{onchange, onclick, oninput};
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Listener, VList, VNode, VTag};
 
-/// Attributes that a page uses, so that their names need not be copied each time.
-const NAMES: &[&str] = &[
-    "class",
-    "id",
-    "type",
-    "for",
-    "name",
-    "value",
-    "title",
-    "role",
-    "scope",
-    "colspan",
-    "tabindex",
-    "start",
-    "step",
-    "disabled",
-    "selected",
-    "open",
-    "data-focus",
-    "data-label",
-    "aria-label",
-    "aria-labelledby",
-    "aria-describedby",
-    "aria-hidden",
-    "aria-current",
-    "aria-pressed",
-    "aria-invalid",
-    "autocomplete",
-    "focusable",
-    "viewBox",
-    "preserveAspectRatio",
-    "width",
-    "height",
-    "x",
-    "y",
-    "cx",
-    "cy",
-    "r",
-    "rx",
-    "d",
-    "transform",
-    "fill",
-    "fill-opacity",
-    "stroke",
-    "stroke-width",
-    "stroke-dasharray",
-    "stroke-linejoin",
-    "paint-order",
-    "text-anchor",
-    "font-size",
-    "font-family",
-    "direction",
-    "patternUnits",
-    "patternTransform",
-    "href",
-];
-
-/// The page that the state shows.
+/// The page that the state shows; nothing before the part has come.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
-    let bytes = props.compose.emit(props.state.clone());
-    list(&mut Reader::new(&bytes), props).unwrap_or_default()
+    part::now(draw(props)).unwrap_or_default()
+}
+
+/// The page that the state shows. As public as what fetches it.
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        report,
+        fallible,
+        preload(
+            /// Fetches the part of the program that draws pages of the report.
+            load
+        )
+    )
+)]
+pub fn draw(props: &Props) -> Result<Html, Missing> {
+    Ok(list(&page::of(&props.state, &props.text), &props.send))
+}
+
+/// The part that draws pages of the report is here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<(), Missing> {
+    Ok(())
 }
 
 /// What stands in an element. Yew matches siblings without keys from the last one backwards, so that
 /// one that comes or goes at the end would draw all others anew, a field in use among them. Each
 /// element is told from its siblings by its kind and its number among those of that kind.
-fn list(reader: &mut Reader, props: &Props) -> Option<VNode> {
-    let mut nodes = Vec::new();
-    let mut kinds: Vec<(String, usize)> = Vec::new();
-    for _ in 0..reader.number()? {
-        if reader.number()? == 0 {
-            nodes.push(VNode::from(AttrValue::from(Rc::from(reader.text()?))));
-            continue;
-        }
-        let mut element = element(reader, props)?;
+fn list(nodes: &[Node], send: &Callback<Action>) -> VNode {
+    let mut drawn = Vec::with_capacity(nodes.len());
+    let mut kinds: Vec<(&str, &str, usize)> = Vec::new();
+    for node in nodes {
+        let node = match node {
+            Node::Text(words) => {
+                drawn.push(VNode::from(AttrValue::from(words.clone())));
+                continue;
+            }
+            Node::Element(node) => node,
+        };
+        let mut element = element(node, send);
         if element.key.is_none() {
-            let class = element.attributes.iter().find(|(name, _)| *name == "class");
-            let kind = [element.tag(), " ", class.map_or("", |(_, class)| class)].concat();
-            let known = kinds.iter().position(|(known, _)| *known == kind);
-            let known = known.unwrap_or(kinds.len());
-            if known == kinds.len() {
-                kinds.push((kind, 0));
-            }
-            if let Some((kind, n)) = kinds.get_mut(known) {
-                *n += 1;
-                // No page has a key that begins so.
-                element.key = Some(format!("\u{1f}{n} {kind}").into());
-            }
+            let class = node.attributes.iter().find(|(name, _)| *name == "class");
+            let (tag, class) = (node.tag, class.map_or("", |(_, class)| &**class));
+            let known = kinds.iter_mut().find(|(t, c, _)| (*t, *c) == (tag, class));
+            let n = match known {
+                Some((_, _, n)) => {
+                    *n += 1;
+                    *n
+                }
+                None => {
+                    kinds.push((tag, class, 1));
+                    1
+                }
+            };
+            // No page has a key that begins so.
+            element.key = Some(format!("\u{1f}{n} {tag} {class}").into());
         }
-        nodes.push(element.into());
+        drawn.push(element.into());
     }
-    Some(VList::with_children(nodes, None).into())
+    VList::with_children(drawn, None).into()
 }
 
-fn element(reader: &mut Reader, props: &Props) -> Option<VTag> {
-    let tag = reader.text()?;
-    let mut element = VTag::new(Rc::<str>::from(tag));
-    let (key, act) = (reader.text()?, reader.text()?);
-    if !key.is_empty() {
-        element.key = Some(key.into());
-    }
+fn element(node: &Element, send: &Callback<Action>) -> VTag {
+    let mut element = VTag::new(node.tag);
+    element.key = node.key.as_ref().filter(|key| !key.is_empty()).map(|key| (&**key).into());
     let (mut kind, mut chosen) = ("", false);
-    for _ in 0..reader.number()? {
-        let (name, value) = (reader.text()?, reader.text()?);
-        match (tag, name) {
-            ("input" | "textarea", "value") => {
-                element.set_value(Some(AttrValue::from(Rc::from(value))))
-            }
+    for (name, value) in &node.attributes {
+        match (node.tag, *name) {
+            ("input" | "textarea", "value") => element.set_value(AttrValue::from(value.clone())),
             ("input", "checked") => element.set_checked(!value.is_empty()),
             ("option", "selected") => chosen = true,
             _ => {
-                if name == "type" {
+                if *name == "type" {
                     kind = value;
                 }
-                let known = NAMES.iter().find(|known| **known == name);
-                let name = known
-                    .map_or_else(|| Rc::<str>::from(name).into(), |name| AttrValue::Static(name));
-                let value = AttributeOrProperty::Attribute(Rc::<str>::from(value).into());
-                element.attributes.get_mut_index_map().insert(name, value);
+                let value = AttributeOrProperty::Attribute(value.clone().into());
+                let attributes = element.attributes.get_mut_index_map();
+                attributes.insert(AttrValue::Static(name), value);
             }
         }
     }
-    if tag == "option" {
+    if node.tag == "option" {
         // Once the reader has chosen, the attribute moves nothing any more. A page that is drawn
         // to text has no properties.
         let chosen = match (cfg!(target_arch = "wasm32"), chosen) {
@@ -143,16 +107,15 @@ fn element(reader: &mut Reader, props: &Props) -> Option<VTag> {
         let attributes = element.attributes.get_mut_index_map();
         attributes.extend(chosen.map(|chosen| (AttrValue::Static("selected"), chosen)));
     }
-    if !act.is_empty() {
-        element.add_listener(listener(tag, kind, act.into(), props));
+    if let Some(act) = node.act.as_ref().filter(|act| !act.is_empty()) {
+        element.add_listener(listener(node.tag, kind, act.clone(), send.clone()));
     }
-    element.add_child(list(reader, props)?);
-    Some(element)
+    element.add_child(list(&node.children, send));
+    element
 }
 
 /// What a control listens to. A text field acts with each letter, so that nothing typed is lost.
-fn listener(tag: &str, kind: &str, act: Rc<str>, props: &Props) -> Rc<dyn Listener> {
-    let send = props.send.clone();
+fn listener(tag: &str, kind: &str, act: Rc<str>, send: Callback<Action>) -> Rc<dyn Listener> {
     match (tag, kind) {
         ("input", "checkbox" | "radio") => {
             Rc::new(onchange::Wrapper::new(Callback::from(move |e: Event| {

@@ -8,9 +8,7 @@ mod rules;
 
 use crate::examples;
 use html::{parse, Element};
-use plumbline::node::wire;
 use plumbline::pack::Problem;
-use plumbline::page;
 use plumbline::state::State;
 use plumbline::text::Text;
 use plumbline::ui::{App, AppProps};
@@ -27,11 +25,7 @@ fn english() -> Rc<Text> {
 /// Nothing in a view waits for anything, so one look is enough.
 fn drawn(state: Result<Rc<State>, Rc<Vec<Problem>>>, text: &Rc<Text>) -> Element {
     let (on_command, on_ready) = (Callback::noop(), Callback::noop());
-    let compose = Callback::from({
-        let text = text.clone();
-        move |state: Rc<State>| wire::write(&page::of(&state, &text))
-    });
-    let props = AppProps { state, text: text.clone(), compose, on_command, on_ready };
+    let props = AppProps { state, text: text.clone(), on_command, on_ready };
     let future = LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(html) => parse(&html),

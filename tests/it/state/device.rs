@@ -277,6 +277,17 @@ fn the_report_waits_for_its_module() {
 }
 
 #[test]
+fn that_something_could_not_be_fetched_is_told_until_it_comes() {
+    let mut state = in_full("");
+    (state.whole, state.pages) = (false, false);
+    let late = state.reduce(Action::Device(Device::Late));
+    assert!(late.late && !late.has(&View::result()));
+    for device in [Device::Pack(state.pack.clone()), Device::Pages] {
+        assert!(!late.reduce(Action::Device(device)).late);
+    }
+}
+
+#[test]
 fn a_place_that_is_being_read_is_shown_once_it_is_there() {
     let mut state = State::new(pack(), crate::script::today());
     state.resuming = true;

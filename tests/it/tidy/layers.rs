@@ -6,7 +6,7 @@ use super::none;
 /// Modules by layer. A module imports only from layers before it and from its own; whatever
 /// stands in the same layer stands beside.
 const LAYERS: &[&[&str]] = &[
-    &["date", "sorted", "node"],
+    &["date", "sorted", "node", "part"],
     &["pack"],
     &["answers", "text"],
     &[
