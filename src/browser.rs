@@ -17,11 +17,12 @@ mod id;
 mod listener;
 pub mod lock;
 mod mount;
-mod report;
+mod parts;
 mod saving;
 mod shelf;
 pub mod storage;
 mod unload;
+mod words;
 
 pub use error::{Cause, Error};
 pub use mount::{mount, start, Options, Widget};

@@ -20,6 +20,7 @@ pub mod tasks;
 use crate::answers::Answers;
 use crate::date::Date;
 use crate::pack::Pack;
+use crate::part::Missing;
 use crate::report::Report;
 use crate::text::Text;
 use std::rc::Rc;
@@ -136,6 +137,34 @@ pub fn file(
     let names = [&*report.organisation, &report.name, "scorecard"];
     let name = file_name(&format!("plumbline-{about}"), &names, today, extension);
     Some(File { name, media_type, content })
+}
+
+/// The same in a part of the program of its own: few readers want a file, and none at first.
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        exports,
+        fallible,
+        preload(
+            /// Fetches the part of the program that writes files.
+            load
+        )
+    )
+)]
+pub fn write(
+    id: &str,
+    pack: &Rc<Pack>,
+    answers: &Answers,
+    today: Date,
+    text: &Text,
+) -> Result<Option<File>, Missing> {
+    Ok(file(id, pack, answers, today, text))
+}
+
+/// The part that writes files is here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<(), Missing> {
+    Ok(())
 }
 
 /// The media type of a calendar (RFC 5545, 8.1).

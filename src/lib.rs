@@ -4,6 +4,7 @@
 //! The crate is a pure core, views that are functions of values, and one thin edge that touches
 //! the browser. Imports run down this list, never up:
 //!
+//! - [`part`]: what is fetched after the first draw.
 //! - [`date`]: a calendar date; the core has no clock.
 //! - [`sorted`]: a small map and set.
 //! - [`node`]: a page as a value.
@@ -45,6 +46,7 @@
 /// The version of this program.
 pub const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
 
+pub mod part;
 pub mod date;
 pub mod sorted;
 pub mod node;

@@ -1,11 +1,8 @@
 //! A page as a value: elements, words, and what a control does when it is used.
 //!
-//! The pages of the report are not needed to answer questions, so they are composed in the second
-//! wasm module. What crosses over is this tree ([`wire`]); the widget draws it with Yew, a file
-//! writes it as HTML ([`html`]).
+//! The widget draws it with Yew, a file writes it as HTML ([`html`]).
 
 pub mod html;
-pub mod wire;
 
 use std::rc::Rc;
 

@@ -30,9 +30,33 @@ use crate::pack::ItemIx;
 use crate::report::Report;
 use crate::state::{ReportPage, Route, State};
 use crate::ui::Props;
+use crate::part::Missing;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// Draws the page that the state shows. It is in a part of the program of its own, as nobody needs
+/// it to answer questions.
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        report,
+        fallible,
+        preload(
+            /// Fetches the part of the program that draws the report.
+            load
+        )
+    )
+)]
+pub fn draw(props: &Props) -> Result<Html, Missing> {
+    Ok(html! { <Page props={props.clone()} /> })
+}
+
+/// The part that draws the report is here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<(), Missing> {
+    Ok(())
+}
 
 /// What a page is made of.
 pub struct PageContext<'a> {

@@ -33,8 +33,10 @@ pub struct State {
     /// Whether it is all there. The part that comes first has all items in their order, and what
     /// else the first questions need.
     pub whole: bool,
-    /// The part of the program that has the report.
-    pub report_part: Part,
+    /// Whether the part of the program that draws the report is there, and its words.
+    pub report_part: bool,
+    /// Whether something that is still missing could not be fetched; it is asked for again.
+    pub late: bool,
     /// Whether an assessment is being read, to show the place that the address names.
     pub resuming: bool,
     /// Whether there are made-up assessments of it to look at.
@@ -67,18 +69,6 @@ pub struct State {
     pub announcement: (u32, Option<Announcement>),
     /// Gathered while an action is handled; empty before and after.
     effects: Vec<Effect>,
-}
-
-/// Whether a part of the program is there, which is fetched after the first draw.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Part {
-    /// On its way.
-    #[default]
-    Fetching,
-    /// It did not come, and is asked for again.
-    Late,
-    /// There.
-    Ready,
 }
 
 /// Which assessment is open, and who writes it.
@@ -138,6 +128,8 @@ pub enum Failure {
     Full,
     /// Another tab wrote this assessment in the meantime.
     Overtaken,
+    /// A part of the program could not be fetched.
+    Missing,
     /// Anything else, in the browser's words.
     Other(Rc<str>),
 }
@@ -186,7 +178,8 @@ impl State {
         State {
             pack,
             whole: true,
-            report_part: Part::Ready,
+            report_part: true,
+            late: false,
             resuming: false,
             samples: false,
             today,
@@ -265,7 +258,7 @@ impl State {
     /// Whether what is needed to show a place is there.
     pub fn has(&self, route: Route) -> bool {
         match route {
-            _ if route.needs_report_part() => self.whole && self.report_part == Part::Ready,
+            _ if route.needs_report_part() => self.whole && self.report_part,
             _ if self.whole => true,
             Route::Question { item, .. } => {
                 self.pack.item(item).is_some_and(|item| item.levels.is_some())

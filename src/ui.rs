@@ -9,7 +9,6 @@ pub(crate) mod drawing;
 mod event;
 mod frame;
 mod notice;
-mod page;
 pub(crate) mod parts;
 pub mod probe;
 mod problems;
@@ -21,6 +20,7 @@ mod shelf;
 mod start;
 
 use crate::pack::Problem;
+use crate::{page, part};
 use crate::state::{Action, Effect, Event, Open, Route, State};
 use crate::text::Text;
 use std::rc::Rc;
@@ -146,20 +146,27 @@ fn place(route: Route, props: &Props) -> (&'static str, Html) {
         Route::Proposals => ("proposals", proposals::view(props)),
         Route::Sections => ("sections", sections::view(props)),
         Route::Question { item, from } => ("question", question::view(props, item, from)),
-        Route::Search => ("search", page::view(props)),
-        Route::Standards => ("standards", page::view(props)),
-        Route::Check => ("check", page::view(props)),
-        Route::Report(_) => ("report", page::view(props)),
+        Route::Search => ("search", report_page(props)),
+        Route::Standards => ("standards", report_page(props)),
+        Route::Check => ("check", report_page(props)),
+        Route::Report(_) => ("report", report_page(props)),
     }
 }
 
-/// Stands for a view until the whole questionnaire has come.
+/// A page that is drawn by a part of the program that comes later.
+fn report_page(props: &Props) -> Html {
+    part::now(page::draw(props)).unwrap_or_default()
+}
+
+/// Stands for a view until what it needs has come: all of the questionnaire, the part of the
+/// program that draws it.
 fn loading(props: &Props) -> Html {
     html! {
         <section role="status">
             { parts::all![
                 parts::heading("loading-title", props.t("loading.title")),
                 parts::tag("p", "", props.t("loading.text")),
+                parts::when(props.state.late, || parts::tag("p", "", props.t("loading.late"))),
             ] }
         </section>
     }

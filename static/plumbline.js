@@ -4,7 +4,7 @@
 // its address and title follow the reader). The children are shown until the widget is drawn, and
 // stay when it cannot be.
 import init, { mount } from "./plumbline_glue.js";
-import initReport, { Session } from "./report_glue.js";
+import { later } from "./__wasm_split.js";
 
 const NAME = "plumbline-assessment";
 const ASSETS = __ASSETS__;
@@ -39,19 +39,23 @@ async function get(address, name = "load") {
 
 const text = async (address, name) => (await get(address, name)).text();
 
-/** Whether the module came as bytes: its frames in a stack then have no address. */
+/** Whether a part of the program came as bytes: its frames in a stack then have no address. */
 let asBytes = false;
 
+/** The program, or a part of it that it asks for. */
 async function compile(name) {
   if (!globalThis.WebAssembly) throw new Failure("old", "WebAssembly");
   const reply = await get(address(name));
   // Streaming refuses any other type, and servers that do not know this one are many.
-  asBytes = reply.headers.get("content-type") !== "application/wasm";
-  const module = asBytes ? WebAssembly.compile(await reply.arrayBuffer()) : WebAssembly.compileStreaming(reply);
+  const bytes = reply.headers.get("content-type") !== "application/wasm";
+  asBytes ||= bytes;
+  const module = bytes ? WebAssembly.compile(await reply.arrayBuffer()) : WebAssembly.compileStreaming(reply);
   return module.catch((error) => {
     throw new Failure(/content security|csp|refused/i.test(error.message) ? "csp" : "old", error.message);
   });
 }
+
+later.compile = compile;
 
 async function style() {
   const sheet = new CSSStyleSheet();
@@ -70,8 +74,8 @@ function keep(work) {
     for (;;) {
       try {
         return await work();
-      } catch (error) {
-        if (!(error instanceof Failure) || error.name === "csp" || error.name === "old") throw error;
+      } catch {
+        for (const element of shown) element.late();
         await new Promise((done) => setTimeout(done, 3000));
       }
     }
@@ -79,8 +83,6 @@ function keep(work) {
 }
 
 const engine = once(async () => init({ module_or_path: await compile("plumbline_bg.wasm") }));
-/** Composes the report. Fetched once the widget is drawn: later, the reader may have no connection. */
-const report = keep(async () => initReport({ module_or_path: await compile("report_bg.wasm") }));
 const sheet = once(style);
 /** Made-up assessments to look at. */
 const samples = once(async () => {
@@ -111,7 +113,8 @@ let broken = false;
 function notice(event) {
   const error = event.error ?? event.reason;
   const stack = String(error?.stack);
-  const ours = [address("plumbline_bg.wasm"), import.meta.url].some((from) => stack.includes(from))
+  const parts = Object.keys(ASSETS).filter((name) => name.endsWith(".wasm"));
+  const ours = [...parts.map(address), import.meta.url].some((from) => stack.includes(from))
     || (asBytes && stack.includes("wasm://wasm/"));
   if (broken || !ours || !(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
   broken = true;
@@ -160,21 +163,13 @@ class PlumblineAssessment extends HTMLElement {
       const pack = this.getAttribute("questionnaire");
       const lang = this.lang || document.documentElement.lang || "en";
       const parts = [
-        words(lang, english).then((words) => (this.#words = words)), english(), sheet(), engine(),
+        english(), words(lang, english).then((words) => (this.#words = words)), sheet(), engine(),
         pack === null ? first() : text(new URL(pack, document.baseURI), "pack"),
       ];
       const loaded = await Promise.all(parts);
       if (turn !== this.#turn) return;
-      /** All that the report is made of, once it has come. */
-      let all;
-      const ready = once(async () => {
-        const parts = await Promise.all([
-          pack === null ? whole() : loaded[4], englishReport(), words(lang, englishReport, ".report"), report(),
-        ]);
-        all = { pack: parts[0], words: [loaded[1], parts[1], loaded[0], parts[2]] };
-      });
       const options = {
-        words: loaded[0], fallback: loaded[1], pack: loaded[4], history: this.hasAttribute("history"),
+        words: [loaded[0], loaded[1]], pack: loaded[4], history: this.hasAttribute("history"),
         partial: pack === null,
         drawn: async () => {
           this.#slot.remove();
@@ -184,14 +179,14 @@ class PlumblineAssessment extends HTMLElement {
             this.fail(new Failure("pack", "other release", address("controls.json")));
           }
           if (pack === null) samples().catch(() => {});
-          await ready();
-          if (widget && widget === this.#widget && !broken) widget.pages();
+          this.#rest(lang, turn);
         },
         sample: pack === null ? async (name) => (await samples())[name] : undefined,
-        ready,
-        report: () => all && new Session(all.pack, all.words),
       };
-      if (this.#widget) return this.#widget.update(options);
+      if (this.#widget) {
+        this.#widget.update(options);
+        return this.#rest(lang, turn);
+      }
       this.#root.adoptedStyleSheets = [loaded[2]];
       const place = document.createElement("div");
       this.#root.replaceChildren(place, this.#slot);
@@ -200,6 +195,17 @@ class PlumblineAssessment extends HTMLElement {
     } catch (error) {
       if (turn === this.#turn) this.fail(error instanceof Failure ? error : new Failure("load", error.message));
     }
+  }
+
+  /** Fetches the words of the report, and puts them in unless another language is wanted by then. */
+  async #rest(lang, turn) {
+    const files = [await englishReport(), await words(lang, englishReport, ".report")];
+    if (turn === this.#turn && !broken) this.#widget?.words(files);
+  }
+
+  /** Something that views need did not come, and is asked for again. */
+  late() {
+    if (!broken) this.#widget?.late();
   }
 
   #end() {

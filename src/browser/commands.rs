@@ -3,16 +3,17 @@
 use super::edge::Edge;
 use super::error::{Doing, Error};
 use super::file::{self, Picker};
-use super::{download, focus, history, report};
+use super::{download, focus, history};
 use crate::answers::Answers;
 use crate::formats;
 use crate::pack::read::MOST_BYTES;
 use crate::pack::{Problem, ProblemKind};
 use crate::save;
 use crate::state::{Action, Command, Device, Download, View};
-use js_sys::Array;
+use js_sys::{Array, Function, Promise};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{spawn_local, JsFuture};
 use web_sys::File;
 
 impl Edge {
@@ -64,7 +65,7 @@ impl Edge {
 
     async fn hand_out_export(&self, id: &str, answers: &Rc<Answers>) -> Result<(), Error> {
         let file = self.export(id, answers).await?;
-        self.hand_out(&file.name(), &file.media_type(), &file.content());
+        self.hand_out(&file.name, file.media_type, &file.content);
         Ok(())
     }
 
@@ -106,7 +107,7 @@ impl Edge {
         spawn_local(async move {
             edge.all().await;
             let args = Array::of1(&name.into());
-            match report::call(&edge.samples, &args).await.doing("read a sample") {
+            match call(&edge.samples, &args).await.doing("read a sample") {
                 Ok(file) => {
                     edge.send(Action::FileRead(file.as_string().unwrap_or_default().into()));
                     edge.send(Action::Go(View::result()));
@@ -185,4 +186,11 @@ impl Edge {
         self.send(Action::Show(view.clone()));
         self.send(Action::Do(Command::Arrive(view)));
     }
+}
+
+/// Calls a function of the element that promises something.
+async fn call(function: &Option<Function>, args: &Array) -> Result<JsValue, JsValue> {
+    let function = function.as_ref().ok_or(JsValue::NULL)?;
+    let promise: Promise = function.apply(&JsValue::NULL, args)?.unchecked_into();
+    JsFuture::from(promise).await
 }

@@ -4,10 +4,11 @@ use super::channel::Channel;
 use super::error::Error;
 use super::file::Picker;
 use super::listener::Listener;
-use super::report::Told;
+use super::parts::Parts;
 use super::saving::Writer;
 use super::storage::{wait, Database, Memory};
 use super::unload::Guard;
+use super::words::Words;
 use crate::answers::Answers;
 use crate::date::Date;
 use crate::pack::Pack;
@@ -28,6 +29,7 @@ pub(super) struct Edge {
     pub(super) today: Date,
     /// The words and their language.
     pub(super) text: RefCell<(Rc<Text>, Rc<str>)>,
+    pub(super) words: RefCell<Words>,
     /// Whether the page's history, address and title are ours.
     pub(super) owns_page: bool,
     pub(super) database: Database,
@@ -44,11 +46,8 @@ pub(super) struct Edge {
     /// What ends with the widget.
     pub(super) ends: RefCell<Option<(Channel, Option<Listener>)>>,
     pub(super) send: RefCell<Callback<Action>>,
-    /// Makes a session of the module that composes the report, once that is there.
-    pub(super) report: Option<Function>,
-    /// Promises that it is there.
-    pub(super) ready: Option<Function>,
-    pub(super) told: RefCell<Told>,
+    /// What of the report has come.
+    pub(super) parts: Parts,
     /// Gives the file of a sample by its name, later.
     pub(super) samples: Option<Function>,
 }

@@ -29,6 +29,8 @@ pub enum Cause {
     Overtaken,
     /// The assessment is no longer there.
     Gone,
+    /// A part of the program has not come.
+    Missing,
 }
 
 /// Says what was being done when the browser threw.
@@ -60,6 +62,7 @@ impl Error {
             Cause::Newer => Failure::Other(text.get("failure.newer")),
             Cause::Overtaken => Failure::Overtaken,
             Cause::Gone => Failure::Other(text.get("failure.gone")),
+            Cause::Missing => Failure::Missing,
         }
     }
 
@@ -92,6 +95,7 @@ impl fmt::Display for Error {
             Cause::Newer => f.write_str("the data are of a newer version"),
             Cause::Overtaken => f.write_str("it was written elsewhere in the meantime"),
             Cause::Gone => f.write_str("it is no longer there"),
+            Cause::Missing => f.write_str("a part of the program could not be fetched"),
         }
     }
 }

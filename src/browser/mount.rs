@@ -2,6 +2,8 @@
 
 use super::channel::Channel;
 use super::edge::{Edge, Open};
+use super::parts::Parts;
+use super::words::Words;
 use super::{clock, history};
 use crate::pack::{self, Pack, Problem};
 use crate::state::{Action, Device, State, View};
@@ -25,21 +27,12 @@ extern "C" {
     /// Whether that is only its first part; the whole one follows with [`Widget::complete`].
     #[wasm_bindgen(method, getter)]
     fn partial(this: &Options) -> Option<bool>;
-    /// The words in the wanted language, as JSON.
+    /// Locale files, each filling what those before it lack: English, then the wanted language.
     #[wasm_bindgen(method, getter)]
-    fn words(this: &Options) -> Option<String>;
-    /// English words for what those lack.
-    #[wasm_bindgen(method, getter)]
-    fn fallback(this: &Options) -> Option<String>;
+    fn words(this: &Options) -> Option<Vec<String>>;
     /// Whether the page's history, address and title are the widget's.
     #[wasm_bindgen(method, getter)]
     fn history(this: &Options) -> Option<bool>;
-    /// Makes a session of the module that composes the report; gives nothing before that is there.
-    #[wasm_bindgen(method, getter)]
-    fn report(this: &Options) -> Option<Function>;
-    /// Promises that it is there.
-    #[wasm_bindgen(method, getter)]
-    fn ready(this: &Options) -> Option<Function>;
     /// Gives the save file of a sample: name to a promise of a text.
     #[wasm_bindgen(method, getter)]
     fn sample(this: &Options) -> Option<Function>;
@@ -76,7 +69,8 @@ pub struct Widget {
 /// listeners off.
 #[wasm_bindgen]
 pub fn mount(root: Element, options: &Options) -> Widget {
-    let (text, language) = words(&root, options);
+    let words = words(options);
+    let (text, language) = words.text(&root);
     let (pack, problems) = pack::parse(&options.pack().unwrap_or_default());
     let drawn = options.drawn();
     let drawn = move || drawn.iter().for_each(|drawn| drop(drawn.call0(&JsValue::NULL)));
@@ -87,6 +81,7 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     };
     let pack = Rc::new(pack);
     let edge = edge(&root, &pack, today, (text.clone(), language), options);
+    edge.words.replace(words);
     let mut state = State::new(pack, today);
     state.whole = edge.whole.get();
     state.pages = false;
@@ -96,10 +91,6 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     let props = AppProps {
         state: Ok(Rc::new(state)),
         text,
-        compose: {
-            let edge = edge.clone();
-            Callback::from(move |state: Rc<State>| edge.compose(&state))
-        },
         on_command: {
             let edge = edge.clone();
             Callback::from(move |command| edge.carry_out(command))
@@ -140,41 +131,43 @@ impl Widget {
             edge.pack.replace(pack.clone());
             edge.whole.set(true);
             edge.report(Device::Pack(pack));
+            edge.fetch_parts();
         }
         fits
     }
 
-    /// The module that composes the report is there.
-    pub fn pages(&self) {
-        if let Some(edge) = &self.edge {
-            edge.report(Device::Pages);
-        }
+    /// Something could not be fetched, and is being tried again.
+    pub fn late(&self) {
+        self.edge.iter().for_each(|edge| edge.is_late());
     }
 
-    /// Shows other words; the answers stay as they are.
+    /// Takes the words of the report, in the order of [`Options::words`].
+    pub fn words(&mut self, files: Vec<String>) {
+        self.say(|words| words.later = files);
+        self.edge.iter().for_each(|edge| edge.words_have_come());
+    }
+
+    /// Shows the words of another language, whose words of the report follow; the answers stay as
+    /// they are.
     pub fn update(&mut self, options: &Options) {
+        self.say(|words| words.first = options.words().unwrap_or_default());
+        self.edge.iter().for_each(Edge::list);
+    }
+
+    fn say(&mut self, change: impl FnOnce(&mut Words)) {
         if let (Some(edge), Some(app), Some(props)) = (&self.edge, &mut self.app, &mut self.props) {
-            let (text, language) = words(&edge.root, options);
+            change(&mut edge.words.borrow_mut());
+            let (text, language) = edge.words.borrow().text(&edge.root);
             edge.text.replace((text.clone(), language));
-            edge.forget_session();
             props.text = text;
             app.update(props.clone());
-            edge.list();
         }
     }
 }
 
-/// The words and their language, which the element says too.
-fn words(root: &Element, options: &Options) -> (Rc<Text>, Rc<str>) {
-    let fallback = Text::parse(&options.fallback().unwrap_or_default(), None, clock::plural("en"));
-    let words = options.words().unwrap_or_default();
-    let text = Text::parse(&words, Some(&fallback), clock::plural("en")).with_lower(clock::lower());
-    // The file says its language, and the language has the rule of plurals.
-    let lang = text.get("lang");
-    let text = text.with_plural(clock::plural(&lang));
-    let _ = root.set_attribute("lang", &lang);
-    let _ = root.set_attribute("dir", &text.get("dir"));
-    (Rc::new(text), lang)
+/// What the element hands over first.
+fn words(options: &Options) -> Words {
+    Words { first: options.words().unwrap_or_default(), later: Vec::new() }
 }
 
 fn same_items(a: &Pack, b: &Pack) -> bool {
@@ -194,6 +187,7 @@ fn edge(
         whole: Cell::new(options.partial() != Some(true)),
         today,
         text: RefCell::new(text),
+        words: RefCell::default(),
         owns_page: options.history() == Some(true),
         database: Default::default(),
         memory: Default::default(),
@@ -205,9 +199,7 @@ fn edge(
         picking: Cell::new(Action::FileRead),
         ends: RefCell::default(),
         send: RefCell::default(),
-        report: options.report(),
-        ready: options.ready(),
-        told: RefCell::default(),
+        parts: Parts::default(),
         samples: options.sample(),
     })
 }
@@ -222,6 +214,9 @@ fn ready(edge: &Rc<Edge>, send: Callback<Action>) {
         .then(|| history::listen(move || popped.upgrade().iter().for_each(|edge| edge.go_back())));
     edge.ends.replace(Some((channel, pop.flatten())));
     edge.list();
+    if edge.whole.get() {
+        edge.fetch_parts();
+    }
     if edge.owns_page {
         match history::view(&edge.pack()) {
             Some(view) if view.needs_nothing() => edge.send(Action::Show(view)),
@@ -237,7 +232,6 @@ fn problems(root: Element, problems: Vec<Problem>, text: Rc<Text>) -> AppHandle<
     let props = AppProps {
         state: Err(Rc::new(problems)),
         text,
-        compose: Callback::from(|_| Vec::new()),
         on_command: Callback::noop(),
         on_ready: Callback::noop(),
     };

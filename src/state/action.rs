@@ -208,10 +208,10 @@ pub struct LibraryEntry {
 pub enum Event {
     /// The whole questionnaire came, after its first part.
     PackCame(Rc<Pack>),
-    /// The part of the program that has the report came.
+    /// The part of the program that draws the report came, and its words.
     ReportPartCame,
-    /// It did not come, and is asked for again.
-    ReportPartLate,
+    /// Something that views need could not be fetched. It is asked for again.
+    FetchFailed,
     /// The assessments that the device keeps, last used first.
     Library(Vec<LibraryEntry>),
     /// The new assessment got this identifier.

@@ -1,7 +1,7 @@
 //! What the device reports.
 
 use super::{
-    Effect, Event, FilePurpose, Notice, Open, Origin, Part, Route, Saving, State,
+    Effect, Event, FilePurpose, Notice, Open, Origin, Route, Saving, State,
 };
 use crate::answers::Answers;
 use crate::pack::Problem;
@@ -22,8 +22,8 @@ impl State {
                 state.pack = pack;
                 state.whole = true;
             }),
-            Event::ReportPartCame => self.arrive(|state| state.report_part = Part::Ready),
-            Event::ReportPartLate => self.report_part = Part::Late,
+            Event::ReportPartCame => self.arrive(|state| state.report_part = true),
+            Event::FetchFailed => self.late = true,
             Event::Library(library) => self.library = Rc::new(library),
             // It may have been deleted before the device had answered.
             Event::Created(id) if self.may_edit() => self.open = Open::Ours(id),
@@ -112,6 +112,7 @@ impl State {
     /// Takes something that was fetched, and enters the place that has waited for it.
     fn arrive(&mut self, take: impl FnOnce(&mut State)) {
         let waited = !self.has(self.route);
+        self.late = false;
         take(self);
         if waited && self.has(self.route) {
             self.effects.push(Effect::Enter(self.route));

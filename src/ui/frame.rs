@@ -125,6 +125,7 @@ pub(super) fn failure(props: &Props, failure: &Failure) -> AttrValue {
         Failure::Blocked => props.t("failure.blocked"),
         Failure::Full => props.t("failure.full"),
         Failure::Overtaken => props.t("failure.overtaken"),
+        Failure::Missing => props.t("failure.missing"),
         Failure::Other(why) => props.fill("failure.other", &[("why", why)]),
     }
 }

@@ -1,5 +1,8 @@
-//! What needs a real browser: storage and locks. `cargo xtask test wasm` runs it.
+//! What needs a real browser: storage and locks, and that the program works in one piece too, as it
+//! is here. `cargo xtask test wasm` runs it.
 #![cfg(target_arch = "wasm32")]
+
+mod whole;
 
 use plumbline::answers::{Answer, Answers, Mode};
 use plumbline::browser::lock::{ask, Asked};

@@ -70,18 +70,6 @@ test("without a connection, answers are saved and the scorecard is written all t
   }
 });
 
-test("where the module that composes the report does not come at first, the result waits for it", async () => {
-  const { host, widget } = here;
-  host.spoil(/report[^/]*\.wasm$/, () => ({ status: 404, body: "Not found" }));
-  await openSmall();
-  await widget.go("nav.result");
-  await widget.at(say("loading.title"));
-  host.mend();
-  await until("the result", () => widget.has("table.figures"));
-  const { name } = await download("download.html");
-  assert.match(name, /\.html$/);
-});
-
 test("a save file brings everything back after the assessment was deleted", async () => {
   const { browser, widget } = here;
   await here.first();

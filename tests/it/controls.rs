@@ -2,7 +2,7 @@
 
 use crate::script::{in_full, item, place, said, then};
 use plumbline::answers::{Implementation, Level, Response};
-use plumbline::state::{Action, Desk, Entered, Row, State};
+use plumbline::state::{Action, Entered, Row, State};
 
 /// The state after a control with these words was used.
 #[track_caller]
@@ -230,19 +230,6 @@ fn a_control_that_goes_away_says_what_gets_the_focus() {
     assert!(gone.answers.programme.own.is_empty());
     let focus = plumbline::state::Command::Focus("own-add".into());
     assert!(gone.take_commands().contains(&focus));
-}
-
-#[test]
-fn the_desk_crosses_over_as_it_is() {
-    let state = in_full("4.1 = 1");
-    let state = used(&state, "try 0", text("4"));
-    let state = used(&state, "try 2", text("0"));
-    let state = used(&state, "mark 3 o12", Entered::Tick(true));
-    let state = used(&state, "filter words", text(" two  doors "));
-    let state = used(&state, "milestone new", text(" a  name: try 1 2 "));
-    let desk = Desk { page: "".into(), ..(*state.desk).clone() };
-    assert_eq!(Desk::read(&desk.write()), desk);
-    assert_eq!(Desk::read("try x\nmark y\nunknown 1\n\ntry 1 9"), Desk::default());
 }
 
 #[test]

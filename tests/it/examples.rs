@@ -88,8 +88,11 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
     resuming.resuming = true;
     let mut partly = open.clone();
     partly.whole = false;
+    let mut late = partly.clone();
+    late.late = true;
     let mut all = vec![
         ("loading", partly),
+        ("loading-late", late),
         ("loading-again", resuming),
         ("start-samples", sampled),
         ("start-empty", nothing.clone()),

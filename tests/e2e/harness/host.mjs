@@ -87,10 +87,11 @@ class Host {
     response.writeHead(status, headers).end(body);
   }
 
+  /** A file of the site, which stands in the folder `/elsewhere/` too, or of a test. */
   async #find(path) {
     const file = this.#files.get(path);
     // A file of a test gets the policy that its neighbours have.
-    const from = await fetch(origin + (file ? "/" : path), { redirect: "manual" });
+    const from = await fetch(origin + (file ? "/" : path.replace(/^\/elsewhere\//, "/")), { redirect: "manual" });
     const headers = {};
     for (const [name, value] of from.headers) {
       const kept = !/^(content-(length|encoding)|transfer-encoding|connection|keep-alive|date|vary|etag)$/.test(name);

@@ -5,7 +5,7 @@ use plumbline::pack::{Problem, ProblemKind};
 use plumbline::save;
 use plumbline::state::{
     Action, Confirmation, Download, Effect, Event, Failure, FilePurpose, LibraryEntry, Notice, Open,
-    Origin, Part, ReportPage, Route, Saving, State,
+    Origin, ReportPage, Route, Saving, State,
 };
 use std::rc::Rc;
 
@@ -244,7 +244,7 @@ fn with_the_first_part_of_the_pack_only_what_it_holds_is_shown() {
 #[test]
 fn the_report_waits_for_its_module() {
     let mut state = in_full("");
-    (state.whole, state.report_part) = (false, Part::Fetching);
+    (state.whole, state.report_part) = (false, false);
     for view in [Route::RESULT, Route::Report(ReportPage::Plan), Route::Check, Route::Standards] {
         state.route = view;
         let whole = Played::from(state.receive(Event::PackCame(state.pack.clone())));
@@ -253,6 +253,17 @@ fn the_report_waits_for_its_module() {
         let there = Played::from(whole.receive(Event::ReportPartCame));
         assert!(there.has(view), "{view:?}");
         told(effects(&there), &format!("enter {}", view.address(&state.pack)));
+    }
+}
+
+#[test]
+fn that_something_could_not_be_fetched_is_told_until_it_comes() {
+    let mut state = in_full("");
+    (state.whole, state.report_part) = (false, false);
+    let (late, _) = state.receive(Event::FetchFailed);
+    assert!(late.late && !late.has(Route::RESULT));
+    for event in [Event::PackCame(state.pack.clone()), Event::ReportPartCame] {
+        assert!(!late.receive(event).0.late);
     }
 }
 

@@ -11,6 +11,7 @@ mod json;
 mod kind;
 mod names;
 mod site;
+mod split;
 mod wasm;
 pub mod wrapper;
 
@@ -19,7 +20,6 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 
 pub use site::{is_hashed, Site};
-pub use wasm::MODULES;
 
 use crate::workspace::{root, write};
 

@@ -1,11 +1,11 @@
-//! Rust to wasm: cargo, then wasm-bindgen, then for a release wasm-opt.
+//! Rust to wasm: cargo, then the splitter, then wasm-bindgen, then for a release wasm-opt.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{esbuild, names, wrapper, Mode};
+use super::{esbuild, names, split, wrapper, Mode};
 use crate::process;
 use crate::workspace::{cargo, read, read_text, root, target, write, WASM};
 
@@ -21,21 +21,15 @@ const FEATURES: [&str; 7] = [
     "sign-ext",
 ];
 
-/// The package of the widget.
-const CORE: &str = "plumbline";
-
-/// The packages that become modules of their own, with the names of their files.
-pub const MODULES: [(&str, &str); 2] = [(CORE, "plumbline"), ("plumbline-report", "report")];
-
-/// The compiled modules and the scripts that wasm-bindgen made for them.
+/// The compiled program and the scripts that were made for it.
 pub struct Glue {
-    /// Holds `<name>_glue.js` of each module and whatever they import.
+    /// Holds `plumbline_glue.js` and whatever it imports.
     pub folder: PathBuf,
-    /// The modules, as `<name>_bg.wasm`.
+    /// The program and its parts, by the names that the scripts use.
     pub modules: Vec<(String, Vec<u8>)>,
 }
 
-/// Compiles the widget and the report for browsers.
+/// Compiles the widget for browsers.
 pub fn build(mode: Mode) -> Result<Glue> {
     let target = target()?;
     let folder = target.join(match mode {
@@ -46,74 +40,87 @@ pub fn build(mode: Mode) -> Result<Glue> {
         std::fs::remove_dir_all(&folder)
             .with_context(|| format!("cannot empty {}", folder.display()))?;
     }
-    let mut modules = Vec::new();
-    for (package, name) in MODULES {
-        let module = match mode {
-            Mode::Release => compile_release(&target, package)?,
-            Mode::Development => compile_development(&target, package)?,
-        };
-        println!("running wasm-bindgen for {package}");
-        bindgen(&module, &folder, name, mode)?;
-        let wasm = folder.join(format!("{name}_glue_bg.wasm"));
-        if mode == Mode::Release {
-            println!("running wasm-opt for {package}");
-            optimise(&wasm)?;
-            shorten(&wasm, &folder.join(format!("{name}_glue.js")))?;
+    let program = match mode {
+        Mode::Release => compile_release(&target)?,
+        Mode::Development => compile_development(&target)?,
+    };
+    println!("splitting it");
+    let split = split::run(&program, &folder)?;
+    println!("running wasm-bindgen");
+    bindgen(&split.main, &folder, mode)?;
+    let main = folder.join("plumbline_glue_bg.wasm");
+    let mut files = vec![("plumbline_bg.wasm".to_owned(), main.clone())];
+    files.extend(split.parts);
+    if mode == Mode::Release {
+        for (name, file) in &files {
+            println!("running wasm-opt for {name}");
+            optimise(file)?;
         }
-        modules.push((format!("{name}_bg.wasm"), read(&wasm)?));
+        shorten(&main, &folder)?;
     }
+    let modules = files.into_iter().map(|(name, file)| Ok((name, read(&file)?)));
+    let modules = modules.collect::<Result<_>>()?;
     Ok(Glue { folder, modules })
 }
 
-fn compile_development(target: &Path, package: &str) -> Result<PathBuf> {
-    println!("compiling {package} for {WASM}");
-    process::run(cargo().args(["build", "--lib", "--target", WASM, "--package", package]))?;
-    Ok(module(&target.join(WASM).join("debug"), package))
-}
-
-/// Where cargo puts the module of a package.
-fn module(folder: &Path, package: &str) -> PathBuf {
-    folder.join(package.replace('-', "_")).with_extension("wasm")
+fn compile_development(target: &Path) -> Result<PathBuf> {
+    println!("compiling for {WASM}");
+    process::run(rustc(&mut cargo()).args(RELOCATIONS))?;
+    Ok(target.join(WASM).join("debug/plumbline.wasm"))
 }
 
 /// Compiles the standard library too, for size and without the text of panic messages: an eighth
 /// less to download. Only unstable options do that, hence `RUSTC_BOOTSTRAP`.
-fn compile_release(target: &Path, package: &str) -> Result<PathBuf> {
-    println!("compiling {package} for {WASM}, optimised for size, with the standard library");
-    // In a folder of its own: cargo notices RUSTC_BOOTSTRAP and the flags, which differ from package
-    // to package, and would compile all dependencies again each time.
-    let target = target.join("release-of").join(package);
+fn compile_release(target: &Path) -> Result<PathBuf> {
+    println!("compiling for {WASM}, optimised for size, with the standard library");
+    // In a folder of its own: cargo notices RUSTC_BOOTSTRAP and the flags, and would compile all
+    // dependencies again after each other build.
+    let target = target.join("plumbline/release");
     process::run(
-        wrapper::apply(&mut cargo())?
-            .args(["build", "--release", "--lib", "--target", WASM, "--package", package])
-            .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
+        rustc(wrapper::apply(&mut cargo())?)
+            .args(["--release", "-Zbuild-std=std,panic_abort"])
+            .arg("-Zbuild-std-features=optimize_for_size")
             .arg("--target-dir")
             .arg(&target)
-            .env("CARGO_ENCODED_RUSTFLAGS", flags(package)?.join("\u{1f}")),
+            .env("CARGO_ENCODED_RUSTFLAGS", flags()?.join("\u{1f}"))
+            .args(RELOCATIONS),
     )?;
-    Ok(module(&target.join(WASM).join("release"), package))
+    Ok(target.join(WASM).join("release/plumbline.wasm"))
 }
+
+/// The program as one file. Only `cargo rustc` gives an option to the last crate alone.
+fn rustc(cargo: &mut Command) -> &mut Command {
+    cargo.args(["rustc", "--lib", "--crate-type=cdylib", "--features=split", "--target", WASM])
+}
+
+/// The linker notes what refers to what: the splitter goes by that.
+const RELOCATIONS: [&str; 2] = ["--", "-Clink-arg=--emit-relocs"];
 
 /// Options of rustc. The folders of this machine are cut off from the names of source files, which
 /// a few messages hold: whoever builds a release gets the same bytes.
-fn flags(package: &str) -> Result<Vec<String>> {
+fn flags() -> Result<Vec<String>> {
     let set = |name| std::env::var(name).ok();
     let sysroot = process::output(Command::new("rustc").arg("--print=sysroot"))?;
     let crates = set("CARGO_HOME").or_else(|| Some(set("HOME")? + "/.cargo"));
     let here = root().to_str().map(Into::into);
     let folders = [Some(sysroot.trim().to_owned()), crates, here].into_iter().flatten();
     let cut = folders.map(|folder| format!("--remap-path-prefix={folder}="));
-    let options = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none"];
-    // The core writes nothing by `{:?}`. The libraries of the report may, into its files.
-    let debug = (package == CORE).then_some("-Zfmt-debug=none");
-    Ok(options.into_iter().chain(debug).map(Into::into).chain(cut).collect())
+    let options = [
+        "-Zunstable-options",
+        "-Cpanic=immediate-abort",
+        "-Zlocation-detail=none",
+        // Nothing here and no library writes by `{:?}` what a reader sees.
+        "-Zfmt-debug=none",
+    ];
+    Ok(options.into_iter().map(Into::into).chain(cut).collect())
 }
 
-fn bindgen(module: &Path, folder: &Path, name: &str, mode: Mode) -> Result<()> {
+fn bindgen(module: &Path, folder: &Path, mode: Mode) -> Result<()> {
     let mut args: Vec<std::ffi::OsString> = vec!["wasm-bindgen".into(), module.into()];
     args.extend(["--out-dir".into(), folder.into()]);
-    args.extend(["--target=web", "--no-typescript"].map(Into::into));
-    args.push(format!("--out-name={name}_glue").into());
+    args.extend(["--target=web", "--no-typescript", "--out-name=plumbline_glue"].map(Into::into));
+    // The parts of the program are linked by what the linker exports.
+    args.push("--keep-lld-exports".into());
     // The element says where the module is, under the name that its hash gives it.
     args.push("--omit-default-module-path".into());
     if mode == Mode::Release {
@@ -127,7 +134,9 @@ fn optimise(wasm: &Path) -> Result<()> {
     let inline =
         ["--one-caller-inline-max-function-size", "30", "--always-inline-max-function-size", "1"];
     process::run(
-        wasm_opt(wasm).args(["-Oz", "--converge", "--strip-target-features"]).args(inline),
+        wasm_opt(wasm)
+            .args(["-Oz", "--converge", "--strip-target-features", "--strip-producers"])
+            .args(inline),
     )?;
     // Control flow that is taken apart and put together anew is a little shorter, and twice more so.
     for _ in 0..2 {
@@ -136,11 +145,14 @@ fn optimise(wasm: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Gives short names to what the module and its script call in each other.
-fn shorten(wasm: &Path, script: &Path) -> Result<()> {
+/// Gives short names to what the main module and its scripts call in each other.
+fn shorten(wasm: &Path, folder: &Path) -> Result<()> {
     let printed = process::output(wasm_opt(wasm).arg(names::PASS))?;
-    let text = names::shorten(&read_text(script)?, &printed)?;
-    write(script, text.as_bytes())
+    let [glue, split] = ["plumbline_glue.js", split::SCRIPT].map(|name| folder.join(name));
+    let scripts = names::Scripts { glue: read_text(&glue)?, split: read_text(&split)? };
+    let short = names::shorten(&scripts, &printed)?;
+    write(&glue, short.glue.as_bytes())?;
+    write(&split, short.split.as_bytes())
 }
 
 fn wasm_opt(wasm: &Path) -> Command {

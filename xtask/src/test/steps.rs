@@ -103,9 +103,8 @@ impl Step {
             }
             ClippyWasm => {
                 crate::tools::wasm_target()?;
-                let mut args = vec!["clippy", "--target", WASM, "--lib", "--test=browser"];
-                args.extend(crate::build::MODULES.iter().flat_map(|(package, _)| ["-p", package]));
-                run(&args, DENY)
+                let args = ["clippy", "--target", WASM, "--lib", "--test=browser"];
+                run(&[&args[..], &["--features=split"]].concat(), DENY)
             }
             Native => run(&["test", "--features=ssr"], rest),
             Members => {

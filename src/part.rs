@@ -1,0 +1,33 @@
+//! Parts of the program that are fetched after the first draw (feature `split`).
+//!
+//! A part begins at a function that is marked with `wasm_split`: what only that function needs is
+//! cut out of the program after linking. Without the feature, and on a machine of our own, such a
+//! function is one like any other.
+
+/// A part of the program has not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Missing {
+        Missing
+    }
+}
+
+/// What a function of a part gives, where the part is there. The call is a future, because it could
+/// wait for the part; once that has come, the first look finds it ready.
+#[cfg(feature = "split")]
+pub fn now<T>(call: impl std::future::Future<Output = Result<T, Missing>>) -> Option<T> {
+    use std::task::{Context, Poll, Waker};
+    match std::pin::pin!(call).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(given) => given.ok(),
+        Poll::Pending => None,
+    }
+}
+
+/// What a function of a part gives: here every part is there.
+#[cfg(not(feature = "split"))]
+pub fn now<T>(given: Result<T, Missing>) -> Option<T> {
+    given.ok()
+}
