@@ -48,7 +48,6 @@ mod scoping;
 mod score;
 mod script;
 mod soa;
-mod sorted;
 mod state;
 mod support;
 mod text;
