@@ -3,7 +3,6 @@
 use super::channel::Channel;
 use super::error::Error;
 use super::file::Picker;
-use super::listener::Listener;
 use super::report::Told;
 use super::saving::Writer;
 use super::storage::{wait, Database, Memory};
@@ -13,6 +12,7 @@ use crate::date::Date;
 use crate::pack::Pack;
 use crate::state::{Action, Device};
 use crate::text::Text;
+use gloo_events::EventListener;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -42,7 +42,7 @@ pub(super) struct Edge {
     /// What the file is for that the reader chooses.
     pub(super) picking: Cell<fn(Rc<str>) -> Action>,
     /// What ends with the widget.
-    pub(super) ends: RefCell<Option<(Channel, Option<Listener>)>>,
+    pub(super) ends: RefCell<Option<(Channel, Option<EventListener>)>>,
     pub(super) send: RefCell<Callback<Action>>,
     /// Makes a session of the module that composes the report, once that is there.
     pub(super) report: Option<Function>,
