@@ -48,6 +48,7 @@ mod scoping;
 mod score;
 mod script;
 mod soa;
+mod soak;
 mod state;
 mod support;
 mod text;
