@@ -36,10 +36,10 @@ test("every answer is there after the browser was killed", async (t) => {
   await widget.press("start.quick.begin");
   const given = await answerPages(widget, 2);
   const ids = await widget.questions();
+  await widget.saved();
 
   for (let kill = 0; kill < kills; kill += 1) {
     const id = ids[kill % ids.length];
-    await widget.saved();
     await widget.answer(id, (await widget.answers())[id] === "4" ? "3" : "4");
     await widget.saved();
     const shown = await widget.answers();

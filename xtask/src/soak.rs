@@ -12,8 +12,10 @@ use crate::test::browsers::{ensure, Browser};
 use crate::test::e2e;
 use crate::workspace::cargo;
 
-const PARTS: [(&str, fn() -> Result<()>); 3] =
-    [("mounts", mounts), ("kills", kills), ("files", files)];
+/// A name and what it runs.
+type Part = (&'static str, fn() -> Result<()>);
+
+const PARTS: [Part; 3] = [("mounts", mounts), ("kills", kills), ("files", files)];
 
 /// `cargo xtask soak`: the parts that are named, or all.
 pub fn command(args: &mut lexopt::Parser) -> Result<()> {
