@@ -14,7 +14,6 @@ mod file;
 mod focus;
 mod history;
 mod id;
-mod listener;
 pub mod lock;
 mod mount;
 mod parts;

@@ -93,7 +93,7 @@ impl Text {
     /// The plural form of a string for `n`, with `{n}` and the other placeholders filled.
     pub fn count(&self, key: &str, n: u32, values: &[(&str, &dyn fmt::Display)]) -> Rc<str> {
         let form = format!("{key}_{}", (self.plural)(n));
-        let form = if self.strings.contains_key(&form) { form } else { format!("{key}_other") };
+        let form = if self.strings.contains_key(&*form) { form } else { format!("{key}_other") };
         let mut all: Vec<(&str, &dyn fmt::Display)> = vec![("n", &n)];
         all.extend_from_slice(values);
         self.fill(&form, &all)

@@ -1,7 +1,7 @@
 //! Lets the reader choose a file, and reads it.
 
 use super::error::{Doing, Error};
-use super::listener::Listener;
+use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlInputElement};
 
@@ -10,14 +10,14 @@ const DOING: &str = "read the file";
 /// A file field that is not shown. It is made once and clicked each time.
 pub(super) struct Picker {
     field: HtmlInputElement,
-    _chosen: Listener,
+    _chosen: EventListener,
 }
 
 impl Picker {
     /// Calls `chosen` with each file that the reader chooses.
     pub(super) fn new(root: &Element, chosen: impl Fn(File) + 'static) -> Result<Picker, Error> {
         let field = make(root).doing(DOING)?;
-        let listener = Listener::new(&field, "change", {
+        let listener = EventListener::new(&field, "change", {
             let field = field.clone();
             move |event| {
                 event.stop_propagation();

@@ -1,14 +1,14 @@
 //! The page's history, address and title: only on a page that is ours alone.
 
-use super::listener::Listener;
 use crate::pack::Pack;
 use crate::state::View;
+use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
 /// Calls `pop` when the reader goes back or forth.
-pub(super) fn listen(mut pop: impl FnMut() + 'static) -> Option<Listener> {
+pub(super) fn listen(mut pop: impl FnMut() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(Listener::new(&window, "popstate", move |_| pop()))
+    Some(EventListener::new(&window, "popstate", move |_| pop()))
 }
 
 /// The view that the address names. Without a hash it is the first: the page began there.

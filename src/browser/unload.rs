@@ -1,13 +1,13 @@
 //! Asks before the page goes while something is not on disk.
 
-use super::listener::Listener;
+use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::BeforeUnloadEvent;
 
 /// Listens only while it has to: a page that listens may not be kept for the way back.
 #[derive(Default)]
-pub(super) struct Guard(RefCell<Option<Listener>>);
+pub(super) struct Guard(RefCell<Option<EventListener>>);
 
 impl Guard {
     pub(super) fn set(&self, unsaved: bool) {
@@ -16,7 +16,8 @@ impl Guard {
         }
         let window = web_sys::window().filter(|_| unsaved);
         self.0.replace(window.map(|window| {
-            Listener::new(&window, "beforeunload", |event| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&window, "beforeunload", options, |event| {
                 event.prevent_default();
                 // Chromium before 119 asks only when this is set.
                 event.unchecked_ref::<BeforeUnloadEvent>().set_return_value("unsaved");

@@ -1,4 +1,6 @@
 // The browser dies right after the widget has said that everything is saved.
+//
+// PLUMBLINE_SOAK_KILLS   how often (default 1)
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -25,7 +27,9 @@ after(async () => {
   host?.close();
 });
 
-test("every answer is there after the browser was killed", async () => {
+const kills = Number(process.env.PLUMBLINE_SOAK_KILLS ?? 1);
+
+test("every answer is there after the browser was killed", async (t) => {
   let widget = new Widget(browser);
   await browser.go(host.url("/"));
   await widget.ready();
@@ -33,33 +37,42 @@ test("every answer is there after the browser was killed", async () => {
   const given = await answerPages(widget, 2);
   const ids = await widget.questions();
   await widget.saved();
-  await widget.answer(ids[0], given[ids[0]] === "4" ? "3" : "4");
-  await widget.saved();
-  const shown = await widget.answers();
 
-  if (webkit) {
-    // Under automation WebKitGTK keeps nothing from one start to the next, and its driver gives up
-    // when a page's process dies. What is left to try: the page goes without warning, and another
-    // one reads what it left.
-    const { driver } = browser;
-    const gone = await driver.getWindowHandle();
-    await driver.switchTo().newWindow("tab");
-    const other = await driver.getWindowHandle();
-    await driver.switchTo().window(gone);
-    await driver.close();
-    await driver.switchTo().window(other);
-  } else {
-    browser.crash();
-    browser = await open(profile);
-    widget = new Widget(browser);
+  for (let kill = 0; kill < kills; kill += 1) {
+    const id = ids[kill % ids.length];
+    await widget.answer(id, (await widget.answers())[id] === "4" ? "3" : "4");
+    await widget.saved();
+    const shown = await widget.answers();
+    widget = await killed(widget);
+
+    await browser.go(host.url("/"));
+    await widget.ready();
+    await widget.resume();
+    await until("the questions", async () => (await widget.questions()).includes(ids[0]));
+    assert.deepEqual(await widget.answers(), shown);
   }
-
-  await browser.go(host.url("/"));
-  await widget.ready();
-  await widget.resume();
-  await until("the questions", async () => (await widget.questions()).includes(ids[0]));
-  assert.deepEqual(await widget.answers(), shown);
+  t.diagnostic(`killed ${kills} times`);
   await widget.press("page.before");
   await until("the page before", async () => (await widget.questions()).includes(quick[0].id));
   for (const [id, value] of Object.entries(await widget.answers())) assert.equal(value, given[id], id);
 });
+
+/** Ends the browser as a power cut would, and gives the widget of the next one. */
+async function killed(widget) {
+  if (!webkit) {
+    browser.crash();
+    browser = await open(profile);
+    return new Widget(browser);
+  }
+  // Under automation WebKitGTK keeps nothing from one start to the next, and its driver gives up
+  // when a page's process dies. What is left to try: the page goes without warning, and another
+  // one reads what it left.
+  const { driver } = browser;
+  const gone = await driver.getWindowHandle();
+  await driver.switchTo().newWindow("tab");
+  const other = await driver.getWindowHandle();
+  await driver.switchTo().window(gone);
+  await driver.close();
+  await driver.switchTo().window(other);
+  return widget;
+}

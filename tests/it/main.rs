@@ -63,7 +63,7 @@ mod scoping;
 mod score;
 mod script;
 mod soa;
-mod sorted;
+mod soak;
 mod state;
 mod support;
 mod text;

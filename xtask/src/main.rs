@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod process;
 mod serve;
+mod soak;
 mod test;
 mod tools;
 mod workspace;
@@ -24,6 +25,7 @@ cargo xtask <command>
   test [step...] [-- args]     sets up and runs all tests, or the steps that are named:
                                format, core, clippy, clippy-wasm, native, members, wasm, build,
                                e2e [chromium|firefox|webkit]
+  soak [part...]               long runs on dist/ as it is, once for each issue: mounts, kills, files
   bench [options]              measures what a visitor waits for in dist/, beside SurveyJS;
                                --help lists the options
 ";
@@ -50,6 +52,7 @@ fn command() -> Result<()> {
             Some("serve") => serve::command(&mut args),
             Some("test") => test::command(&mut args),
             Some("test-runner") => test::runner::command(&mut args),
+            Some("soak") => soak::command(&mut args),
             Some("bench") => bench::command(&mut args),
             _ => bail!("there is no command {name:?}\n\n{HELP}"),
         },

@@ -5,63 +5,50 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::{bail, Result};
+use hyper::body::Bytes;
 
-use super::reply::Encoding;
 use crate::build::Site;
 use crate::workspace::{files, read, root};
 
 /// Makes a page reload itself.
-const RELOAD: &str = include_str!("reload.js");
-const RELOAD_TAG: &str = "<script type=\"module\" src=\"/__reload.js\"></script>\n";
+const RELOAD: &[u8] = include_bytes!("reload.js");
+const RELOAD_TAG: &[u8] = b"<script type=\"module\" src=\"/__reload.js\"></script>\n";
+/// The encodings that a build writes files in, the best first, with what they add to a name.
+const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
 /// One build of the site.
 #[derive(Default)]
 pub struct Files {
-    site: HashMap<String, Forms>,
+    site: HashMap<String, Bytes>,
     pages: Option<PathBuf>,
-}
-
-/// A file, plain and compressed.
-#[derive(Default)]
-struct Forms {
-    plain: Vec<u8>,
-    gzip: Option<Vec<u8>>,
-    brotli: Option<Vec<u8>>,
 }
 
 impl Files {
     /// A development build, whose pages reload themselves.
     pub fn of_site(site: &Site) -> Files {
-        let mut all = Files::default();
-        all.add("__reload.js", RELOAD.as_bytes().to_vec());
+        let mut all = HashMap::from([("__reload.js".to_owned(), Bytes::from_static(RELOAD))]);
         for asset in site.assets() {
             let mut bytes = asset.bytes.clone();
             if asset.name.ends_with(".html") {
-                bytes.extend_from_slice(RELOAD_TAG.as_bytes());
+                bytes.extend_from_slice(RELOAD_TAG);
             }
-            all.add(&asset.name, bytes);
+            all.insert(asset.name.clone(), bytes.into());
         }
-        all
+        Files { site: all, pages: None }
     }
 
-    /// The release build, with its compressed forms.
+    /// The release build, with its compressed files.
     pub fn of_dist() -> Result<Files> {
         let dist = root().join("dist");
         if !dist.join("index.html").is_file() {
             bail!("dist/ has no page: run `cargo xtask build` first");
         }
-        let mut all = Files::default();
+        let mut site = HashMap::new();
         for name in files(&dist)? {
             let bytes = read(&dist.join(&name))?;
-            if let Some(name) = name.strip_suffix(".br") {
-                all.forms(name).brotli = Some(bytes);
-            } else if let Some(name) = name.strip_suffix(".gz") {
-                all.forms(name).gzip = Some(bytes);
-            } else {
-                all.forms(&name).plain = bytes;
-            }
+            site.insert(name, bytes.into());
         }
-        Ok(all)
+        Ok(Files { site, pages: None })
     }
 
     /// Offers a folder of test pages too, under `/pages/`.
@@ -71,48 +58,32 @@ impl Files {
     }
 
     /// The same test pages as another build.
-    pub fn with_pages_of(mut self, other: &Files) -> Files {
-        self.pages = other.pages.clone();
-        self
+    pub fn with_pages_of(self, other: &Files) -> Files {
+        Files { pages: other.pages.clone(), ..self }
     }
 
-    /// The file of a path without its leading slash, in the best form that `accepts` lets through.
-    pub fn find(&self, path: &str, accepts: impl Fn(Encoding) -> bool) -> Option<Found> {
+    /// The file of a path without its leading slash, in the best encoding that `accepts` lets
+    /// through.
+    pub fn find(
+        &self,
+        path: &str,
+        accepts: impl Fn(&str) -> bool,
+    ) -> Option<(Bytes, Option<&'static str>)> {
         if let Some(page) = path.strip_prefix("pages/") {
-            return self.page(page).map(|bytes| Found { bytes, encoding: None });
+            return Some((self.page(page)?, None));
         }
-        let forms = self.site.get(path)?;
-        let packed = [(Encoding::Brotli, &forms.brotli), (Encoding::Gzip, &forms.gzip)];
-        for (encoding, bytes) in packed {
-            if let (true, Some(bytes)) = (accepts(encoding), bytes) {
-                return Some(Found { bytes: bytes.clone(), encoding: Some(encoding) });
-            }
-        }
-        Some(Found { bytes: forms.plain.clone(), encoding: None })
+        let packed = ENCODINGS.iter().filter(|(encoding, _)| accepts(encoding));
+        let mut packed = packed.filter_map(|(encoding, ending)| {
+            Some((self.site.get(&format!("{path}{ending}"))?.clone(), Some(*encoding)))
+        });
+        packed.next().or_else(|| Some((self.site.get(path)?.clone(), None)))
     }
 
-    fn page(&self, path: &str) -> Option<Vec<u8>> {
+    fn page(&self, path: &str) -> Option<Bytes> {
         let safe = path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
         let file = self.pages.as_ref().filter(|_| safe && !path.contains('\\'))?.join(path);
-        std::fs::read(file).ok()
+        Some(std::fs::read(file).ok()?.into())
     }
-
-    fn add(&mut self, name: &str, plain: Vec<u8>) {
-        self.forms(name).plain = plain;
-    }
-
-    fn forms(&mut self, name: &str) -> &mut Forms {
-        self.site.entry(name.to_owned()).or_default()
-    }
-}
-
-/// Bytes to send.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The file in the form that was chosen.
-    pub bytes: Vec<u8>,
-    /// Which form that is; none for plain.
-    pub encoding: Option<Encoding>,
 }
 
 #[cfg(test)]
@@ -120,14 +91,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_best_accepted_form_is_chosen() {
-        let mut files = Files::default();
-        let forms = files.forms("a.js");
-        *forms = Forms { plain: vec![0], gzip: Some(vec![1]), brotli: Some(vec![2]) };
-        let bytes = |accepts: fn(Encoding) -> bool| files.find("a.js", accepts).unwrap().bytes;
-        assert_eq!(bytes(|_| true), [2]);
-        assert_eq!(bytes(|encoding| encoding == Encoding::Gzip), [1]);
-        assert_eq!(bytes(|_| false), [0]);
+    fn the_best_accepted_encoding_is_chosen() {
+        let all = [("a.js", "plain"), ("a.js.gz", "by gzip"), ("a.js.br", "by brotli")];
+        let site = all.map(|(name, text)| (name.to_owned(), Bytes::from_static(text.as_bytes())));
+        let files = Files { site: site.into(), pages: None };
+        let found = |accepts: fn(&str) -> bool| files.find("a.js", accepts).unwrap();
+        assert_eq!(found(|_| true), ("by brotli".into(), Some("br")));
+        assert_eq!(found(|encoding| encoding == "gzip"), ("by gzip".into(), Some("gzip")));
+        assert_eq!(found(|_| false), ("plain".into(), None));
     }
 
     #[test]

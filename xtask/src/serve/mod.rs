@@ -2,13 +2,10 @@
 //! as a web server would give it. Tests and measurements use the same server.
 
 mod files;
-mod http;
-mod reply;
-mod request;
+mod server;
 mod watch;
 
 use std::net::{SocketAddr, TcpListener};
-use std::sync::Arc;
 
 use anyhow::{bail, Context, Result};
 use lexopt::prelude::*;
@@ -16,7 +13,7 @@ use lexopt::prelude::*;
 use crate::build::{make, Mode};
 use crate::workspace::root;
 pub use files::Files;
-pub use http::Server;
+pub use server::Server;
 
 const PORT: u16 = 8080;
 
@@ -46,7 +43,7 @@ pub fn command(args: &mut lexopt::Parser) -> Result<()> {
 }
 
 /// Serves `dist/` and the host pages of the tests at an address of its own, until the process ends.
-pub fn dist() -> Result<(Arc<Server>, SocketAddr)> {
+pub fn dist() -> Result<(Server, SocketAddr)> {
     let listener = listen(Some(0))?;
     let address = listener.local_addr().context("cannot read the server's address")?;
     Ok((Server::start(listener, Files::of_dist()?.with_pages(&test_pages()))?, address))

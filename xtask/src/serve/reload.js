@@ -1,7 +1,13 @@
-// Reloads the page when `cargo xtask serve` has built it anew. The first message says which build
-// this page is of, also after the server was started again.
+// Reloads the page when `cargo xtask serve` has built it anew, also after the server was started
+// again, and says when a build failed: the page is then of the last one that did not.
+const failed = document.createElement("pre");
+failed.role = "alert";
 let seen;
 new EventSource("/__reload").onmessage = ({ data }) => {
-  if (seen !== undefined && seen !== data) location.reload();
-  seen = data;
+  const [build, ...error] = data.split("\n");
+  if (seen !== undefined && seen !== build) location.reload();
+  seen = build;
+  failed.textContent = error.join("\n");
+  if (error.length) document.body.prepend(failed);
+  else failed.remove();
 };

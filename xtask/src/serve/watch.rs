@@ -13,8 +13,10 @@ use crate::workspace::root;
 
 /// Editors save in several steps; a build starts when nothing happened for this long.
 const QUIET: Duration = Duration::from_millis(80);
-/// What is watched beside `src/` and `static/`.
-const SINGLE: [&str; 2] = ["controls.json", "Cargo.toml"];
+/// The folders that a build reads, whole.
+const FOLDERS: [&str; 3] = ["report", "src", "static"];
+/// What it reads beside them.
+const FILES: [&str; 3] = ["Cargo.lock", "Cargo.toml", "controls.json"];
 
 /// Rebuilds for ever. A build that fails is reported, and the last good one stays.
 pub fn rebuild(server: &Server) -> Result<()> {
@@ -26,12 +28,12 @@ pub fn rebuild(server: &Server) -> Result<()> {
     };
     let mut watcher = notify::recommended_watcher(on_event).context("cannot watch the sources")?;
     let root = root();
-    for folder in ["src", "static"] {
+    for folder in FOLDERS {
         let watched = watcher.watch(&root.join(folder), RecursiveMode::Recursive);
         watched.with_context(|| format!("cannot watch {folder}/"))?;
     }
     watcher.watch(&root, RecursiveMode::NonRecursive).context("cannot watch the project")?;
-    println!("watching src/, static/ and controls.json; Ctrl-C ends this");
+    println!("watching {}/ and {}; Ctrl-C ends this", FOLDERS.join("/, "), FILES.join(", "));
     loop {
         wait(&changes)?;
         let started = Instant::now();
@@ -40,7 +42,11 @@ pub fn rebuild(server: &Server) -> Result<()> {
                 server.replace(Files::of_site(&site));
                 println!("built again in {:.1} s", started.elapsed().as_secs_f32());
             }
-            Err(error) => eprintln!("error: {error:#}\nthe last good build is still served"),
+            Err(error) => {
+                let error = format!("{error:#}\nthe last good build is still served");
+                eprintln!("error: {error}");
+                server.report(error);
+            }
         }
     }
 }
@@ -62,18 +68,32 @@ fn matters(event: &Event) -> bool {
 fn is_source(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     if path.parent() == Some(&root()) {
-        return SINGLE.contains(&&*name);
+        return FILES.contains(&&*name);
     }
     // Editors leave `.x.swp`, `x~` and `4913` beside a file for a moment.
     !name.starts_with('.') && !name.ends_with('~') && name.contains('.')
 }
 
-#[test]
-fn an_editor_s_leftovers_are_no_sources() {
-    let root = root();
-    assert!(is_source(&root.join("src/ui/page.rs")));
-    assert!(is_source(&root.join("controls.json")));
-    for name in ["Cargo.lock", "src/.lib.rs.swp", "src/lib.rs~", "src/4913", "dist"] {
-        assert!(!is_source(&root.join(name)), "{name}");
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_is_watched_is_there() {
+        let root = root();
+        for name in FOLDERS.iter().chain(&FILES) {
+            assert!(root.join(name).exists(), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_editor_s_leftovers_are_no_sources() {
+        let root = root();
+        for name in ["src/ui/page.rs", "controls.json", "Cargo.lock"] {
+            assert!(is_source(&root.join(name)), "{name}");
+        }
+        for name in ["README.md", "src/.lib.rs.swp", "src/lib.rs~", "src/4913", "dist"] {
+            assert!(!is_source(&root.join(name)), "{name}");
+        }
     }
 }
