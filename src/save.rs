@@ -8,9 +8,11 @@
 mod json;
 mod programme;
 mod read;
+mod sample;
 mod write;
 
 pub use read::restore;
+pub use sample::sample;
 pub use write::{answer, assemble, head, save, summary, Summary};
 
 /// The newest version of the save file that this build reads, and the one it writes.

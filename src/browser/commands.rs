@@ -109,7 +109,8 @@ impl Edge {
             let args = Array::of1(&name.into());
             match call(&edge.samples, &args).await.doing("read a sample") {
                 Ok(file) => {
-                    edge.send(Action::FileRead(file.as_string().unwrap_or_default().into()));
+                    let file = file.as_string().unwrap_or_default();
+                    edge.send(Action::FileRead(save::sample(&file, edge.today).into()));
                     edge.send(Action::Go(View::result()));
                 }
                 Err(error) => edge.fail(&error),

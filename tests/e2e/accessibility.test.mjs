@@ -7,6 +7,7 @@ import { chromium } from "./harness/engine.mjs";
 import { offer, pseudo, rightToLeft } from "./harness/locales.mjs";
 import { page } from "./harness/pages.mjs";
 import { until } from "./harness/processes.mjs";
+import { beyond, lacking, wide } from "./harness/reflow.mjs";
 import { session } from "./harness/session.mjs";
 import { views } from "./harness/views.mjs";
 import { Widget } from "./harness/widget.mjs";
@@ -46,12 +47,17 @@ async function faults(browser, looks) {
       await browser.prefer(media);
     }
     const wrong = await violations(browser);
-    const over = await browser.run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) wrong.push(`reflow: ${over} px are beyond the edge`);
+    wrong.push(...(await beyond(browser, width === 320 ? wide : [])));
     found.push(...wrong.map((line) => `${look}: ${line}`));
   }
   return found;
 }
+
+test("the layout is tested in wide fonts", async (context) => {
+  await here.browser.go(here.host.url("/pages/empty.html"));
+  const fonts = await lacking(here.browser, wide);
+  if (fonts.length) context.skip(`install ${fonts.join(" and ")} for that`);
+});
 
 /** Walks through all views. */
 async function walk(context, widget, looks) {
@@ -82,12 +88,13 @@ for (const [language, path, words, looks] of chromium ? languages : languages.sl
 }
 
 // Windows of Firefox and WebKitGTK have a least width, frames have none.
-test("every view 320 px wide, in a frame", { skip: chromium && "the page itself was as narrow" }, async (context) => {
+test("every view 320 px wide, in a frame, with words two fifths longer", { skip: chromium && "the page itself was as narrow" }, async (context) => {
   await here.forget();
   await here.browser.go(here.host.url("/pages/narrow.html"));
   await here.browser.driver.switchTo().frame(0);
-  await here.widget.ready();
-  await walk(context, here.widget, fewer.slice(1));
+  const widget = new Widget(here.browser, { words: pseudo });
+  await widget.ready();
+  await walk(context, widget, fewer.slice(1));
   await here.browser.driver.switchTo().defaultContent();
 });
 

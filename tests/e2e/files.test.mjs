@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { assertGolden, undated } from "./harness/golden.mjs";
+import { dayOf, GOLDEN, NOW } from "./harness/day.mjs";
+import { assertGolden } from "./harness/golden.mjs";
 import { page } from "./harness/pages.mjs";
 import { until } from "./harness/processes.mjs";
 import { bakery } from "./harness/saves.mjs";
@@ -41,19 +42,32 @@ async function openSmall() {
   await until("the answers", async () => (await widget.answers())["1.1"] === "3");
 }
 
-for (const [key, extension] of [
+const scorecards = [
   ["download.html", "html"],
   ["download.csv", "csv"],
   ["download.markdown", "md"],
   ["download.json", "json"],
-]) {
-  test(`the scorecard as ${extension} is what it was, and says in its name whose it is`, async () => {
+];
+
+for (const [key, extension] of scorecards) {
+  test(`the scorecard as ${extension} is what it was, and says in its name whose it is`, async (context) => {
+    here.host.setClock(GOLDEN);
+    context.after(() => here.host.setClock(NOW));
     await openSmall();
     const { name, text } = await download(key);
-    assertGolden(`scorecard.${extension}`, undated(text));
-    assert.equal(undated(name), `plumbline-bäckerei-müller-söhne-2026-11-22.${extension}`);
+    assertGolden(`scorecard.${extension}`, text);
+    assert.equal(name, `plumbline-bäckerei-müller-söhne-${dayOf(GOLDEN)}.${extension}`);
   });
 }
+
+test("each scorecard has the day of its reader, not the one of Greenwich", async () => {
+  await openSmall();
+  for (const [key, extension] of scorecards) {
+    const { name, text } = await download(key);
+    assert.ok(name.endsWith(`-${dayOf(NOW)}.${extension}`), name);
+    assert.ok(text.includes(dayOf(NOW)), extension);
+  }
+});
 
 test("without a connection, answers are saved and the scorecard is written all the same", async () => {
   const { host, widget } = here;
@@ -76,7 +90,7 @@ test("a save file brings everything back after the assessment was deleted", asyn
   await widget.choose(file("bakery.json", JSON.stringify(bakery())));
   await widget.saved();
   const before = await download("download.save");
-  assert.equal(undated(before.name), "plumbline-bäckerei-müller-söhne-2026-11-22.plumbline.json");
+  assert.equal(before.name, `plumbline-bäckerei-müller-söhne-${dayOf(NOW)}.plumbline.json`);
 
   await widget.go("nav.shelf");
   await widget.press("shelf.delete");

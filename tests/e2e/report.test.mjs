@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Key } from "selenium-webdriver";
+import { monday } from "./harness/day.mjs";
 import { chromium } from "./harness/engine.mjs";
 import { until } from "./harness/processes.mjs";
+import { setFont, wide } from "./harness/reflow.mjs";
 import { nothingWrong, session } from "./harness/session.mjs";
 import { pattern, say } from "./harness/words.mjs";
 
@@ -96,8 +98,9 @@ test("the plan follows its start and pace, and is there after a reload", async (
   const before = await lead();
   await choose("#plan-pace", "20");
   await until("another end", async () => (await lead()) !== before);
-  await date("#plan-start", "2027-03-01");
-  await widget.reads("2027-03-01");
+  const start = monday(14);
+  await date("#plan-start", start);
+  await widget.reads(start);
   const planned = await lead();
   await widget.saved();
   await browser.reload();
@@ -192,8 +195,11 @@ test("the board's page prints on one sheet", { skip: !chromium && "only Chromium
     await here.widget.press(`start.sample.${sample}`);
     await until("the result", () => here.widget.has(".pages"));
     await open("board");
-    const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7 }), "base64").toString("latin1");
-    assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, sample);
+    for (const font of ["inherit", ...wide]) {
+      await setFont(browser, font);
+      const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7 }), "base64").toString("latin1");
+      assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, `${sample} in ${font}`);
+    }
   }
 });
 

@@ -3,6 +3,7 @@
 mod bad;
 mod programme;
 pub mod random;
+mod sample;
 mod schema;
 
 use crate::script::{in_full, item, pack, today};

@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
-import { chromium, newProfile, screen, setup } from "./engine.mjs";
+import { chromium, language, newProfile, screen, setup } from "./engine.mjs";
 import { freePort, kill, start, until } from "./processes.mjs";
 
 /** Starts a browser, with a new profile unless one is given. */
@@ -20,7 +20,9 @@ export async function open(profile = newProfile()) {
     const driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
     await driver.manage().setTimeouts({ script: 30_000, pageLoad: 60_000 });
     const session = (await driver.getSession()).getId();
-    return new Browser(driver, { profile, child, display, session: `${address}/session/${session}` });
+    const browser = new Browser(driver, { profile, child, display, session: `${address}/session/${session}` });
+    if (language) await browser.cdp("Emulation.setLocaleOverride", { locale: language });
+    return browser;
   } catch (error) {
     kill(child);
     display.close();

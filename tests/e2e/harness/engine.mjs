@@ -3,6 +3,7 @@
 // PLUMBLINE_BROWSER         chromium, firefox or webkit (default chromium)
 // PLUMBLINE_BROWSER_PATH    the browser; for WebKitGTK its MiniBrowser
 // PLUMBLINE_DRIVER_PATH     its WebDriver server
+// PLUMBLINE_LANGUAGE        the language of the browser itself, if not that of the machine; Chromium only
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,6 +14,9 @@ export const engine = process.env.PLUMBLINE_BROWSER || "chromium";
 export const chromium = engine === "chromium";
 export const firefox = engine === "firefox";
 export const webkit = engine === "webkit";
+
+/** The language of the browser itself, if it is to have one. */
+export const language = chromium && process.env.PLUMBLINE_LANGUAGE;
 
 const binary = process.env.PLUMBLINE_BROWSER_PATH || undefined;
 
@@ -94,13 +98,16 @@ const engines = {
 
 if (!engines[engine]) throw new Error(`PLUMBLINE_BROWSER is ${engine}: it must be one of ${Object.keys(engines)}`);
 
+// Where a machine has no locale set, Chromium gives no file a name beyond ASCII.
+const locale = { LC_ALL: "C.UTF-8" };
+
 /** What to start, and what to ask it for. */
 export function setup(port, profile) {
   const { driver, args, environment, capabilities } = engines[engine];
   return {
     program: process.env.PLUMBLINE_DRIVER_PATH || driver,
     args: args(port).map(String),
-    environment: environment?.(profile) ?? {},
+    environment: { ...locale, ...environment?.(profile) },
     capabilities: capabilities(profile),
   };
 }

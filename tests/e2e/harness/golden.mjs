@@ -14,10 +14,3 @@ export function assertGolden(name, text) {
   }
   assert.equal(text, readFileSync(file, "utf8"), `golden/${name} differs; BLESS=1 rewrites it`);
 }
-
-/** The same text on any day: the browser's clock is the real one. */
-export function undated(text) {
-  const now = new Date();
-  const local = new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-  return text.replaceAll(local, "2026-11-22").replaceAll(now.toISOString().slice(0, 10), "2026-11-22");
-}

@@ -4,6 +4,7 @@
 // pass unchanged. A test can put a file of its own at an address, or spoil an answer.
 
 import { createServer } from "node:http";
+import { ahead, NOW } from "./day.mjs";
 
 const origin = process.env.PLUMBLINE_URL ?? "http://127.0.0.1:8080";
 const watch = '<script src="/pages/watch.js"></script>';
@@ -20,6 +21,8 @@ class Host {
   requests = [];
   /** Whether the connection is down. */
   unreachable = false;
+  /** How far the clock of its pages is ahead: it goes on from one page to the next. */
+  #ahead = ahead(NOW);
   #files = new Map();
   #spoilt = new Map();
 
@@ -46,6 +49,11 @@ class Host {
       returns what is other, later if it likes. */
   spoil(pattern, change) {
     this.#spoilt.set(pattern, change);
+  }
+
+  /** Sets the clock of the pages that are loaded from now on, to a local time. */
+  setClock(local) {
+    this.#ahead = ahead(local);
   }
 
   /** Waits until nothing has been requested for half a second. */
@@ -100,14 +108,15 @@ class Host {
     if (file) {
       headers["content-type"] = types[path.split(".").pop()] ?? "application/octet-stream";
       const body = typeof file.body === "function" ? file.body() : file.body;
-      return { status: file.status, headers: { ...headers, ...file.headers }, body: watched(headers, body) };
+      return { status: file.status, headers: { ...headers, ...file.headers }, body: this.#prepared(headers, body) };
     }
-    return { status: from.status, headers, body: watched(headers, Buffer.from(await from.arrayBuffer())) };
+    return { status: from.status, headers, body: this.#prepared(headers, Buffer.from(await from.arrayBuffer())) };
   }
-}
 
-/** A page that notes what goes wrong on it. */
-function watched(headers, body) {
-  if (!headers["content-type"]?.startsWith("text/html")) return body;
-  return String(body).replace(/<head>|<meta charset[^>]*>/i, (tag) => tag + watch);
+  /** A page that notes what goes wrong on it, and has the time of the tests. */
+  #prepared(headers, body) {
+    if (!headers["content-type"]?.startsWith("text/html")) return body;
+    const clock = `<script src="/pages/clock.js" data-ahead="${this.#ahead}"></script>`;
+    return String(body).replace(/<head>|<meta charset[^>]*>/i, (tag) => tag + watch + clock);
+  }
 }

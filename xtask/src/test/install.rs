@@ -8,14 +8,21 @@ use super::browsers::{cache, has_display, Browser};
 use crate::process;
 use crate::workspace::cargo;
 
+/// Text needs a font, which browsers only recommend. The others are wide, and readers have such: the
+/// layout is tested with them too.
+const FONTS: [&str; 3] = ["fonts-dejavu-core", "fonts-opendyslexic", "fonts-comfortaa"];
+
 /// Gets what is missing of these browsers, or fails.
 pub fn ensure(wanted: impl Iterator<Item = Browser> + Clone) -> Result<()> {
     let mut missing: Vec<&str> = Vec::new();
     for browser in wanted.clone().filter(|browser| !is_complete(*browser)) {
         missing.extend(packages(browser));
     }
-    if !missing.is_empty() && process::exists("apt-get") {
-        install(&missing)?;
+    if process::exists("apt-get") {
+        missing.extend(FONTS.iter().filter(|font| !is_installed(font)));
+        if !missing.is_empty() {
+            install(&missing)?;
+        }
     }
     for browser in wanted {
         if browser == Browser::Firefox && browser.find_driver().is_none() {
@@ -29,9 +36,9 @@ pub fn ensure(wanted: impl Iterator<Item = Browser> + Clone) -> Result<()> {
 
 fn install(packages: &[&str]) -> Result<()> {
     println!("installing {}", packages.join(", "));
+    // Without what is recommended: tests have no use for most of it.
     let install: &[&str] = &["install", "--yes", "--quiet", "--no-install-recommends"];
-    // Browsers recommend much that tests have no use for, but text needs a font.
-    let wanted = [install, &["fonts-dejavu-core"], packages].concat();
+    let wanted = [install, packages].concat();
     apt_get(&["update", "--quiet"])
         .and_then(|()| apt_get(&wanted))
         .with_context(|| format!("cannot install {}: do it by hand", packages.join(" ")))
@@ -46,6 +53,12 @@ fn apt_get(args: &[&str]) -> Result<()> {
     }
     command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(args);
     process::run(&mut command)
+}
+
+fn is_installed(package: &str) -> bool {
+    let mut query = Command::new("dpkg-query");
+    let query = query.args(["--show", "--showformat=${db:Status-Status}", package]);
+    process::output(query).is_ok_and(|status| status == "installed")
 }
 
 /// The Debian packages that bring it.

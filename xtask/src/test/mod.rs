@@ -1,6 +1,7 @@
 //! `cargo xtask test`: sets up and runs everything, the fast and the likely to fail first.
 
 pub mod browsers;
+mod days;
 pub mod e2e;
 mod install;
 pub mod runner;

@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use anyhow::Result;
 
 use super::browsers::Browser;
-use super::{e2e, install};
+use super::{days, e2e, install};
 use crate::process;
 use crate::workspace::{cargo, packages, WASM};
 
@@ -32,12 +32,16 @@ pub enum Step {
     Build,
     /// The whole, as a person would use it.
     EndToEnd(Browser),
+    /// What has to do with days, on other ones and elsewhere.
+    Days,
 }
 
-use Step::{Browsers, Build, Clippy, ClippyWasm, Core, EndToEnd, Format, Members, Native, Wasm};
+use Step::{
+    Browsers, Build, Clippy, ClippyWasm, Core, Days, EndToEnd, Format, Members, Native, Wasm,
+};
 
 /// All of them, in their order.
-pub const ALL: [Step; 12] = [
+pub const ALL: [Step; 13] = [
     Format,
     Core,
     Clippy,
@@ -50,6 +54,7 @@ pub const ALL: [Step; 12] = [
     EndToEnd(Browser::Chromium),
     EndToEnd(Browser::Firefox),
     EndToEnd(Browser::WebKit),
+    Days,
 ];
 
 impl Step {
@@ -68,13 +73,14 @@ impl Step {
             EndToEnd(Browser::Chromium) => "e2e chromium",
             EndToEnd(Browser::Firefox) => "e2e firefox",
             EndToEnd(Browser::WebKit) => "e2e webkit",
+            Days => "days",
         }
     }
 
     /// The browser it needs.
     fn browser(self) -> Option<Browser> {
         match self {
-            Wasm => Some(Browser::Chromium),
+            Wasm | Days => Some(Browser::Chromium),
             EndToEnd(browser) => Some(browser),
             _ => None,
         }
@@ -84,7 +90,7 @@ impl Step {
     pub fn needs(self, earlier: Step) -> bool {
         match earlier {
             Browsers => self.browser().is_some(),
-            Build => matches!(self, EndToEnd(_)),
+            Build => matches!(self, EndToEnd(_) | Days),
             _ => false,
         }
     }
@@ -119,7 +125,8 @@ impl Step {
                 run(&["test", "--target", WASM, "--test=browser"], rest)
             }
             Build => crate::build::release(),
-            EndToEnd(browser) => e2e::run(browser, rest),
+            EndToEnd(browser) => e2e::run(browser, rest, &[]),
+            Days => days::run(rest),
         }
     }
 }
