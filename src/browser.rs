@@ -1,24 +1,24 @@
 //! The thin edge that touches the browser: one file per API, named after it.
 //!
-//! [`mount`] draws the widget and ties it to an [`edge::Edge`], which carries out each
-//! [`crate::state::Command`] and reports with [`crate::state::Action::Device`]. What fails here
-//! becomes a state that the reader sees; nothing here panics.
+//! [`mount`] draws the widget and ties it to a [`host::Host`], which carries out each
+//! [`crate::state::Effect`] and reports each [`crate::state::Event`]. What fails here becomes a
+//! state that the reader sees; nothing here panics.
 
 mod channel;
 mod clock;
-mod commands;
 mod download;
-mod edge;
+mod effects;
 mod error;
 mod file;
 mod focus;
 mod history;
+mod host;
 mod id;
+mod library;
 pub mod lock;
 mod mount;
 mod parts;
 mod saving;
-mod shelf;
 pub mod storage;
 mod unload;
 mod words;

@@ -18,7 +18,7 @@ impl Channel {
         Channel { channel, _hear: hear }
     }
 
-    pub(super) fn say(&self) {
+    pub(super) fn announce(&self) {
         if let Some(channel) = &self.channel {
             // It throws only for a channel that was closed.
             let _ = channel.post_message(&JsValue::from_str("shelf"));

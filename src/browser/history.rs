@@ -1,7 +1,7 @@
 //! The page's history, address and title: only on a page that is ours alone.
 
 use crate::pack::Pack;
-use crate::state::View;
+use crate::state::Route;
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
@@ -11,13 +11,13 @@ pub(super) fn listen(mut pop: impl FnMut() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "popstate", move |_| pop()))
 }
 
-/// The view that the address names. Without a hash it is the first: the page began there.
-pub(super) fn view(pack: &Pack) -> Option<View> {
+/// The place that the address names. Without a hash it is the first: the page began there.
+pub(super) fn route(pack: &Pack) -> Option<Route> {
     let hash = hash()?;
     if hash.is_empty() {
-        return Some(View::Start);
+        return Some(Route::Start);
     }
-    View::parse(hash.strip_prefix("#/")?, pack)
+    Route::parse(hash.strip_prefix("#/")?, pack)
 }
 
 /// Notes a view that was entered. A view that the history came back to has its address already.

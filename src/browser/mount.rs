@@ -1,12 +1,12 @@
 //! Draws the widget into an element, and takes it away again.
 
 use super::channel::Channel;
-use super::edge::{Edge, Open};
+use super::host::{Host, Listeners};
 use super::parts::Parts;
 use super::words::Words;
-use super::{clock, history};
+use super::{clock, history, unload};
 use crate::pack::{self, Pack, Problem};
-use crate::state::{Action, Device, State, View};
+use crate::state::{Event, FilePurpose, Route, State};
 use crate::text::Text;
 use crate::ui::{App, AppProps};
 use js_sys::Function;
@@ -14,7 +14,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
-use yew::prelude::*;
+use yew::html::Scope;
+use yew::Callback;
 use yew::{AppHandle, Renderer};
 
 #[wasm_bindgen]
@@ -59,171 +60,150 @@ pub fn start() {
 
 /// A widget that is drawn.
 #[wasm_bindgen]
-pub struct Widget {
-    edge: Option<Rc<Edge>>,
-    app: Option<AppHandle<App>>,
-    props: Option<AppProps>,
+pub struct Widget(Option<Drawn>);
+
+struct Drawn {
+    host: Rc<Host>,
+    app: AppHandle<App>,
+    props: AppProps,
 }
 
 /// Draws the widget into an element of its own: a fresh one each time, as Yew never takes its
 /// listeners off.
 #[wasm_bindgen]
 pub fn mount(root: Element, options: &Options) -> Widget {
-    let words = words(options);
-    let (text, language) = words.text(&root);
+    let words = Words::new(options.words().unwrap_or_default(), &root);
+    let text = words.text();
     let (pack, problems) = pack::parse(&options.pack().unwrap_or_default());
     let drawn = options.drawn();
     let drawn = move || drawn.iter().for_each(|drawn| drop(drawn.call0(&JsValue::NULL)));
     let Some(today) = clock::today().filter(|_| problems.is_empty()) else {
         self::problems(root, problems, text);
         drawn();
-        return Widget { edge: None, app: None, props: None };
+        return Widget(None);
     };
-    let pack = Rc::new(pack);
-    let edge = edge(&root, &pack, today, (text.clone(), language), options);
-    edge.words.replace(words);
-    let mut state = State::new(pack, today);
-    state.whole = edge.whole.get();
-    state.pages = false;
-    state.samples = edge.samples.is_some();
-    let address = history::view(&state.pack).filter(|_| edge.owns_page);
-    state.resuming = address.is_some_and(|view| !view.needs_nothing());
+    let host = Rc::new(Host {
+        root: root.clone(),
+        app: RefCell::default(),
+        words: RefCell::new(words),
+        owns_page: options.history() == Some(true),
+        database: Default::default(),
+        unsaved: Default::default(),
+        writer: RefCell::default(),
+        next: RefCell::default(),
+        opening: Cell::default(),
+        guard: Default::default(),
+        picker: RefCell::default(),
+        picking: Cell::new(FilePurpose::Open),
+        ends: RefCell::default(),
+        parts: Parts::default(),
+        samples: options.sample(),
+    });
+    let mut state = State::new(Rc::new(pack), today);
+    state.whole = options.partial() != Some(true);
+    state.report_part = false;
+    state.samples = host.samples.is_some();
+    let address = history::route(&state.pack).filter(|_| host.owns_page);
+    match address {
+        Some(route) if route.needs_no_assessment() => state.route = route,
+        // Nothing is open yet: the page was loaded again, or the address is an old one.
+        address => state.resuming = address.is_some(),
+    }
+    let resume = address.filter(|_| state.resuming);
     let props = AppProps {
         state: Ok(Rc::new(state)),
         text,
-        on_command: {
-            let edge = edge.clone();
-            Callback::from(move |command| edge.carry_out(command))
+        on_effect: {
+            let host = host.clone();
+            Callback::from(move |(state, effect)| host.carry_out(&state, effect))
         },
         on_ready: {
-            let edge = edge.clone();
-            Callback::from(move |send| {
-                ready(&edge, send);
+            let host = host.clone();
+            Callback::from(move |app| {
+                ready(&host, app, resume);
                 drawn();
             })
         },
     };
     let app = Renderer::<App>::with_root_and_props(root, props.clone()).render();
-    Widget { edge: Some(edge), app: Some(app), props: Some(props) }
+    Widget(Some(Drawn { host, app, props }))
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Takes the widget away. What was being written is still written.
     pub fn unmount(&mut self) {
-        if let Some(edge) = self.edge.take() {
-            edge.close();
-        }
-        if let Some(app) = self.app.take() {
+        if let Some(Drawn { host, app, .. }) = self.0.take() {
+            host.close();
             app.destroy();
         }
-        self.props = None;
     }
 
     /// Takes the whole questionnaire, of which the first part was there. Gives whether it is the
     /// whole of that: files of two releases may lie side by side.
     pub fn complete(&self, pack: &str) -> bool {
-        let Some(edge) = &self.edge else { return true };
+        let Some(Drawn { host, .. }) = &self.0 else { return true };
+        let Some(state) = host.state() else { return true };
         let (pack, problems) = pack::parse(pack);
-        let fits = problems.is_empty() && same_items(&pack, &edge.pack());
+        let fits = problems.is_empty() && same_items(&pack, &state.pack);
         if fits {
-            let pack = Rc::new(pack);
-            edge.pack.replace(pack.clone());
-            edge.whole.set(true);
-            edge.report(Device::Pack(pack));
-            edge.fetch_parts();
+            host.notify(Event::PackCame(Rc::new(pack)));
+            host.fetch_parts();
         }
         fits
     }
 
     /// Something could not be fetched, and is being tried again.
     pub fn late(&self) {
-        self.edge.iter().for_each(|edge| edge.is_late());
+        self.0.iter().for_each(|drawn| drawn.host.is_late());
     }
 
     /// Takes the words of the report, in the order of [`Options::words`].
     pub fn words(&mut self, files: Vec<String>) {
-        self.say(|words| words.later = files);
-        self.edge.iter().for_each(|edge| edge.words_have_come());
+        let Some(drawn) = &mut self.0 else { return };
+        drawn.host.words.borrow_mut().set_later(files, &drawn.host.root);
+        drawn.update();
+        drawn.host.words_have_come();
     }
 
     /// Shows the words of another language, whose words of the report follow; the answers stay as
     /// they are.
     pub fn update(&mut self, options: &Options) {
-        self.say(|words| words.first = options.words().unwrap_or_default());
-        self.edge.iter().for_each(Edge::list);
-    }
-
-    fn say(&mut self, change: impl FnOnce(&mut Words)) {
-        if let (Some(edge), Some(app), Some(props)) = (&self.edge, &mut self.app, &mut self.props) {
-            change(&mut edge.words.borrow_mut());
-            let (text, language) = edge.words.borrow().text(&edge.root);
-            edge.text.replace((text.clone(), language));
-            props.text = text;
-            app.update(props.clone());
-        }
+        let Some(drawn) = &mut self.0 else { return };
+        let files = options.words().unwrap_or_default();
+        drawn.host.words.borrow_mut().set_first(files, &drawn.host.root);
+        drawn.update();
+        drawn.host.list();
     }
 }
 
-/// What the element hands over first.
-fn words(options: &Options) -> Words {
-    Words { first: options.words().unwrap_or_default(), later: Vec::new() }
+impl Drawn {
+    /// Draws with the words that the host has now.
+    fn update(&mut self) {
+        self.props.text = self.host.text();
+        self.app.update(self.props.clone());
+    }
 }
 
 fn same_items(a: &Pack, b: &Pack) -> bool {
     a.items.iter().map(|item| &item.id).eq(b.items.iter().map(|item| &item.id))
 }
 
-fn edge(
-    root: &Element,
-    pack: &Rc<Pack>,
-    today: crate::date::Date,
-    text: (Rc<Text>, Rc<str>),
-    options: &Options,
-) -> Rc<Edge> {
-    Rc::new(Edge {
-        root: root.clone(),
-        pack: RefCell::new(pack.clone()),
-        whole: Cell::new(options.partial() != Some(true)),
-        today,
-        text: RefCell::new(text),
-        words: RefCell::default(),
-        owns_page: options.history() == Some(true),
-        database: Default::default(),
-        memory: Default::default(),
-        open: RefCell::new(Open::nothing(pack)),
-        next: RefCell::default(),
-        opening: Cell::default(),
-        guard: Default::default(),
-        picker: RefCell::default(),
-        picking: Cell::new(Action::FileRead),
-        ends: RefCell::default(),
-        send: RefCell::default(),
-        parts: Parts::default(),
-        samples: options.sample(),
-    })
-}
-
-/// The widget was drawn: from here on the browser may speak to it.
-fn ready(edge: &Rc<Edge>, send: Callback<Action>) {
-    edge.send.replace(send);
-    let (heard, popped) = (Rc::downgrade(edge), Rc::downgrade(edge));
-    let channel = Channel::new(move || heard.upgrade().iter().for_each(Edge::list));
-    let pop = edge
+/// The widget was drawn: from here on the browser may speak to it. `resume` is a place that needs
+/// an assessment.
+fn ready(host: &Rc<Host>, app: Scope<App>, resume: Option<Route>) {
+    host.app.replace(Some(app));
+    let (heard, popped, left) =
+        (Rc::downgrade(host), Rc::downgrade(host), Rc::downgrade(host));
+    let channel = Channel::new(move || heard.upgrade().iter().for_each(Host::list));
+    let history = host
         .owns_page
-        .then(|| history::listen(move || popped.upgrade().iter().for_each(|edge| edge.go_back())));
-    edge.ends.replace(Some((channel, pop.flatten())));
-    edge.list();
-    if edge.whole.get() {
-        edge.fetch_parts();
-    }
-    if edge.owns_page {
-        match history::view(&edge.pack()) {
-            Some(view) if view.needs_nothing() => edge.send(Action::Show(view)),
-            // Nothing is open yet: the page was loaded again, or the address is an old one.
-            Some(view) => edge.resume(view),
-            None => (),
-        }
+        .then(|| history::listen(move || popped.upgrade().iter().for_each(|host| host.go_back())));
+    let leaving = unload::on_leaving(move || left.upgrade().iter().for_each(Host::flush));
+    host.ends.replace(Some(Listeners { channel, _history: history.flatten(), _leaving: leaving }));
+    host.list();
+    if let Some(route) = resume {
+        host.resume(route);
     }
 }
 
@@ -232,15 +212,8 @@ fn problems(root: Element, problems: Vec<Problem>, text: Rc<Text>) -> AppHandle<
     let props = AppProps {
         state: Err(Rc::new(problems)),
         text,
-        on_command: Callback::noop(),
+        on_effect: Callback::noop(),
         on_ready: Callback::noop(),
     };
     Renderer::<App>::with_root_and_props(root, props).render()
-}
-
-impl View {
-    /// Whether it can be shown without an open assessment.
-    pub(super) fn needs_nothing(&self) -> bool {
-        matches!(self, View::Start | View::Standards | View::Shelf)
-    }
 }

@@ -1,13 +1,12 @@
 //! Fetches what the first question does not need: the parts of the program that draw the report and
 //! write files.
 
-use super::edge::Edge;
 use super::error::{Cause, Error};
+use super::host::Host;
 use super::storage::wait;
-use crate::answers::Answers;
 use crate::formats::{self, File};
-use crate::state::Device;
-use crate::{part, ui};
+use crate::state::{Event, State};
+use crate::{page, part};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -26,21 +25,21 @@ pub(super) struct Parts {
     late: Cell<bool>,
 }
 
-impl Edge {
+impl Host {
     /// Fetches every part, now that the widget is drawn: later, the reader may have no connection.
     /// It is tried until it comes, or the widget goes.
-    pub(super) fn fetch_parts(self: &Rc<Edge>) {
-        let edge = Rc::downgrade(self);
+    pub(super) fn fetch_parts(self: &Rc<Host>) {
+        let host = Rc::downgrade(self);
         spawn_local(async move {
-            while ui::load_report().await.is_err() {
-                edge.upgrade().iter().for_each(|edge| edge.is_late());
+            while page::load().await.is_err() {
+                host.upgrade().iter().for_each(|host| host.is_late());
                 wait(AGAIN).await;
-                if edge.strong_count() == 0 {
+                if host.strong_count() == 0 {
                     return;
                 }
             }
-            edge.upgrade().iter().for_each(|edge| edge.has_come(&edge.parts.pages));
-            while formats::load().await.is_err() && edge.strong_count() > 0 {
+            host.upgrade().iter().for_each(|host| host.has_come(&host.parts.pages));
+            while formats::load().await.is_err() && host.strong_count() > 0 {
                 wait(AGAIN).await;
             }
         });
@@ -54,29 +53,30 @@ impl Edge {
     /// Something could not be fetched. It is tried again.
     pub(super) fn is_late(&self) {
         self.parts.late.set(true);
-        self.report(Device::Late);
+        self.notify(Event::FetchFailed);
     }
 
     fn has_come(&self, what: &Cell<bool>) {
         what.set(true);
         self.parts.late.set(false);
         if self.parts.words.get() && self.parts.pages.get() {
-            self.report(Device::Pages);
+            self.notify(Event::ReportPartCame);
         }
     }
 
-    /// Writes a file, by its word. Waits for what it needs, but not for what failed to come.
-    pub(super) async fn export(&self, id: &str, answers: &Answers) -> Result<File, Error> {
+    /// Makes a file of this state. Waits for what it needs, but not for what failed to come.
+    pub(super) async fn export(&self, state: &State, id: &str) -> Result<File, Error> {
         let missing = || Error { doing: "write the file", cause: Cause::Missing };
         formats::load().await.map_err(|_| missing())?;
-        while !(self.whole.get() && self.parts.words.get()) {
-            if self.parts.late.get() {
-                return Err(missing());
+        let pack = loop {
+            match self.state() {
+                Some(now) if now.whole && self.parts.words.get() => break now.pack.clone(),
+                Some(_) if !self.parts.late.get() => wait(50).await,
+                _ => return Err(missing()),
             }
-            wait(50).await;
-        }
-        let (pack, text) = (self.pack(), self.text());
-        let file = part::now(formats::write(id, &pack, answers, self.today, &text));
+        };
+        let text = self.text();
+        let file = part::now(formats::write(id, &pack, &state.answers, state.today, &text));
         file.flatten().ok_or_else(missing)
     }
 }

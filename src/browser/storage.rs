@@ -7,15 +7,15 @@
 
 mod change;
 mod database;
-mod memory;
 mod request;
 mod row;
+mod unsaved;
 
 pub use change::{Change, Part};
 pub use database::Database;
-pub use memory::{Kept, Memory};
 pub(super) use request::wait;
 pub use row::Row;
+pub use unsaved::{Unsaved, UnsavedStore};
 
 /// A head and the answers by identifier, as [`crate::save`] writes them.
 pub type Stored = (Row, Vec<(String, String)>);

@@ -1,4 +1,4 @@
-//! Asks before the page goes while something is not on disk.
+//! The page goes: to ask first while something is not on disk, and to write what waits.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
@@ -24,4 +24,10 @@ impl Guard {
             })
         }));
     }
+}
+
+/// Calls `leave` when the page is hidden or goes: on a phone, that is the last that it hears.
+pub(super) fn on_leaving(leave: impl Fn() + 'static) -> Option<EventListener> {
+    let document = web_sys::window()?.document()?;
+    Some(EventListener::new(&document, "visibilitychange", move |_| leave()))
 }

@@ -59,7 +59,7 @@ impl State {
                 Rc::make_mut(&mut self.page).comparison = Some(text);
             }
             Event::SampleRead(text) => {
-                if self.open_file(&text) {
+                if self.open_file(&save::sample(&text, self.today)) {
                     self.go(Route::RESULT);
                 }
             }
@@ -74,6 +74,8 @@ impl State {
         ours: bool,
         resume: bool,
     ) {
+        // What is written from here on belongs to this one.
+        self.effects.push(Effect::Opened(id.clone()));
         if self.open.id() != Some(&id) {
             self.page = Rc::default();
         }

@@ -6,6 +6,7 @@ use crate::date::Date;
 use crate::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
 /// A field for words or for a day. It acts with each letter, so that nothing typed is lost; a day
 /// acts once it is complete.
@@ -176,26 +177,33 @@ impl Select {
 }
 
 impl SelectOption {
-    // Once the reader has chosen, the attribute moves nothing any more: the property does. What is
-    // drawn to text has no properties.
-    #[cfg(target_arch = "wasm32")]
     fn draw(self) -> Html {
         let SelectOption { value, words, chosen, action } = self;
-        let disabled = action.is_none();
-        html! {
-            <option key={&*value} {value} ~selected={chosen} {disabled}>{ words }</option>
-        }
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn draw(self) -> Html {
-        let SelectOption { value, words, chosen, action } = self;
-        let disabled = action.is_none();
         let probe = action.as_ref().and_then(probe::attribute);
-        html! {
-            <option key={&*value} {value} selected={chosen} {disabled} data-action={probe}>
-                { words }
-            </option>
-        }
+        let attribute = AttributeOrProperty::Attribute;
+        let values = [
+            Some(attribute(value.clone())),
+            shown_as_chosen(chosen),
+            action.is_none().then(|| attribute("disabled".into())),
+            probe.map(attribute),
+        ];
+        let keys = &["value", "selected", "disabled", "data-action"];
+        let mut option = VTag::new("option");
+        option.attributes = Attributes::Dynamic { keys, values: Box::new(values) };
+        option.key = Some((&*value).into());
+        option.add_child(words.into());
+        option.into()
     }
+}
+
+/// Once the reader has chosen, the attribute moves nothing any more: the property does.
+#[cfg(target_arch = "wasm32")]
+fn shown_as_chosen(chosen: bool) -> Option<AttributeOrProperty> {
+    Some(AttributeOrProperty::Property(chosen.into()))
+}
+
+/// What is drawn to text has no properties.
+#[cfg(not(target_arch = "wasm32"))]
+fn shown_as_chosen(chosen: bool) -> Option<AttributeOrProperty> {
+    chosen.then(|| AttributeOrProperty::Attribute("selected".into()))
 }

@@ -4,7 +4,7 @@ use super::Row;
 use crate::answers::Answers;
 use crate::pack::{ItemIx, Pack};
 use crate::save;
-use crate::state::Write;
+use crate::state::Changed;
 use std::rc::Rc;
 
 /// The parts of an assessment that are not on disk yet. The head is written with each of them: it
@@ -34,9 +34,9 @@ impl Part {
     }
 }
 
-impl From<Write> for Part {
-    fn from(write: Write) -> Part {
-        Part { all: false, items: write.items }
+impl From<Changed> for Part {
+    fn from(changed: Changed) -> Part {
+        Part { all: false, items: changed.items }
     }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 /// An assessment, and the count of writes that it builds on if an older state is on disk.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct Unsaved {
     /// The answers.
     pub answers: Rc<Answers>,
     /// See [`super::Change::builds_on`].
@@ -18,21 +18,21 @@ pub struct Kept {
 
 /// Assessments by identifier.
 #[derive(Debug, Default)]
-pub struct Memory(RefCell<Map<Kept>>);
+pub struct UnsavedStore(RefCell<Map<Unsaved>>);
 
-impl Memory {
+impl UnsavedStore {
     /// Whether everything is on disk.
     pub fn is_empty(&self) -> bool {
         self.0.borrow().is_empty()
     }
 
     /// Keeps an assessment in place of what was kept of it before.
-    pub fn keep(&self, id: &Rc<str>, kept: Kept) {
-        self.0.borrow_mut().insert(id.clone(), kept);
+    pub fn keep(&self, id: &Rc<str>, unsaved: Unsaved) {
+        self.0.borrow_mut().insert(id.clone(), unsaved);
     }
 
     /// Removes and gives what was kept.
-    pub fn forget(&self, id: &str) -> Option<Kept> {
+    pub fn forget(&self, id: &str) -> Option<Unsaved> {
         self.0.borrow_mut().remove(id)
     }
 
@@ -42,12 +42,12 @@ impl Memory {
     }
 
     /// What is kept of an assessment.
-    pub fn get(&self, id: &str) -> Option<Kept> {
+    pub fn get(&self, id: &str) -> Option<Unsaved> {
         self.0.borrow().get(id).cloned()
     }
 
     /// All of them.
-    pub fn all(&self) -> Vec<(Rc<str>, Kept)> {
+    pub fn all(&self) -> Vec<(Rc<str>, Unsaved)> {
         self.0.borrow().iter().map(|(id, kept)| (id.clone(), kept.clone())).collect()
     }
 }
