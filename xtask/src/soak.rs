@@ -68,7 +68,7 @@ fn kills() -> Result<()> {
 
 fn in_chromium(file: &str) -> Result<()> {
     ensure(std::iter::once(Browser::Chromium))?;
-    e2e::run(Browser::Chromium, &[file.into()])
+    e2e::run(Browser::Chromium, &[file.into()], &[])
 }
 
 /// 100,000 files that were changed somewhere, other ones each time.
