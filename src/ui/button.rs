@@ -14,6 +14,8 @@ pub(crate) struct Button {
     pub class: &'static str,
     /// What it is called where its words say too little when they are heard alone.
     pub label: Option<AttrValue>,
+    /// The identifier of what describes it.
+    pub describedby: Option<&'static str>,
     /// Whether it is on, for one that stays so.
     pub pressed: Option<bool>,
     /// Whether it leads to the place that is shown.
@@ -30,6 +32,7 @@ const ATTRIBUTES: &[&str] = &[
     "data-action",
     "type",
     "aria-label",
+    "aria-describedby",
     "aria-pressed",
     "aria-current",
     "aria-keyshortcuts",
@@ -60,6 +63,7 @@ impl Button {
             probe,
             Some("button".into()),
             self.label,
+            self.describedby.map(AttrValue::from),
             self.pressed.map(|pressed| if pressed { "true" } else { "false" }.into()),
             self.current.then_some("page".into()),
             self.shortcuts.map(AttrValue::from),

@@ -4,11 +4,12 @@
 pub mod frames;
 pub mod statement;
 
-use crate::script::{then, today};
+use crate::script::{self, today};
 use plumbline::date::Date;
-use plumbline::pack::{Pack, Problem, ProblemKind};
+use plumbline::pack::{Kind, Pack, Problem, ProblemKind};
 use plumbline::save;
-use plumbline::state::{Action, Event, Entered, LibraryEntry, State};
+use plumbline::search::{Filter, Wanted};
+use plumbline::state::{Action, Event, LibraryEntry, PageEdit, State};
 use std::rc::Rc;
 
 /// What the examples type, so that a test can tell it from the words of the interface.
@@ -271,14 +272,13 @@ pub const OWNERS: &str = "
 
 /// With a milestone of an earlier state and answers that changed since.
 fn milestone(part: &State) -> State {
-    let act = |state: &State, words| {
-        let action = state.action(words, &Entered::Nothing).expect("a known word");
-        state.reduce(action)
-    };
-    let named = part.reduce(
-        part.action("milestone new", &Entered::Text("Spring".into())).expect("a known word"),
-    );
-    then(&act(&named, "milestone add"), "4.1 = 1\n4.2 = 3\n5.3 = 2\ngo result/board")
+    let kept = then(part, "act milestone new | Spring\nact milestone add");
+    then(&kept, "4.1 = 1\n4.2 = 3\n5.3 = 2\ngo result/board")
+}
+
+/// The state after a script.
+fn then(state: &State, script: &str) -> State {
+    script::then(state, script).state
 }
 
 fn excluded(reason: &str) -> String {
@@ -286,19 +286,23 @@ fn excluded(reason: &str) -> String {
 }
 
 fn searches(part: &State) -> Vec<(&'static str, State)> {
-    let search = |fields: &[(&str, &str)]| {
-        let typed = fields.iter().fold(part.clone(), |state, (field, value)| {
-            let entered = Entered::Text((*value).into());
-            state.reduce(Action::Act(format!("filter {field}").into(), entered))
-        });
-        then(&typed, "go search")
+    let search = |filter: Filter| {
+        let (state, _) = part.reduce(Action::Page(PageEdit::Filter(filter)));
+        then(&state, "go search")
     };
-    let filters = [("wanted", "gap"), ("kind", "control"), ("section", "2"), ("lens", "0 0")];
+    let words = |words: &str| Filter { words: words.into(), ..Filter::default() };
+    let filters = Filter {
+        words: "".into(),
+        wanted: Some(Wanted::Gap),
+        kind: Some(Kind::Control),
+        section: Some(2),
+        lens: Some((0, 0)),
+    };
     vec![
-        ("search-all", search(&[])),
-        ("search-words", search(&[("words", "doors")])),
-        ("search-nothing", search(&[("words", "nowhere to be found")])),
-        ("search-filters", search(&filters)),
+        ("search-all", search(Filter::default())),
+        ("search-words", search(words("doors"))),
+        ("search-nothing", search(words("nowhere to be found"))),
+        ("search-filters", search(filters)),
     ]
 }
 

@@ -43,6 +43,8 @@ mod page_metrics;
 mod page_plan;
 #[cfg(feature = "ssr")]
 mod page_result;
+#[cfg(feature = "ssr")]
+mod page_search;
 mod pack_any;
 #[cfg(feature = "ssr")]
 mod page_statement;

@@ -1,18 +1,15 @@
 //! The page of the metrics.
 
-use crate::page_plan::{elements, shown, text};
-use crate::script::{in_full, then, today};
+use crate::composed::state;
+use crate::drawn::{elements, page, text, Node};
+use crate::script::{in_full, then};
 use crate::support;
 use plumbline::answers::{Answers, Mode};
 use plumbline::metrics::Sheet;
-use plumbline::node::Node;
-use plumbline::state::State;
-use std::rc::Rc;
 
 fn of(answers: Answers) -> Vec<Node> {
-    let mut state = State::new(support::default_pack(), today());
-    state.answers = Rc::new(answers);
-    shown(&then(&state, "go result/metrics"))
+    let state = state(&support::default_pack(), answers);
+    page(&then(&state, "go result/metrics"))
 }
 
 fn names(nodes: &[Node]) -> Vec<String> {
@@ -42,7 +39,7 @@ fn the_metrics_are_those_of_the_sheet_and_the_first_stand_outside_of_what_is_clo
 
 #[test]
 fn a_metric_says_all_that_has_to_be_decided_and_why_it_was_chosen() {
-    let words = text(&shown(&then(&in_full("A.5.1 = 3"), "go result/metrics")));
+    let words = text(&page(&then(&in_full("A.5.1 = 3"), "go result/metrics")));
     for part in [
         "Begin with this metric.",
         "People who read the rules",
@@ -69,7 +66,7 @@ fn why_a_metric_was_chosen_follows_the_level() {
         ("", "Metrics to begin with will stand here", "None of its items has a level yet."),
         ("A.5.1 = - We have no rules and nobody who reads", "This questionnaire has no", ""),
     ] {
-        let words = text(&shown(&then(&in_full(script), "go result/metrics")));
+        let words = text(&page(&then(&in_full(script), "go result/metrics")));
         assert!(words.contains(sentence), "{script}: {words}");
         assert!(words.contains(why), "{script}: {words}");
     }

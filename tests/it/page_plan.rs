@@ -1,80 +1,30 @@
 //! The page of the action plan.
 
+use crate::composed::state;
+use crate::drawn::{acts, control, elements, find, of_class, page, text, works, Element, Node};
 use crate::make;
-use crate::script::{in_full, item, then, today};
-use crate::support::{self, english};
+use crate::script::{effects, in_full, item, then, today, Entered};
+use crate::support;
 use plumbline::answers::Mode;
-use plumbline::node::{Element, Node};
-use plumbline::page;
 use plumbline::roadmap::Roadmap;
-use plumbline::state::{Entered, State};
-use std::rc::Rc;
+use plumbline::state::State;
 
 /// Two gaps in the first phase, of which one waits for the other, and one in the second.
 const THREE: &str = "4.1 = 1\n4.2 = 0\nA.8.25 = 2\n";
 
-/// All elements of the page, outermost first.
-pub fn elements(nodes: &[Node]) -> Vec<Element> {
-    let mut found = Vec::new();
-    for node in nodes {
-        if let Node::Element(element) = node {
-            found.push(element.clone());
-            found.extend(elements(&element.children));
-        }
-    }
-    found
-}
-
-/// All words.
-pub fn text(nodes: &[Node]) -> String {
-    let words = |node: &Node| match node {
-        Node::Text(words) => words.to_string(),
-        Node::Element(element) => text(&element.children),
-    };
-    nodes
-        .iter()
-        .map(words)
-        .collect::<Vec<_>>()
-        .join(" ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// What stands where the reader went last.
-pub fn shown(state: &State) -> Vec<Node> {
-    page::of(state, &english())
-}
-
-pub fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    element.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
-}
-
 fn plan(script: &str) -> Vec<Node> {
-    shown(&then(&in_full(script), "go result/plan"))
+    page(&then(&in_full(script), "go result/plan"))
 }
 
 fn lead(nodes: &[Node]) -> String {
-    let leads = elements(nodes).into_iter().filter(|e| attribute(e, "class") == Some("lead"));
-    leads.map(|lead| text(&lead.children)).collect()
-}
-
-fn acts(nodes: &[Node]) -> Vec<Rc<str>> {
-    elements(nodes).into_iter().filter_map(|element| element.act).collect()
+    of_class(nodes, "lead").into_iter().map(|lead| text(&lead.children)).collect()
 }
 
 /// The items of the rows, in order.
 fn rows(nodes: &[Node]) -> Vec<String> {
-    let tables = elements(nodes).into_iter().filter(|e| attribute(e, "class") == Some("todo"));
-    let nodes: Vec<Node> = tables.map(Node::from).collect();
-    let rows = elements(&nodes).into_iter().filter(|element| element.tag == "tr");
-    rows.filter_map(|row| row.key.map(|key| key.to_string())).collect()
-}
-
-#[track_caller]
-fn field(nodes: &[Node], act: &str) -> Element {
-    let found = elements(nodes).into_iter().find(|e| e.act.as_deref() == Some(act));
-    found.unwrap_or_else(|| panic!("nothing does {act}"))
+    let heads = of_class(nodes, "todo").into_iter().flat_map(|table| elements(&table.children));
+    let heads = heads.filter(|element| element.get("scope") == Some("row"));
+    heads.map(|head| of_class(&head.children, "id")[0].words()).collect()
 }
 
 #[test]
@@ -97,10 +47,9 @@ fn the_sentence_says_how_much_there_is_to_do_and_when_it_ends() {
 fn the_numbers_of_the_sentence_and_the_rows_are_those_of_the_roadmap() {
     let pack = support::default_pack();
     for mode in [Mode::Full, Mode::Quick] {
-        let mut state = State::new(pack.clone(), today());
-        state.answers = Rc::new(support::bakery(&pack, mode, 9));
+        let state = state(&pack, support::bakery(&pack, mode, 9));
         let roadmap = Roadmap::new(&pack, &state.answers, today());
-        let nodes = shown(&then(&state, "go result/plan"));
+        let nodes = page(&then(&state, "go result/plan"));
         let (n, days) = (roadmap.actions.len(), roadmap.half_days / 2);
         let said = lead(&nodes);
         for part in [format!("{n} actions, about {days}"), roadmap.end.expect("an end").to_string()]
@@ -148,38 +97,46 @@ fn a_row_says_what_it_waits_for_as_long_as_that_is_to_do() {
 fn what_is_done_leaves_the_plan_and_stands_below_it_until_that_is_taken_back() {
     let state = then(&in_full(THREE), "go result/plan");
     let done = format!("act done {}", item(&state.pack, "4.1"));
-    assert_eq!(rows(&shown(&state)), ["4.1", "4.2", "A.8.25"]);
+    assert_eq!(rows(&page(&state)), ["4.1", "4.2", "A.8.25"]);
     let after = then(&state, &done);
-    assert_eq!(rows(&shown(&after)), ["4.2", "A.8.25"]);
-    assert!(text(&shown(&after)).contains("What was done 2026-11-22 4.1"));
-    assert!(!text(&shown(&after)).contains("Its answer is not at level 3."));
+    assert_eq!(rows(&page(&after)), ["4.2", "A.8.25"]);
+    assert!(text(&page(&after)).contains("What was done 2026-11-22 4.1"));
+    assert!(!text(&page(&after)).contains("Its answer is not at level 3."));
     let open_again = then(&after, "4.1 = 2");
-    assert!(text(&shown(&open_again)).contains("Its answer is not at level 3."));
-    assert_eq!(shown(&then(&after, "undo")), shown(&state));
+    assert!(text(&page(&open_again)).contains("Its answer is not at level 3."));
+    assert_eq!(page(&then(&after, "undo")), page(&state));
 }
 
 #[test]
 fn the_latest_of_what_was_done_stands_first() {
     let mut state = in_full("4.1 = 1\n5.3 = 1\nact done 0");
     state.today = plumbline::date::Date::parse("2026-11-23").expect("a date");
-    let nodes = shown(&then(&state, "act done 5\ngo result/plan"));
+    let nodes = page(&then(&state, "act done 5\ngo result/plan"));
     let words = text(&nodes);
     let (_, done) = words.split_once("What was done").expect("something was done");
     assert!(done.find("2026-11-23 5.3") < done.find("2026-11-22 4.1"), "{done}");
 }
 
 #[test]
-fn each_control_of_the_page_is_understood() {
+fn each_control_of_the_page_does_something() {
     for mode in ["full", "quick"] {
         let state = in_full(&format!("{THREE}4.3 = 0\n5.1 = ?\nact done 0\nmode {mode}"));
         for address in ["result/plan", "result/metrics"] {
-            let nodes = shown(&then(&state, &format!("go {address}")));
+            let nodes = page(&then(&state, &format!("go {address}")));
             assert!(!acts(&nodes).is_empty());
-            for act in acts(&nodes) {
-                let entered = Entered::Text("2026-12-01".into());
-                assert!(state.action(&act, &entered).is_some(), "{act}");
-            }
+            works(&nodes);
         }
+    }
+}
+
+#[test]
+fn the_focus_goes_to_what_is_left_when_something_is_done() {
+    let state = in_full(&format!("{THREE}go result/plan"));
+    for (id, focus) in [("4.1", "phase-0"), ("4.2", "phase-0"), ("A.8.25", "page-title")] {
+        let done = format!("done {} #{focus}", item(&state.pack, id));
+        let after = control(&page(&state), &done).used(&state, &Entered::Nothing);
+        assert!(effects(&after).contains(&format!("focus {focus}")), "{}", effects(&after));
+        find(&page(&after), "id", focus);
     }
 }
 
@@ -193,8 +150,8 @@ fn a_target_date_holds_until_it_is_emptied() {
         ("2026-11-21", "2026-11-21", "Passed. At this pace it ends on 2026-11-25"),
         ("", "", "As proposed"),
     ] {
-        let nodes = shown(&then(&state, &format!("4.1 due 2027-01-01\nact due 0 | {date}")));
-        assert_eq!(attribute(&field(&nodes, "due 0"), "value"), Some(value));
+        let nodes = page(&then(&state, &format!("4.1 due 2027-01-01\nact due 0 | {date}")));
+        assert_eq!(control(&nodes, "due 0").get("value"), Some(value));
         assert!(text(&nodes).contains(timing), "{date}: {timing}");
     }
 }
@@ -203,9 +160,9 @@ fn a_target_date_holds_until_it_is_emptied() {
 fn an_owner_is_shown_as_it_is_typed() {
     for typed in ["", "Anna", "Anna ", "Anna  Miller"] {
         let state = in_full("4.1 = 2\ngo result/plan");
-        let action = state.action("owner 0", &Entered::Text(typed.into())).expect("an action");
-        let nodes = shown(&state.reduce(action));
-        assert_eq!(attribute(&field(&nodes, "owner 0"), "value"), Some(typed));
+        let typing = control(&page(&state), "owner 0").used(&state, &Entered::Text(typed.into()));
+        let nodes = page(&typing);
+        assert_eq!(control(&nodes, "owner 0").get("value"), Some(typed));
     }
 }
 
@@ -213,16 +170,13 @@ fn an_owner_is_shown_as_it_is_typed() {
 fn each_pace_that_can_be_set_is_the_one_that_is_chosen() {
     for pace in 1..=100 {
         let nodes = plan(&format!("4.1 = 2\nact pace | {pace}"));
-        let options = elements(&field(&nodes, "pace").children);
-        let values: Vec<u8> = options
-            .iter()
-            .map(|option| attribute(option, "value").expect("a value").parse().expect("a number"))
-            .collect();
+        let options = elements(&control(&nodes, "pace").children);
+        let value = |option: &Element| option.get("value").expect("a value").to_owned();
+        let values: Vec<u8> =
+            options.iter().map(|option| value(option).parse().expect("a number")).collect();
         assert!(values.is_sorted() && values.len() >= 8, "{values:?}");
-        let chosen: Vec<_> =
-            options.iter().filter(|option| attribute(option, "selected").is_some()).collect();
-        let chosen: Vec<_> =
-            chosen.iter().filter_map(|option| attribute(option, "value")).collect();
+        let chosen = options.iter().filter(|option| option.get("selected").is_some());
+        let chosen: Vec<_> = chosen.map(|option| value(option)).collect();
         assert_eq!(chosen, [pace.to_string()]);
     }
 }
@@ -231,7 +185,7 @@ fn each_pace_that_can_be_set_is_the_one_that_is_chosen() {
 fn a_start_that_has_passed_is_said_to_count_from_today() {
     for (start, passed) in [("2026-11-21", true), ("2026-11-22", false), ("", false)] {
         let nodes = plan(&format!("4.1 = 2\nact start | {start}"));
-        assert_eq!(attribute(&field(&nodes, "start"), "value"), Some(start));
+        assert_eq!(control(&nodes, "start").get("value"), Some(start));
         assert_eq!(text(&nodes).contains("This day has passed"), passed, "{start}");
     }
 }
@@ -240,7 +194,7 @@ fn a_start_that_has_passed_is_said_to_count_from_today() {
 fn nothing_can_be_changed_in_another_s_assessment() {
     let state = in_full(&format!("{THREE}4.1 owner Yusuf\nelsewhere b"));
     for mode in ["", "mode quick\n"] {
-        let nodes = shown(&then(
+        let nodes = page(&then(
             &in_full(&format!("{THREE}{mode}4.1 owner Yusuf\nelsewhere b")),
             "go result/plan",
         ));
@@ -249,9 +203,9 @@ fn nothing_can_be_changed_in_another_s_assessment() {
             assert!(["go", "item", "file"].contains(&verb), "{act}");
         }
         let fields = ["input", "select", "textarea"];
-        assert!(elements(&nodes).iter().all(|element| !fields.contains(&element.tag)));
+        assert!(elements(&nodes).iter().all(|element| !fields.contains(&&*element.tag)));
     }
-    assert!(text(&shown(&then(&state, "go result/plan"))).contains("Yusuf"));
+    assert!(text(&page(&then(&state, "go result/plan"))).contains("Yusuf"));
 }
 
 #[test]
@@ -261,7 +215,7 @@ fn the_answers_that_would_decide_a_stage_are_linked() {
     let words = text(&nodes);
     assert!(words.contains("1 answer would decide Stage 1: 4.3"), "{words}");
     assert!(words.contains("14 answers would decide Stage 2, the least work first:"), "{words}");
-    assert!(acts(&nodes).contains(&"item 2".into()));
+    assert!(acts(&nodes).contains(&"item 2".to_owned()));
     // Stage 2 asks for all of them; where one fails, no answer helps.
     let words = text(&plan("4.3 = 0"));
     assert!(!words.contains("would decide"), "{words}");
@@ -277,16 +231,14 @@ fn many(items: usize) -> State {
         answers += &format!("4.{n}=2 ");
     }
     let pack = make::pack(&outline);
-    let mut state = State::new(pack.clone(), today());
-    state.answers = Rc::new(make::answers(&pack, &answers));
-    state
+    state(&pack, make::answers(&pack, &answers))
 }
 
 #[test]
 fn a_long_plan_is_cut_with_a_count() {
     for (items, listed, more) in [(200, 200, None), (201, 200, Some("And 1 more."))] {
         let state = many(items);
-        let nodes = shown(&then(&state, "go result/plan"));
+        let nodes = page(&then(&state, "go result/plan"));
         assert_eq!(rows(&nodes).len(), listed);
         assert!(lead(&nodes).starts_with(&format!("{items} actions")));
         assert_eq!(more.is_some(), text(&nodes).contains(more.unwrap_or("And 1 more.")));
@@ -296,7 +248,7 @@ fn a_long_plan_is_cut_with_a_count() {
 #[test]
 fn the_result_leads_to_the_plan_where_there_is_something_to_do() {
     for (script, leads) in [("4.1 = 2", true), ("4.1 = 3", false)] {
-        let nodes = shown(&then(&in_full(script), "go result"));
+        let nodes = page(&then(&in_full(script), "go result"));
         assert_eq!(text(&nodes).contains("See the whole action plan"), leads, "{script}");
         assert!(acts(&nodes).contains(&"go result/plan".into()), "{script}");
         assert!(acts(&nodes).contains(&"go result/metrics".into()), "{script}");
@@ -306,12 +258,12 @@ fn the_result_leads_to_the_plan_where_there_is_something_to_do() {
 #[test]
 fn the_picture_shows_actions_only_where_they_are_few() {
     for (items, actions) in [(20, true), (21, false)] {
-        let nodes = shown(&then(&many(items), "go result/plan"));
-        let pictures = elements(&nodes).into_iter().filter(|e| attribute(e, "role") == Some("img"));
+        let nodes = page(&then(&many(items), "go result/plan"));
+        let pictures = elements(&nodes).into_iter().filter(|e| e.get("role") == Some("img"));
         let words: Vec<String> = pictures.map(|picture| text(&picture.children)).collect();
         assert_eq!(words.len(), 1);
         assert_eq!(words.iter().any(|words| words.contains("4.7 4.7")), actions, "{items}");
         assert!(words.iter().all(|words| words.contains("Today")));
     }
-    assert!(!elements(&plan("4.1 = 3")).iter().any(|e| attribute(e, "role") == Some("img")));
+    assert!(!elements(&plan("4.1 = 3")).iter().any(|e| e.get("role") == Some("img")));
 }

@@ -1,7 +1,6 @@
 //! What surrounds a view: where one is, whether all is saved, what is told.
 
-use super::{problem, problems};
-use crate::script::then;
+use super::{problem, problems, then};
 use plumbline::pack::ProblemKind;
 use plumbline::state::{Failure, Notice, State};
 use std::rc::Rc;

@@ -4,7 +4,7 @@ use super::{english, every_view, widget};
 use crate::html::{around, select, tag, words};
 use crate::script::{then, today};
 use crate::support::default_pack;
-use plumbline::state::{Action, From, State, View};
+use plumbline::state::{Action, Origin, Route, State};
 use scraper::{ElementRef, Html};
 use std::collections::BTreeSet;
 
@@ -137,7 +137,7 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
     for section in 0..state.pack.sections.len() {
         let mut next = state.asked_in(section).first().copied();
         while let Some(item) = next.filter(|item| state.pack.items[*item].section == section) {
-            let question = View::Question { item, from: From::Sections };
+            let question = Route::Question { item, from: Origin::Sections };
             let view = widget(state.reduce(Action::Go(question)).0, &english());
             assert_eq!(wrong(&view), Vec::<String>::new(), "{}", state.pack.items[item].id);
             next = state.after(item);
@@ -147,7 +147,7 @@ fn every_view_of_the_default_pack_can_be_used_by_everybody() {
                      result/metrics result/what-if result/milestones \
                      result/milestones/compare/now/now";
     for address in addresses.split(' ') {
-        let view = widget(then(&state, &format!("go {address}")), &english());
+        let view = widget(then(&state, &format!("go {address}")).state, &english());
         assert_eq!(wrong(&view), Vec::<String>::new(), "{address}");
     }
 }
@@ -160,7 +160,7 @@ fn the_statement_of_the_default_pack_can_be_used_by_everybody() {
         let state = then(&state, &format!("go result/statement{place}"));
         let marked = then(&state, "act mark 40 41 | +");
         for state in [state, marked] {
-            assert_eq!(wrong(&widget(state, &english())), Vec::<String>::new(), "{place}");
+            assert_eq!(wrong(&widget(state.state, &english())), Vec::<String>::new(), "{place}");
         }
     }
 }
