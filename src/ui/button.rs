@@ -26,6 +26,8 @@ pub(crate) struct Button {
     pub idle: bool,
     /// Whether it cannot be used.
     pub disabled: bool,
+    /// By which the focus finds it.
+    pub id: Option<&'static str>,
 }
 
 const ATTRIBUTES: &[&str] = &[
@@ -39,6 +41,7 @@ const ATTRIBUTES: &[&str] = &[
     "aria-disabled",
     "disabled",
     "class",
+    "id",
 ];
 
 impl Button {
@@ -53,12 +56,7 @@ impl Button {
         self.element(props.on(action), probe, words.into())
     }
 
-    fn element(
-        self,
-        clicked: Callback<MouseEvent>,
-        probe: Option<AttrValue>,
-        words: Html,
-    ) -> Html {
+    fn element(self, clicked: Callback<MouseEvent>, probe: Option<AttrValue>, words: Html) -> Html {
         let values = [
             probe,
             Some("button".into()),
@@ -70,6 +68,7 @@ impl Button {
             self.idle.then_some("true".into()),
             self.disabled.then_some("disabled".into()),
             (!self.class.is_empty()).then_some(self.class.into()),
+            self.id.map(AttrValue::from),
         ];
         let values = values.map(|value| value.map(AttributeOrProperty::Attribute));
         let mut button = VTag::new("button");

@@ -1,14 +1,15 @@
 //! What controls on the pages of the report ask for.
 
-use crate::script::{in_full, item, place, said, then};
+use crate::script::acts::parse;
+use crate::script::{effects, in_full, item, place, said, then, told, Entered, Played};
 use plumbline::answers::{Implementation, Level, Response};
-use plumbline::state::{Action, Entered, Row, State};
+use plumbline::state::{Effect, SoaRowId, State};
 
-/// The state after a control with these words was used.
+/// The state after a control that asks for this was used.
 #[track_caller]
-fn used(state: &State, words: &str, entered: Entered) -> State {
-    assert!(state.action(words, &entered).is_some(), "nothing is done for {words}");
-    state.reduce(Action::Act(words.into(), entered))
+fn used(state: &State, words: &str, entered: Entered) -> Played {
+    let action = parse(state, words, &entered);
+    state.reduce(action.unwrap_or_else(|| panic!("no control asks for {words}"))).into()
 }
 
 fn text(text: &str) -> Entered {
@@ -16,7 +17,7 @@ fn text(text: &str) -> Entered {
 }
 
 #[test]
-fn words_lead_to_places() {
+fn links_lead_to_places() {
     let state = in_full("");
     let first = item(&state.pack, "5.2");
     for (words, address) in [
@@ -27,33 +28,6 @@ fn words_lead_to_places() {
         (format!("item {first} check"), "question/5.2/check"),
     ] {
         assert_eq!(place(&used(&state, &words, Entered::Nothing)), address, "{words}");
-    }
-}
-
-#[test]
-fn words_that_no_page_uses_do_nothing() {
-    let state = in_full("4.1 = 2");
-    for words in [
-        "",
-        "x",
-        "go nowhere",
-        "item",
-        "item x",
-        "item 999",
-        "level",
-        "level 9",
-        "try 999",
-        "mark x",
-        "own",
-        "own remove",
-        "bulk x",
-        "milestone",
-        "inclusion 1 fun",
-        "o1 how",
-    ] {
-        let after = state.reduce(Action::Act(words.into(), Entered::Nothing));
-        assert_eq!(after.answers, state.answers, "{words}");
-        assert_eq!(after.view, state.view, "{words}");
     }
 }
 
@@ -114,14 +88,14 @@ fn marked_rows_are_changed_in_one_step() {
     let own = used(&state, "own add", Entered::Nothing);
     let mark = format!("mark {} {} o0", rows[0], rows[1]);
     let marked = used(&own, &mark, Entered::Tick(true));
-    assert_eq!(marked.desk.marked.len(), 3);
+    assert_eq!(marked.page.marked.len(), 3);
     let after = used(&marked, "bulk owner", text("Eve"));
     assert_eq!(said(&after), "A.5.1 owner Eve\nA.5.2 owner Eve\nA.7.2 owner Ann");
     assert_eq!(&*after.answers.programme.own[0].answer.owner, "Eve");
     assert_eq!(then(&after, "undo").answers, marked.answers);
     let fewer = used(&after, &format!("mark {}", rows[0]), Entered::Tick(false));
-    assert_eq!(fewer.desk.marked, [Row::Item(rows[1]), Row::Own(0)]);
-    assert!(then(&after, "go result/statement/A.7").desk.marked.is_empty(), "marks end with it");
+    assert_eq!(fewer.page.marked, [SoaRowId::Item(rows[1]), SoaRowId::Own(0)]);
+    assert!(then(&after, "go result/statement/A.7").page.marked.is_empty(), "marks end with it");
 }
 
 #[test]
@@ -178,14 +152,14 @@ fn what_is_tried_is_saved_only_when_it_is_kept() {
     let tried = used(&tried, &format!("try {two}"), text("4"));
     assert_eq!(tried.answers, state.answers);
     let same = used(&tried, &format!("try {two}"), text("2"));
-    assert_eq!(same.desk.tried.len(), 1, "what it really has is not tried");
+    assert_eq!(same.page.tried.len(), 1, "what it really has is not tried");
     let kept = used(&tried, "keep", Entered::Nothing);
     assert_eq!(said(&kept), "4.1 = 3\n4.2 = 4");
-    assert!(kept.desk.tried.is_empty());
+    assert!(kept.page.tried.is_empty());
     assert_eq!(then(&kept, "undo").answers, state.answers, "all of it is one step");
     let dropped = used(&tried, "discard", Entered::Nothing);
     assert_eq!(dropped.answers, state.answers);
-    assert!(dropped.desk.tried.is_empty());
+    assert!(dropped.page.tried.is_empty());
 }
 
 #[test]
@@ -195,7 +169,7 @@ fn a_milestone_keeps_the_answers_of_its_day_with_the_plan_and_the_statement() {
     assert_eq!(state.answers.programme.pace, Some(4));
     let typed = used(&state, "milestone new", text("Before summer"));
     let kept = used(&typed, "milestone add", Entered::Nothing);
-    assert!(kept.desk.milestone.is_empty());
+    assert!(kept.page.milestone.is_empty());
     let milestones = &kept.answers.programme.milestones;
     assert_eq!((milestones.len(), &*milestones[0].name), (1, "Before summer"));
     assert_eq!(milestones[0].date, state.today);
@@ -222,14 +196,11 @@ fn a_milestone_holds_no_milestones() {
 #[test]
 fn a_control_that_goes_away_says_what_gets_the_focus() {
     let state = used(&in_full(""), "own add", Entered::Nothing);
-    state.take_commands();
     let gone = used(&state, "own remove 0", Entered::Nothing);
-    crate::script::told(crate::script::commands(&gone), "save head");
-    let act = Action::Act("own remove 0 #own-add".into(), Entered::Nothing);
-    let gone = state.reduce(act);
+    told(effects(&gone), "save head");
+    let gone = used(&state, "own remove 0 #own-add", Entered::Nothing);
     assert!(gone.answers.programme.own.is_empty());
-    let focus = plumbline::state::Command::Focus("own-add".into());
-    assert!(gone.take_commands().contains(&focus));
+    assert!(gone.effects.contains(&Effect::Focus("own-add".into())));
 }
 
 #[test]

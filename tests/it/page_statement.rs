@@ -1,14 +1,13 @@
 //! The Statement of Applicability on pages of the report, and what its controls do.
 
 mod rows;
-mod tree;
 
-use crate::script::{in_full, item, then};
+use crate::drawn::{acts, control, elements, find, page, text, works, Element, Node};
+use crate::script::{in_full, item, then, Entered, Played};
 use crate::support::{english, today};
 use plumbline::formats;
 use plumbline::soa::{soa, Counts};
-use plumbline::state::{Action, Command, Entered, State};
-use tree::{acts, all, find, numbers, page, words, Controls};
+use plumbline::state::{Effect, State};
 
 /// Controls of each kind: said, left out, against their level, of the organisation's own.
 pub const DECIDED: &str = "
@@ -56,7 +55,7 @@ pub const COMPLETED: &str = "
 pub const PAGES: [&str; 7] = ["", "/A.5", "/A.5/missing", "/A.7", "/A.8", "/own", "/own/missing"];
 
 fn at(state: &State, place: &str) -> State {
-    then(state, &format!("go result/statement{place}"))
+    then(state, &format!("go result/statement{place}")).state
 }
 
 /// States of each kind, on every page of the statement.
@@ -74,37 +73,69 @@ fn everywhere() -> Vec<(String, State)> {
         let mark = acts(&page(&state)).into_iter().find(|act| act.starts_with("mark "));
         if let Some(mark) = mark {
             let marked = then(&state, &format!("act {mark} | +"));
-            everywhere.push((format!("{name}{place}, marked"), marked));
+            everywhere.push((format!("{name}{place}, marked"), marked.state));
         }
         everywhere.push((format!("{name}{place}"), state));
     }
     everywhere
 }
 
+/// What can be used or filled in.
+fn controls(nodes: &[Node]) -> Vec<&Element> {
+    let known = ["button", "input", "select", "textarea"];
+    let mut found = elements(nodes);
+    found.retain(|element| known.contains(&&*element.tag));
+    found
+}
+
+/// Those of them that can be used now.
+fn usable(nodes: &[Node]) -> Vec<&Element> {
+    let mut found = controls(nodes);
+    found.retain(|control| control.get("disabled").is_none());
+    found
+}
+
+/// What a control asks for.
+#[track_caller]
+fn act(control: &Element) -> &str {
+    control.act.as_deref().expect("it does something")
+}
+
+/// Whether a control leads to another place or to a file, and so changes nothing.
+fn leads_on(control: &Element) -> bool {
+    ["go", "item", "file"].contains(&act(control).split(' ').next().unwrap_or_default())
+}
+
+/// The numbers in words. Those of clauses are none.
+fn numbers(words: &str) -> Vec<u32> {
+    words.split(|c: char| !c.is_ascii_digit()).filter_map(|run| run.parse().ok()).collect()
+}
+
 #[test]
-fn everything_on_the_pages_asks_for_something_that_is_understood() {
+fn everything_on_the_pages_does_something_and_every_id_is_used_once() {
     for (name, state) in everywhere() {
-        for control in Controls::of(&page(&state)) {
-            for entered in control.can_enter() {
-                let words = control.act.split(" #").next().unwrap_or_default();
-                let action = state.action(words, &entered);
-                assert!(action.is_some(), "{name}: {} {entered:?}", control.act);
-            }
+        let page = page(&state);
+        works(&page);
+        for control in controls(&page) {
+            assert!(!control.can_enter().is_empty(), "{name}: {}", act(control));
+            control.can_enter().iter().for_each(|entered| _ = control.action(entered));
         }
     }
 }
 
 #[test]
-fn every_control_has_a_label_and_every_id_is_used_once() {
+fn every_control_has_a_label() {
     for (name, state) in everywhere() {
         let page = page(&state);
-        let mut ids: Vec<_> = all(&page).iter().filter_map(|e| e.get("id")).collect();
-        let labels: Vec<_> = all(&page).iter().filter_map(|e| e.get("for")).collect();
-        ids.sort();
-        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{name}: {ids:?}");
-        for control in Controls::of(&page).into_iter().filter(|control| control.tag != "button") {
-            let labelled = control.id.as_ref().is_some_and(|id| labels.contains(id));
-            assert!(labelled || control.in_label, "{name}: {}", control.act);
+        let labels = elements(&page).into_iter().filter(|element| element.tag == "label");
+        let labels: Vec<_> = labels.collect();
+        for control in controls(&page).into_iter().filter(|control| control.tag != "button") {
+            let labelled = labels.iter().any(|label| {
+                let inside = elements(&label.children);
+                let named = label.get("for").is_some_and(|id| control.get("id") == Some(id));
+                named || inside.into_iter().any(|inside| std::ptr::eq(inside, control))
+            });
+            assert!(labelled, "{name}: {}", act(control));
         }
     }
 }
@@ -121,7 +152,7 @@ fn the_sentence_counts_what_the_statement_counts() {
                 soa.themes.iter().find(|t| t.section == section(id)).map(|theme| theme.counts)
             }
         };
-        let lead = words(&find(&page(&state), "class", "lead"));
+        let lead = find(&page(&state), "class", "lead").words();
         let Counts { total, applicable, excluded, undecided, complete, .. } =
             counts.unwrap_or_default();
         let expected = match total {
@@ -134,7 +165,7 @@ fn the_sentence_counts_what_the_statement_counts() {
 
 #[test]
 fn the_first_page_names_what_is_missing_in_the_head() {
-    let missing = |state: &State| words(&find(&page(&at(state, "")), "class", "hint"));
+    let missing = |state: &State| find(&page(&at(state, "")), "class", "hint").words();
     let part = in_full(DECIDED);
     assert_eq!(missing(&part), "Not stated yet: Scope, Approved on, Approved by.");
     assert_eq!(missing(&then(&part, COMPLETED)), "All of it is stated.");
@@ -144,9 +175,9 @@ fn the_first_page_names_what_is_missing_in_the_head() {
 fn the_statement_has_all_controls_in_quick_mode_and_says_so() {
     let quick = at(&then(&in_full(DECIDED), "mode quick"), "");
     let full = at(&then(&quick, "mode full"), "");
-    let lead = |state: &State| words(&find(&page(state), "class", "lead"));
+    let lead = |state: &State| find(&page(state), "class", "lead").words();
     assert_eq!(lead(&quick), lead(&full));
-    let says = |state: &State| page(state).iter().any(|n| words(n).contains("quick check"));
+    let says = |state: &State| text(&page(state)).contains("quick check");
     assert!(says(&quick) && !says(&full));
 }
 
@@ -156,9 +187,8 @@ fn nothing_can_be_changed_where_another_tab_writes() {
         let state = then(&state, "elsewhere b");
         let place = name.trim_start_matches(char::is_alphabetic).split(',').next();
         let state = at(&state, place.unwrap_or_default());
-        for control in Controls::of(&page(&state)).into_iter().filter(|control| control.enabled) {
-            let verb = control.act.split(' ').next().unwrap_or_default();
-            assert!(["go", "item", "file"].contains(&verb), "{name}: {}", control.act);
+        for control in usable(&page(&state)) {
+            assert!(leads_on(control), "{name}: {}", act(control));
         }
     }
 }
@@ -186,42 +216,48 @@ fn the_statement_is_offered_as_two_files() {
 
 #[test]
 fn the_focus_goes_to_the_name_of_a_new_control_and_back_when_it_is_removed() {
-    let before = at(&in_full(""), "/own");
+    let before = Played { state: at(&in_full(""), "/own"), effects: Vec::new() };
     let used = |state: &State, verb: &str| {
-        let act = acts(&page(state)).into_iter().find(|act| act.starts_with(verb)).expect("an act");
-        let after = then(state, &format!("act {act}"));
-        let told = after.take_commands();
-        let heirs = told.into_iter().filter_map(|command| match command {
-            Command::Focus(id) => Some(id),
-            _ => None,
-        });
-        let heirs: Vec<String> = heirs.collect();
-        for id in &heirs {
-            find(&page(&after), "id", id);
-        }
-        (after, heirs)
+        let page = page(state);
+        let asks = |control: &&Element| act(control).starts_with(verb);
+        let control = controls(&page).into_iter().find(asks).expect("a control");
+        let after = control.used(state, &Entered::Nothing);
+        let focus = focus(&after);
+        (after, focus)
     };
-    let (one, focus) = used(&before, "own add");
-    assert_eq!(focus, ["so0-name"]);
-    let (two, focus) = used(&one, "own add");
-    assert_eq!(focus, ["so1-name"]);
+    let (one, to) = used(&before, "own add");
+    assert_eq!(to, ["so0-name"]);
+    let (two, to) = used(&one, "own add");
+    assert_eq!(to, ["so1-name"]);
     for state in [&before, &one, &two] {
-        assert!(words(&find(&page(state), "id", "soa-add")).starts_with("Add"), "it stays");
+        assert!(find(&page(state), "id", "soa-add").words().starts_with("Add"), "it stays");
     }
-    let (gone, focus) = used(&two, "own remove");
-    assert_eq!(focus, ["soa-add"]);
+    let (gone, to) = used(&two, "own remove");
+    assert_eq!(to, ["soa-add"]);
     assert_eq!(page(&gone), page(&one));
 }
 
+/// The identifiers of what got the focus, all of which is there.
+#[track_caller]
+fn focus(played: &Played) -> Vec<String> {
+    let page = page(played);
+    let focused = played.effects.iter().filter_map(|effect| match effect {
+        Effect::Focus(id) => Some(id.to_string()),
+        _ => None,
+    });
+    focused.inspect(|id| _ = find(&page, "id", id)).collect()
+}
+
 #[test]
-fn what_was_changed_is_known_until_the_page_is_left() {
+fn what_was_changed_stays_known_until_another_page_is_entered() {
     let state = at(&in_full(""), "/A.5");
     let row = item(&state.pack, "A.5.1");
     let changed = then(&state, &format!("act owner {row} | Ann\nact own add\nact how o0 | Here"));
-    assert_eq!(changed.desk.changed.len(), 2);
+    assert_eq!(changed.page.changed.len(), 2);
     let same = then(&changed, &format!("act owner {row} | Anna"));
-    assert_eq!(same.desk.changed, changed.desk.changed);
-    assert!(at(&changed, "/A.7").desk.changed.is_empty());
-    let question = changed.reduce(Action::Act(format!("item {row}").into(), Entered::Nothing));
-    assert_eq!(question.desk.changed.len(), 2, "the way back leads to the same rows");
+    assert_eq!(same.page.changed, changed.page.changed);
+    assert!(at(&changed, "/A.7").page.changed.is_empty());
+    let page = page(&changed);
+    let question = control(&page, &format!("item {row}")).used(&changed, &Entered::Nothing);
+    assert_eq!(question.page.changed.len(), 2, "the way back leads to the same rows");
 }

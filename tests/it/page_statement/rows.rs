@@ -1,43 +1,38 @@
 //! The rows of a theme: one by one, several together, those in which something is missing, pages.
 
-use super::tree::{acts, all, find, page, words, Controls};
-use super::{at, everywhere, DECIDED};
+use super::{act, at, everywhere, focus, leads_on, usable, DECIDED};
+use crate::drawn::{acts, control, elements, find, of_class, page, Element, Node};
 use crate::make;
-use crate::script::{in_full, item, pack, then, today};
-use plumbline::node::{Element, Node};
-use plumbline::state::{Action, Entered, State};
+use crate::script::{in_full, item, pack, then, today, Entered};
+use plumbline::state::State;
 
-/// The keys of what is in an element.
-fn keys(element: &Element) -> Vec<Option<String>> {
-    let key = |node: &Node| match node {
-        Node::Element(element) => element.key.as_deref().map(str::to_owned),
-        Node::Text(_) => None,
-    };
-    element.children.iter().map(key).collect()
+/// The identifiers of the rows that a page shows.
+fn shown(state: &State) -> Vec<String> {
+    let page = page(state);
+    let groups = elements(&page).into_iter().filter(|e| e.get("role") == Some("group"));
+    groups.map(|group| of_class(&group.children, "id")[0].words()).collect()
 }
 
-/// The identifiers of the rows that a page shows, by the boxes that mark them.
-fn shown(state: &State) -> Vec<String> {
-    let found = all(&page(state)).into_iter().filter(|e| e.get("role").as_deref() == Some("group"));
-    let heading = |group: super::tree::Found| {
-        let id =
-            all(&group.0.children).into_iter().find(|e| e.get("class").as_deref() == Some("id"));
-        words(&id.expect("an identifier").node())
-    };
-    found.map(heading).collect()
+/// The states in which rows are decided in each way, on the pages that show rows.
+fn with_rows() -> Vec<(String, State)> {
+    let mut found = everywhere();
+    found.retain(|(name, _)| name.starts_with("part") && name.contains('/'));
+    found
 }
 
 #[test]
-fn parts_that_come_and_go_have_a_key_and_so_have_those_beside_them() {
-    for (name, state) in everywhere() {
-        for found in all(&page(&state)) {
-            let keys = keys(&found.0);
-            let keyed = keys.iter().flatten().count();
-            assert!(keyed == 0 || keyed == keys.len(), "{name}: {:?} {keys:?}", found.0.tag);
-            let mut once: Vec<_> = keys.iter().flatten().collect();
-            once.sort();
-            once.dedup();
-            assert_eq!(once.len(), keyed, "{name}: {keys:?}");
+fn what_is_used_stays_or_says_what_gets_the_focus() {
+    // Where rows are marked, everything is there that can be used.
+    for (name, state) in with_rows().into_iter().filter(|(name, _)| name.ends_with("marked")) {
+        for used in usable(&page(&state)).into_iter().filter(|used| !leads_on(used)) {
+            for entered in used.can_enter() {
+                let after = used.used(&state, &entered);
+                let stays = usable(&page(&after))
+                    .iter()
+                    .any(|other| (&other.act, other.get("id")) == (&used.act, used.get("id")));
+                let focus = focus(&after);
+                assert!(stays || !focus.is_empty(), "{name}: {} {entered:?}", act(used));
+            }
         }
     }
 }
@@ -47,18 +42,27 @@ fn the_reason_appears_behind_the_choice_in_the_same_row() {
     let state = at(&in_full(""), "/A.7");
     let row = item(&state.pack, "A.7.1");
     let parts = |state: &State| {
-        let title = format!("s{row}-title");
-        let Node::Element(group) = find(&page(state), "aria-labelledby", &title) else { panic!() };
-        keys(&group).into_iter().flatten().collect::<Vec<_>>()
+        let page = page(state);
+        let group = find(&page, "aria-labelledby", &format!("s{row}-title"));
+        let part = |part: &Element| match elements(&part.children)[0] {
+            label if label.get("for").is_some() => label.words(),
+            _ => part.get("class").unwrap_or(&part.tag).to_owned(),
+        };
+        let parts = group.children.iter().filter_map(|child| match child {
+            Node::Element(element) => Some(part(element)),
+            Node::Text(_) => None,
+        });
+        parts.collect::<Vec<_>>()
     };
-    let choice = "column.applicable";
-    assert_eq!(parts(&state), ["mark", "name", choice, "notes"]);
+    let choice = "Applicable";
+    assert_eq!(parts(&state), ["tick", "named", choice, "notes"]);
     let no = then(&state, &format!("act applicable {row} | no"));
-    assert_eq!(parts(&no), ["mark", "name", choice, "reason", "notes"]);
+    let why = "Why is this control not needed?";
+    assert_eq!(parts(&no), ["tick", "named", choice, why, "notes"]);
     let yes = then(&state, &format!("act applicable {row} | yes"));
-    let status = "column.implementation";
-    assert_eq!(parts(&yes), ["mark", "name", choice, "inclusion", status, "notes", "details"]);
-    let error = |state: &State| words(&find(&page(state), "id", &format!("s{row}-error")));
+    let status = "Implementation";
+    assert_eq!(parts(&yes), ["tick", "named", choice, "inclusion", status, "notes", "details"]);
+    let error = |state: &State| find(&page(state), "id", &format!("s{row}-error")).words();
     for (reason, wrong) in
         [("not relevant", true), ("no rooms", true), ("We rent no rooms and own none", false)]
     {
@@ -70,29 +74,35 @@ fn the_reason_appears_behind_the_choice_in_the_same_row() {
 
 #[test]
 fn what_is_chosen_in_a_list_or_ticked_is_shown_so_afterwards() {
-    let differing = |name: &str| name.starts_with("part") && name.contains('/');
-    for (name, state) in everywhere().into_iter().filter(|(name, _)| differing(name)) {
-        for control in Controls::of(&page(&state)).into_iter().filter(|c| c.enabled) {
-            // What is marked is marked in more than one place.
-            if control.act.starts_with("mark") {
-                continue;
-            }
-            for entered in control.can_enter() {
-                let after = state.reduce(Action::Act(control.act.clone().into(), entered.clone()));
-                let after = Controls::of(&page(&after));
-                let Some(same) = after.iter().find(|c| c.act == control.act) else { continue };
-                match &entered {
-                    Entered::Text(text) if control.tag == "select" => {
-                        assert_eq!(same.chosen.as_ref(), Some(text), "{name}: {}", control.act);
-                    }
-                    Entered::Tick(ticked) => {
-                        assert_eq!(same.ticked, *ticked, "{name}: {}", control.act);
-                    }
-                    _ => (),
-                }
+    for (name, state) in with_rows() {
+        // What is marked is marked in more than one place.
+        let used = |used: &&Element| !leads_on(used) && !act(used).starts_with("mark");
+        for used in usable(&page(&state)).into_iter().filter(used) {
+            for entered in used.can_enter() {
+                let chosen = match &entered {
+                    Entered::Text(value) if used.tag == "select" => value.to_string(),
+                    Entered::Tick(ticked) => ticked.to_string(),
+                    _ => continue,
+                };
+                let after = page(&used.used(&state, &entered));
+                let same = usable(&after).into_iter().find(|other| other.act == used.act);
+                let Some(same) = same else { continue };
+                assert_eq!(shown_in(same), chosen, "{name}: {}", act(used));
             }
         }
     }
+}
+
+/// What is chosen in a list, or whether something is ticked.
+#[track_caller]
+fn shown_in(control: &Element) -> String {
+    if control.tag != "select" {
+        return control.get("checked").is_some().to_string();
+    }
+    let options = elements(&control.children).into_iter();
+    let chosen: Vec<_> = options.filter(|option| option.get("selected").is_some()).collect();
+    assert_eq!(chosen.len(), 1, "one is chosen");
+    chosen[0].get("value").expect("a value").to_owned()
 }
 
 #[test]
@@ -101,7 +111,7 @@ fn marked_rows_change_together_in_one_step_and_no_other_row_does() {
     let [one, two] = ["A.5.1", "A.5.2"].map(|id| item(&start.pack, id));
     let both = then(&start, &format!("act mark {one} {two} | +"));
     let first = then(&start, &format!("act mark {one} | +"));
-    let count = |state: &State| words(&find(&page(state), "role", "status"));
+    let count = |state: &State| find(&page(state), "role", "status").words();
     assert_eq!(count(&start), "");
     assert_eq!(count(&first), "1 row is marked");
     assert_eq!(count(&both), "2 rows are marked");
@@ -123,14 +133,16 @@ fn marked_rows_change_together_in_one_step_and_no_other_row_does() {
     );
     for act in asked {
         let value = match &*act {
-            "bulk applicable" => "yes",
-            "bulk implementation" => "partly",
-            "bulk owner" => "Eve",
-            "bulk due" => "2027-01-31",
-            _ => "+",
+            "bulk applicable" => Entered::Text("yes".into()),
+            "bulk implementation" => Entered::Text("partly".into()),
+            "bulk owner" => Entered::Text("Eve".into()),
+            "bulk due" => Entered::Text("2027-01-31".into()),
+            _ => Entered::Tick(true),
         };
         for (state, marked) in [(&first, vec![one]), (&both, vec![one, two])] {
-            let after = then(state, &format!("act {act} | {value}"));
+            let page = page(state);
+            let bulk = of_class(&page, "bulk")[0];
+            let after = control(&bulk.children, &act).used(state, &value);
             for row in 0..state.pack.items.len() {
                 let changed = after.answers.get(row) != state.answers.get(row);
                 assert_eq!(changed, marked.contains(&row), "{act}: {row}");
@@ -165,7 +177,7 @@ fn a_row_that_is_completed_stays_until_the_page_is_left() {
     let done = then(&state, &done);
     assert_eq!(shown(&done), ["A.7.1", "A.7.2"]);
     assert_eq!(shown(&at(&at(&done, "/A.7"), "/A.7/missing")), ["A.7.2"]);
-    let current = |state: &State| words(&find(&page(state), "aria-current", "page"));
+    let current = |state: &State| find(&page(state), "aria-current", "page").words();
     assert_eq!(current(&done), "1 row in which something is missing");
     assert_eq!(current(&at(&done, "/A.7")), "All 2 rows");
 }
@@ -173,14 +185,14 @@ fn a_row_that_is_completed_stays_until_the_page_is_left() {
 #[test]
 fn what_the_standard_asks_for_and_good_practice_stand_apart() {
     let state = at(&in_full(DECIDED), "/own");
-    let said = |class: &str| words(&find(&page(&state), "class", class));
+    let said = |class: &str| find(&page(&state), "class", class).words();
     assert_eq!(
         said("missing"),
         "Missing, asked for by 6.1.3 d): Why it is included, Whether it is in place"
     );
-    let notes = words(&find(&page(&state), "class", "notes"));
+    let notes = find(&page(&state), "class", "notes").words();
     assert!(notes.ends_with("Owner, Target date"), "{notes}");
-    let conflict = words(&find(&page(&at(&state, "/A.5")), "class", "conflict"));
+    let conflict = find(&page(&at(&state, "/A.5")), "class", "conflict").words();
     assert!(conflict.starts_with("Stated here: In place. The answer is level 2, Defined."));
 }
 
@@ -188,16 +200,14 @@ fn what_the_standard_asks_for_and_good_practice_stand_apart() {
 fn large(controls: usize) -> State {
     let outline: String = (1..=controls).map(|n| format!("\n  A.{n}")).collect();
     let pack = make::pack(&format!("4 requirement\n  4.1\nA/B control{outline}\nA control\n  B.1"));
-    then(&State::new(pack, today()), "begin full\ncreated a")
+    then(&State::new(pack, today()), "begin full\ncreated a").state
 }
 
 /// Goes on to the next page of rows.
 fn next(state: &State) -> Option<State> {
     let page = page(state);
-    let link = all(&page)
-        .into_iter()
-        .find(|e| words(&e.node()) == "Rows after these" && e.0.act.is_some())?;
-    Some(state.reduce(Action::Act(link.0.act?, Entered::Nothing)))
+    let link = usable(&page).into_iter().find(|link| link.words() == "Rows after these")?;
+    Some(link.used(state, &Entered::Nothing).state)
 }
 
 #[test]
@@ -229,7 +239,7 @@ fn completing_a_page_of_what_is_missing_skips_no_row_of_the_next() {
     let mark = acts(&page(&state)).into_iter().find(|act| act.starts_with("mark ")).expect("rows");
     let fill = format!("act {mark} | +\nact bulk inclusion risk | +\nact bulk implementation | implemented\nact bulk owner | Ann");
     let fill = then(&state, &fill);
-    let rows: Vec<_> = fill.desk.marked.iter().map(|row| row.word()).collect();
+    let rows: Vec<_> = fill.page.marked.iter().map(|row| row.word()).collect();
     let done = rows.iter().map(|row| format!("act how {row} | Here\nact evidence {row} | List\n"));
     let done = then(&fill, &done.collect::<String>());
     assert_eq!(shown(&done).len(), 50, "they stay");
@@ -244,7 +254,7 @@ fn completing_a_page_of_what_is_missing_skips_no_row_of_the_next() {
 fn an_address_without_rows_shows_the_statement() {
     let state = then(&State::new(pack(), today()), "begin full\ncreated a");
     for place in ["", "/4", "/A.9", "/A.5/x", "/A.51", "/own/-1"] {
-        let title = words(&find(&page(&at(&state, place)), "id", "page-title"));
+        let title = find(&page(&at(&state, place)), "id", "page-title").words();
         assert_eq!(title, "Statement of Applicability", "{place}");
     }
 }
