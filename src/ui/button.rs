@@ -18,6 +18,8 @@ pub(crate) struct Button {
     pub pressed: Option<bool>,
     /// Whether it leads to the place that is shown.
     pub current: bool,
+    /// Whether it leads to the one of several that is chosen.
+    pub chosen: bool,
     /// The keys that do the same.
     pub shortcuts: Option<&'static str>,
     /// Whether there is nothing for it to do now. The focus stays on it.
@@ -61,7 +63,7 @@ impl Button {
             Some("button".into()),
             self.label,
             self.pressed.map(|pressed| if pressed { "true" } else { "false" }.into()),
-            self.current.then_some("page".into()),
+            self.current.then_some("page").or(self.chosen.then_some("true")).map(AttrValue::from),
             self.shortcuts.map(AttrValue::from),
             self.idle.then_some("true".into()),
             self.disabled.then_some("disabled".into()),
