@@ -20,6 +20,8 @@ pub(crate) struct Button {
     pub pressed: Option<bool>,
     /// Whether it leads to the place that is shown.
     pub current: bool,
+    /// Whether it leads to the one of several that is chosen.
+    pub chosen: bool,
     /// The keys that do the same.
     pub shortcuts: Option<&'static str>,
     /// Whether there is nothing for it to do now. The focus stays on it.
@@ -63,7 +65,7 @@ impl Button {
             self.label,
             self.describedby.map(AttrValue::from),
             self.pressed.map(|pressed| if pressed { "true" } else { "false" }.into()),
-            self.current.then_some("page".into()),
+            self.current.then_some("page").or(self.chosen.then_some("true")).map(AttrValue::from),
             self.shortcuts.map(AttrValue::from),
             self.idle.then_some("true".into()),
             self.disabled.then_some("disabled".into()),

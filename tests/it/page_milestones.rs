@@ -1,23 +1,27 @@
 //! Milestones and comparing, as the pages tell them.
 
-use crate::page_what_if::{attribute, elements, of_class, words, works};
-use crate::script::{commands, in_full, then, told};
-use crate::support::english;
-use plumbline::page;
+use crate::drawn::{acts, of_class, page, text, works, Node};
+use crate::script::{effects, in_full, then, told};
 use plumbline::save;
 use plumbline::state::State;
 use std::rc::Rc;
 
-/// The words of a page below the milestones.
+/// A page below the milestones.
 #[track_caller]
-fn shown(state: &State, rest: &str) -> String {
-    let state = then(state, &format!("go result/milestones{rest}"));
-    works(&state);
-    words(&page::of(&state, &english()))
+fn milestones(state: &State, rest: &str) -> Vec<Node> {
+    let page = page(&then(state, &format!("go result/milestones{rest}")));
+    works(&page);
+    page
 }
 
+#[track_caller]
+fn shown(state: &State, rest: &str) -> String {
+    text(&milestones(state, rest))
+}
+
+#[track_caller]
 fn lead(state: &State, rest: &str) -> String {
-    of_class(&then(state, &format!("go result/milestones{rest}")), "lead").join("")
+    of_class(&milestones(state, rest), "lead").into_iter().map(|lead| lead.words()).collect()
 }
 
 const KEPT: &str = "4.1 = 2\n4.3 = 1\nact milestone new | Spring\nact milestone add";
@@ -27,7 +31,7 @@ fn a_milestone_does_not_change_when_the_answers_do() {
     let kept = in_full(KEPT);
     let milestone = kept.answers.programme.milestones[0].clone();
     assert_eq!((&*milestone.name, milestone.date), ("Spring", kept.today));
-    assert_eq!(&*kept.desk.milestone, "", "the name is used");
+    assert_eq!(&*kept.page.milestone, "", "the name is used");
     let later = then(&kept, "4.1 = 4\n4.3 = 3\norganisation Miller\nmode quick");
     assert_eq!(later.answers.programme.milestones, [milestone]);
     let (then, _) = plumbline::compare::open(&kept.pack, &later.answers.programme.milestones[0])
@@ -55,7 +59,7 @@ fn a_milestone_is_named_removed_and_brought_back() {
     };
     assert_eq!(names(&kept), "Spring, Autumn");
     let removed = then(&kept, "act milestone remove 0 #page-title");
-    told(commands(&removed), "save head\nFocus(\"page-title\")");
+    told(effects(&removed), "save head\nfocus page-title");
     assert_eq!(names(&removed), "Autumn");
     assert_eq!(names(&then(&removed, "undo")), "Spring, Autumn");
     assert_eq!(names(&then(&kept, "act milestone remove 2")), "Spring, Autumn");
@@ -63,10 +67,7 @@ fn a_milestone_is_named_removed_and_brought_back() {
 
 #[test]
 fn a_trend_is_drawn_once_there_are_two_figures() {
-    let pictures = |state: &State| {
-        let page = page::of(&then(state, "go result/milestones"), &english());
-        elements(&page).iter().filter(|e| attribute(e, "class") == Some("picture")).count()
-    };
+    let pictures = |state: &State| of_class(&milestones(state, ""), "picture").len();
     assert_eq!(pictures(&in_full("4.1 = 2")), 0);
     let mut state = in_full(KEPT);
     assert_eq!(pictures(&state), 1);
@@ -75,7 +76,6 @@ fn a_trend_is_drawn_once_there_are_two_figures() {
         state = then(&state, "act milestone add");
     }
     assert_eq!(pictures(&state), 1);
-    works(&then(&state, "go result/milestones"));
 }
 
 #[test]
@@ -116,7 +116,6 @@ fn what_is_not_there_or_cannot_be_read_is_told() {
     for rest in ["/compare/7/now", "/compare/now/7", "/compare/other/now", "/compare/0/other"] {
         let told = lead(&state, rest);
         assert_eq!(told, "One of the two is not there. Choose below what to compare.", "{rest}");
-        works(&then(&state, &format!("go result/milestones{rest}")));
     }
     let mut broken = state.clone();
     let programme = Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).programme);
@@ -137,7 +136,7 @@ fn another_file_is_named_compared_and_put_away() {
     assert!(compared.contains("different organisations. Before: Miller. After: Yusuf."));
     assert!(compared.contains("worse"));
     let away = then(&state, "go result/milestones\nact other close #page-title");
-    assert_eq!(away.desk.other, None);
+    assert_eq!(away.page.comparison, None);
     assert_eq!(away.answers.get(0), state.answers.get(0));
     let unread = in_full("other {");
     assert!(shown(&unread, "").contains("The file cannot be read:"));
@@ -147,10 +146,8 @@ fn another_file_is_named_compared_and_put_away() {
 
 #[test]
 fn nothing_is_kept_named_or_removed_where_nothing_can_be_changed() {
-    let state = then(&in_full(KEPT), "elsewhere b\ngo result/milestones");
-    works(&state);
-    let page = page::of(&state, &english());
-    let acts = elements(&page).into_iter().filter_map(|element| element.act.as_deref());
-    assert_eq!(acts.filter(|act| act.starts_with("milestone")).count(), 0);
+    let state = then(&in_full(KEPT), "elsewhere b");
+    let acts = acts(&milestones(&state, ""));
+    assert!(!acts.iter().any(|act| act.starts_with("milestone")), "{acts:?}");
     assert_eq!(then(&state, "act milestone add").answers, state.answers);
 }

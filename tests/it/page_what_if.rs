@@ -1,79 +1,38 @@
 //! Trying levels: what is said to change, and that nothing does before it is kept.
 
+use crate::drawn::{acts, attribute, control, elements, of_class, page, works, Element, Node};
 use crate::make::{self, Chance};
 use crate::properties::{some_answers, some_pack, RUNS};
-use crate::script::{commands, in_full, item, pack, said, then, today, told};
-use crate::support::english;
-use plumbline::answers::{Answers, Mode};
-use plumbline::node::{Element, Node};
-use plumbline::page;
+use crate::script::{effects, in_full, item, pack, said, then, today, told, Entered};
+use plumbline::answers::{Answers, Level, Mode};
 use plumbline::save;
-use plumbline::state::{Action, Entered, State};
-use std::collections::BTreeSet;
-
-/// Every element of a page, outermost first.
-pub fn elements(nodes: &[Node]) -> Vec<&Element> {
-    let mut found = Vec::new();
-    for node in nodes {
-        if let Node::Element(element) = node {
-            found.push(element);
-            found.extend(elements(&element.children));
-        }
-    }
-    found
-}
-
-/// All words of these pieces.
-pub fn words(nodes: &[Node]) -> String {
-    let words = nodes.iter().map(|node| match node {
-        Node::Text(text) => text.to_string(),
-        Node::Element(element) => words(&element.children),
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-pub fn attribute<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    element.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
-}
+use plumbline::state::{Action, Event, FilePurpose, PageEdit, State};
 
 /// What stands in the elements with this class.
-pub fn of_class(state: &State, class: &str) -> Vec<String> {
-    let page = page::of(state, &english());
-    let found = elements(&page).into_iter().filter(|e| attribute(e, "class") == Some(class));
-    found.map(|element| words(&element.children)).collect()
+fn words_of(page: &[Node], class: &str) -> Vec<String> {
+    of_class(page, class).into_iter().map(Element::words).collect()
 }
 
-/// Each control does something, and no id stands twice.
-#[track_caller]
-pub fn works(state: &State) {
-    let page = page::of(state, &english());
-    let mut ids = BTreeSet::new();
-    for element in elements(&page) {
-        if let Some(act) = &element.act {
-            let held = Entered::Text("".into());
-            assert!(state.action(act, &held).is_some(), "nothing is done for {act}");
-        }
-        if let Some(id) = attribute(element, "id") {
-            assert!(ids.insert(id.to_owned()), "{id} is used twice");
-        }
-    }
+/// The items that can be tried in a list of the page.
+fn trials(state: &State, list: &str) -> Vec<usize> {
+    let page = page(state);
+    let ids = elements(&page).into_iter().filter_map(|element| attribute(element, "id"));
+    let start = format!("try-{list}-");
+    ids.filter_map(|id| id.strip_prefix(&start)?.parse().ok()).collect()
 }
 
 /// The sentence on the page after a script.
 fn lead(script: &str) -> String {
     let state = in_full(&format!("{script}\ngo result/what-if"));
-    works(&state);
-    of_class(&state, "lead").join("")
+    let page = page(&state);
+    works(&page);
+    words_of(&page, "lead").join("")
 }
 
 /// What the page offers to try, of the list in front.
 fn offered(state: &State) -> Vec<String> {
-    let page = page::of(state, &english());
-    let front = elements(&page).into_iter().filter_map(|element| {
-        let n = attribute(element, "id")?.strip_prefix("try-first-")?.parse::<usize>().ok()?;
-        Some(state.pack.items[n].id.to_string())
-    });
-    front.collect()
+    let items = trials(state, "first").into_iter();
+    items.map(|item| state.pack.items[item].id.to_string()).collect()
 }
 
 #[test]
@@ -124,9 +83,7 @@ fn twenty_items_are_offered_at_most() {
 fn every_item_that_is_asked_can_be_tried() {
     for (mode, expected) in [("full", 15), ("quick", 6)] {
         let state = in_full(&format!("mode {mode}\ngo result/what-if"));
-        let page = page::of(&state, &english());
-        let all = elements(&page).into_iter().filter_map(|element| attribute(element, "id"));
-        assert_eq!(all.filter(|id| id.starts_with("try-all-")).count(), expected, "{mode}");
+        assert_eq!(trials(&state, "all").len(), expected, "{mode}");
     }
 }
 
@@ -136,19 +93,15 @@ fn a_large_questionnaire_is_shown_in_parts_that_leave_nothing_out() {
         let outline: String = (0..items).map(|n| format!(" i{n}\n")).collect();
         let pack = make::pack(&format!("4 requirement\n{outline}"));
         let state = then(&State::new(pack, today()), "begin full\ngo result/what-if");
-        let shown = |state: &State| {
-            let page = page::of(state, &english());
-            let ids = elements(&page).into_iter().filter_map(|e| attribute(e, "id"));
-            ids.filter(|id| id.starts_with("try-all-")).count()
-        };
-        let mut all = shown(&state);
+        let mut all = trials(&state, "all");
         for part in 0..parts {
             let there = then(&state, &format!("go result/what-if/0-{part}"));
-            works(&there);
-            assert!(shown(&there) <= 200);
-            all += shown(&there);
+            works(&page(&there));
+            let shown = trials(&there, "all");
+            assert!(shown.len() <= 200);
+            all.extend(shown);
         }
-        assert_eq!(all, items);
+        assert_eq!(all, (0..items).collect::<Vec<_>>());
     }
 }
 
@@ -156,24 +109,25 @@ fn a_large_questionnaire_is_shown_in_parts_that_leave_nothing_out() {
 fn what_is_tried_is_chosen_and_marked_and_changes_nothing_that_is_saved() {
     let state = in_full("4.3 = 1\n5.2 = 0\ngo result/what-if");
     let tried = then(&state, "act try 2 | 3");
-    told(commands(&tried), "");
+    told(effects(&tried), "");
     assert_eq!(tried.answers, state.answers);
-    assert!(!of_class(&state, "mark").iter().any(|mark| mark == "tried"));
+    let tried_in =
+        |page: &[Node]| words_of(page, "mark").into_iter().filter(|mark| mark == "tried").count();
+    assert_eq!(tried_in(&page(&state)), 0);
     // In front and in its section.
-    let marks = of_class(&tried, "mark").into_iter().filter(|mark| mark == "tried");
-    assert_eq!(marks.count(), 2);
-    let page = page::of(&tried, &english());
-    let chosen: Vec<&str> = elements(&page)
-        .into_iter()
-        .filter(|e| e.act.as_deref() == Some("try 2"))
-        .flat_map(|e| elements(&e.children))
+    let shown = page(&tried);
+    assert_eq!(tried_in(&shown), 2);
+    let lists = elements(&shown).into_iter();
+    let lists = lists.filter(|e| e.tag == "select" && e.act.as_deref() == Some("try 2"));
+    let chosen: Vec<&str> = lists
+        .flat_map(|list| elements(&list.children))
         .filter(|option| attribute(option, "selected").is_some())
         .filter_map(|option| attribute(option, "value"))
         .collect();
     assert_eq!(chosen, ["3", "3"]);
     for address in ["stages", "findings", "figure/overall", "milestones"] {
-        let [before, after] = [&state, &tried]
-            .map(|state| page::of(&then(state, &format!("go result/{address}")), &english()));
+        let [before, after] =
+            [&state, &tried].map(|state| page(&then(state, &format!("go result/{address}"))));
         assert_eq!(before, after, "{address} shows the real answers");
     }
 }
@@ -181,9 +135,8 @@ fn what_is_tried_is_chosen_and_marked_and_changes_nothing_that_is_saved() {
 #[test]
 fn the_result_says_that_something_is_tried_and_leads_back() {
     let asks = |state: &State| {
-        let page = page::of(state, &english());
         // The list of pages has a link of its own.
-        elements(&page).iter().filter(|e| e.act.as_deref() == Some("go result/what-if")).count()
+        acts(&page(state)).iter().filter(|act| *act == "go result/what-if").count()
     };
     assert_eq!(asks(&in_full("4.3 = 1\ngo result")), 1);
     assert_eq!(asks(&in_full("4.3 = 1\nact try 2 | 3\ngo result")), 2);
@@ -197,73 +150,71 @@ fn keeping_is_one_step_and_discarding_leaves_everything() {
     let state = in_full("4.3 = 1\n5.2 = 0\n5.2 note Ask\ngo result/what-if");
     let tried = then(&state, "act try 2 | 3\nact try 4 | 2\nact try 0 | 1");
     let kept = then(&tried, "act keep #page-title");
-    told(commands(&kept), "save 4.1 4.3 5.2\nFocus(\"page-title\")");
+    told(effects(&kept), "save 4.1 4.3 5.2\nfocus page-title");
     assert_eq!(said(&kept), "4.1 = 1\n4.3 = 3\n5.2 = 2 note Ask");
-    assert_eq!(kept.desk.tried, []);
+    assert_eq!(kept.page.tried, []);
     assert_eq!(said(&then(&kept, "undo")), said(&state));
     let discarded = then(&tried, "act discard #page-title");
-    told(commands(&discarded), "Focus(\"page-title\")");
+    told(effects(&discarded), "focus page-title");
     assert_eq!(discarded.answers, state.answers);
-    assert_eq!(discarded.desk.tried, []);
+    assert_eq!(discarded.page.tried, []);
 }
 
 #[test]
 fn where_nothing_can_be_changed_levels_can_be_tried_and_not_kept() {
     let state = in_full("4.3 = 1\nelsewhere b\ngo result/what-if\nact try 2 | 3");
-    works(&state);
-    let page = page::of(&state, &english());
-    let button = |act: &str| {
-        elements(&page).into_iter().find(|e| e.act.as_deref() == Some(act)).expect("a button")
-    };
-    assert!(attribute(button("keep #page-title"), "disabled").is_some());
-    assert!(attribute(button("discard #page-title"), "disabled").is_none());
+    let page = page(&state);
+    works(&page);
+    let disabled = |act: &str| attribute(control(&page, act), "disabled").is_some();
+    assert!(disabled("keep #page-title"));
+    assert!(!disabled("discard #page-title"));
     let after = then(&state, "act keep #page-title");
     assert_eq!(after.answers, state.answers);
-    assert_eq!(after.desk.tried, state.desk.tried, "nothing is lost");
+    assert_eq!(after.page.tried, state.page.tried, "nothing is lost");
 }
 
 #[test]
 fn a_whole_set_is_tried_at_once_and_taken_back() {
     let state = in_full("4.3 = 1\n5.2 = 0\ngo result/what-if");
     let set = |state: &State, n: usize| {
-        let page = page::of(state, &english());
-        let sets = elements(&page).into_iter().filter(|e| attribute(e, "aria-pressed").is_some());
-        let set = sets.map(|e| {
-            (e.act.clone().expect("an act"), attribute(e, "aria-pressed") == Some("true"))
-        });
-        set.collect::<Vec<_>>()[n].clone()
+        let page = page(state);
+        let mut sets = elements(&page).into_iter().filter(|e| e.get("aria-pressed").is_some());
+        sets.nth(n).expect("a set").clone()
     };
-    let use_it = |state: &State, n| state.reduce(Action::Act(set(state, n).0, Entered::Nothing));
+    let pressed = |state: &State| [0, 1].map(|n| set(state, n).get("aria-pressed") == Some("true"));
+    let use_it = |state: &State, n| set(state, n).used(state, &Entered::Nothing);
     // Stage 1 asks for 4.3 alone, Stage 2 for both.
-    assert_eq!(set(&state, 0), ("try-all 2 2".into(), false));
-    assert_eq!(set(&state, 1), ("try-all 3 2 4".into(), false));
+    let asks = [(vec![2], Level::DEFINED), (vec![2, 4], Level::OPERATING)];
+    for (n, (items, to)) in asks.into_iter().enumerate() {
+        let action = Action::Page(PageEdit::Try(items, Some(to)));
+        assert_eq!(set(&state, n).action(&Entered::Nothing), action);
+    }
+    assert_eq!(pressed(&state), [false, false]);
     let first = use_it(&state, 0);
-    assert_eq!((set(&first, 0).1, set(&first, 1).1), (true, false));
+    assert_eq!(pressed(&first), [true, false]);
     let both = use_it(&first, 1);
-    assert_eq!((set(&both, 0).1, set(&both, 1).1), (true, true));
+    assert_eq!(pressed(&both), [true, true]);
     assert_eq!(said(&then(&both, "act keep #page-title")), "4.3 = 3\n5.2 = 3");
     let back = use_it(&both, 1);
-    assert_eq!(back.desk.tried, []);
+    assert_eq!(back.page.tried, []);
     // What is tried higher is not lowered.
     let higher = use_it(&then(&state, "act try 2 | 4"), 1);
     assert_eq!(said(&then(&higher, "act keep #page-title")), "4.3 = 4\n5.2 = 3");
 }
 
 #[test]
-fn words_that_name_no_items_try_nothing() {
-    let state = in_full("4.3 = 1");
-    for words in ["try-all", "try-all 2", "try-all 2 x", "try-all 2 1 x", "try", "try x"] {
-        assert_eq!(state.action(words, &Entered::Nothing), None, "{words}");
-    }
-    let beyond = then(&state, "act try-all 2 999\ngo result/what-if");
-    assert!(of_class(&beyond, "trial tried").is_empty());
+fn a_level_for_an_item_that_is_not_there_tries_nothing() {
+    let beyond = then(&in_full("4.3 = 1"), "act try-all 2 999\ngo result/what-if");
+    let page = page(&beyond);
+    assert!(of_class(&page, "tried").is_empty());
+    assert!(!acts(&page).contains(&"keep #page-title".to_owned()));
     assert_eq!(then(&beyond, "act keep #page-title").answers.get(999), None);
 }
 
 /// A state with these answers that this widget writes.
 fn holding(pack: std::rc::Rc<plumbline::pack::Pack>, answers: &Answers) -> State {
     let file = save::save(&pack, answers);
-    State::new(pack, today()).reduce(Action::FileRead(file.into()))
+    State::new(pack, today()).receive(Event::FileRead(FilePurpose::Open, file.into())).0
 }
 
 #[test]
@@ -273,7 +224,7 @@ fn whatever_is_tried_and_kept_one_undo_gives_the_answers_of_before() {
         let mut answers = some_answers(&pack, chance);
         answers.mode = Mode::Full;
         let state = holding(pack.clone(), &answers);
-        let mut tried = state.clone();
+        let mut tried = then(&state, "");
         for _ in 0..chance.below(12) {
             let items = [chance.below(pack.items.len()), chance.below(pack.items.len())];
             let to = chance.one_of(&["-", "0", "1", "2", "3", "4"]);
@@ -284,8 +235,8 @@ fn whatever_is_tried_and_kept_one_undo_gives_the_answers_of_before() {
             tried = then(&tried, &line);
         }
         assert_eq!(tried.answers, state.answers);
-        let n = tried.desk.tried.len();
-        assert!(tried.desk.tried.is_sorted_by(|a, b| a.0 < b.0), "each item once, in order");
+        let n = tried.page.tried.len();
+        assert!(tried.page.tried.is_sorted_by(|a, b| a.0 < b.0), "each item once, in order");
         let kept = then(&tried, "act keep #page-title");
         let changed =
             (0..pack.items.len()).filter(|i| kept.answers.get(*i) != state.answers.get(*i));
