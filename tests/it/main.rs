@@ -7,6 +7,7 @@
 mod acts;
 mod answers;
 mod answers_page;
+mod any;
 mod board;
 mod board_page;
 mod compare;

@@ -1,21 +1,25 @@
 //! The sorted map and set do what those of the standard library do.
 
-use crate::make::Chance;
+use crate::any::for_any;
 use plumbline::sorted::{Map, Set};
+use proptest::collection::vec;
+use proptest::prelude::Strategy;
+use proptest::sample::select;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-fn word(r: &mut Chance) -> Rc<str> {
-    r.one_of(&["", "10", "2", "A.5.1", "A.5.10", "A.5.2", "a", "ab", "ä", "z"]).into()
+/// Up to 40 times: what is done, and with which key.
+fn steps() -> impl Strategy<Value = Vec<(u8, Rc<str>)>> {
+    let keys = ["", "10", "2", "A.5.1", "A.5.10", "A.5.2", "a", "ab", "ä", "z"].map(Rc::from);
+    vec((0..3u8, select(keys.to_vec())), 0..40)
 }
 
 #[test]
 fn a_map_does_what_a_tree_does() {
-    Chance::times(200, |r| {
+    for_any(200, steps(), |steps| {
         let (mut map, mut tree) = (Map::default(), BTreeMap::new());
-        for step in 0..r.below(40) {
-            let key = word(r);
-            match r.below(3) {
+        for (step, (what, key)) in steps.into_iter().enumerate() {
+            match what {
                 0 => assert_eq!(map.remove(&key), tree.remove(&key)),
                 1 => {
                     let found = map.get_mut(&key).map(|value| *value += 100);
@@ -34,13 +38,12 @@ fn a_map_does_what_a_tree_does() {
 
 #[test]
 fn a_set_does_what_a_tree_does() {
-    Chance::times(200, |r| {
+    for_any(200, steps(), |steps| {
         let (mut set, mut tree) = (Set::default(), BTreeSet::new());
-        for _ in 0..r.below(40) {
-            let text = word(r);
-            match r.once_in(3) {
-                true => assert_eq!(set.remove(&text), tree.remove(&text)),
-                false => assert_eq!(set.insert(text.clone()), tree.insert(text.clone())),
+        for (what, text) in steps {
+            match what {
+                0 => assert_eq!(set.remove(&text), tree.remove(&text)),
+                _ => assert_eq!(set.insert(text.clone()), tree.insert(text.clone())),
             }
             assert_eq!(set.contains(&text), tree.contains(&text));
         }
