@@ -183,10 +183,11 @@ pub fn is_open(answers: &Answers, item: ItemIx) -> bool {
 /// A level, or that it does not apply where that can be said.
 pub fn final_answer(pack: &Pack, item: ItemIx, choice: Index) -> &'static str {
     let answers = ["0", "1", "2", "3", "4", "-"];
-    match pack.items[item].kind {
-        Kind::Requirement => *choice.get(&answers[..5]),
-        Kind::Control => *choice.get(&answers),
-    }
+    let possible = match pack.items[item].kind {
+        Kind::Requirement => 5,
+        Kind::Control => 6,
+    };
+    answers[choice.index(possible)]
 }
 
 /// Gives every open item a level, or leaves it out where it is a control.

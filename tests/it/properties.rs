@@ -49,9 +49,9 @@ fn raising_a_level_lowers_no_figure() {
         let pack = outline.pack();
         let mut answers = given.to(&pack);
         let before = score(&pack, &answers);
-        for item in 0..pack.items.len() {
+        for (item, choice) in (0..pack.items.len()).zip(choices) {
             if let Standing::Level(level) = answers.standing(item) {
-                let raised = usize::from(level.number()) + choices[item].index(5);
+                let raised = usize::from(level.number()) + choice.index(5);
                 give(&mut answers, item, &raised.min(4).to_string());
             }
         }

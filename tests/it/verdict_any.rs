@@ -208,8 +208,8 @@ fn the_next_answers_make_a_stage_ready_and_none_can_be_spared() {
         let mut answers = given.to(&pack);
         answers.mode = Mode::Full;
         // Few levels are low, else hardly any stage could still become ready.
-        for item in 0..pack.items.len() {
-            if !is_open(&answers, item) && choices[item].index(8) > 0 {
+        for (item, choice) in (0..pack.items.len()).zip(choices) {
+            if !is_open(&answers, item) && choice.index(8) > 0 {
                 give(&mut answers, item, "3");
             }
         }
