@@ -1,7 +1,7 @@
 //! One page for the board.
 
-use crate::make::{self, Chance};
-use crate::properties::{complete, some_answers, some_pack, RUNS};
+use crate::any::*;
+use crate::make;
 use crate::support::today;
 use plumbline::answers::{Answers, Milestone, Mode, Programme};
 use plumbline::board::{Board, Coverage, Major, Outcome, StageLine};
@@ -174,12 +174,12 @@ fn the_quick_check_fills_the_page_with_what_it_asks() {
 
 #[test]
 fn no_page_promises_what_a_completion_could_break() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
+    for_any(CASES, (outline(), given(), choices()), |(outline, given, choices)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
         let before = board(&pack, &answers);
         let mut completed = answers.clone();
-        complete(&pack, &mut completed, chance);
+        complete(&pack, &mut completed, &choices);
         let after = board(&pack, &completed);
         for (before, after) in before.stages.iter().zip(&after.stages) {
             match before.outcome {

@@ -1,10 +1,10 @@
 //! The page for the board, as it is composed.
 
+use crate::any::{for_any, given_to};
 use crate::composed::{
     compose, get, items, of_class, only_read, sample, state, text, words, SAMPLES,
 };
-use crate::make::{self, Chance};
-use crate::properties::some_answers;
+use crate::make;
 use crate::support::default_pack;
 use plumbline::answers::{Mode, Programme};
 use plumbline::board::{Board, Major, Outcome, Since, StageLine};
@@ -120,9 +120,9 @@ fn every_number_for_the_board_is_one_of_its_report() {
         agrees(&sample(name));
     }
     let pack = default_pack();
-    Chance::times(20, |chance| {
-        let before = some_answers(&pack, chance);
-        let mut answers = some_answers(&pack, chance);
+    let given = || given_to(pack.items.len());
+    for_any(20, (given(), given()), |(before, now)| {
+        let (before, mut answers) = (before.to(&pack), now.to(&pack));
         let kept = milestone(&pack, &before, "Spring", crate::support::today());
         let milestones = vec![Rc::new(kept)];
         answers.programme = Rc::new(Programme { milestones, ..Programme::default() });

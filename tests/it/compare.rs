@@ -1,8 +1,8 @@
 //! Then and now.
 
+use crate::any::*;
 use crate::findings::place;
-use crate::make::{self, Chance};
-use crate::properties::{some_answers, some_pack, RUNS};
+use crate::make;
 use plumbline::answers::{Answers, Milestone, Mode, Programme};
 use plumbline::compare::{compare, milestone, open, opened, Comparison, Course, Point};
 use plumbline::date::Date;
@@ -133,9 +133,9 @@ fn figures_and_verdicts_are_those_of_each_state() {
 
 #[test]
 fn nothing_changed_from_a_state_to_itself() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
+    for_any(CASES, (outline(), given()), |(outline, given)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
         let found = compare(&pack, &answers, &answers);
         assert!(found.is_empty(), "{found:?}");
         assert_eq!(found.counts.same as usize, answers.asked(&pack).count());
@@ -144,9 +144,9 @@ fn nothing_changed_from_a_state_to_itself() {
 
 #[test]
 fn there_and_back_mirror_each_other() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let (a, b) = (some_answers(&pack, chance), some_answers(&pack, chance));
+    for_any(CASES, (outline(), given(), given()), |(outline, one, other)| {
+        let pack = outline.pack();
+        let (a, b) = (one.to(&pack), other.to(&pack));
         let (there, back) = (compare(&pack, &a, &b), compare(&pack, &b, &a));
         assert_eq!((&there.before, &there.after), (&back.after, &back.before));
         assert_eq!((&there.closed, &there.raised), (&back.raised, &back.closed));
@@ -243,9 +243,9 @@ fn all_points_of_a_trend_are_looked_at_in_the_same_mode() {
 
 #[test]
 fn today_is_judged_as_everywhere_else() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
+    for_any(CASES, (outline(), given()), |(outline, given)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
         let points = trend(&pack, &answers, date("2026-11-22"));
         let (judged, problems) = points[0].judged.clone().expect("today can be read");
         assert_eq!((judged.scores, problems), (score(&pack, &answers), vec![]));

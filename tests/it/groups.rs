@@ -1,7 +1,7 @@
 //! The same answers from other sides.
 
-use crate::make::{self, Chance};
-use crate::properties::{complete, some_answers, some_pack, RUNS};
+use crate::any::*;
+use crate::make;
 use crate::support::enter;
 use plumbline::answers::Answers;
 use plumbline::date::Date;
@@ -46,9 +46,9 @@ const PACK: &str = "
 
 #[test]
 fn clauses_and_themes_are_those_of_the_scorecard() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
+    for_any(CASES, (outline(), given()), |(outline, given)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
         let sections = score(&pack, &answers).sections;
         let found = groups(&pack, &answers, Grouping::Sections);
         for group in &found {
@@ -181,11 +181,11 @@ fn what_there_is_to_do_begins_with_the_gap_that_is_due_first() {
 
 #[test]
 fn bounds_of_a_group_contain_whatever_the_open_answers_turn_out_to_be() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
+    for_any(CASES, (outline(), given(), choices()), |(outline, given, choices)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
         let mut completed = answers.clone();
-        complete(&pack, &mut completed, chance);
+        complete(&pack, &mut completed, &choices);
         for side in [Grouping::Sections, Grouping::Phases] {
             let (before, after) = (groups(&pack, &answers, side), groups(&pack, &completed, side));
             for (before, after) in before.iter().zip(&after) {

@@ -9,6 +9,7 @@ mod controls;
 mod answers;
 #[cfg(feature = "ssr")]
 mod answers_page;
+mod any;
 mod board;
 #[cfg(feature = "ssr")]
 mod board_page;

@@ -1,4 +1,4 @@
-//! Small packs and answers from a few words, and numbers that look random.
+//! Small packs and answers from a few words.
 
 use plumbline::answers::{Answer, Answers, Evidence, Level, Mode, Response};
 use plumbline::date::Date;
@@ -120,56 +120,5 @@ pub fn answer(what: &str) -> Answer {
         owner: if extras.contains('o') { "Ann" } else { "" }.into(),
         due: extras.contains('d').then(|| Date::new(2027, 1, 31).expect("a date")),
         ..Answer::default()
-    }
-}
-
-/// Numbers that look random and are the same in every run (splitmix64).
-pub struct Chance {
-    seed: u64,
-    state: u64,
-}
-
-impl Chance {
-    /// Runs a test with many seeds; the seed of a failure is printed.
-    pub fn times(runs: u64, test: impl Fn(&mut Chance)) {
-        for seed in 0..runs {
-            test(&mut Chance { seed, state: seed });
-        }
-    }
-
-    /// A number below `n`.
-    pub fn below(&mut self, n: usize) -> usize {
-        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % n as u64) as usize
-    }
-
-    /// One of these.
-    pub fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len())]
-    }
-
-    /// True once in `n` times.
-    pub fn once_in(&mut self, n: usize) -> bool {
-        self.below(n) == 0
-    }
-
-    /// The numbers below `n` in some order.
-    pub fn shuffled(&mut self, n: usize) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..n).collect();
-        for last in (1..n).rev() {
-            order.swap(last, self.below(last + 1));
-        }
-        order
-    }
-}
-
-impl Drop for Chance {
-    fn drop(&mut self) {
-        if std::thread::panicking() {
-            eprintln!("seed {}", self.seed);
-        }
     }
 }

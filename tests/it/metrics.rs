@@ -1,10 +1,14 @@
 //! Which metrics to begin with.
 
-use crate::make::{self, Chance};
+use crate::any::for_any;
+use crate::make;
 use crate::support::{bakery, default_pack};
 use plumbline::answers::{Answers, Mode, Standing};
 use plumbline::metrics::{Choice, Reason, Sheet, STARTER};
 use plumbline::pack::{Metric, Pack};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::sample::select;
 use std::rc::Rc;
 
 /// A pack with metrics such as `a=4.1,4.2`.
@@ -116,12 +120,13 @@ fn twelve_are_enough_to_begin_with() {
 #[test]
 fn every_metric_that_is_needed_stands_once_with_a_true_reason() {
     let pack = default_pack();
-    Chance::times(40, |chance| {
-        let mut answers = bakery(&pack, Mode::Full, chance.below(11));
-        for item in 0..pack.items.len() {
-            if chance.once_in(3) {
-                let answer = make::answer(["0", "1", "2", "3", "4", "?", "-"][chance.below(7)]);
-                answers.set(item, Some(Rc::new(answer)));
+    let changed = select(&["0", "1", "2", "3", "4", "?", "-"][..]);
+    let changes = vec(option::weighted(1.0 / 3.0, changed), pack.items.len());
+    for_any(40, (0..=10usize, changes), |(step, changes)| {
+        let mut answers = bakery(&pack, Mode::Full, step);
+        for (item, words) in changes.into_iter().enumerate() {
+            if let Some(words) = words {
+                answers.set(item, Some(Rc::new(make::answer(words))));
             }
         }
         let sheet = Sheet::new(&pack, &answers);

@@ -1,12 +1,16 @@
 //! Trying levels: what is said to change, and that nothing does before it is kept.
 
+use crate::any::{for_any, given, outline, CASES};
 use crate::drawn::{acts, attribute, control, elements, of_class, page, works, Element, Node};
-use crate::make::{self, Chance};
-use crate::properties::{some_answers, some_pack, RUNS};
+use crate::make;
 use crate::script::{effects, in_full, item, pack, said, then, today, told, Entered};
 use plumbline::answers::{Answers, Level, Mode};
 use plumbline::save;
 use plumbline::state::{Action, Event, FilePurpose, PageEdit, State};
+use proptest::bool;
+use proptest::collection::vec;
+use proptest::prelude::any;
+use proptest::sample::{select, Index};
 
 /// What stands in the elements with this class.
 fn words_of(page: &[Node], class: &str) -> Vec<String> {
@@ -219,18 +223,20 @@ fn holding(pack: std::rc::Rc<plumbline::pack::Pack>, answers: &Answers) -> State
 
 #[test]
 fn whatever_is_tried_and_kept_one_undo_gives_the_answers_of_before() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let mut answers = some_answers(&pack, chance);
+    // A level, for one item or for two at once.
+    let to = select(&["-", "0", "1", "2", "3", "4"][..]);
+    let tries = vec((any::<(Index, Index)>(), to, bool::ANY), 0..12);
+    for_any(CASES, (outline(), given(), tries), |(outline, given, tries)| {
+        let pack = outline.pack();
+        let mut answers = given.to(&pack);
         answers.mode = Mode::Full;
         let state = holding(pack.clone(), &answers);
         let mut tried = then(&state, "");
-        for _ in 0..chance.below(12) {
-            let items = [chance.below(pack.items.len()), chance.below(pack.items.len())];
-            let to = chance.one_of(&["-", "0", "1", "2", "3", "4"]);
-            let line = match chance.once_in(2) {
-                true => format!("act try {} | {to}", items[0]),
-                false => format!("act try-all {to} {} {}", items[0], items[1]),
+        for ((one, other), to, alone) in tries {
+            let [one, other] = [one, other].map(|item| item.index(pack.items.len()));
+            let line = match alone {
+                true => format!("act try {one} | {to}"),
+                false => format!("act try-all {to} {one} {other}"),
             };
             tried = then(&tried, &line);
         }

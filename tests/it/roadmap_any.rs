@@ -1,36 +1,44 @@
 //! The action plan of any pack and any answers.
 
-use crate::make::{self, Chance};
+use crate::any::{for_any, order};
+use crate::make;
 use crate::roadmap::set;
 use crate::support::{self, bakery, default_pack, today};
-use plumbline::answers::{Answers, Mode, Programme};
+use plumbline::answers::{Answer, Answers, Mode, Programme};
 use plumbline::pack::Pack;
 use plumbline::roadmap::Roadmap;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::Strategy;
+use proptest::sample::select;
 use std::rc::Rc;
 
-fn random(pack: &Pack, chance: &mut Chance) -> Answers {
-    let mode = chance.one_of(&[Mode::Full, Mode::Full, Mode::Quick]);
-    let step = chance.below(11);
-    let mut answers = bakery(pack, mode, step);
-    for item in 0..pack.items.len() {
-        if chance.once_in(3) {
-            let mut answer = make::answer(["0", "1", "2", "3", "?"][chance.below(5)]);
-            answer.due =
-                chance.once_in(4).then(|| today().plus_days(chance.below(400) as i64 - 50));
-            answers.set(item, Some(Rc::new(answer)));
+/// The bakery some way along, with other levels and dates for some items, a start and a pace.
+fn any_answers(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
+    let mode = select(&[Mode::Full, Mode::Full, Mode::Quick][..]);
+    let level = select(&["0", "1", "2", "3", "?"][..]);
+    let due = option::weighted(0.25, -50..350i64);
+    let changes = vec(option::weighted(1.0 / 3.0, (level, due)), pack.items.len());
+    let programme = (option::of(0..60i64), 1..=100u8);
+    let pack = pack.clone();
+    (mode, 0..=10usize, changes, programme).prop_map(move |(mode, step, changes, (start, pace))| {
+        let mut answers = bakery(&pack, mode, step);
+        for (item, change) in changes.into_iter().enumerate() {
+            if let Some((level, due)) = change {
+                let due = due.map(|days| today().plus_days(days));
+                answers.set(item, Some(Rc::new(Answer { due, ..make::answer(level) })));
+            }
         }
-    }
-    let start = chance.once_in(2).then(|| today().plus_days(chance.below(60) as i64));
-    let pace = Some(chance.below(100) as u8 + 1);
-    answers.programme = Rc::new(Programme { start, pace, ..Programme::default() });
-    answers
+        let start = start.map(|days| today().plus_days(days));
+        answers.programme = Rc::new(Programme { start, pace: Some(pace), ..Programme::default() });
+        answers
+    })
 }
 
 #[test]
 fn any_plan_adds_up_and_starts_nothing_before_what_it_needs() {
     let pack = default_pack();
-    Chance::times(60, |chance| {
-        let answers = random(&pack, chance);
+    for_any(60, any_answers(&pack), |answers| {
         let plan = Roadmap::new(&pack, &answers, today());
         let work: u64 = plan.actions.iter().map(|action| u64::from(action.gap.half_days)).sum();
         assert_eq!(plan.half_days, work);
@@ -73,12 +81,11 @@ fn a_larger_pace_never_ends_later() {
 #[test]
 fn the_order_of_answering_does_not_matter() {
     let pack = default_pack();
-    Chance::times(20, |chance| {
-        let answers = random(&pack, chance);
+    for_any(20, (any_answers(&pack), order(pack.items.len())), |(answers, order)| {
         let mut again = Answers::new(&pack, answers.mode);
         again.programme = answers.programme.clone();
         again.organisation = answers.organisation.clone();
-        for item in chance.shuffled(pack.items.len()) {
+        for item in order.of(&pack) {
             again.set(item, answers.get(item).cloned());
         }
         assert_eq!(

@@ -6,6 +6,7 @@ pub mod random;
 mod sample;
 mod schema;
 
+use crate::any::for_any;
 use crate::script::{in_full, item, pack, today};
 use crate::support::enter;
 use plumbline::answers::{
@@ -130,23 +131,20 @@ fn what_was_saved_comes_back() {
 #[test]
 fn whatever_is_answered_comes_back() {
     let pack = pack();
-    for seed in 0..600 {
-        comes_back(&pack, &random::answers(&pack, seed));
-    }
+    for_any(600, random::answers(&pack), |answers| comes_back(&pack, &answers));
 }
 
 #[test]
 fn the_pieces_that_a_browser_keeps_make_the_same_file() {
     let pack = pack();
-    for seed in 0..200 {
-        let answers = random::answers(&pack, seed);
+    for_any(200, random::answers(&pack), |answers| {
         let given = (0..pack.items.len())
             .filter_map(|item| Some((pack.items[item].id.clone(), answers.get(item)?.clone())));
         let elsewhere = answers.elsewhere.iter().map(|(id, answer)| (id.clone(), answer.clone()));
         let records: Vec<(Rc<str>, String)> =
             given.chain(elsewhere).map(|(id, record)| (id, answer(&record))).collect();
         assert_eq!(assemble(&head(&pack, &answers), records), save(&pack, &answers));
-    }
+    });
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod lacks;
 
+use crate::any::{for_any, CASES};
 use crate::make;
 use crate::support::default_pack;
 use plumbline::answers::{Answer, Answers, Implementation, Inclusion, OwnControl, Standing};
@@ -240,8 +241,7 @@ fn rows_are_counted_over_all_and_by_theme() {
 #[test]
 fn whatever_is_answered_the_counts_add_up_and_agree_with_the_standing() {
     let pack = default_pack();
-    for seed in 0..100 {
-        let answers = crate::save::random::answers(&pack, seed);
+    for_any(CASES, crate::save::random::answers(&pack), |answers| {
         let soa = soa(&pack, &answers);
         let mut sums = Counts::default();
         for Counts { total, applicable, excluded, undecided, implementation, .. } in
@@ -270,5 +270,5 @@ fn whatever_is_answered_the_counts_add_up_and_agree_with_the_standing() {
             let level = matches!(standing, Standing::Level(_));
             assert!(!level || row.applicability == Applicability::Yes, "{}", row.id);
         }
-    }
+    });
 }

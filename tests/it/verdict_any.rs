@@ -1,7 +1,6 @@
 //! What holds of findings and verdicts for any pack and any answers.
 
-use crate::make::Chance;
-use crate::properties::{complete, give, is_open, some_answers, some_pack, RUNS};
+use crate::any::*;
 use crate::support::today;
 use plumbline::answers::{Answers, Mode, Standing};
 use plumbline::board::Board;
@@ -10,18 +9,8 @@ use plumbline::groups::{groups, Grouping};
 use plumbline::pack::{ItemIx, Kind, Pack};
 use plumbline::report::Report;
 use plumbline::verdict::{next_answers, verdict, Stage, Verdict};
+use proptest::sample::Index;
 use std::rc::Rc;
-
-/// A pack of which both stages can be judged.
-fn marked(chance: &mut Chance) -> Rc<Pack> {
-    loop {
-        let pack = some_pack(chance);
-        let first = pack.items.iter().any(|item| item.stage1);
-        if first && pack.items.iter().any(|item| item.stage2) {
-            return pack;
-        }
-    }
-}
 
 fn stages(verdict: Verdict) -> [Stage; 2] {
     [verdict.stage1, verdict.stage2]
@@ -57,12 +46,21 @@ fn set_level(answers: &mut Answers, item: ItemIx, to: usize) {
 }
 
 /// Raises some levels, one after the other, and shows each step.
-fn raise(pack: &Pack, answers: &Answers, chance: &mut Chance, see: impl Fn(&Answers, &Answers)) {
+fn raise(
+    pack: &Pack,
+    answers: &Answers,
+    (order, choices): (Order, Vec<Index>),
+    see: impl Fn(&Answers, &Answers),
+) {
     let mut now = answers.clone();
-    for item in chance.shuffled(pack.items.len()) {
+    for item in order.of(pack) {
         if let Standing::Level(level) = now.standing(item) {
             let before = now.clone();
-            set_level(&mut now, item, (usize::from(level.number()) + chance.below(3)).min(4));
+            set_level(
+                &mut now,
+                item,
+                (usize::from(level.number()) + choices[item].index(3)).min(4),
+            );
             see(&before, &now);
         }
     }
@@ -70,10 +68,10 @@ fn raise(pack: &Pack, answers: &Answers, chance: &mut Chance, see: impl Fn(&Answ
 
 #[test]
 fn raising_a_level_never_worsens_a_stage() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
-        raise(&pack, &answers, chance, |before, after| {
+    for_any(CASES, (outline(), given(), (order(MOST), choices())), |(outline, given, steps)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
+        raise(&pack, &answers, steps, |before, after| {
             let [before, after] = [before, after].map(|answers| stages(verdict(&pack, answers)));
             assert!(before.iter().zip(&after).all(|(before, after)| rank(before) <= rank(after)));
         });
@@ -82,10 +80,10 @@ fn raising_a_level_never_worsens_a_stage() {
 
 #[test]
 fn raising_a_level_adds_no_major() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
-        raise(&pack, &answers, chance, |before, after| {
+    for_any(CASES, (outline(), given(), (order(MOST), choices())), |(outline, given, steps)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
+        raise(&pack, &answers, steps, |before, after| {
             let places = |answers| majors(&pack, answers).iter().map(|one| one.place).collect();
             let (before, after): (Vec<Place>, Vec<Place>) = (places(before), places(after));
             assert!(after.iter().all(|place| before.contains(place)), "{before:?} {after:?}");
@@ -95,41 +93,52 @@ fn raising_a_level_adds_no_major() {
 
 #[test]
 fn taking_an_answer_back_or_not_knowing_adds_no_finding_and_makes_none_graver() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let mut answers = some_answers(&pack, chance);
-        let told = |answers: &Answers| -> Vec<(Place, Grade)> {
-            findings(&pack, answers).iter().map(|finding| (finding.place, finding.grade)).collect()
-        };
-        for item in chance.shuffled(pack.items.len()) {
-            let before = told(&answers);
-            give(&mut answers, item, chance.one_of(&["", "?"]));
-            assert!(told(&answers).iter().all(|finding| before.contains(finding)));
-        }
-        assert_eq!(findings(&pack, &answers), []);
-    });
+    for_any(
+        CASES,
+        (outline(), given(), order(MOST), choices()),
+        |(outline, given, order, choices)| {
+            let pack = outline.pack();
+            let mut answers = given.to(&pack);
+            let told = |answers: &Answers| -> Vec<(Place, Grade)> {
+                findings(&pack, answers)
+                    .iter()
+                    .map(|finding| (finding.place, finding.grade))
+                    .collect()
+            };
+            for item in order.of(&pack) {
+                let before = told(&answers);
+                give(&mut answers, item, ["", "?"][choices[item].index(2)]);
+                assert!(told(&answers).iter().all(|finding| before.contains(finding)));
+            }
+            assert_eq!(findings(&pack, &answers), []);
+        },
+    );
 }
 
 #[test]
 fn taking_an_answer_back_or_not_knowing_makes_no_stage_fail() {
-    Chance::times(RUNS, |chance| {
-        let pack = marked(chance);
-        let mut answers = some_answers(&pack, chance);
-        for item in chance.shuffled(pack.items.len()) {
-            let before = stages(verdict(&pack, &answers));
-            give(&mut answers, item, chance.one_of(&["", "?"]));
-            for (before, after) in before.iter().zip(stages(verdict(&pack, &answers))) {
-                assert!(rank(before) == 0 || rank(&after) > 0, "{before:?} became {after:?}");
+    for_any(
+        CASES,
+        (judged(), given(), order(MOST), choices()),
+        |(outline, given, order, choices)| {
+            let pack = outline.pack();
+            let mut answers = given.to(&pack);
+            for item in order.of(&pack) {
+                let before = stages(verdict(&pack, &answers));
+                give(&mut answers, item, ["", "?"][choices[item].index(2)]);
+                for (before, after) in before.iter().zip(stages(verdict(&pack, &answers))) {
+                    assert!(rank(before) == 0 || rank(&after) > 0, "{before:?} became {after:?}");
+                }
             }
-        }
-    });
+        },
+    );
 }
 
 #[test]
 fn findings_rest_on_levels_that_are_asked_and_stand_in_order() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
+    for_any(CASES, (outline(), given()), |(outline, given)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
         let found = findings(&pack, &answers);
         for finding in &found {
             assert!(!finding.rests_on.is_empty());
@@ -152,11 +161,11 @@ fn findings_rest_on_levels_that_are_asked_and_stand_in_order() {
 
 #[test]
 fn the_order_of_answering_matters_to_no_finding_no_verdict_and_no_page() {
-    Chance::times(RUNS, |chance| {
-        let pack = some_pack(chance);
-        let first = some_answers(&pack, chance);
+    for_any(CASES, (outline(), given(), order(MOST)), |(outline, given, order)| {
+        let pack = outline.pack();
+        let first = given.to(&pack);
         let mut second = Answers::new(&pack, first.mode);
-        for item in chance.shuffled(pack.items.len()) {
+        for item in order.of(&pack) {
             give(&mut second, item, "0");
             second.set(item, first.get(item).cloned());
         }
@@ -172,9 +181,9 @@ fn the_order_of_answering_matters_to_no_finding_no_verdict_and_no_page() {
 
 #[test]
 fn a_quick_check_is_never_ready_and_raises_no_false_alarm() {
-    Chance::times(RUNS, |chance| {
-        let pack = marked(chance);
-        let mut answers = some_answers(&pack, chance);
+    for_any(CASES, (judged(), given(), choices()), |(outline, given, choices)| {
+        let pack = outline.pack();
+        let mut answers = given.to(&pack);
         answers.mode = Mode::Quick;
         let quick = stages(verdict(&pack, &answers));
         assert!(quick.iter().all(|stage| *stage != Stage::Ready));
@@ -185,7 +194,7 @@ fn a_quick_check_is_never_ready_and_raises_no_false_alarm() {
                 give(&mut answers, item, "3e");
             }
         }
-        complete(&pack, &mut answers, chance);
+        complete(&pack, &mut answers, &choices);
         for (quick, full) in quick.iter().zip(stages(verdict(&pack, &answers))) {
             assert!(rank(quick) > 0 || rank(&full) == 0, "{quick:?} but {full:?}");
         }
@@ -194,13 +203,13 @@ fn a_quick_check_is_never_ready_and_raises_no_false_alarm() {
 
 #[test]
 fn the_next_answers_make_a_stage_ready_and_none_can_be_spared() {
-    Chance::times(RUNS, |chance| {
-        let pack = marked(chance);
-        let mut answers = some_answers(&pack, chance);
+    for_any(CASES, (judged(), given(), choices()), |(outline, given, choices)| {
+        let pack = outline.pack();
+        let mut answers = given.to(&pack);
         answers.mode = Mode::Full;
         // Few levels are low, else hardly any stage could still become ready.
-        for item in 0..pack.items.len() {
-            if !is_open(&answers, item) && !chance.once_in(8) {
+        for (item, choice) in (0..pack.items.len()).zip(choices) {
+            if !is_open(&answers, item) && choice.index(8) > 0 {
                 give(&mut answers, item, "3");
             }
         }
@@ -226,16 +235,16 @@ fn the_next_answers_make_a_stage_ready_and_none_can_be_spared() {
 
 #[test]
 fn a_stage_that_is_not_ready_stays_so_whatever_the_missing_answers_are() {
-    Chance::times(RUNS, |chance| {
-        let pack = marked(chance);
-        let answers = some_answers(&pack, chance);
+    for_any(CASES, (judged(), given(), choices()), |(outline, given, choices)| {
+        let pack = outline.pack();
+        let answers = given.to(&pack);
         let before = stages(verdict(&pack, &answers));
         let mut best = answers.clone();
         for item in (0..pack.items.len()).filter(|item| is_open(&answers, *item)) {
             give(&mut best, item, "4e");
         }
         let mut any = answers.clone();
-        complete(&pack, &mut any, chance);
+        complete(&pack, &mut any, &choices);
         for completed in [best, any] {
             for (before, after) in before.iter().zip(stages(verdict(&pack, &completed))) {
                 assert!(rank(before) > 0 || rank(&after) == 0, "{before:?} became {after:?}");

@@ -3,8 +3,8 @@
 use super::board_data::{in_facts, in_json};
 use super::json_file::parsed;
 use super::tables::{board_facts, html_tables, markdown_tables, Tables};
-use crate::make::{self, Chance};
-use crate::properties::{some_answers, some_pack};
+use crate::any::{for_any, given, outline};
+use crate::make;
 use crate::support::{default_pack, english, samples, today};
 use plumbline::answers::{Answers, Programme};
 use plumbline::board::{Board, Major, Outcome, StageLine};
@@ -15,6 +15,7 @@ use plumbline::pack::{ItemIx, Pack};
 use plumbline::report::Report;
 use plumbline::save;
 use plumbline::score::Figure;
+use proptest::option;
 use std::rc::Rc;
 
 pub const STAGES: [&str; 2] = ["Stage 1: the documents", "Stage 2: the practice"];
@@ -39,12 +40,11 @@ fn every_number_of_the_board_is_in_every_file_of_the_samples() {
 
 #[test]
 fn every_number_of_the_board_is_in_every_file_of_any_answers() {
-    Chance::times(60, |chance| {
-        let pack = some_pack(chance);
-        let then = some_answers(&pack, chance);
-        let mut answers = some_answers(&pack, chance);
-        if chance.once_in(2) {
-            answers = since(&pack, &answers, &then);
+    for_any(60, (outline(), given(), option::of(given())), |(outline, now, then)| {
+        let pack = outline.pack();
+        let mut answers = now.to(&pack);
+        if let Some(then) = then {
+            answers = since(&pack, &answers, &then.to(&pack));
         }
         agrees(&Report::new(&pack, &answers, today()));
     });

@@ -1,12 +1,15 @@
 //! Files that are not as they should be: what fits is kept, and everything else is told with its
 //! place. None of them is a panic.
 
-use super::random::Random;
 use super::rich;
+use crate::any::for_any;
 use crate::script::{item, pack, said, PACK};
 use plumbline::pack::{Expected, Problem, ProblemKind as Kind};
 use plumbline::save::{restore, save};
 use plumbline::state::State;
+use proptest::collection::vec;
+use proptest::prelude::any;
+use proptest::sample::Index;
 use serde_json::{json, Value};
 use std::rc::Rc;
 
@@ -67,15 +70,13 @@ fn a_file_that_was_cut_off_is_refused_wherever_it_was_cut() {
 fn no_change_of_a_byte_is_a_panic() {
     let state = rich();
     let text = save(&state.pack, &state.answers);
-    let mut random = Random(7);
-    for _ in 0..1_000 {
+    for_any(1_000, vec(any::<(Index, u8)>(), 1..=3), |changes| {
         let mut bytes = text.clone().into_bytes();
-        for _ in 0..=random.below(3) {
-            let at = random.below(bytes.len());
-            bytes[at] = random.below(256) as u8;
+        for (at, byte) in changes {
+            *at.get_mut(&mut bytes) = byte;
         }
         let _ = restore(&String::from_utf8_lossy(&bytes), &state.pack);
-    }
+    });
 }
 
 /// A save file with these answers and this organisation.

@@ -1,154 +1,172 @@
-//! Answers that look random, the same for the same seed.
+//! Any assessment, with something in any field.
 
 use plumbline::answers::{
     may_exclude, Answer, Answers, Evidence, Implementation, Inclusion, Level, Milestone, Mode,
-    OwnControl, Programme, Response, Size, Statement,
+    Organisation, OwnControl, Programme, Response, Size, Statement,
 };
 use plumbline::date::Date;
-use plumbline::pack::Pack;
+use plumbline::pack::{Pack, ProfileQuestion};
 use plumbline::save::save;
+use proptest::collection::vec;
+use proptest::prelude::Strategy;
+use proptest::sample::{select, subsequence};
+use proptest::{bool, option};
 use std::rc::Rc;
 
-/// Numbers that look random (SplitMix64).
-pub struct Random(pub u64);
-
-impl Random {
-    /// From 0 to `below`, without it.
-    pub fn below(&mut self, below: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) % below as u64) as usize
-    }
-
-    fn one_in(&mut self, n: usize) -> bool {
-        self.below(n) == 0
-    }
-
-    /// Text that tries to be something else; empty in one of three cases.
-    pub fn text(&mut self) -> Rc<str> {
-        const PIECES: &[&str] = &[
-            "Ask Ann",
-            "\"",
-            "\\",
-            "/",
-            "\n",
-            "\r\n",
-            "\t",
-            "\0",
-            "\u{1b}",
-            "{",
-            "}",
-            "[]",
-            ",\"x\":1",
-            "</script>",
-            "é",
-            "e\u{301}",
-            "日本",
-            "👩‍👩‍👧",
-            "\u{202e}",
-            "\u{feff}",
-            "\u{2028}",
-            "\u{ffff}",
-            "\u{10ffff}",
-            " ",
-            "null",
-            "-0",
-            "1e999",
-        ];
-        let n = self.below(6).saturating_sub(1);
-        let pieces: Vec<&str> = (0..n).map(|_| PIECES[self.below(PIECES.len())]).collect();
-        pieces.concat().into()
-    }
-}
-
-/// An assessment with something in any field.
-pub fn answers(pack: &Pack, seed: u64) -> Answers {
-    let mut r = Random(seed);
-    let mut answers = without_milestones(pack, &mut r);
-    let programme = Rc::make_mut(&mut answers.programme);
-    for _ in 0..r.below(3) {
-        let mut earlier = without_milestones(pack, &mut r);
-        earlier.elsewhere = Default::default();
-        let (name, save) = (r.text(), save(pack, &earlier).into());
-        let date = date(&mut r).unwrap_or_else(crate::script::today);
-        programme.milestones.push(Rc::new(Milestone { name, date, save }));
-    }
-    answers
-}
-
-fn without_milestones(pack: &Pack, r: &mut Random) -> Answers {
-    let mode = if r.one_in(2) { Mode::Quick } else { Mode::Full };
-    let mut answers = Answers::new(pack, mode);
-    answers.name = r.text();
-    answers.last = r.one_in(2).then(|| r.below(pack.items.len()));
-    let organisation = Rc::make_mut(&mut answers.organisation);
-    organisation.name = r.text();
-    organisation.sector = r.text();
-    organisation.scope = r.text();
-    organisation.size = Size::ALL.get(r.below(5)).copied();
-    for question in &pack.profile.questions {
-        let chosen = question.options.iter().filter(|_| r.one_in(2)).map(|o| o.id.clone());
-        organisation.choices.insert(question.id.clone(), chosen.collect());
-    }
-    let refused = pack.items.iter().filter(|_| r.one_in(8)).map(|item| item.id.clone());
-    organisation.refused = refused.collect();
-    answers.programme = Rc::new(programme(r));
-    for item in 0..pack.items.len() {
-        if r.one_in(3) {
-            answers.set(item, Some(Rc::new(answer(r, may_exclude(pack, item)))));
-        }
-    }
-    for n in 0..r.below(4) {
-        let id = format!("gone {n} {}", r.text());
-        answers.elsewhere.insert(id.into(), Rc::new(answer(r, true)));
-    }
-    answers
-}
-
-fn programme(r: &mut Random) -> Programme {
-    let most = usize::from(Programme::MOST_PACE);
-    Programme {
-        statement: Statement { version: r.text(), date: date(r), approver: r.text() },
-        own: (0..r.below(3))
-            .map(|_| Rc::new(OwnControl { name: r.text(), answer: Rc::new(answer(r, true)) }))
-            .collect(),
-        start: date(r),
-        pace: r.one_in(2).then(|| 1 + r.below(most) as u8),
-        milestones: Vec::new(),
-    }
+/// Text that tries to be something else; empty in one of three cases.
+fn text() -> impl Strategy<Value = Rc<str>> {
+    const PIECES: &[&str] = &[
+        "Ask Ann",
+        "\"",
+        "\\",
+        "/",
+        "\n",
+        "\r\n",
+        "\t",
+        "\0",
+        "\u{1b}",
+        "{",
+        "}",
+        "[]",
+        ",\"x\":1",
+        "</script>",
+        "é",
+        "e\u{301}",
+        "日本",
+        "👩‍👩‍👧",
+        "\u{202e}",
+        "\u{feff}",
+        "\u{2028}",
+        "\u{ffff}",
+        "\u{10ffff}",
+        " ",
+        "null",
+        "-0",
+        "1e999",
+    ];
+    vec(select(PIECES), 0..6).prop_map(|pieces| pieces[pieces.len().min(1)..].concat().into())
 }
 
 /// A day; in some cases none.
-fn date(r: &mut Random) -> Option<Date> {
-    Date::new(r.below(10_000) as u16, r.below(14) as u8, r.below(33) as u8)
+fn date() -> impl Strategy<Value = Option<Date>> {
+    (0..10_000u16, 0..14u8, 0..33u8).prop_map(|(year, month, day)| Date::new(year, month, day))
 }
 
-fn answer(r: &mut Random, control: bool) -> Answer {
-    let response = match r.below(8) {
+fn sometimes() -> impl Strategy<Value = bool> {
+    bool::weighted(0.25)
+}
+
+fn evidence() -> impl Strategy<Value = Evidence> {
+    (text(), text(), date()).prop_map(|(name, place, date)| Evidence { name, place, date })
+}
+
+fn response(control: bool) -> impl Strategy<Value = Option<Response>> {
+    (0..8u64, text()).prop_map(move |(n, reason)| match n {
         0 => None,
         1 => Some(Response::DontKnow),
-        2 if control => Some(Response::NotApplicable { reason: r.text() }),
-        n => Level::new(n as u64 % 5).map(Response::Level),
+        2 if control => Some(Response::NotApplicable { reason }),
+        n => Level::new(n % 5).map(Response::Level),
+    })
+}
+
+fn answer(control: bool) -> impl Strategy<Value = Answer> {
+    let checks = subsequence(vec!["written", "read", "~/\"", "7"], 0..=4);
+    let inclusion = subsequence(Inclusion::ALL.to_vec(), 0..=Inclusion::ALL.len());
+    let implementation = option::of(select(&Implementation::ALL[..]));
+    let said = (response(control), checks, text(), vec(evidence(), 0..3), text());
+    let stated = (sometimes(), sometimes(), inclusion, implementation, text());
+    (said, date(), date(), stated).prop_map(|(said, due, done, stated)| {
+        let (response, checks, note, evidence, owner) = said;
+        let (flagged, applicable, inclusion, implementation, how) = stated;
+        let checks = checks.into_iter().map(Rc::from).collect();
+        let inclusion = inclusion.iter().map(|reason| reason.id().into()).collect();
+        Answer {
+            inclusion,
+            response,
+            checks,
+            note,
+            evidence,
+            owner,
+            due,
+            done,
+            flagged,
+            applicable,
+            implementation,
+            how,
+        }
+    })
+}
+
+fn organisation(pack: &Pack) -> impl Strategy<Value = Organisation> {
+    let chosen = |question: &ProfileQuestion| {
+        let options: Vec<Rc<str>> = question.options.iter().map(|one| one.id.clone()).collect();
+        let (id, all) = (question.id.clone(), options.len());
+        subsequence(options, 0..=all).prop_map(move |chosen| (id.clone(), chosen))
     };
-    let checks = ["written", "read", "~/\"", "7"].into_iter().filter(|_| r.one_in(4));
-    let checks = checks.map(Rc::from).collect();
-    let inclusion = Inclusion::ALL.into_iter().filter(|_| r.one_in(4));
-    Answer {
-        inclusion: inclusion.map(|reason| reason.id().into()).collect(),
-        response,
-        checks,
-        note: r.text(),
-        evidence: (0..r.below(3))
-            .map(|_| Evidence { name: r.text(), place: r.text(), date: date(r) })
-            .collect(),
-        owner: r.text(),
-        due: date(r),
-        done: date(r),
-        flagged: r.one_in(4),
-        applicable: r.one_in(4),
-        implementation: Implementation::ALL.get(r.below(8)).copied(),
-        how: r.text(),
-    }
+    let choices: Vec<_> = pack.profile.questions.iter().map(chosen).collect();
+    let ids: Vec<Rc<str>> = pack.items.iter().map(|item| item.id.clone()).collect();
+    let refused = subsequence(ids, 0..=pack.items.len() / 4);
+    let size = option::of(select(&Size::ALL[..]));
+    (text(), text(), text(), size, choices, refused).prop_map(
+        |(name, sector, scope, size, choices, refused)| {
+            let choices =
+                choices.into_iter().map(|(id, chosen)| (id, chosen.into_iter().collect()));
+            let (choices, refused) = (choices.collect(), refused.into_iter().collect());
+            Organisation { name, sector, scope, size, choices, refused }
+        },
+    )
+}
+
+fn programme() -> impl Strategy<Value = Programme> {
+    let statement = (text(), date(), text());
+    let own = vec((text(), answer(true)), 0..3);
+    let pace = option::of(1..=Programme::MOST_PACE);
+    (statement, own, date(), pace).prop_map(|((version, date, approver), own, start, pace)| {
+        let own =
+            own.into_iter().map(|(name, answer)| OwnControl { name, answer: Rc::new(answer) });
+        let statement = Statement { version, date, approver };
+        let own = own.map(Rc::new).collect();
+        Programme { statement, own, start, pace, milestones: Vec::new() }
+    })
+}
+
+fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
+    let given = |item| option::weighted(1.0 / 3.0, answer(may_exclude(pack, item)));
+    let given: Vec<_> = (0..pack.items.len()).map(given).collect();
+    let gone = vec((text(), answer(true)), 0..4);
+    let last = option::of(0..pack.items.len());
+    let about = (bool::ANY, text(), last, organisation(pack), programme());
+    let pack = pack.clone();
+    (about, given, gone).prop_map(
+        move |((quick, name, last, organisation, programme), given, gone)| {
+            let mut answers = Answers::new(&pack, if quick { Mode::Quick } else { Mode::Full });
+            (answers.name, answers.last) = (name, last);
+            answers.organisation = Rc::new(organisation);
+            answers.programme = Rc::new(programme);
+            for (item, answer) in given.into_iter().enumerate() {
+                if let Some(answer) = answer {
+                    answers.set(item, Some(Rc::new(answer)));
+                }
+            }
+            for (n, (text, answer)) in gone.into_iter().enumerate() {
+                answers.elsewhere.insert(format!("gone {n} {text}").into(), Rc::new(answer));
+            }
+            answers
+        },
+    )
+}
+
+/// An assessment with something in any field.
+pub fn answers(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
+    let milestones = vec((text(), date(), without_milestones(pack)), 0..3);
+    let pack = pack.clone();
+    (without_milestones(&pack), milestones).prop_map(move |(mut answers, milestones)| {
+        let kept = milestones.into_iter().map(|(name, date, mut earlier)| {
+            earlier.elsewhere = Default::default();
+            let date = date.unwrap_or_else(crate::script::today);
+            Rc::new(Milestone { name, date, save: save(&pack, &earlier).into() })
+        });
+        Rc::make_mut(&mut answers.programme).milestones = kept.collect();
+        answers
+    })
 }

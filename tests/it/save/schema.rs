@@ -1,8 +1,10 @@
 //! What is written has the shape that `static/schemas/save-2.json` describes.
 
 use super::{random, richer, with_unknown};
+use crate::any::for_any;
 use crate::script::{in_full, pack};
 use boon::{Compiler, SchemaIndex, Schemas};
+use plumbline::answers::Answers;
 use plumbline::save::save;
 use serde_json::{json, Value};
 
@@ -22,15 +24,15 @@ fn schema(text: &str) -> (Schemas, SchemaIndex) {
 fn every_file_that_is_written_fits_the_schema() {
     let (schemas, index) = schema(SCHEMA);
     let pack = pack();
-    let random = (0..200).map(|seed| random::answers(&pack, seed));
-    let all = [(*in_full("").answers).clone(), richer(), with_unknown(&richer())];
-    for answers in all.into_iter().chain(random) {
+    let fits = |answers: Answers| {
         let text = save(&pack, &answers);
         let file = serde_json::from_str(&text).expect("JSON");
         if let Err(error) = schemas.validate(&file, index) {
             panic!("{error:#}\n{text}");
         }
-    }
+    };
+    [(*in_full("").answers).clone(), richer(), with_unknown(&richer())].into_iter().for_each(fits);
+    for_any(200, random::answers(&pack), fits);
 }
 
 #[test]

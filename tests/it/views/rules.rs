@@ -48,12 +48,12 @@ pub fn wrong(view: &Html) -> Vec<String> {
             fault(element, "is empty");
         }
     }
+    let says = |label: &ElementRef| !words(*label).trim().is_empty();
+    let labels: Vec<ElementRef> = select(root, "label[for]").into_iter().filter(says).collect();
     for element in select(root, "input, select, textarea") {
-        let says = |label: &ElementRef| !words(*label).trim().is_empty();
-        let points = |label: &ElementRef| label.attr("for") == element.attr("id");
         let named = element.attr("aria-label").is_some()
             || around(element).any(|outer| outer.value().name() == "label" && says(&outer))
-            || select(root, "label[for]").iter().any(|label| points(label) && says(label));
+            || labels.iter().any(|label| label.attr("for") == element.attr("id"));
         if !named {
             fault(element, "has no label");
         }
