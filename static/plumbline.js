@@ -169,7 +169,7 @@ class PlumblineAssessment extends HTMLElement {
       const loaded = await Promise.all(parts);
       if (turn !== this.#turn) return;
       const options = {
-        words: [loaded[0], loaded[1]], pack: loaded[4], history: this.hasAttribute("history"),
+        words: [...new Set(loaded.slice(0, 2))], pack: loaded[4], history: this.hasAttribute("history"),
         partial: pack === null,
         drawn: async () => {
           this.#slot.remove();
@@ -200,7 +200,7 @@ class PlumblineAssessment extends HTMLElement {
   /** Fetches the words of the report, and puts them in unless another language is wanted by then. */
   async #rest(lang, turn) {
     const files = [await englishReport(), await words(lang, englishReport, ".report")];
-    if (turn === this.#turn && !broken) this.#widget?.words(files);
+    if (turn === this.#turn && !broken) this.#widget?.words([...new Set(files)]);
   }
 
   /** Something that views need did not come, and is asked for again. */
