@@ -68,11 +68,10 @@ fn a_sample_is_judged_alike_on_any_day() {
     }
 }
 
-/// Each day of the week in turn, over five years and back, a leap day and the end of a year among
-/// them.
+/// Each day of the week in turn, over two years and back, a leap day and the end of a year.
 fn days() -> impl Iterator<Item = Date> {
     let given = ["2028-02-29", "2031-12-31"].map(|day| Date::parse(day).expect("a date"));
-    (-8..60).map(|n| today().plus_days(n * 32)).chain(given)
+    (-4..24).map(|n| today().plus_days(n * 32)).chain(given)
 }
 
 /// How far off the day is on which each thing is due.
