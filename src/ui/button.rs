@@ -20,6 +20,8 @@ pub(crate) struct Button {
     pub current: bool,
     /// The keys that do the same.
     pub shortcuts: Option<&'static str>,
+    /// What shows where a pointer rests on it.
+    pub title: Option<AttrValue>,
     /// Whether there is nothing for it to do now. The focus stays on it.
     pub idle: bool,
     /// Whether it cannot be used.
@@ -33,6 +35,7 @@ const ATTRIBUTES: &[&str] = &[
     "aria-pressed",
     "aria-current",
     "aria-keyshortcuts",
+    "title",
     "aria-disabled",
     "disabled",
     "class",
@@ -63,6 +66,7 @@ impl Button {
             self.pressed.map(|pressed| if pressed { "true" } else { "false" }.into()),
             self.current.then_some("page".into()),
             self.shortcuts.map(AttrValue::from),
+            self.title,
             self.idle.then_some("true".into()),
             self.disabled.then_some("disabled".into()),
             (!self.class.is_empty()).then_some(self.class.into()),

@@ -1,14 +1,12 @@
-//! Pages of the report as they are composed: what is on them, and what their controls ask for.
+//! The sample organisations and other assessments as states, to see the pages of their report.
 
-use crate::script::then;
-use crate::support::{default_pack, english, today};
+use crate::drawn::{elements, report, works, Node};
+use crate::script::{then, Entered};
+use crate::support::{default_pack, today};
 use plumbline::answers::Answers;
-use plumbline::node::{Element, Node};
 use plumbline::pack::Pack;
-use plumbline::page;
 use plumbline::save;
-use plumbline::state::{Entered, State};
-use std::collections::BTreeSet;
+use plumbline::state::State;
 use std::rc::Rc;
 
 /// The sample organisations.
@@ -30,86 +28,20 @@ pub fn sample(name: &str) -> State {
 
 /// An assessment with these answers, which this widget writes.
 pub fn state(pack: &Rc<Pack>, answers: Answers) -> State {
-    let mut state = then(&State::new(pack.clone(), today()), "begin full\ncreated a");
+    let mut state = then(&State::new(pack.clone(), today()), "begin full\ncreated a").state;
     state.answers = Rc::new(answers);
     state
 }
 
-/// A page; the first one has no address of its own.
-#[track_caller]
-pub fn compose(state: &State, address: &str) -> Element {
-    let place = format!("result/{address}");
-    let state = then(state, &format!("go {}", place.trim_end_matches('/')));
-    match &page::of(&state, &english())[..] {
-        [Node::Element(page)] => page.clone(),
-        other => panic!("{address}: {other:?}"),
-    }
-}
-
-/// All elements, outermost first.
-pub fn all(element: &Element) -> Vec<&Element> {
-    let mut found = vec![element];
-    for child in &element.children {
-        if let Node::Element(child) = child {
-            found.extend(all(child));
-        }
-    }
-    found
-}
-
-/// All words, without those in elements that are to be skipped.
-pub fn words(element: &Element, skipped: &dyn Fn(&Element) -> bool) -> String {
-    let parts = element.children.iter().map(|child| match child {
-        Node::Text(text) => text.to_string(),
-        Node::Element(child) if skipped(child) => String::new(),
-        Node::Element(child) => words(child, skipped) + " ",
-    });
-    parts.collect()
-}
-
-/// The words of all of it.
-pub fn text(element: &Element) -> String {
-    words(element, &|_| false)
-}
-
-/// An attribute.
-pub fn get<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    element.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| &**value)
-}
-
-/// What the controls ask for.
-pub fn acts(element: &Element) -> Vec<&str> {
-    all(element).into_iter().filter_map(|one| one.act.as_deref()).collect()
-}
-
-/// The items that links lead to, in order.
-pub fn items(element: &Element) -> Vec<usize> {
-    let item = |act: &&str| act.strip_prefix("item ").and_then(|item| item.parse().ok());
-    acts(element).iter().filter_map(item).collect()
-}
-
-/// The elements with this class.
-pub fn of_class<'a>(element: &'a Element, class: &str) -> Vec<&'a Element> {
-    let has = |one: &&Element| {
-        get(one, "class").is_some_and(|classes| classes.split(' ').any(|known| known == class))
-    };
-    all(element).into_iter().filter(has).collect()
-}
-
-/// A page for reading: each control is understood and changes no answer, each id is the only one.
+/// A page for reading: each control does something and changes no answer, each id is the only one.
 #[track_caller]
 pub fn only_read(state: &State, address: &str) {
-    let page = compose(state, address);
-    for act in acts(&page) {
-        let action = state.action(act, &Entered::Nothing);
-        let action = action.unwrap_or_else(|| panic!("{address}: {act} is not understood"));
-        let mut after = (*state.reduce(action).answers).clone();
+    let page = [Node::Element(report(state, address))];
+    works(&page);
+    for control in elements(&page).into_iter().filter(|element| element.act.is_some()) {
+        let mut after = (*control.used(state, &Entered::Nothing).answers).clone();
         // Where the reader is.
         after.last = state.answers.last;
-        assert!(after == *state.answers, "{address}: {act} changes an answer");
-    }
-    let mut ids = BTreeSet::new();
-    for id in all(&page).into_iter().filter_map(|one| get(one, "id")) {
-        assert!(ids.insert(id), "{address}: {id} is used twice");
+        assert!(after == *state.answers, "{address}: {:?} changes an answer", control.act);
     }
 }
