@@ -1,12 +1,11 @@
-//! A page as a value: elements, words, and what a control does when it is used.
-//!
-//! The widget draws it with Yew, a file writes it as HTML ([`html`]).
+//! Elements and words as values: what a page and a file both show. The widget draws them with Yew,
+//! a file writes them as HTML ([`html`]).
 
 pub mod html;
 
 use std::rc::Rc;
 
-/// A piece of a page.
+/// A piece of what is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
     /// Words.
@@ -20,13 +19,8 @@ pub enum Node {
 pub struct Element {
     /// Its name, as in `p` or `svg`.
     pub tag: &'static str,
-    /// Its attributes. `value`, `checked` and `selected` set how a control stands.
+    /// Its attributes.
     pub attributes: Vec<(&'static str, Rc<str>)>,
-    /// What tells it from its siblings where they come and go.
-    pub key: Option<Rc<str>>,
-    /// What using it does, in the words that `state::State::action` reads. What was typed, chosen
-    /// or ticked is added to it.
-    pub act: Option<Rc<str>>,
     /// What stands in it.
     pub children: Vec<Node>,
 }
@@ -48,29 +42,9 @@ impl Element {
         self
     }
 
-    /// With an attribute that has no value, where it holds.
-    pub fn flag(self, name: &'static str, holds: bool) -> Element {
-        match holds {
-            true => self.attr(name, ""),
-            false => self,
-        }
-    }
-
     /// With classes.
     pub fn class(self, class: &'static str) -> Element {
         self.attr("class", class)
-    }
-
-    /// With what tells it from its siblings.
-    pub fn key(mut self, key: impl Into<Rc<str>>) -> Element {
-        self.key = Some(key.into());
-        self
-    }
-
-    /// With what using it does.
-    pub fn act(mut self, act: impl Into<Rc<str>>) -> Element {
-        self.act = Some(act.into());
-        self
     }
 
     /// With another child at the end.

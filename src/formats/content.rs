@@ -16,8 +16,6 @@ mod trend;
 
 pub(super) use facts::board_facts;
 
-pub(crate) use pictures::spots_of;
-
 use super::statement;
 use crate::answers::{Mode, Standing};
 use crate::date::Date;

@@ -1,4 +1,4 @@
-//! A page as HTML text, for files.
+//! Elements as HTML text, for files.
 
 use super::{Element, Node};
 use std::borrow::Cow;
@@ -6,9 +6,8 @@ use std::borrow::Cow;
 /// Elements of HTML that have no end tag (HTML Standard, 13.1.2 "void elements").
 const VOID: [&str; 8] = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"];
 
-/// Writes an element with all that stands in it at the end of a text. Keys are left out, and so is
-/// what a control does: nothing acts in a file. What is in an `svg` without children is closed in
-/// its own tag.
+/// Writes an element with all that stands in it at the end of a text. What is in an `svg` without
+/// children is closed in its own tag.
 ///
 /// Names of tags and attributes are the program's own; words and values are escaped. There must be
 /// no `script` or `style` in it, whose words a browser does not read as text.

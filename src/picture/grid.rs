@@ -1,7 +1,7 @@
-//! All items at a glance: a gauge for each, which leads to its question.
+//! All items at a glance: a gauge for each, which leads to its answer.
 //!
-//! It is a list of HTML, not one picture: an address in an `svg` would belong to the page around
-//! the widget, and a native button or link needs no further work to be reached by keyboard.
+//! It is a list of HTML, not one picture: a native link needs no further work to be reached by
+//! keyboard.
 
 use super::bars::bar;
 use super::{gauge, Caption};
@@ -9,8 +9,8 @@ use crate::answers::Standing;
 use crate::node::{el, line, Element};
 use crate::score::Bounds;
 
-/// With more items than this, each section is one spot with its bar: thousands of buttons can
-/// neither be looked over nor be tabbed through.
+/// With more items than this, each section is one spot with its bar: thousands of links can neither
+/// be looked over nor be tabbed through.
 pub const MOST_CELLS: usize = 500;
 
 /// An item.
@@ -45,59 +45,58 @@ pub struct Section<'a> {
 /// What a spot of the grid leads to.
 #[derive(Clone, Copy, Debug)]
 pub enum Spot {
-    /// The question of an item, by position in the pack.
+    /// An item, by position in the pack.
     Item(usize),
     /// A section, by position in the pack.
     Section(usize),
 }
 
-/// The grid. `wrap` gives the empty control of a spot: in the page
-/// `el("button").attr("type", "button").act(...)`, in a file `el("a").attr("href", "#i12")`. Up to
-/// 500 items have a spot each; beyond that their sections have. `id` begins all ids in it.
-pub fn grid(id: &str, sections: &[Section], wrap: &dyn Fn(Spot) -> Element) -> Element {
+/// The grid. `target` gives the address that a spot leads to, such as `#i12`. Up to 500 items have a
+/// spot each; beyond that their sections have. `id` begins all ids in it.
+pub fn grid(id: &str, sections: &[Section], target: &dyn Fn(Spot) -> String) -> Element {
     let cells: usize = sections.iter().map(|section| section.cells.len()).sum();
     match cells <= MOST_CELLS {
         true => {
-            let groups = sections.iter().map(|section| group(id, section, wrap));
+            let groups = sections.iter().map(|section| group(id, section, target));
             el("div").class("dots").all(groups)
         }
         false => {
             let list = el("ul").class("dots").attr("role", "list");
-            list.all(sections.iter().map(|section| whole(id, section, wrap)))
+            list.all(sections.iter().map(|section| whole(id, section, target)))
         }
     }
 }
 
 /// A section with a spot for each of its items.
-fn group(id: &str, section: &Section, wrap: &dyn Fn(Spot) -> Element) -> Element {
+fn group(id: &str, section: &Section, target: &dyn Fn(Spot) -> String) -> Element {
     let title = [id, "-s", &section.section.to_string()].concat();
     // A list without marks is none to some browsers unless it says so.
     let mut list = el("ul").class("cells").attr("role", "list").attr("aria-labelledby", &*title);
     for cell in &section.cells {
-        let control = wrap(Spot::Item(cell.item))
+        let link = el("a")
+            .attr("href", target(Spot::Item(cell.item)))
             .class("cell")
             .attr("aria-label", cell.name)
             .attr("title", cell.name)
             .with(spot_mark(cell.standing))
             .all((!cell.id.is_empty()).then(|| line("span", cell.id)));
-        list = list.with(el("li").key(cell.item.to_string()).with(control));
+        list = list.with(line("li", link));
     }
     let head = line("p", section.name).class("dots-name").attr("id", title);
-    el("div").key(section.section.to_string()).with(head).with(list)
+    el("div").with(head).with(list)
 }
 
 /// A section as one spot.
-fn whole(id: &str, section: &Section, wrap: &dyn Fn(Spot) -> Element) -> Element {
-    let at = section.section.to_string();
-    let id = [id, "-s", &at].concat();
+fn whole(id: &str, section: &Section, target: &dyn Fn(Spot) -> String) -> Element {
+    let id = [id, "-s", &section.section.to_string()].concat();
     let drawn =
         bar(&Caption { id: &id, title: section.name, words: section.value }, section.bounds);
-    let control = wrap(Spot::Section(section.section)).class("row-cell");
+    let link = el("a").attr("href", target(Spot::Section(section.section))).class("row-cell");
     // The words beside it say all that the picture says.
     let name = line("span", section.name);
     let value = line("span", section.value).class("value");
     let hidden = el("span").attr("aria-hidden", "true").class("bar-box").with(drawn);
-    el("li").key(at).with(control.with(name).with(value).with(hidden))
+    line("li", link.with(name).with(value).with(hidden))
 }
 
 /// The mark of a spot, without words: the gauge of one answer.

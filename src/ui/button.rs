@@ -24,6 +24,8 @@ pub(crate) struct Button {
     pub chosen: bool,
     /// The keys that do the same.
     pub shortcuts: Option<&'static str>,
+    /// What shows where a pointer rests on it.
+    pub title: Option<AttrValue>,
     /// Whether there is nothing for it to do now. The focus stays on it.
     pub idle: bool,
     /// Whether it cannot be used.
@@ -40,6 +42,7 @@ const ATTRIBUTES: &[&str] = &[
     "aria-pressed",
     "aria-current",
     "aria-keyshortcuts",
+    "title",
     "aria-disabled",
     "disabled",
     "class",
@@ -67,6 +70,7 @@ impl Button {
             self.pressed.map(|pressed| if pressed { "true" } else { "false" }.into()),
             self.current.then_some("page").or(self.chosen.then_some("true")).map(AttrValue::from),
             self.shortcuts.map(AttrValue::from),
+            self.title,
             self.idle.then_some("true".into()),
             self.disabled.then_some("disabled".into()),
             (!self.class.is_empty()).then_some(self.class.into()),

@@ -1,7 +1,6 @@
 //! Draws pictures, which are element values, because files show them too.
 
 use crate::node::{Element, Node};
-use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, VList, VTag};
 
@@ -18,6 +17,5 @@ pub(crate) fn draw(element: &Element) -> Html {
         Node::Element(element) => draw(element),
     });
     tag.add_child(VList::with_children(children.collect(), None).into());
-    tag.key = element.key.clone().map(Rc::<str>::into);
     tag.into()
 }

@@ -1,26 +1,32 @@
-//! The views of the answers and the grid, as they are composed.
+//! The pages of the answers and the grid.
 
-use crate::composed::{acts, all, compose, get, items, of_class, only_read, sample, state, text};
+use crate::composed::{only_read, sample, state};
+use crate::drawn::{acts, elements, items, of_class, report, Element};
 use crate::make;
 use crate::support::{enter, today};
 use plumbline::answers::Answers;
 use plumbline::date::Date;
-use plumbline::groups::{groups, Side};
+use plumbline::groups::{groups, Grouping};
 use plumbline::pack::Pack;
 use plumbline::report::percents;
 use plumbline::state::State;
 use std::rc::Rc;
 
-const SIDES: &[(&str, Side)] = &[
-    ("answers", Side::Sections),
-    ("answers/lens/effect", Side::Lens(0)),
-    ("answers/lens/property", Side::Lens(1)),
-    ("answers/lens/topic", Side::Lens(2)),
-    ("answers/lens/csf", Side::Lens(3)),
-    ("answers/phase", Side::Phases),
-    ("answers/owner", Side::Owners),
-    ("answers/stage", Side::Stages),
+const GROUPINGS: &[(&str, Grouping)] = &[
+    ("answers", Grouping::Sections),
+    ("answers/lens/effect", Grouping::Lens(0)),
+    ("answers/lens/property", Grouping::Lens(1)),
+    ("answers/lens/topic", Grouping::Lens(2)),
+    ("answers/lens/csf", Grouping::Lens(3)),
+    ("answers/phase", Grouping::Phases),
+    ("answers/owner", Grouping::Owners),
+    ("answers/stage", Grouping::Stages),
 ];
+
+/// The elements with this tag.
+fn of_tag<'a>(page: &'a Element, tag: &str) -> Vec<&'a Element> {
+    elements(&page.children).into_iter().filter(|one| one.tag == tag).collect()
+}
 
 /// A pack with so many sections that have so many items each.
 fn pack(sections: usize, items: usize) -> Rc<Pack> {
@@ -39,15 +45,14 @@ fn empty(pack: &Rc<Pack>) -> State {
 fn each_group_has_the_figure_and_the_counts_that_were_worked_out() {
     for name in ["starting", "halfway", "ready"] {
         let state = sample(name);
-        for (address, side) in SIDES {
-            let page = compose(&state, address);
-            let tables: Vec<_> = all(&page).into_iter().filter(|one| one.tag == "tbody").collect();
-            let groups = groups(&state.pack, &state.answers, *side);
+        for (address, grouping) in GROUPINGS {
+            let page = report(&state, address);
+            let tables = of_tag(&page, "tbody");
+            let groups = groups(&state.pack, &state.answers, *grouping);
             let [table] = tables[..] else { panic!("{address}: {} tables", tables.len()) };
             assert_eq!(table.children.len(), groups.len(), "{address}");
-            let rows = all(table).into_iter().filter(|one| one.tag == "tr");
-            for (row, group) in rows.zip(&groups) {
-                let told = text(row);
+            for (row, group) in of_tag(table, "tr").into_iter().zip(&groups) {
+                let told = row.words();
                 let tally = group.figure.tally;
                 assert!(told.contains(&format!("{} of {}", tally.answered(), tally.total)));
                 let (lower, upper) = percents(group.figure.bounds.expect("something applies"));
@@ -61,10 +66,10 @@ fn each_group_has_the_figure_and_the_counts_that_were_worked_out() {
                     assert_eq!(told.contains(&format!("{n} {words}")), n > 0, "{told}");
                 }
             }
-            let lists: Vec<_> = all(&page).into_iter().filter(|one| one.tag == "details").collect();
+            let lists = of_tag(&page, "details");
             assert_eq!(lists.len(), groups.len());
-            for (list, group) in lists.iter().zip(&groups).filter(|_| *side != Side::Owners) {
-                assert_eq!(items(list), group.items, "{address}");
+            for (list, group) in lists.iter().zip(&groups).filter(|_| *grouping != Grouping::Owners) {
+                assert_eq!(items(&list.children), group.items, "{address}");
             }
         }
     }
@@ -73,14 +78,14 @@ fn each_group_has_the_figure_and_the_counts_that_were_worked_out() {
 #[test]
 fn each_side_leads_to_all_others_and_says_where_it_is() {
     let state = sample("halfway");
-    for (address, _) in SIDES {
-        let page = compose(&state, address);
-        let nav = all(&page).into_iter().find(|one| one.tag == "nav").expect("the sides");
+    for (address, _) in GROUPINGS {
+        let page = report(&state, address);
+        let nav = of_tag(&page, "nav")[0];
         let expected: Vec<String> =
-            SIDES.iter().map(|(address, _)| format!("go result/{address}")).collect();
-        assert_eq!(acts(nav), expected);
-        let here: Vec<_> =
-            all(nav).into_iter().filter(|one| get(one, "aria-current").is_some()).collect();
+            GROUPINGS.iter().map(|(address, _)| format!("go result/{address}")).collect();
+        assert_eq!(acts(&nav.children), expected);
+        let links = elements(&nav.children).into_iter();
+        let here: Vec<_> = links.filter(|one| one.get("aria-current").is_some()).collect();
         assert_eq!(here[0].act.as_deref(), Some(&*format!("go result/{address}")));
         assert_eq!(here.len(), 1);
     }
@@ -90,14 +95,14 @@ fn each_side_leads_to_all_others_and_says_where_it_is() {
 fn a_side_that_is_not_known_is_that_of_the_clauses() {
     let state = sample("halfway");
     for address in ["answers/", "answers/lens/none", "answers/elsewhere"] {
-        assert_eq!(compose(&state, address), compose(&state, "answers"), "{address}");
+        assert_eq!(report(&state, address), report(&state, "answers"), "{address}");
     }
 }
 
 #[test]
 fn views_of_the_answers_change_nothing() {
     let state = sample("halfway");
-    for (address, _) in SIDES.iter().chain(&[("grid", Side::Sections)]) {
+    for (address, _) in GROUPINGS.iter().chain(&[("grid", Grouping::Sections)]) {
         only_read(&state, address);
     }
 }
@@ -113,21 +118,22 @@ fn three_to_twelve_groups_have_a_radar_up_to_24_have_bars_and_the_table_stands_a
         (24, "One bar"),
         (25, ""),
     ] {
-        let page = compose(&empty(&pack(sections, 1)), "answers");
-        let pictures = of_class(&page, "picture").into_iter().filter(|one| one.tag == "svg");
+        let page = report(&empty(&pack(sections, 1)), "answers");
+        let pictures = of_class(&page.children, "picture").into_iter();
+        let pictures = pictures.filter(|one| one.tag == "svg");
         let about: String =
-            pictures.flat_map(all).filter(|one| one.tag == "desc").map(text).collect();
+            pictures.flat_map(|one| of_tag(one, "desc")).map(Element::words).collect();
         assert!(about.starts_with(expected) && about.is_empty() == expected.is_empty(), "{about}");
-        assert_eq!(all(&page).iter().filter(|one| one.tag == "tr").count(), sections + 1);
+        assert_eq!(of_tag(&page, "tr").len(), sections + 1);
     }
 }
 
 #[test]
 fn a_group_lists_two_hundred_questions_and_counts_the_others() {
     for (n, listed, more) in [(200, 200, false), (201, 200, true)] {
-        let page = compose(&empty(&pack(1, n)), "answers");
-        assert_eq!(items(&page).len(), listed);
-        assert_eq!(text(&page).contains("And 1 more."), more, "{n}");
+        let page = report(&empty(&pack(1, n)), "answers");
+        assert_eq!(items(&page.children).len(), listed);
+        assert_eq!(page.words().contains("And 1 more."), more, "{n}");
     }
 }
 
@@ -139,22 +145,22 @@ fn who_looks_after_a_question_sees_what_there_is_to_do_and_what_is_late() {
     enter(&pack, &mut answers, "4.1", |answer| answer.due = due("2026-01-01"));
     enter(&pack, &mut answers, "4.2", |answer| answer.due = Some(today()));
     enter(&pack, &mut answers, "4.3", |answer| answer.due = due("2026-11-21"));
-    let page = compose(&state(&pack, answers), "answers/owner");
-    let lines: Vec<_> = of_class(&page, "hits").into_iter().map(text).collect();
+    let page = report(&state(&pack, answers), "answers/owner");
+    let lines: Vec<_> = of_class(&page.children, "hits").into_iter().map(Element::words).collect();
     let [ann, nobody] = &lines[..] else { panic!("{lines:?}") };
     let order: Vec<_> = ["4.3", "4.2", "4.4", "4.1"].map(|id| ann.find(id)).into();
     assert!(order.is_sorted() && order.iter().all(Option::is_some), "{ann}");
-    assert!(nobody.contains("4.5") && text(&page).contains("Nobody looks after 1 question"));
+    assert!(nobody.contains("4.5") && page.words().contains("Nobody looks after 1 question"));
     // What is done is not late, and the day itself is not over.
     assert_eq!(ann.matches("the date has passed").count(), 1);
-    assert_eq!(text(of_class(&page, "tag")[0]), "the date has passed");
+    assert_eq!(of_class(&page.children, "tag")[0].words(), "the date has passed");
 }
 
 #[test]
 fn what_a_stage_asks_to_see_comes_with_its_documents() {
     let state = sample("halfway");
-    let page = compose(&state, "answers/stage");
-    let first = all(&page).into_iter().find(|one| one.tag == "details").map(text).expect("Stage 1");
+    let page = report(&state, "answers/stage");
+    let first = of_tag(&page, "details")[0].words();
     for document in &state.pack.documents {
         let asked = document.items.iter().any(|item| state.pack.items[*item].stage1);
         assert_eq!(first.contains(&format!("{}: ", document.name)), asked, "{}", document.name);
@@ -164,14 +170,14 @@ fn what_a_stage_asks_to_see_comes_with_its_documents() {
 #[test]
 fn the_grid_has_a_button_for_each_question_that_is_asked() {
     let state = sample("halfway");
-    let page = compose(&state, "grid");
-    assert_eq!(items(&page), state.answers.asked(&state.pack).collect::<Vec<_>>());
-    for cell in of_class(&page, "cell") {
-        assert_eq!((cell.tag, get(cell, "type")), ("button", Some("button")));
-        let seen = text(cell);
-        assert!(get(cell, "aria-label").expect("a name").starts_with(seen.trim()), "{seen}");
+    let page = report(&state, "grid");
+    assert_eq!(items(&page.children), state.answers.asked(&state.pack).collect::<Vec<_>>());
+    for cell in of_class(&page.children, "cell") {
+        assert_eq!((&*cell.tag, cell.get("type")), ("button", Some("button")));
+        let seen = cell.words();
+        assert!(cell.get("aria-label").expect("a name").starts_with(&seen), "{seen}");
     }
-    let legend = text(of_class(&page, "marks")[0]);
+    let legend = of_class(&page.children, "marks")[0].words();
     let counts = legend.split_whitespace().filter_map(|word| word.parse::<usize>().ok());
     assert_eq!(counts.clone().count(), 8, "{legend}");
     assert_eq!(counts.sum::<usize>(), state.pack.items.len());
@@ -180,7 +186,7 @@ fn the_grid_has_a_button_for_each_question_that_is_asked() {
 #[test]
 fn ten_thousand_questions_fit_on_each_page() {
     let most = |state: &State, address: &str, most: usize| {
-        let elements = all(&compose(state, address)).len();
+        let elements = elements(&report(state, address).children).len();
         assert!(elements < most, "{address}: {elements} elements");
     };
     for (sections, items) in [(100, 100), (1, 10_000), (10_000, 1)] {

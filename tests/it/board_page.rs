@@ -1,24 +1,32 @@
-//! The page for the board, as it is composed.
+//! The page for the board.
 
 use crate::any::{for_any, given_to};
-use crate::composed::{
-    compose, get, items, of_class, only_read, sample, state, text, words, SAMPLES,
-};
+use crate::composed::{only_read, sample, state, SAMPLES};
+use crate::drawn::{acts, items, of_class, report, Element, Node};
 use crate::make;
 use crate::support::default_pack;
 use plumbline::answers::{Mode, Programme};
 use plumbline::board::{Board, Major, Outcome, Since, StageLine};
 use plumbline::compare::milestone;
-use plumbline::node::Element;
 use plumbline::report::{percents, Report};
 use plumbline::score::{Bounds, Figure};
 use plumbline::state::State;
 use std::rc::Rc;
 
+/// All words, without those in elements that are to be skipped.
+fn words(element: &Element, skipped: &dyn Fn(&Element) -> bool) -> String {
+    let parts = element.children.iter().map(|child| match child {
+        Node::Text(text) => text.clone(),
+        Node::Element(child) if skipped(child) => String::new(),
+        Node::Element(child) => words(child, skipped) + " ",
+    });
+    parts.collect()
+}
+
 /// The numbers in a panel, without headings, hints that have none, names of items and sections,
 /// and dates.
 fn numbers(state: &State, panel: &Element) -> Vec<u32> {
-    let skipped = |one: &Element| matches!(one.tag, "h3" | "h4" | "button" | "desc");
+    let skipped = |one: &Element| matches!(&*one.tag, "h3" | "h4" | "button" | "desc");
     let mut told = words(panel, &skipped);
     for section in &state.pack.sections {
         told = told.replace(&format!("{} {}", section.id, section.name), "");
@@ -69,10 +77,9 @@ fn of_change(since: &Since) -> Vec<u32> {
 
 #[track_caller]
 fn agrees(state: &State) {
-    let report = Report::new(&state.pack, &state.answers, state.today);
-    let board = Board::new(&report);
-    let page = compose(state, "board");
-    let panels = of_class(&page, "panel");
+    let board = Board::new(&Report::new(&state.pack, &state.answers, state.today));
+    let page = report(state, "board");
+    let panels = of_class(&page.children, "panel");
     let [stages, findings, figures, unknown, gaps, next, strengths, evidence, since] = panels[..]
     else {
         panic!("{} panels", panels.len())
@@ -104,10 +111,10 @@ fn agrees(state: &State) {
     let expected = if coverage.done > 0 { vec![coverage.done, coverage.shown] } else { vec![] };
     assert_eq!(told(evidence), expected);
     assert_eq!(told(since), board.since.as_ref().map(of_change).unwrap_or_default());
-    assert_eq!(items(gaps), board.gaps.iter().map(|gap| gap.item).collect::<Vec<_>>());
-    assert_eq!(items(next), board.next.iter().map(|gap| gap.item).collect::<Vec<_>>());
-    assert_eq!(items(strengths), board.strengths);
-    let whole = text(&page);
+    assert_eq!(items(&gaps.children), board.gaps.iter().map(|gap| gap.item).collect::<Vec<_>>());
+    assert_eq!(items(&next.children), board.next.iter().map(|gap| gap.item).collect::<Vec<_>>());
+    assert_eq!(items(&strengths.children), board.strengths);
+    let whole = page.words();
     let tally = board.overall.tally;
     let based_on = format!("based on {} of {} answered.", tally.answered(), tally.total);
     assert!(whole.contains(&*board.organisation) && whole.contains(&board.date.to_string()));
@@ -136,25 +143,25 @@ fn the_page_for_the_board_says_first_whether_you_are_ready() {
         ("starting", "Not ready for Stage 1."),
         ("ready", "Ready for Stage 1. Not ready for Stage 2."),
     ] {
-        let page = compose(&sample(name), "board");
-        assert_eq!(text(of_class(&page, "lead")[0]), expected);
+        let page = report(&sample(name), "board");
+        assert_eq!(of_class(&page.children, "lead")[0].words(), expected);
     }
     let pack = default_pack();
-    let page = compose(&state(&pack, make::answers(&pack, "")), "board");
-    assert!(text(of_class(&page, "lead")[0]).starts_with("Here you will see"));
+    let page = report(&state(&pack, make::answers(&pack, "")), "board");
+    assert!(of_class(&page.children, "lead")[0].words().starts_with("Here you will see"));
 }
 
 #[test]
 fn the_page_for_the_board_can_be_printed_and_changes_nothing() {
     for (name, _) in SAMPLES {
-        let state = sample(name);
-        only_read(&state, "board");
-        let page = compose(&state, "board");
-        let print = crate::composed::acts(&page).into_iter().filter(|act| *act == "print");
+        let sample = sample(name);
+        only_read(&sample, "board");
+        let page = report(&sample, "board");
+        let print = acts(&page.children).into_iter().filter(|act| act == "print");
         assert_eq!(print.count(), 1, "{name}");
-        let mut quick = (*state.answers).clone();
+        let mut quick = (*sample.answers).clone();
         quick.mode = Mode::Quick;
-        only_read(&crate::composed::state(&state.pack, quick), "board");
+        only_read(&state(&sample.pack, quick), "board");
     }
 }
 
@@ -166,8 +173,8 @@ fn a_milestone_that_cannot_be_read_is_named_and_not_compared() {
     torn.save = "{".into();
     answers.programme =
         Rc::new(Programme { milestones: vec![Rc::new(torn)], ..Programme::default() });
-    let page = compose(&state(&pack, answers), "board");
-    let told = text(&page);
+    let page = report(&state(&pack, answers), "board");
+    let told = page.words();
     assert!(told.contains("Spring") && told.contains("cannot be read"), "{told}");
     assert!(!told.contains("Overall figure:"));
 }
@@ -179,15 +186,16 @@ fn a_stage_of_which_too_little_is_asked_misses_no_answer() {
         ("4.1=3", "Cannot say: 1 answer is missing"),
         ("4.1=3 A.1=3", "Cannot say: the questions that are asked are too few"),
     ] {
-        let page = compose(&state(&pack, make::answers(&pack, answers)), "board");
-        let stages = of_class(&page, "state");
-        assert!(text(stages[1]).starts_with(expected), "{answers}: {}", text(stages[1]));
+        let page = report(&state(&pack, make::answers(&pack, answers)), "board");
+        let second = of_class(&page.children, "state")[1].words();
+        assert!(second.starts_with(expected), "{answers}: {second}");
     }
 }
 
 #[test]
 fn without_a_milestone_the_page_leads_to_where_one_is_kept() {
-    let page = compose(&sample("halfway"), "board");
-    assert!(crate::composed::acts(&page).contains(&"go result/milestones"));
-    assert!(of_class(&page, "panel").iter().all(|panel| get(panel, "class") == Some("panel")));
+    let page = report(&sample("halfway"), "board");
+    assert!(acts(&page.children).contains(&"go result/milestones".to_owned()));
+    let panels = of_class(&page.children, "panel");
+    assert!(panels.iter().all(|panel| panel.get("class") == Some("panel")));
 }

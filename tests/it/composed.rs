@@ -1,6 +1,7 @@
-//! Pages of the report as they are composed: what is on them, and what their controls ask for.
+//! The sample organisations and other assessments as states, to see the pages of their report.
 
-use crate::script::then;
+use crate::drawn::{elements, report, works, Node};
+use crate::script::{then, Entered};
 use crate::support::{default_pack, today};
 use plumbline::answers::Answers;
 use plumbline::pack::Pack;
@@ -27,8 +28,20 @@ pub fn sample(name: &str) -> State {
 
 /// An assessment with these answers, which this widget writes.
 pub fn state(pack: &Rc<Pack>, answers: Answers) -> State {
-    let mut state = then(&State::new(pack.clone(), today()), "begin full\ncreated a");
+    let mut state = then(&State::new(pack.clone(), today()), "begin full\ncreated a").state;
     state.answers = Rc::new(answers);
-    state.state
+    state
 }
 
+/// A page for reading: each control does something and changes no answer, each id is the only one.
+#[track_caller]
+pub fn only_read(state: &State, address: &str) {
+    let page = [Node::Element(report(state, address))];
+    works(&page);
+    for control in elements(&page).into_iter().filter(|element| element.act.is_some()) {
+        let mut after = (*control.used(state, &Entered::Nothing).answers).clone();
+        // Where the reader is.
+        after.last = state.answers.last;
+        assert!(after == *state.answers, "{address}: {:?} changes an answer", control.act);
+    }
+}

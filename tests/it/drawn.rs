@@ -63,10 +63,12 @@ pub fn page(state: &State) -> Vec<Node> {
     children(view, state)
 }
 
-/// The page of the report with this address behind `result/`, as one element.
+/// The page of the report with this address behind `result/`, as one element. The first page has
+/// no address of its own.
 #[track_caller]
 pub fn report(state: &State, address: &str) -> Element {
-    let state = crate::script::then(state, &format!("go result/{address}"));
+    let place = format!("result/{address}");
+    let state = crate::script::then(state, &format!("go {}", place.trim_end_matches('/')));
     match &page(&state)[..] {
         [Node::Element(page)] => page.clone(),
         other => panic!("{address}: {other:?}"),

@@ -10,6 +10,7 @@ mod json_file;
 mod markdown_file;
 mod metrics_file;
 mod names;
+#[cfg(feature = "ssr")]
 mod numbers;
 mod tables;
 mod tasks_file;

@@ -1,13 +1,13 @@
 //! What an auditor would likely raise, as a page.
 
-use crate::composed::{all, compose, items, of_class, state, text};
+use crate::composed::state;
+use crate::drawn::{elements, items, of_class, report, Element, Node};
 use crate::make;
-use plumbline::node::{Element, Node};
 
 fn page(outline: &str, answers: &str) -> Element {
     let pack = make::pack(outline);
     let answers = make::answers(&pack, answers);
-    compose(&state(&pack, answers), "findings")
+    report(&state(&pack, answers), "findings")
 }
 
 /// The entries of a list, without those inside of them.
@@ -19,10 +19,10 @@ fn entries(list: &Element) -> usize {
 fn what_is_found_in_a_clause_stands_under_what_is_found_about_it() {
     let outline = "4 requirement\n 4.1 gate\n 4.2 gate\n5 requirement\n 5.1 gate\n 5.2";
     let page = page(outline, "4.1=0 4.2=1 5.1=0 5.2=3e");
-    let lists = of_class(&page, "major");
+    let lists = of_class(&page.children, "major");
     let counts: Vec<usize> = lists.iter().map(|list| entries(list)).collect();
     assert_eq!(counts, [2, 2], "the clause with its two gates, and the gate of another clause");
-    assert!(text(&page).contains("4 likely major"), "each of them is counted");
+    assert!(page.words().contains("4 likely major"), "each of them is counted");
 }
 
 #[test]
@@ -31,9 +31,9 @@ fn a_clause_lists_fifty_of_its_findings_and_counts_the_others() {
         let lines: String = (1..=n).map(|item| format!(" 4.{item} gate\n")).collect();
         let given: String = (1..=n).map(|item| format!("4.{item}=0 ")).collect();
         let page = page(&format!("4 requirement\n{lines}"), &given);
-        let inner = of_class(&page, "major").into_iter().nth(1).expect("a list");
+        let inner = of_class(&page.children, "major").into_iter().nth(1).expect("a list");
         assert_eq!(entries(inner), listed);
-        assert_eq!(text(&page).contains("And 1 more."), more, "{n}");
+        assert_eq!(page.words().contains("And 1 more."), more, "{n}");
     }
 }
 
@@ -42,7 +42,8 @@ fn a_page_of_many_findings_stays_of_a_size() {
     let lines: String = (1..=2_000).map(|item| format!(" A.{item}\n")).collect();
     let given: String = (1..=2_000).map(|item| format!("A.{item}=1 ")).collect();
     let page = page(&format!("A control\n{lines}"), &given);
-    assert_eq!(items(&page).len(), 200);
-    assert!(all(&page).len() < 6_000, "{} elements", all(&page).len());
-    assert!(text(&page).contains("And 1800 more."));
+    assert_eq!(items(&page.children).len(), 200);
+    let elements = elements(&page.children).len();
+    assert!(elements < 6_000, "{elements} elements");
+    assert!(page.words().contains("And 1800 more."));
 }

@@ -1,6 +1,7 @@
 //! The first page of the report.
 
-use crate::composed::{compose, state, text};
+use crate::composed::state;
+use crate::drawn::report;
 use crate::make;
 
 #[test]
@@ -10,8 +11,8 @@ fn where_too_little_is_asked_for_a_stage_no_answer_is_said_to_be_missing() {
     {
         let pack = make::pack(outline);
         // An address that is not known is the result.
-        let page = compose(&state(&pack, make::answers(&pack, "4.1=3e")), "first");
-        let words = text(&page);
+        let page = report(&state(&pack, make::answers(&pack, "4.1=3e")), "first");
+        let words = page.words();
         assert!(!words.contains("0 answers are missing"), "{outline}");
         assert_eq!(words.contains("1 answer is missing to say it"), !too_little, "{outline}");
     }

@@ -1,6 +1,6 @@
 //! What is drawn of a scorecard. Each picture shows what a table beside it says.
 
-use crate::node::{el, Element};
+use crate::node::Element;
 use crate::pack::Kind;
 use crate::picture::{
     self, Axis, Caption, Cell, Legend, Point, Scale, Section, Spot, Stretch, TimelineWords, Width,
@@ -72,39 +72,18 @@ pub(super) fn trend(report: &Report, words: &Wording) -> Option<Box<Element>> {
 
 /// All answers at a glance, each leading to its entry below.
 pub(super) fn grid(report: &Report, words: &Wording) -> Box<Element> {
-    let section = |section: &SectionReport| {
-        let name = [&*section.id, " ", &section.name].concat().into();
-        (name, words.bounds(section.figure.bounds))
-    };
+    let name = |section: &SectionReport| [&*section.id, " ", &section.name].concat();
+    let said: Vec<(String, Rc<str>)> = report
+        .sections
+        .iter()
+        .map(|section| (name(section), words.bounds(section.figure.bounds)))
+        .collect();
     let item = |row: &Row| [&*row.id, " ", &row.name, ": ", &words.numbered(row.standing)].concat();
-    let control = |spot| {
-        let place = match spot {
-            Spot::Item(item) => ["#i", &item.to_string()].concat(),
-            Spot::Section(_) => "#sections".to_owned(),
-        };
-        el("a").attr("href", place)
-    };
-    let most = report.sections.len();
-    Box::new(spots_of(report, most, &section, &|row| item(row).into(), &control))
-}
-
-/// The name and the figure of a section in words.
-pub(crate) type SectionWords<'a> = dyn Fn(&SectionReport) -> (Rc<str>, Rc<str>) + 'a;
-
-/// The grid of a report, of at most so many sections. `section` gives the name and the figure of
-/// one in words, `item` what a row is called, `control` what leads there.
-pub(crate) fn spots_of(
-    report: &Report,
-    most: usize,
-    section: &SectionWords,
-    item: &dyn Fn(&Row) -> Rc<str>,
-    control: &dyn Fn(Spot) -> Element,
-) -> Element {
-    let shown = || report.sections.iter().take(most);
-    let words: Vec<(Rc<str>, Rc<str>)> = shown().map(section).collect();
-    let names: Vec<Rc<str>> = report.rows.iter().map(item).collect();
-    let mut sections: Vec<Section> = shown()
-        .zip(&words)
+    let names: Vec<String> = report.rows.iter().map(item).collect();
+    let mut sections: Vec<Section> = report
+        .sections
+        .iter()
+        .zip(&said)
         .map(|(section, (name, value))| Section {
             section: section.section,
             name,
@@ -122,7 +101,10 @@ pub(crate) fn spots_of(
             }
         }
     }
-    picture::grid("grid", &sections, control)
+    Box::new(picture::grid("grid", &sections, &|spot| match spot {
+        Spot::Item(item) => ["#i", &item.to_string()].concat(),
+        Spot::Section(_) => "#sections".to_owned(),
+    }))
 }
 
 fn drawn(

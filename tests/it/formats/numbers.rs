@@ -3,13 +3,13 @@
 
 use super::json_file::parsed;
 use super::tables::{between, html_tables, markdown_tables, plain, Tables};
-use crate::composed::{all, compose, of_class, sample, state, text, SAMPLES};
+use crate::composed::{sample, state, SAMPLES};
+use crate::drawn::{self, elements, of_class, Element};
 use crate::make::{self, Chance};
 use crate::properties::{some_answers, some_pack};
 use crate::support::{bakery, default_pack, english, today};
 use plumbline::answers::{Answers, Mode};
 use plumbline::formats::{render, Format};
-use plumbline::node::Element;
 use plumbline::report::Report;
 use plumbline::state::State;
 use serde_json::Value;
@@ -67,25 +67,27 @@ fn tidy(text: &str) -> String {
 
 /// The rows of a page's tables as texts, with those of their feet.
 fn rows(page: &Element) -> Vec<Vec<String>> {
-    let rows = all(page).into_iter().filter(|element| element.tag == "tr");
-    let cell = |cell: &&Element| ["th", "td"].contains(&cell.tag);
-    rows.map(|row| all(row).into_iter().filter(cell).map(|cell| tidy(&text(cell))).collect())
-        .collect()
+    let rows = elements(&page.children).into_iter().filter(|element| element.tag == "tr");
+    let cells = |row: &Element| {
+        let cells = elements(&row.children).into_iter();
+        cells.filter(|cell| ["th", "td"].contains(&&*cell.tag)).map(Element::words).collect()
+    };
+    rows.map(cells).collect()
 }
 
 fn on_pages(state: &State, report: &Report) -> Numbers {
     let mut numbers = Numbers::default();
-    for row in rows(&compose(state, "")).into_iter().skip(1) {
+    for row in rows(&drawn::report(state, "")).into_iter().skip(1) {
         numbers.figures.insert(row[0].clone(), (both(&row[2]), whole(&row[3])));
     }
     for address in ["overall", "requirement", "control"] {
-        for row in rows(&compose(state, &format!("figure/{address}"))).into_iter().skip(1) {
+        for row in rows(&drawn::report(state, &format!("figure/{address}"))).into_iter().skip(1) {
             numbers.exact.insert(row[0].clone(), hundredths(&[&row[1], &row[2]]));
         }
     }
     for section in &report.sections {
-        let page = compose(state, &format!("figure/section/{}", section.id));
-        let heading = of_class(&page, "lead");
+        let page = drawn::report(state, &format!("figure/section/{}", section.id));
+        let heading = of_class(&page.children, "lead");
         assert_eq!(heading.len(), 1, "the figure stands in front");
         let mut rows = rows(&page);
         let sums = rows.pop().expect("the sums");

@@ -121,7 +121,7 @@ fn a_higher_figure_is_farther_out_on_a_radar() {
 fn a_grid_has_a_spot_for_each_of_500_items_and_for_sections_beyond() {
     let names: Vec<String> = (0..5).map(|n| format!("A.{n}")).collect();
     let spots = |sections: &[Section]| {
-        let grid = grid("g", sections, &link);
+        let grid = grid("g", sections, &target);
         names_and_references_fit(&grid, "grid");
         let found = elements(&grid);
         let links = found.iter().filter(|(element, _)| element.tag == "a");
@@ -142,7 +142,7 @@ fn a_grid_has_a_spot_for_each_of_500_items_and_for_sections_beyond() {
 #[test]
 fn each_spot_is_named_and_its_gauge_is_hidden() {
     let names = vec!["A.5.1".to_owned()];
-    let grid = grid("g", &sections(&names, 8), &link);
+    let grid = grid("g", &sections(&names, 8), &target);
     let found = elements(&grid);
     for (spot, _) in found.iter().filter(|(element, _)| element.tag == "a") {
         assert_eq!(attribute(spot, "aria-label"), Some("A.5.1 Policies: level 2 \"Defined\""));

@@ -2,7 +2,7 @@
 
 use plumbline::answers::{Level, Standing};
 use plumbline::date::Date;
-use plumbline::node::{el, Element};
+use plumbline::node::Element;
 use plumbline::picture::*;
 use plumbline::score::Bounds;
 
@@ -104,12 +104,12 @@ pub fn sections<'a>(names: &'a [String], items: usize) -> Vec<Section<'a>> {
     (0..names.len()).map(section).collect()
 }
 
-pub fn link(spot: Spot) -> Element {
-    let target = match spot {
+/// Where a spot leads to.
+pub fn target(spot: Spot) -> String {
+    match spot {
         Spot::Item(item) => format!("#i{item}"),
         Spot::Section(section) => format!("#s{section}"),
-    };
-    el("a").attr("href", target)
+    }
 }
 
 /// One of each, by name of the golden file.
@@ -156,7 +156,7 @@ pub fn gallery() -> Vec<(&'static str, Element)> {
         ("trend", found(trend(&caption("tr"), &points(5, 60), &SCALE, &LEGEND, Width::Phone))),
         ("trend-most", found(trend(&caption("tm"), &points(24, 9), &ASKED, &LEGEND, Width::Phone))),
         ("trend-wide", found(trend(&caption("tw"), &points(9, 40), &ASKED, &LEGEND, Width::Page))),
-        ("grid", grid("g", &sections(&names, 16), &link)),
-        ("grid-sections", grid("s", &sections(&many, 100), &link)),
+        ("grid", grid("g", &sections(&names, 16), &target)),
+        ("grid-sections", grid("s", &sections(&many, 100), &target)),
     ]
 }
