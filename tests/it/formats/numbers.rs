@@ -3,10 +3,10 @@
 
 use super::json_file::parsed;
 use super::tables::{between, html_tables, markdown_tables, plain, Tables};
+use crate::any::{for_any, given, outline};
 use crate::composed::{sample, state, SAMPLES};
 use crate::drawn::{self, elements, of_class, Element};
-use crate::make::{self, Chance};
-use crate::properties::{some_answers, some_pack};
+use crate::make;
 use crate::support::{bakery, default_pack, english, today};
 use plumbline::answers::{Answers, Mode};
 use plumbline::formats::{render, Format};
@@ -301,9 +301,8 @@ fn every_number_of_a_page_is_in_every_file() {
 fn every_number_of_a_page_is_in_every_file_of_any_answers() {
     let pack = make::read(make::SMALL);
     agree(&state(&pack, Answers::new(&pack, Mode::Full)));
-    Chance::times(20, |chance| {
-        let pack = some_pack(chance);
-        let answers = some_answers(&pack, chance);
-        agree(&state(&pack, answers));
+    for_any(20, (outline(), given()), |(outline, given)| {
+        let pack = outline.pack();
+        agree(&state(&pack, given.to(&pack)));
     });
 }
