@@ -202,10 +202,11 @@ fn unknown(ctx: &PageContext, board: &Board, block: &Fact) -> Html {
     if sections.is_empty() {
         return html! { <p>{ ctx.t("board.all_known") }</p> };
     }
-    let lines = sections.iter().take(MOST_SECTIONS).filter_map(|facts| match facts.first()?.value {
-        Value::Section(section) => Some((section, counted(ctx, facts))),
-        _ => None,
-    });
+    let lines =
+        sections.iter().take(MOST_SECTIONS).filter_map(|facts| match facts.first()?.value {
+            Value::Section(section) => Some((section, counted(ctx, facts))),
+            _ => None,
+        });
     let (open, total) = (counted(ctx, block.facts()), board.overall.tally.total);
     let more = sections.len().saturating_sub(MOST_SECTIONS);
     html! {

@@ -24,9 +24,8 @@ pub(super) fn view(ctx: &PageContext, of: FigureOf) -> Html {
     let report = ctx.report;
     match of {
         FigureOf::Overall => {
-            let parts = Kind::ALL.map(|kind| {
-                (ctx.group(kind), FigureOf::Kind(kind), &report.groups[kind as usize])
-            });
+            let parts = Kind::ALL
+                .map(|kind| (ctx.group(kind), FigureOf::Kind(kind), &report.groups[kind as usize]));
             let means = means(ctx, &parts);
             page(ctx, ctx.t("figures.overall"), &report.overall, "explain.overall", means)
         }

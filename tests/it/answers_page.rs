@@ -68,7 +68,8 @@ fn each_group_has_the_figure_and_the_counts_that_were_worked_out() {
             }
             let lists = of_tag(&page, "details");
             assert_eq!(lists.len(), groups.len());
-            for (list, group) in lists.iter().zip(&groups).filter(|_| *grouping != Grouping::Owners) {
+            for (list, group) in lists.iter().zip(&groups).filter(|_| *grouping != Grouping::Owners)
+            {
                 assert_eq!(items(&list.children), group.items, "{address}");
             }
         }
@@ -181,6 +182,23 @@ fn the_grid_has_a_button_for_each_question_that_is_asked() {
     let counts = legend.split_whitespace().filter_map(|word| word.parse::<usize>().ok());
     assert_eq!(counts.clone().count(), 8, "{legend}");
     assert_eq!(counts.sum::<usize>(), state.pack.items.len());
+}
+
+#[test]
+fn with_more_than_500_questions_the_grid_has_a_button_for_each_of_200_sections() {
+    for (sections, items, buttons, more) in
+        [(10, 50, 500, false), (3, 167, 3, false), (200, 3, 200, false), (201, 3, 200, true)]
+    {
+        let page = report(&empty(&pack(sections, items)), "grid");
+        let whole = of_class(&page.children, "row-cell");
+        let cells = of_class(&page.children, "cell").len();
+        assert_eq!(cells + whole.len(), buttons, "{sections} sections of {items}");
+        assert_eq!(cells == 0, sections * items > 500, "{sections} sections of {items}");
+        for (section, button) in whole.iter().enumerate() {
+            assert_eq!(button.act, Some(format!("go result/figure/section/{section}")));
+        }
+        assert_eq!(page.words().contains("And 1 more."), more, "{sections} sections");
+    }
 }
 
 #[test]
