@@ -27,10 +27,10 @@ mod what_if;
 
 use crate::answers::{Answer, Answers, Level, Response, Standing};
 use crate::pack::ItemIx;
+use crate::part::Missing;
 use crate::report::Report;
 use crate::state::{ReportPage, Route, State};
 use crate::ui::Props;
-use crate::part::Missing;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::prelude::*;

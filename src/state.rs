@@ -5,6 +5,7 @@
 //! the focus) as [`Effect`]s.
 
 mod action;
+mod address;
 mod edit;
 mod effect;
 mod history;

@@ -20,9 +20,9 @@ mod shelf;
 mod start;
 
 use crate::pack::Problem;
-use crate::{page, part};
 use crate::state::{Action, Effect, Event, Open, Route, State};
 use crate::text::Text;
+use crate::{page, part};
 use std::rc::Rc;
 use yew::html::Scope;
 use yew::prelude::*;
@@ -193,7 +193,9 @@ impl Props {
     /// What a field does once its value is entered or chosen.
     pub(crate) fn entered(&self, action: Action) -> Callback<yew::Event> {
         let send = self.send.clone();
-        Callback::from(move |event| send.emit(action.clone().with_text(event::value(&event).into())))
+        Callback::from(move |event| {
+            send.emit(action.clone().with_text(event::value(&event).into()))
+        })
     }
 
     /// What a check box does.

@@ -132,13 +132,7 @@ impl Host {
     }
 
     /// Shows an assessment that was read.
-    fn opened(
-        &self,
-        id: Rc<str>,
-        restored: Restored,
-        writer: Option<Rc<Writer>>,
-        resume: bool,
-    ) {
+    fn opened(&self, id: Rc<str>, restored: Restored, writer: Option<Rc<Writer>>, resume: bool) {
         let ours = writer.is_some();
         if restored.is_ok() {
             self.next.replace(Some((id.clone(), writer)));

@@ -193,8 +193,7 @@ fn same_items(a: &Pack, b: &Pack) -> bool {
 /// an assessment.
 fn ready(host: &Rc<Host>, app: Scope<App>, resume: Option<Route>) {
     host.app.replace(Some(app));
-    let (heard, popped, left) =
-        (Rc::downgrade(host), Rc::downgrade(host), Rc::downgrade(host));
+    let (heard, popped, left) = (Rc::downgrade(host), Rc::downgrade(host), Rc::downgrade(host));
     let channel = Channel::new(move || heard.upgrade().iter().for_each(Host::list));
     let history = host
         .owns_page

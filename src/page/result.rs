@@ -300,10 +300,8 @@ pub(super) fn row(
 /// A figure: its bar, its bounds, and how much of it is answered.
 pub(super) fn cells(ctx: &PageContext, id: &str, figure: &Figure) -> Html {
     let provisional = figure.bounds.is_some() && figure.tally.provisional();
-    let answered = [
-        ("n", &figure.tally.answered() as &dyn std::fmt::Display),
-        ("total", &figure.tally.total),
-    ];
+    let answered =
+        [("n", &figure.tally.answered() as &dyn std::fmt::Display), ("total", &figure.tally.total)];
     html! {
         <>
             <td class="picture">{ bar(figure.bounds, id) }</td>

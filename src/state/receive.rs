@@ -1,8 +1,6 @@
 //! What the device reports.
 
-use super::{
-    Effect, Event, FilePurpose, Notice, Open, Origin, Route, Saving, State,
-};
+use super::{Effect, Event, FilePurpose, Notice, Open, Origin, Route, Saving, State};
 use crate::answers::Answers;
 use crate::pack::Problem;
 use crate::save;
@@ -43,7 +41,11 @@ impl State {
             }
             Event::HistoryMoved(route) => {
                 let open = self.open != Open::Nothing;
-                self.come_back(if open || route.needs_no_assessment() { route } else { Route::Start });
+                self.come_back(if open || route.needs_no_assessment() {
+                    route
+                } else {
+                    Route::Start
+                });
             }
             Event::TakenOver => {
                 if let Open::Ours(id) = &self.open {

@@ -3,7 +3,7 @@
 use super::button::Button;
 use super::parts::all;
 use super::{event, notice, parts, Props};
-use crate::state::{Action, Download, Failure, Open, Saving, Announcement, Route};
+use crate::state::{Action, Announcement, Download, Failure, Open, Route, Saving};
 use std::mem::discriminant;
 use yew::prelude::*;
 

@@ -1,8 +1,8 @@
 //! About the organisation. Everything may be left out.
 
 use super::button::Button;
-use super::parts::all;
 use super::controls::{Choice, Field};
+use super::parts::all;
 use super::{parts, Props};
 use crate::answers::{Mode, Size};
 use crate::pack::{Named, ProfileQuestion};
@@ -75,12 +75,7 @@ pub(super) fn view(props: &Props) -> Html {
     }
 }
 
-fn field(
-    props: &Props,
-    name: &'static str,
-    value: &Rc<str>,
-    edit: Action,
-) -> Html {
+fn field(props: &Props, name: &'static str, value: &Rc<str>, edit: Action) -> Html {
     let label = props.t(&format!("profile.{name}"));
     let field = Field::text(format!("profile-{name}"), value);
     parts::keyed("div", "", name, field.labelled(props, label, edit))

@@ -93,7 +93,11 @@ fn entry(props: &Props, shelved: &LibraryEntry) -> Html {
                         "quiet",
                         Action::Download(Download::SaveFileOf(id.clone()))
                     ),
-                    button("shelf.delete", "danger", Action::Ask(Some(Confirmation::Delete(id.clone())))),
+                    button(
+                        "shelf.delete",
+                        "danger",
+                        Action::Ask(Some(Confirmation::Delete(id.clone())))
+                    ),
                 ]
             ),
         ],

@@ -127,7 +127,9 @@ impl Element {
         match (&*self.tag, self.get("type")) {
             ("input", Some("checkbox")) => vec![Entered::Tick(true), Entered::Tick(false)],
             ("input", Some("date")) => ["", "2027-01-31"].map(text).into(),
-            ("select", _) => self.usable().map(|option| text(option.get("value").unwrap())).collect(),
+            ("select", _) => {
+                self.usable().map(|option| text(option.get("value").unwrap())).collect()
+            }
             ("input" | "textarea", _) => ["", "Eve"].map(text).into(),
             _ => vec![Entered::Nothing],
         }
@@ -146,7 +148,9 @@ impl Element {
                 let option = self.usable().find(|option| option.get("value") == Some(value));
                 option.and_then(|option| option.action.clone()).unwrap_or_else(nothing)
             }
-            Entered::Text(text) => self.action.clone().unwrap_or_else(nothing).with_text(text.clone()),
+            Entered::Text(text) => {
+                self.action.clone().unwrap_or_else(nothing).with_text(text.clone())
+            }
             Entered::Tick(tick) => self.action.clone().unwrap_or_else(nothing).with_tick(*tick),
             Entered::Nothing => self.action.clone().unwrap_or_else(nothing),
         }

@@ -7,6 +7,7 @@ mod sample;
 mod schema;
 
 use crate::any::for_any;
+use crate::script::Played;
 use crate::script::{in_full, item, pack, today};
 use crate::support::enter;
 use plumbline::answers::{
@@ -16,7 +17,6 @@ use plumbline::answers::{
 use plumbline::date::Date;
 use plumbline::pack::Pack;
 use plumbline::save::{answer, assemble, head, restore, save, summary, FORMAT};
-use crate::script::Played;
 use std::rc::Rc;
 
 /// An assessment that uses every field of format 1.

@@ -5,9 +5,7 @@ mod history;
 mod profile;
 mod views;
 
-use crate::script::{
-    effects, in_full, item, open, pack, place, play, said, then, today, told,
-};
+use crate::script::{effects, in_full, item, open, pack, place, play, said, then, today, told};
 use plumbline::answers::{Mode, Standing};
 use plumbline::state::{PerPage, State};
 

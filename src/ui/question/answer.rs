@@ -1,8 +1,8 @@
 //! The answer to a question: native radios, nothing chosen beforehand, no jump by itself.
 
 use super::super::button::Button;
-use super::super::parts::all;
 use super::super::controls::{Choice, Field};
+use super::super::parts::all;
 use super::super::{parts, Props};
 use super::card::{Card, Part};
 use crate::answers::{reason_problem, suggested_level, Answer, Level, ReasonProblem, Response};
@@ -106,8 +106,7 @@ fn other(
     response: Option<&Response>,
     key: &str,
 ) -> Html {
-    let words =
-        all![parts::tag("span", "no-gauge", ""), parts::tag("span", "words", props.t(key))];
+    let words = all![parts::tag("span", "no-gauge", ""), parts::tag("span", "words", props.t(key))];
     parts::keyed("div", "", value, option(props, index, value, new, response, words))
 }
 

@@ -1,8 +1,8 @@
 //! What can be added to an answer, and what good looks like.
 
 use super::super::button::Button;
-use super::super::parts::all;
 use super::super::controls::{Choice, Field};
+use super::super::parts::all;
 use super::super::{parts, Props};
 use super::card::{Card, Part};
 use crate::answers::{Answer, Evidence};

@@ -5,7 +5,7 @@ use plumbline::answers::{Implementation, Inclusion, Level, Mode, Response};
 use plumbline::date::Date;
 use plumbline::pack::Pack;
 use plumbline::state::{
-    Action, AnswerEdit, Download, FilePurpose, Origin, OrganisationEdit, PageEdit, ProgrammeEdit,
+    Action, AnswerEdit, Download, FilePurpose, OrganisationEdit, Origin, PageEdit, ProgrammeEdit,
     Route, SoaRowId, State,
 };
 use std::rc::Rc;

@@ -4,8 +4,8 @@ use crate::script::{effects, in_full, item, open, pack, place, play, said, then,
 use plumbline::pack::{Problem, ProblemKind};
 use plumbline::save;
 use plumbline::state::{
-    Action, Confirmation, Download, Effect, Event, Failure, FilePurpose, LibraryEntry, Notice, Open,
-    Origin, ReportPage, Route, Saving, State,
+    Action, Confirmation, Download, Effect, Event, Failure, FilePurpose, LibraryEntry, Notice,
+    Open, Origin, ReportPage, Route, Saving, State,
 };
 use std::rc::Rc;
 
@@ -15,10 +15,7 @@ fn what_is_for_the_browser_alone_changes_nothing_here() {
     for (action, effect) in [
         (Action::Open("b".into()), Effect::Open("b".into())),
         (Action::TakeOver("b".into()), Effect::TakeOver("b".into())),
-        (
-            Action::Duplicate("a".into(), "b".into()),
-            Effect::Duplicate("a".into(), "b".into()),
-        ),
+        (Action::Duplicate("a".into(), "b".into()), Effect::Duplicate("a".into(), "b".into())),
         (Action::SaveAgain, Effect::SaveAll(state.answers.clone())),
         (Action::PickFile(FilePurpose::Open), Effect::PickFile(FilePurpose::Open)),
         (Action::PickFile(FilePurpose::Compare), Effect::PickFile(FilePurpose::Compare)),
@@ -201,7 +198,7 @@ fn taking_over_stays_where_the_reader_is() {
     let event = Event::Opened { id: "a".into(), restored, ours: true, resume: false };
     let taken = Played::from(state.receive(event));
     assert_eq!((place(&taken), open(&taken)), ("check".into(), "ours a".into()));
-    told(effects(&taken), "");
+    told(effects(&taken), "opened a");
 }
 
 #[test]
@@ -218,12 +215,11 @@ fn the_shelf_is_what_the_device_last_reported() {
 fn with_the_first_part_of_the_pack_only_what_it_holds_is_shown() {
     let mut state = in_full("");
     state.whole = false;
-    let question = |id: &str| Route::Question {
-        item: item(&state.pack, id),
-        from: Origin::Sections,
-    };
+    let question =
+        |id: &str| Route::Question { item: item(&state.pack, id), from: Origin::Sections };
     let there = [Route::Start, Route::Library, question("A.5.1")];
-    let missing = [Route::Standards, Route::Profile, Route::Sections, Route::RESULT, question("4.1")];
+    let missing =
+        [Route::Standards, Route::Profile, Route::Sections, Route::RESULT, question("4.1")];
     for view in there {
         assert!(state.has(view), "{view:?}");
     }

@@ -127,7 +127,8 @@ fn pages(state: &State) -> Vec<String> {
     let mut pages = Vec::new();
     let mut next = state.answers.asked(&state.pack).next();
     while let Some(first) = next {
-        let ids = state.questions_with(first).into_iter().map(|i| state.pack.items[i].id.to_string());
+        let ids =
+            state.questions_with(first).into_iter().map(|i| state.pack.items[i].id.to_string());
         pages.push(ids.collect::<Vec<_>>().join(" "));
         next = state.after(first);
     }
@@ -156,7 +157,10 @@ fn going_back_visits_the_same_pages_as_going_on() {
         for pair in firsts.windows(2) {
             let on_page = state.questions_with(pair[1]);
             assert!(on_page.iter().all(|item| state.before(*item) == Some(pair[0])), "{script}");
-            assert!(state.questions_with(pair[0]).iter().all(|item| state.after(*item) == Some(pair[1])));
+            assert!(state
+                .questions_with(pair[0])
+                .iter()
+                .all(|item| state.after(*item) == Some(pair[1])));
         }
         assert_eq!(state.before(firsts[0]), None);
     }

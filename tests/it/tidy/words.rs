@@ -14,7 +14,6 @@ const BUILT: &[(&str, &str)] = &[
     ("profile.", ""),
     ("standards.", ""),
     ("start.sample.", ""),
-    ("kind.", ""),
     ("search.", ""),
     ("wanted.", ""),
 ];
@@ -23,8 +22,8 @@ const BUILT: &[(&str, &str)] = &[
 const ABOUT: &[&str] = &["lang", "dir"];
 
 /// Ways to ask for a string, and for the plural form of one.
-const CALLS: &[&str] = &[".get(", ".fill(", ".say(", ".button("];
-const PLURAL_CALLS: &[&str] = &[".count("];
+const CALLS: &[&str] = &[".get(", ".fill(", ".t(", ".button("];
+const PLURAL_CALLS: &[&str] = &[".count(", ".number_of("];
 
 const PLURALS: &[&str] = &["_zero", "_one", "_two", "_few", "_many", "_other"];
 
