@@ -7,7 +7,7 @@ mod missing;
 mod row;
 
 pub use missing::{HeadPart, Missing};
-pub use row::{derived, Applicability, SoaRow, Status};
+pub use row::{derived, Applicability, SoaRow, ImplementationStatus};
 
 use crate::answers::{Answers, Implementation};
 use crate::date::Date;

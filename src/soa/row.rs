@@ -27,7 +27,7 @@ pub struct SoaRow {
     /// Why it is included, in the order of [`Inclusion::ALL`]; none where it is left out.
     pub inclusion: Vec<Inclusion>,
     /// How far it is in place; none where it is left out.
-    pub status: Option<Status>,
+    pub status: Option<ImplementationStatus>,
     /// It was said to be in place and its level is below 3, or it was said not to be and its
     /// level is 3 or more. What was said counts, and a reader is told.
     pub contradicts: bool,
@@ -62,7 +62,7 @@ pub enum Applicability {
 
 /// How far a control is in place, and who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Status {
+pub struct ImplementationStatus {
     /// How far.
     pub implementation: Implementation,
     /// The respondent said so; otherwise it follows from the level, or from an owner and a date.
@@ -162,12 +162,12 @@ fn decided(answer: &Answer, open: Applicability) -> Applicability {
 
 /// What was said, or else what follows from the level: in place from 3 on, partly at 1 and 2. At
 /// 0, and where there is no level, an owner and a date make a plan.
-fn status(answer: &Answer, level: Option<Level>, decided: &Applicability) -> Option<Status> {
+fn status(answer: &Answer, level: Option<Level>, decided: &Applicability) -> Option<ImplementationStatus> {
     if let Some(implementation) = answer.implementation {
-        return Some(Status { implementation, said: true });
+        return Some(ImplementationStatus { implementation, said: true });
     }
     let implementation = follows(answer, level, *decided == Applicability::Yes)?;
-    Some(Status { implementation, said: false })
+    Some(ImplementationStatus { implementation, said: false })
 }
 
 fn follows(answer: &Answer, level: Option<Level>, applies: bool) -> Option<Implementation> {
