@@ -4,41 +4,34 @@
 //! The crate is a pure core, views that are functions of values, and one thin edge that touches
 //! the browser. Imports run down this list, never up:
 //!
-//! - [`part`]: what is fetched after the first draw.
-//! - [`date`]: a calendar date; the core has no clock.
-//! - [`sorted`]: a small map and set.
-//! - [`node`]: a page as a value.
-//! - [`pack`]: the questionnaire, read from JSON with every problem reported at its place.
-//! - [`answers`]: what a respondent said.
-//! - [`scoping`], [`score`], [`findings`], [`plan`]: the rules. Controls that may be left out,
-//!   figures with bounds, what an auditor would raise and what does not fit together, what to do
-//!   first.
-//! - [`roadmap`], [`metrics`]: the action plan with dates, and what to measure first.
-//! - [`verdict`], [`documents`], [`soa`]: whether each stage of a certification could be passed,
-//!   how the documents stand that the standard asks for, and the Statement of Applicability.
-//! - [`groups`]: the same answers by clause, lens, phase, owner and stage.
-//! - [`save`]: the save file, [`compare`] then and now.
-//! - [`report`]: the scorecard as one value, [`board`] one page of it for the board.
-//! - [`text`]: the words of the interface in one language, [`wording`] all that is judged in these
-//!   words.
-//! - [`picture`]: what is drawn of a report, as values of [`node`].
-//! - [`formats`]: the scorecard as HTML, CSV, Markdown and JSON, the statement as CSV and
-//!   Markdown, the plan as a calendar and as tasks.
-//! - [`state`]: everything a click can do.
-//! - [`page`]: the pages of the report.
-//! - `ui`: the views (feature `ui`). They ask for everything else through callbacks.
-//! - `browser`: mounting, storage, downloads (wasm32 only).
+//! - [`part`]: parts of the program that are fetched after the first draw.
+//! - [`model`]: what is asked and what was said: [`model::pack`], [`model::assessment`], days. The
+//!   core has no clock: the day is an argument of what needs it.
+//! - [`rules`]: figures, findings, verdict, plan, statement, documents, metrics, groups, search.
+//! - [`save`]: the save file.
+//! - [`report`]: all that is judged, as one value that pages and files read; one page of it for the
+//!   board, and then and now.
+//! - [`i18n`]: the words of the interface, and one wording of all that is judged.
+//! - [`picture`]: what is drawn, as values without Yew that pages and files show.
+//! - [`export`]: the scorecard as HTML, CSV, Markdown and JSON, the statement as CSV and Markdown,
+//!   the plan as a calendar and as tasks. A part of its own.
+//! - [`app`]: everything a click can do, without a browser.
+//! - `view`: what pages are made of (feature `ui`).
+//! - `pages`: the pages, and the component that holds the state. Those of the report are a part of
+//!   their own.
+//! - `web`: mounting, storage, downloads: the only module that knows a browser (wasm32 only).
 //!
 //! ```
-//! use plumbline::{answers::{Answers, Mode}, date::Date, pack, report::Report};
+//! use plumbline::model::{assessment::{Assessment, Mode}, date::Date, pack};
+//! use plumbline::report::Report;
 //! use std::rc::Rc;
 //!
 //! let (pack, problems) = pack::parse(include_str!("../controls.json"));
 //! assert!(problems.is_empty());
 //! let pack = Rc::new(pack);
-//! let answers = Answers::new(&pack, Mode::Full);
+//! let assessment = Assessment::new(&pack, Mode::Full);
 //! let today = Date::new(2026, 11, 22).ok_or("no such day")?;
-//! let report = Report::new(&pack, &answers, today);
+//! let report = Report::new(&pack, &assessment, today);
 //! assert_eq!(report.tally().unanswered(), 123);
 //! # Ok::<(), &str>(())
 //! ```
@@ -47,34 +40,17 @@
 pub const TOOL_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 pub mod part;
-pub mod date;
-pub mod sorted;
-pub mod node;
-pub mod pack;
-pub mod answers;
-pub mod scoping;
-pub mod score;
-pub mod findings;
-pub mod plan;
-pub mod roadmap;
-pub mod metrics;
-pub mod verdict;
-pub mod documents;
-pub mod soa;
-pub mod groups;
+pub mod model;
+pub mod rules;
 pub mod save;
-pub mod compare;
-pub mod search;
 pub mod report;
-pub mod board;
-pub mod text;
-pub mod wording;
+pub mod i18n;
 pub mod picture;
-pub mod formats;
-pub mod state;
+pub mod export;
+pub mod app;
 #[cfg(feature = "ui")]
-pub mod page;
+pub mod view;
 #[cfg(feature = "ui")]
-pub mod ui;
+pub mod pages;
 #[cfg(all(feature = "ui", target_arch = "wasm32"))]
-pub mod browser;
+pub mod web;

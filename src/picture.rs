@@ -1,7 +1,7 @@
 //! The pictures of a scorecard. The page and the files draw the same ones, so a bar has the same
 //! length wherever it stands.
 //!
-//! A picture is a value ([`crate::node`]) made of plain values and of words that the caller gives.
+//! A picture is a value ([`crate::picture::element`]) made of plain values and of words that the caller gives.
 //! Its colours stand in presentation attributes, so that it keeps them when it is copied out of a
 //! page; the stylesheet of a page overrides them by class (`static/styles/pictures.css`), since a
 //! rule beats a presentation attribute. Nothing is told by colour alone: certain is solid, possible
@@ -14,6 +14,7 @@
 mod bars;
 mod calendar;
 mod draw;
+pub mod element;
 mod fit;
 mod gauge;
 mod grid;
@@ -22,13 +23,13 @@ mod timeline;
 mod trend;
 
 pub use bars::{bar, bars, Group};
-pub use gauge::standing;
+pub use gauge::item_status;
 pub use grid::{grid, spot_mark, Cell, Section, Spot, MOST_CELLS};
 pub use radar::{radar, Axis};
 pub use timeline::{timeline, Stretch, TimelineWords, MOST_STRETCHES};
 pub use trend::{trend, Point};
 
-use crate::score::Bounds;
+use crate::rules::score::Bounds;
 
 /// Width of the view box in which a bar is drawn.
 pub const WIDTH: u32 = 1000;

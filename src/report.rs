@@ -1,17 +1,20 @@
 //! The scorecard as one value. The page and every file read it, so they cannot disagree.
 
-use crate::answers::{Answer, Answers, Level, Mode, Response, Size, Standing};
-use crate::compare::{self, Opened, Point, Since};
-use crate::date::Date;
-use crate::documents::{documents, DocumentRow};
-use crate::findings::{findings, Finding};
-use crate::metrics::Sheet;
-use crate::pack::{ItemIx, Kind, Pack};
-use crate::plan::{self, Gap};
-use crate::roadmap::Roadmap;
-use crate::score::{self, Bounds, Figure, Points, Tally};
-use crate::soa::{soa, Soa};
-use crate::verdict::{self, Verdict};
+pub mod board;
+pub mod compare;
+
+use crate::model::assessment::{Answer, Assessment, ItemStatus, Level, Mode, Response, Size};
+use crate::model::date::Date;
+use crate::model::pack::{ItemIx, Kind, Pack};
+use crate::rules::documents::{documents, DocumentRow};
+use crate::rules::findings::{findings, Finding};
+use crate::rules::metrics::Sheet;
+use crate::rules::plan::{self, Gap};
+use crate::rules::schedule::Schedule;
+use crate::rules::score::{self, Bounds, Points, Score, Tally};
+use crate::rules::soa::{soa, Soa};
+use crate::rules::verdict::{self, Verdict};
+use compare::{Opened, Point, Since};
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -37,9 +40,9 @@ pub struct Report {
     /// Quick check or full assessment.
     pub mode: Mode,
     /// Mean of the two groups.
-    pub overall: Figure,
+    pub overall: Score,
     /// By [`Kind`].
-    pub groups: [Figure; 2],
+    pub groups: [Score; 2],
     /// The sections that have items in this mode.
     pub sections: Vec<SectionReport>,
     /// One row per item that is asked, in the order of the pack.
@@ -52,10 +55,10 @@ pub struct Report {
     pub verdict: Verdict,
     /// What an auditor would likely raise, the gravest first.
     pub findings: Vec<Finding>,
-    answers: Answers,
+    answers: Assessment,
     documents: OnceCell<Vec<DocumentRow>>,
     soa: OnceCell<Soa>,
-    roadmap: OnceCell<Roadmap>,
+    schedule: OnceCell<Schedule>,
     metrics: OnceCell<Sheet>,
     milestones: OnceCell<Vec<Opened>>,
     trend: OnceCell<Vec<Point>>,
@@ -83,7 +86,7 @@ pub struct SectionReport {
     /// What its items are.
     pub kind: Kind,
     /// Weighted mean of its items.
-    pub figure: Figure,
+    pub figure: Score,
     /// What its items earn.
     pub points: Points,
 }
@@ -104,7 +107,7 @@ pub struct Row {
     /// Position of the section in the pack.
     pub section: usize,
     /// How it stands.
-    pub standing: Standing,
+    pub item_status: ItemStatus,
     /// The wording of the chosen level, or the reason of an exclusion; empty otherwise.
     pub words: Rc<str>,
     /// Thirds that it adds to the lower and upper bound; `None` where it leaves the sum.
@@ -132,8 +135,8 @@ impl Row {
     /// The reason of an exclusion that does not count because it says too little. It would be lost
     /// otherwise: to the figures, the item is unanswered.
     pub fn thin_reason(&self) -> Option<&Rc<str>> {
-        match (&self.answer.response, self.standing) {
-            (Some(Response::NotApplicable { reason }), Standing::Unanswered)
+        match (&self.answer.response, self.item_status) {
+            (Some(Response::NotApplicable { reason }), ItemStatus::Unanswered)
                 if !reason.is_empty() =>
             {
                 Some(reason)
@@ -145,7 +148,7 @@ impl Row {
 
 impl Report {
     /// Everything that a scorecard says on this day.
-    pub fn new(pack: &Rc<Pack>, answers: &Answers, today: Date) -> Report {
+    pub fn new(pack: &Rc<Pack>, answers: &Assessment, today: Date) -> Report {
         let scores = score::score(pack, answers);
         let rows: Vec<Row> =
             answers.asked(pack).filter_map(|item| row(pack, answers, item)).collect();
@@ -186,7 +189,7 @@ impl Report {
             answers: answers.clone(),
             documents: OnceCell::new(),
             soa: OnceCell::new(),
-            roadmap: OnceCell::new(),
+            schedule: OnceCell::new(),
             metrics: OnceCell::new(),
             milestones: OnceCell::new(),
             trend: OnceCell::new(),
@@ -205,10 +208,10 @@ impl Report {
     }
 
     /// The action plan with dates.
-    pub fn roadmap(&self) -> &Roadmap {
-        self.roadmap.get_or_init(|| {
+    pub fn schedule(&self) -> &Schedule {
+        self.schedule.get_or_init(|| {
             let gaps: Vec<Gap> = self.gaps.iter().map(|gap| gap.gap).collect();
-            Roadmap::of_gaps(&self.pack, &self.answers, self.date, &gaps)
+            Schedule::of_gaps(&self.pack, &self.answers, self.date, &gaps)
         })
     }
 
@@ -247,8 +250,8 @@ impl Report {
     }
 
     /// How an item stands. One that the mode does not ask is open to it.
-    pub fn standing(&self, item: ItemIx) -> Standing {
-        self.row(item).map_or(Standing::Unanswered, |row| row.standing)
+    pub fn item_status(&self, item: ItemIx) -> ItemStatus {
+        self.row(item).map_or(ItemStatus::Unanswered, |row| row.item_status)
     }
 
     /// The rows of a section.
@@ -260,7 +263,7 @@ impl Report {
     pub fn open(&self) -> impl Iterator<Item = &Row> {
         self.rows
             .iter()
-            .filter(|row| matches!(row.standing, Standing::Unanswered | Standing::DontKnow))
+            .filter(|row| matches!(row.item_status, ItemStatus::Unanswered | ItemStatus::DontKnow))
     }
 
     /// The gaps of a section that are cheapest to raise by one credit, at most `n`.
@@ -286,13 +289,13 @@ pub fn percents(bounds: Bounds) -> (u32, u32) {
     (percent(bounds.lower), percent(bounds.upper))
 }
 
-fn row(pack: &Pack, answers: &Answers, index: ItemIx) -> Option<Row> {
+fn row(pack: &Pack, answers: &Assessment, index: ItemIx) -> Option<Row> {
     let item = pack.item(index)?;
-    let standing = answers.standing(index);
+    let item_status = answers.item_status(index);
     let answer = answers.get(index).cloned().unwrap_or_default();
-    let words = match (standing, &answer.response) {
-        (Standing::Level(level), _) => pack.levels(item)[usize::from(level.number())].clone(),
-        (Standing::NotApplicable, Some(Response::NotApplicable { reason })) => reason.clone(),
+    let words = match (item_status, &answer.response) {
+        (ItemStatus::Level(level), _) => pack.levels(item)[usize::from(level.number())].clone(),
+        (ItemStatus::NotApplicable, Some(Response::NotApplicable { reason })) => reason.clone(),
         _ => "".into(),
     };
     Some(Row {
@@ -302,11 +305,11 @@ fn row(pack: &Pack, answers: &Answers, index: ItemIx) -> Option<Row> {
         title: item.title.clone(),
         kind: item.kind,
         section: item.section,
-        standing,
+        item_status,
         words,
-        credit: score::credit(standing),
+        credit: score::credit(item_status),
         weight: item.weight,
-        points: Points::of(standing, item.weight),
+        points: Points::of(item_status, item.weight),
         answer,
     })
 }
@@ -314,7 +317,7 @@ fn row(pack: &Pack, answers: &Answers, index: ItemIx) -> Option<Row> {
 fn strengths(rows: &[Row]) -> Vec<usize> {
     let at = |wanted: u8, needs_evidence: bool| {
         let fits = move |row: &Row| {
-            row.standing == Standing::Level(Level::ALL[usize::from(wanted)])
+            row.item_status == ItemStatus::Level(Level::ALL[usize::from(wanted)])
                 && (!needs_evidence || row.answer.has_evidence())
         };
         rows.iter().enumerate().filter(move |(_, row)| fits(row)).map(|(position, _)| position)
@@ -322,7 +325,7 @@ fn strengths(rows: &[Row]) -> Vec<usize> {
     at(4, false).chain(at(3, true)).collect()
 }
 
-fn gap_rows(pack: &Pack, answers: &Answers, rows: &[Row]) -> Vec<GapRow> {
+fn gap_rows(pack: &Pack, answers: &Assessment, rows: &[Row]) -> Vec<GapRow> {
     let mut found = Vec::new();
     for gap in plan::gaps(pack, answers) {
         // Rows stand in the order of the pack, as items do.

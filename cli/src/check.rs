@@ -4,11 +4,11 @@ mod print;
 mod summary;
 
 pub use print::{as_json, as_text};
-pub use summary::{Grades, Summary};
+pub use summary::{FindingCounts, Summary};
 
 use crate::lint::{self, Problem, Rule};
-use plumbline::pack::{self, ProblemKind};
-use plumbline::text::Text;
+use plumbline::i18n::text::Text;
+use plumbline::model::pack::{self, ProblemKind};
 
 /// The words for problems of format: the same that the widget shows.
 const ENGLISH: &str = include_str!("../../static/locales/en.json");

@@ -22,7 +22,7 @@ pub use problem::{Problem, Rule};
 pub use roles::{Ends, Role};
 pub use words::words;
 
-use plumbline::pack::Pack;
+use plumbline::model::pack::Pack;
 
 /// Everything in the content of a pack that breaks a rule, in the order of the rules.
 pub fn lint(pack: &Pack) -> Vec<Problem> {

@@ -40,7 +40,7 @@ fn run(command: Command) -> Result<(String, ExitCode), Error> {
             Ok((text, if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }))
         }
         Command::Quick { pack: path, options } => {
-            let (pack, problems) = plumbline::pack::parse(&read(&path)?);
+            let (pack, problems) = plumbline::model::pack::parse(&read(&path)?);
             if !problems.is_empty() {
                 return Err(Error::Unsound { path, problems: problems.len() });
             }

@@ -20,9 +20,9 @@ pub use verdict::{failed, gates_failed, Failed};
 
 use crate::args;
 use crate::Error;
-use plumbline::answers::Mode;
-use plumbline::pack::{dependency_order, ItemIx, Pack};
-use plumbline::score::{score, Figure};
+use plumbline::model::assessment::Mode;
+use plumbline::model::pack::{dependency_order, ItemIx, Pack};
+use plumbline::rules::score::{score, Score};
 
 /// How many organisations a set is chosen by. They are others than those that it is measured by,
 /// else chance itself would be chosen.
@@ -123,6 +123,6 @@ fn respondents(
 fn figures(pack: &Pack, respondent: &Respondent) -> Option<[u32; 3]> {
     let scores = score(pack, &respondent.answers);
     let [requirements, controls] = scores.groups;
-    let lower = |figure: Figure| figure.bounds.map(|bounds| bounds.lower);
+    let lower = |figure: Score| figure.bounds.map(|bounds| bounds.lower);
     Some([lower(scores.overall)?, lower(requirements)?, lower(controls)?])
 }

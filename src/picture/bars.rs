@@ -2,8 +2,8 @@
 
 use super::draw::{self, area, hatched, label, rect, Anchor, Paint, SMALL, WORDS};
 use super::{fit, Bar, Caption, Legend, Width};
-use crate::node::{el, Element};
-use crate::score::Bounds;
+use crate::picture::element::{el, Element};
+use crate::rules::score::Bounds;
 
 /// A bar by itself, without words in it. It is stretched to the box that a stylesheet gives it.
 pub fn bar(caption: &Caption, bounds: Option<Bounds>) -> Element {

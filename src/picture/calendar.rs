@@ -1,7 +1,7 @@
 //! Where days stand on an axis of time.
 
 use super::draw::tenths;
-use crate::date::Date;
+use crate::model::date::Date;
 
 /// The number of a day, as [`Date::day_number`] counts.
 pub(super) fn day(date: Date) -> i32 {

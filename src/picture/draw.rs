@@ -1,7 +1,7 @@
 //! Shapes, paints and words of all pictures. Lengths are tenths of a unit of the view box.
 
 use super::{fit, Caption, Legend, Scale, Width};
-use crate::node::{el, line, Element};
+use crate::picture::element::{el, line, Element};
 
 /// Size of words.
 pub(super) const WORDS: i32 = 130;

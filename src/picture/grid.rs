@@ -5,9 +5,9 @@
 
 use super::bars::bar;
 use super::{gauge, Caption};
-use crate::answers::Standing;
-use crate::node::{el, line, Element};
-use crate::score::Bounds;
+use crate::model::assessment::ItemStatus;
+use crate::picture::element::{el, line, Element};
+use crate::rules::score::Bounds;
 
 /// With more items than this, each section is one spot with its bar: thousands of links can neither
 /// be looked over nor be tabbed through.
@@ -24,7 +24,7 @@ pub struct Cell<'a> {
     /// begins with the identifier, so that what is seen can be spoken (WCAG 2.2, 2.5.3).
     pub name: &'a str,
     /// How it stands.
-    pub standing: Standing,
+    pub item_status: ItemStatus,
 }
 
 /// A section with its items.
@@ -78,7 +78,7 @@ fn group(id: &str, section: &Section, target: &dyn Fn(Spot) -> String) -> Elemen
             .class("cell")
             .attr("aria-label", cell.name)
             .attr("title", cell.name)
-            .with(spot_mark(cell.standing))
+            .with(spot_mark(cell.item_status))
             .all((!cell.id.is_empty()).then(|| line("span", cell.id)));
         list = list.with(line("li", link));
     }
@@ -100,10 +100,10 @@ fn whole(id: &str, section: &Section, target: &dyn Fn(Spot) -> String) -> Elemen
 }
 
 /// The mark of a spot, without words: the gauge of one answer.
-pub fn spot_mark(standing: Standing) -> Element {
+pub fn spot_mark(item_status: ItemStatus) -> Element {
     el("svg")
         .class("dot")
         .attr("aria-hidden", "true")
         .attr("viewBox", "0 0 14 20")
-        .all(gauge::standing(standing))
+        .all(gauge::item_status(item_status))
 }

@@ -2,8 +2,8 @@
 
 use super::draw::{self, dot, label, paint, path, Anchor, Paint, SMALL, WORDS};
 use super::{fit, Caption, Legend, Scale, Width};
-use crate::node::{el, Element};
-use crate::score::Bounds;
+use crate::picture::element::{el, Element};
+use crate::rules::score::Bounds;
 
 /// Half the width of the outermost ring: the usual one, and the least where long names need room.
 const RADIUS: i32 = 1060;

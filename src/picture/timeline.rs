@@ -3,8 +3,8 @@
 use super::calendar::{day, upright, Months};
 use super::draw::{self, area, hatched, label, path, Anchor, Paint, SMALL, WORDS};
 use super::{Caption, Width};
-use crate::date::Date;
-use crate::node::{el, Element};
+use crate::model::date::Date;
+use crate::picture::element::{el, Element};
 
 /// More rows than this cannot be taken in: only phases are drawn then.
 pub const MOST_STRETCHES: usize = 60;

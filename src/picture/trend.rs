@@ -3,9 +3,9 @@
 use super::calendar::day;
 use super::draw::{self, dot, hatched, label, path, Anchor, Paint, SMALL};
 use super::{Caption, Legend, Scale, Width};
-use crate::date::Date;
-use crate::node::{el, Element};
-use crate::score::Bounds;
+use crate::model::date::Date;
+use crate::picture::element::{el, Element};
+use crate::rules::score::Bounds;
 
 /// How many points there may be.
 const FEWEST: usize = 2;

@@ -1,7 +1,7 @@
 //! Writes JSON (RFC 8259). The shapes are few, and what serde makes of them weighs three times this.
 
-use crate::date::Date;
-use crate::sorted::Set;
+use crate::model::date::Date;
+use crate::model::sorted::Set;
 
 /// An object that is being written.
 pub(super) struct Object(String);

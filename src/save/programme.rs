@@ -3,10 +3,10 @@
 use super::json::Object;
 use super::read::{answer, assessment, date};
 use super::{write, FORMAT};
-use crate::answers::{Milestone, OwnControl, Programme, Statement};
-use crate::pack::json::Json;
-use crate::pack::read::{check, Place, Reader};
-use crate::pack::{Pack, ProblemKind};
+use crate::model::assessment::{Milestone, OwnControl, Programme, Statement};
+use crate::model::pack::json::Json;
+use crate::model::pack::read::{check, Place, Reader};
+use crate::model::pack::{Pack, ProblemKind};
 use std::rc::Rc;
 
 /// The programme as a JSON object; what is not set is left out.

@@ -2,23 +2,23 @@
 
 use super::write::mode;
 use super::{programme, FORMAT};
-use crate::answers::{
-    may_exclude, Answer, Answers, Evidence, Implementation, Inclusion, Level, Mode, Organisation,
-    Response, Size,
+use crate::model::assessment::{
+    may_exclude, Answer, Assessment, Evidence, Implementation, Inclusion, Level, Mode,
+    Organisation, Response, Size,
 };
-use crate::date::Date;
-use crate::pack::json::Json;
-use crate::pack::read::{self, Place, Reader};
-use crate::pack::{Expected, Pack, Problem, ProblemKind};
+use crate::model::date::Date;
+use crate::model::pack::json::Json;
+use crate::model::pack::read::{self, Place, Reader};
+use crate::model::pack::{Expected, Pack, Problem, ProblemKind};
 use std::rc::Rc;
 
-/// Reads a save file. Answers that fit are restored, answers to items that the pack does not have
+/// Reads a save file. Assessment that fit are restored, answers to items that the pack does not have
 /// are kept aside, and everything else is reported with its place.
 ///
 /// # Errors
 /// The one problem because of which nothing was read: empty, too large, not JSON, another kind of
 /// file, or written by a newer version.
-pub fn restore(text: &str, pack: &Pack) -> Result<(Answers, Vec<Problem>), Problem> {
+pub fn restore(text: &str, pack: &Pack) -> Result<(Assessment, Vec<Problem>), Problem> {
     let value = read::open(text, "save", FORMAT)?;
     let mut reader = Reader::default();
     let r = &mut reader;
@@ -30,9 +30,14 @@ pub fn restore(text: &str, pack: &Pack) -> Result<(Answers, Vec<Problem>), Probl
 }
 
 /// The assessment of a save file. The milestones are left out where it is one itself.
-pub(super) fn assessment(r: &mut Reader, root: &Place, pack: &Pack, milestones: bool) -> Answers {
+pub(super) fn assessment(
+    r: &mut Reader,
+    root: &Place,
+    pack: &Pack,
+    milestones: bool,
+) -> Assessment {
     let modes = [Mode::Full, Mode::Quick];
-    let mut answers = Answers::new(pack, modes[r.one_of(root, "mode", &modes.map(mode))]);
+    let mut answers = Assessment::new(pack, modes[r.one_of(root, "mode", &modes.map(mode))]);
     answers.name = r.text_or_blank(root, "name");
     if let Some(place) = r.child(root, "pack") {
         let id = r.text(&place, "id");
@@ -56,7 +61,7 @@ pub(super) fn assessment(r: &mut Reader, root: &Place, pack: &Pack, milestones: 
     answers
 }
 
-fn all_answers(r: &mut Reader, place: &Place, id: &str, pack: &Pack, answers: &mut Answers) {
+fn all_answers(r: &mut Reader, place: &Place, id: &str, pack: &Pack, answers: &mut Assessment) {
     let Some(shape) = r.child(place, id) else { return };
     let mut answer = answer(r, &shape);
     let Some(item) = pack.find(id) else {
@@ -109,9 +114,9 @@ pub(super) fn answer(r: &mut Reader, place: &Place) -> Answer {
         response: response(r, place),
         note: r.text_or_blank(place, "note"),
         owner: r.text_or_blank(place, "owner"),
-        flagged: r.yes_no(place, "flagged"),
+        flagged: r.bool_or(place, "flagged"),
         checks: r.texts(place, "checks").into_iter().collect(),
-        applicable: r.yes_no(place, "applicable"),
+        applicable: r.bool_or(place, "applicable"),
         how: r.text_or_blank(place, "how"),
         ..Answer::default()
     };
@@ -155,5 +160,5 @@ fn response(r: &mut Reader, place: &Place) -> Option<Response> {
     if stands("notApplicable") {
         return Some(Response::NotApplicable { reason: r.text_or_blank(place, "notApplicable") });
     }
-    r.yes_no(place, "dontKnow").then_some(Response::DontKnow)
+    r.bool_or(place, "dontKnow").then_some(Response::DontKnow)
 }

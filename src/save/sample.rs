@@ -1,6 +1,6 @@
 //! The made-up assessments that anyone can open.
 
-use crate::date::Date;
+use crate::model::date::Date;
 
 /// The day for which the shipped samples are written.
 const WRITTEN: &str = "2026-11-22";

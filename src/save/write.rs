@@ -2,14 +2,14 @@
 
 use super::json::{string, Object};
 use super::{programme, FORMAT};
-use crate::answers::{Answer, Answers, Mode, Programme, Response};
-use crate::pack::Pack;
-use crate::score::Tally;
+use crate::model::assessment::{Answer, Assessment, Mode, Programme, Response};
+use crate::model::pack::Pack;
+use crate::rules::score::Tally;
 use crate::TOOL_VERSION;
 use std::rc::Rc;
 
 /// The whole assessment as the text of a save file.
-pub fn save(pack: &Pack, answers: &Answers) -> String {
+pub fn save(pack: &Pack, answers: &Assessment) -> String {
     let given = (0..pack.items.len())
         .filter_map(|item| Some((&*pack.item(item)?.id, self::answer(answers.get(item)?))));
     let elsewhere = answers.elsewhere.iter().map(|(id, answer)| (&**id, self::answer(answer)));
@@ -17,7 +17,7 @@ pub fn save(pack: &Pack, answers: &Answers) -> String {
 }
 
 /// Everything but the answers to items, as a JSON object.
-pub fn head(pack: &Pack, answers: &Answers) -> String {
+pub fn head(pack: &Pack, answers: &Assessment) -> String {
     let organisation = &answers.organisation;
     let mut head = Object::new();
     head.text("plumbline", "save");
@@ -125,7 +125,7 @@ pub struct Summary {
 }
 
 /// What a list of assessments shows of this one.
-pub fn summary(pack: &Pack, answers: &Answers) -> Summary {
+pub fn summary(pack: &Pack, answers: &Assessment) -> Summary {
     let tally = Tally::of(pack, answers, answers.asked(pack));
     Summary {
         name: answers.name.clone(),

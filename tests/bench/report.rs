@@ -7,16 +7,16 @@
 //! into the nearest caches and one of 5,000 does not. From there on they grow as the items do.
 #![allow(missing_docs)]
 
-use plumbline::answers::{Answer, Answers, Evidence, Level, Mode, Response};
-use plumbline::board::Board;
-use plumbline::date::Date;
-use plumbline::findings::inconsistencies;
-use plumbline::groups::{groups, tasks, Side};
-use plumbline::pack::{parse, Pack};
-use plumbline::plan;
+use plumbline::model::assessment::{Answer, Assessment, Evidence, Level, Mode, Response};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{parse, Pack};
+use plumbline::report::board::Board;
 use plumbline::report::Report;
-use plumbline::score::score;
-use plumbline::verdict::verdict;
+use plumbline::rules::findings::inconsistencies;
+use plumbline::rules::groups::{groups, tasks, Side};
+use plumbline::rules::plan;
+use plumbline::rules::score::score;
+use plumbline::rules::verdict::verdict;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -80,7 +80,7 @@ fn measure(size: usize, rounds: usize) -> [Times; 3] {
 }
 
 /// All that is ever computed of answers.
-fn everything(pack: &Rc<Pack>, answers: &Answers) {
+fn everything(pack: &Rc<Pack>, answers: &Assessment) {
     let report = Report::new(pack, answers, today());
     black_box(inconsistencies(pack, answers, today()));
     black_box(Board::new(&report));
@@ -110,8 +110,8 @@ fn today() -> Date {
 }
 
 /// Nine of ten items answered, at all levels, by twenty owners.
-fn some_answers(pack: &Pack) -> Answers {
-    let mut answers = Answers::new(pack, Mode::Full);
+fn some_answers(pack: &Pack) -> Assessment {
+    let mut answers = Assessment::new(pack, Mode::Full);
     for item in (0..pack.items.len()).filter(|item| item % 10 < 9) {
         let response = match item * 5 % 11 {
             0 => Response::DontKnow,

@@ -4,12 +4,12 @@
 
 mod whole;
 
-use plumbline::answers::{Answer, Answers, Mode};
-use plumbline::browser::lock::{ask, Asked};
-use plumbline::browser::storage::{Change, Database, Part};
-use plumbline::browser::{Cause, Error};
-use plumbline::pack::{self, Pack};
+use plumbline::model::assessment::{Answer, Assessment, Mode};
+use plumbline::model::pack::{self, Pack};
 use plumbline::save;
+use plumbline::web::lock::{ask, Asked};
+use plumbline::web::storage::{Change, Database, Part};
+use plumbline::web::{Cause, Error};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -24,9 +24,9 @@ fn note(text: &str) -> Option<Rc<Answer>> {
     Some(Rc::new(Answer { note: text.into(), ..Answer::default() }))
 }
 
-/// Answers with a note at each of the first items.
-fn answers(pack: &Pack, notes: &[&str]) -> Answers {
-    let mut answers = Answers::new(pack, Mode::Full);
+/// Assessment with a note at each of the first items.
+fn answers(pack: &Pack, notes: &[&str]) -> Assessment {
+    let mut answers = Assessment::new(pack, Mode::Full);
     answers.name = "Übung".into();
     for (item, text) in notes.iter().enumerate() {
         answers.set(item, note(text));
@@ -38,7 +38,7 @@ async fn put(
     database: &Database,
     id: &str,
     builds_on: Option<u32>,
-    answers: &Answers,
+    answers: &Assessment,
     part: Part,
 ) -> Result<u32, Error> {
     let change = Change::new(&pack(), &id.into(), builds_on, answers, &part, 1000.0);
@@ -49,7 +49,7 @@ fn part(items: &[usize]) -> Part {
     Part { all: false, items: items.to_vec() }
 }
 
-async fn read(database: &Database, id: &str) -> Result<Answers, Error> {
+async fn read(database: &Database, id: &str) -> Result<Assessment, Error> {
     let (row, answers) = database.read(id, false).await?;
     let restored = save::restore(&save::assemble(&row.head, answers), &pack());
     Ok(restored.map(|(answers, _)| answers).unwrap_or_default())

@@ -1,8 +1,8 @@
 //! Without the feature `split` the program is one file that has all its parts.
 
 use js_sys::{Array, Object, Promise, Reflect};
-use plumbline::browser::mount;
-use plumbline::text::Text;
+use plumbline::i18n::text::Text;
+use plumbline::web::mount;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,12 +1,12 @@
 //! What counts as an answer, as a reason and as a date.
 
 use crate::make;
-use plumbline::answers::{
-    may_exclude, reason_problem, suggested_level, Answer, Answers, Level, Mode, ReasonProblem,
-    Standing,
+use plumbline::model::assessment::{
+    may_exclude, reason_problem, suggested_level, Answer, Assessment, ItemStatus, Level, Mode,
+    ReasonProblem,
 };
-use plumbline::date::Date;
-use plumbline::pack::{Check, Item};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{Check, Item};
 use std::rc::Rc;
 
 #[track_caller]
@@ -174,13 +174,13 @@ const PACK: &str = "4 requirement\n 4.1 quick\nA control\n A.1\n A.2 quick";
 fn an_item_stands_as_it_was_answered() {
     let pack = make::pack(PACK);
     for (words, expected) in [
-        ("", Standing::Unanswered),
-        ("A.1=?", Standing::DontKnow),
-        ("A.1=2", Standing::Level(Level::ALL[2])),
-        ("A.1=-", Standing::NotApplicable),
-        ("A.1=~", Standing::Unanswered),
+        ("", ItemStatus::Unanswered),
+        ("A.1=?", ItemStatus::DontKnow),
+        ("A.1=2", ItemStatus::Level(Level::ALL[2])),
+        ("A.1=-", ItemStatus::NotApplicable),
+        ("A.1=~", ItemStatus::Unanswered),
     ] {
-        assert_eq!(make::answers(&pack, words).standing(1), expected, "for {words:?}");
+        assert_eq!(make::answers(&pack, words).item_status(1), expected, "for {words:?}");
     }
 }
 
@@ -188,7 +188,7 @@ fn an_item_stands_as_it_was_answered() {
 fn a_control_may_be_left_out_and_a_requirement_may_not() {
     let pack = make::pack(PACK);
     assert_eq!([0, 1, 2, 3].map(|item| may_exclude(&pack, item)), [false, true, true, false]);
-    assert_eq!(make::answers(&pack, "4.1=-").standing(0), Standing::Unanswered);
+    assert_eq!(make::answers(&pack, "4.1=-").item_status(0), ItemStatus::Unanswered);
 }
 
 #[test]
@@ -196,25 +196,25 @@ fn an_answer_that_says_nothing_is_none() {
     let pack = make::pack(PACK);
     let mut answers = make::answers(&pack, "A.1=2");
     answers.set(1, Some(Rc::new(Answer::default())));
-    assert_eq!(answers, Answers::new(&pack, Mode::Full));
+    assert_eq!(answers, Assessment::new(&pack, Mode::Full));
     answers.set(99, Some(Rc::new(make::answer("3"))));
-    assert_eq!(answers, Answers::new(&pack, Mode::Full), "there is no such item");
+    assert_eq!(answers, Assessment::new(&pack, Mode::Full), "there is no such item");
 }
 
 #[test]
 fn a_note_without_a_level_is_kept_and_the_item_is_unanswered() {
     let pack = make::pack(PACK);
-    let mut answers = Answers::new(&pack, Mode::Full);
+    let mut answers = Assessment::new(&pack, Mode::Full);
     let note = Answer { note: "Ask Kim".into(), ..Answer::default() };
     answers.set(1, Some(Rc::new(note.clone())));
     assert_eq!(answers.get(1).map(|answer| &**answer), Some(&note));
-    assert_eq!(answers.standing(1), Standing::Unanswered);
+    assert_eq!(answers.item_status(1), ItemStatus::Unanswered);
 }
 
 #[test]
 fn the_quick_check_asks_its_items_and_the_full_one_all() {
     let pack = make::pack(PACK);
-    let asked = |answers: &Answers| answers.asked(&pack).collect::<Vec<_>>();
+    let asked = |answers: &Assessment| answers.asked(&pack).collect::<Vec<_>>();
     assert_eq!(asked(&make::quick(&pack, "")), [0, 2]);
     assert_eq!(asked(&make::answers(&pack, "")), [0, 1, 2]);
 }
@@ -222,9 +222,9 @@ fn the_quick_check_asks_its_items_and_the_full_one_all() {
 #[test]
 fn answers_are_blank_until_anything_is_entered() {
     let pack = make::pack(PACK);
-    let blank = Answers::new(&pack, Mode::Quick);
+    let blank = Assessment::new(&pack, Mode::Quick);
     assert!(blank.is_blank());
-    let with = |change: &dyn Fn(&mut Answers)| {
+    let with = |change: &dyn Fn(&mut Assessment)| {
         let mut answers = blank.clone();
         change(&mut answers);
         answers.is_blank()

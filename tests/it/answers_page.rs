@@ -4,12 +4,12 @@ use crate::composed::{only_read, sample, state};
 use crate::drawn::{acts, elements, items, of_class, report, Element};
 use crate::make;
 use crate::support::{enter, today};
-use plumbline::answers::Answers;
-use plumbline::date::Date;
-use plumbline::groups::{groups, Grouping};
-use plumbline::pack::Pack;
+use plumbline::app::State;
+use plumbline::model::assessment::Assessment;
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
 use plumbline::report::percents;
-use plumbline::state::State;
+use plumbline::rules::groups::{groups, Grouping};
 use std::rc::Rc;
 
 const GROUPINGS: &[(&str, Grouping)] = &[
@@ -38,7 +38,7 @@ fn pack(sections: usize, items: usize) -> Rc<Pack> {
 }
 
 fn empty(pack: &Rc<Pack>) -> State {
-    state(pack, Answers::new(pack, Default::default()))
+    state(pack, Assessment::new(pack, Default::default()))
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn ten_thousand_questions_fit_on_each_page() {
     };
     for (sections, items) in [(100, 100), (1, 10_000), (10_000, 1)] {
         let pack = pack(sections, items);
-        let mut answers = Answers::new(&pack, Default::default());
+        let mut answers = Assessment::new(&pack, Default::default());
         for item in 0..pack.items.len() {
             let mut answer = make::answer(["0", "1d", "2e", "3", "4e", "?", "-"][item % 7]);
             answer.owner = if item % 2 == 0 { format!("Owner {item}") } else { "".into() }.into();

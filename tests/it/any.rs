@@ -2,8 +2,8 @@
 //! run, and proptest makes one that breaks a property as small as it goes.
 
 use crate::make;
-use plumbline::answers::{Answers, Mode, Standing};
-use plumbline::pack::{ItemIx, Kind, Pack};
+use plumbline::model::assessment::{Assessment, ItemStatus, Mode};
+use plumbline::model::pack::{ItemIx, Kind, Pack};
 use proptest::collection::vec;
 use proptest::prelude::{any, Just, Strategy};
 use proptest::sample::{select, Index};
@@ -112,7 +112,7 @@ pub fn judged() -> impl Strategy<Value = Outline> {
 /// An answer of any kind, or none, in the words of [`make::answer`].
 const ANY: &[&str] = &["", "", "?", "-", "~", "0", "1", "2", "3", "4", "1od", "2o", "3e"];
 
-/// Answers to some items of a pack, in full or quick mode.
+/// Assessment to some items of a pack, in full or quick mode.
 #[derive(Clone)]
 pub struct Given {
     quick: bool,
@@ -126,9 +126,9 @@ impl fmt::Debug for Given {
 }
 
 impl Given {
-    pub fn to(&self, pack: &Pack) -> Answers {
+    pub fn to(&self, pack: &Pack) -> Assessment {
         let mode = if self.quick { Mode::Quick } else { Mode::Full };
-        let mut answers = Answers::new(pack, mode);
+        let mut answers = Assessment::new(pack, mode);
         for (item, words) in (0..pack.items.len()).zip(&self.words) {
             give(&mut answers, item, words);
         }
@@ -136,13 +136,13 @@ impl Given {
     }
 }
 
-/// Answers to a pack with so many items at the most.
+/// Assessment to a pack with so many items at the most.
 pub fn given_to(items: usize) -> impl Strategy<Value = Given> {
     let words = vec(select(ANY), items);
     (bool::weighted(1.0 / 3.0), words).prop_map(|(quick, words)| Given { quick, words })
 }
 
-/// Answers to the pack of an outline.
+/// Assessment to the pack of an outline.
 pub fn given() -> impl Strategy<Value = Given> {
     given_to(MOST)
 }
@@ -169,15 +169,15 @@ pub fn order(items: usize) -> impl Strategy<Value = Order> {
     Just((0..items).collect::<Vec<usize>>()).prop_shuffle().prop_map(Order)
 }
 
-/// Answers an item in the words of [`make::answer`], or not at all.
-pub fn give(answers: &mut Answers, item: ItemIx, what: &str) {
+/// Assessment an item in the words of [`make::answer`], or not at all.
+pub fn give(answers: &mut Assessment, item: ItemIx, what: &str) {
     let answer = (!what.is_empty()).then(|| Rc::new(make::answer(what)));
     answers.set(item, answer);
 }
 
 /// Whether an item has no level and is not left out.
-pub fn is_open(answers: &Answers, item: ItemIx) -> bool {
-    matches!(answers.standing(item), Standing::Unanswered | Standing::DontKnow)
+pub fn is_open(answers: &Assessment, item: ItemIx) -> bool {
+    matches!(answers.item_status(item), ItemStatus::Unanswered | ItemStatus::DontKnow)
 }
 
 /// A level, or that it does not apply where that can be said.
@@ -191,7 +191,7 @@ pub fn final_answer(pack: &Pack, item: ItemIx, choice: Index) -> &'static str {
 }
 
 /// Gives every open item a level, or leaves it out where it is a control.
-pub fn complete(pack: &Pack, answers: &mut Answers, choices: &[Index]) {
+pub fn complete(pack: &Pack, answers: &mut Assessment, choices: &[Index]) {
     for (item, choice) in (0..pack.items.len()).zip(choices) {
         if is_open(answers, item) {
             give(answers, item, final_answer(pack, item, *choice));

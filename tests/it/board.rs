@@ -3,15 +3,15 @@
 use crate::any::*;
 use crate::make;
 use crate::support::today;
-use plumbline::answers::{Answers, Milestone, Mode, Programme};
-use plumbline::board::{Board, Coverage, Major, Outcome, StageLine};
-use plumbline::compare::milestone;
-use plumbline::findings::Grades;
-use plumbline::pack::{ItemIx, Pack};
+use plumbline::model::assessment::{Assessment, Milestone, Mode, Programme};
+use plumbline::model::pack::{ItemIx, Pack};
+use plumbline::report::board::{Board, Coverage, Major, Outcome, StageLine};
+use plumbline::report::compare::milestone;
 use plumbline::report::Report;
+use plumbline::rules::findings::FindingCounts;
 use std::rc::Rc;
 
-fn board(pack: &Rc<Pack>, answers: &Answers) -> Board {
+fn board(pack: &Rc<Pack>, answers: &Assessment) -> Board {
     Board::new(&Report::new(pack, answers, today()))
 }
 
@@ -56,7 +56,7 @@ fn a_stage_is_counted_by_what_is_not_met() {
 fn findings_are_counted_by_grade() {
     let pack = make::pack(PACK);
     let answers = make::answers(&pack, "4.1=1 4.2=2 4.3=2 4.4=3 A.1=0 A.2=1od");
-    let expected = Grades { majors: 2, minors: 3, observations: 2 };
+    let expected = FindingCounts { majors: 2, minors: 3, observations: 2 };
     assert_eq!(board(&pack, &answers).findings, expected);
 }
 

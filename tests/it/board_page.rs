@@ -5,12 +5,12 @@ use crate::composed::{only_read, sample, state, SAMPLES};
 use crate::drawn::{acts, items, of_class, report, Element, Node};
 use crate::make;
 use crate::support::default_pack;
-use plumbline::answers::{Mode, Programme};
-use plumbline::board::{Board, Major, Outcome, Since, StageLine};
-use plumbline::compare::milestone;
+use plumbline::app::State;
+use plumbline::model::assessment::{Mode, Programme};
+use plumbline::report::board::{Board, Major, Outcome, Since, StageLine};
+use plumbline::report::compare::milestone;
 use plumbline::report::{percents, Report};
-use plumbline::score::{Bounds, Figure};
-use plumbline::state::State;
+use plumbline::rules::score::{Bounds, Score};
 use std::rc::Rc;
 
 /// All words, without those in elements that are to be skipped.
@@ -45,7 +45,7 @@ fn of_bounds(bounds: Option<Bounds>) -> Vec<u32> {
     }
 }
 
-fn of_figure(figure: &Figure) -> Vec<u32> {
+fn of_figure(figure: &Score) -> Vec<u32> {
     let mut numbers = of_bounds(figure.bounds);
     numbers.extend([figure.tally.answered(), figure.tally.total]);
     numbers

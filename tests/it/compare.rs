@@ -3,22 +3,22 @@
 use crate::any::*;
 use crate::findings::place;
 use crate::make;
-use plumbline::answers::{Answers, Milestone, Mode, Programme};
-use plumbline::compare::{compare, milestone, open, opened, Comparison, Course, Point};
-use plumbline::date::Date;
-use plumbline::findings::Finding;
-use plumbline::pack::{Pack, ProblemKind};
+use plumbline::model::assessment::{Assessment, Milestone, Mode, Programme};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{Pack, ProblemKind};
+use plumbline::report::compare::{compare, milestone, open, opened, Comparison, Course, Point};
+use plumbline::rules::findings::Finding;
+use plumbline::rules::score::{score, Bounds};
+use plumbline::rules::verdict::verdict;
 use plumbline::save;
-use plumbline::score::{score, Bounds};
-use plumbline::verdict::verdict;
 use std::rc::Rc;
 
 fn date(text: &str) -> Date {
     Date::parse(text).expect("a date")
 }
 
-fn trend(pack: &Pack, answers: &Answers, today: Date) -> Vec<Point> {
-    plumbline::compare::trend(pack, answers, &opened(pack, answers), today)
+fn trend(pack: &Pack, answers: &Assessment, today: Date) -> Vec<Point> {
+    plumbline::report::compare::trend(pack, answers, &opened(pack, answers), today)
 }
 
 fn id(pack: &Pack, finding: &Finding) -> String {
@@ -169,8 +169,8 @@ fn there_and_back_mirror_each_other() {
     });
 }
 
-/// Answers that keep these milestones.
-fn with(mut answers: Answers, milestones: Vec<Milestone>) -> Answers {
+/// Assessment that keep these milestones.
+fn with(mut answers: Assessment, milestones: Vec<Milestone>) -> Assessment {
     let milestones = milestones.into_iter().map(Rc::new).collect();
     answers.programme = Rc::new(Programme { milestones, ..(*answers.programme).clone() });
     answers
@@ -221,7 +221,7 @@ fn a_milestone_of_another_pack_says_what_could_not_be_read() {
     let kept = milestone(&old, &make::answers(&old, "4.1=2 4.7=3"), "", date("2026-04-01"));
     let pack = make::pack(PACK);
     let points =
-        trend(&pack, &with(Answers::new(&pack, Mode::Full), vec![kept]), date("2026-11-22"));
+        trend(&pack, &with(Assessment::new(&pack, Mode::Full), vec![kept]), date("2026-11-22"));
     let (judged, problems) = points[0].judged.clone().expect("the rest is read");
     assert_eq!(judged.scores.overall.tally.levels, 1);
     assert_eq!(problems.len(), 1);
@@ -232,7 +232,7 @@ fn a_milestone_of_another_pack_says_what_could_not_be_read() {
 fn all_points_of_a_trend_are_looked_at_in_the_same_mode() {
     let pack = make::pack(PACK);
     let kept = milestone(&pack, &make::quick(&pack, "4.1=3"), "Quick", date("2026-04-01"));
-    let totals = |now: Answers| -> Vec<u32> {
+    let totals = |now: Assessment| -> Vec<u32> {
         let points = trend(&pack, &with(now, vec![kept.clone()]), date("2026-11-22"));
         let judged = points.into_iter().flat_map(|point| point.judged);
         judged.map(|(judged, _)| judged.scores.overall.tally.total).collect()

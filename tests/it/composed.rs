@@ -3,10 +3,10 @@
 use crate::drawn::{elements, report, works, Node};
 use crate::script::{then, Entered};
 use crate::support::{default_pack, today};
-use plumbline::answers::Answers;
-use plumbline::pack::Pack;
+use plumbline::app::State;
+use plumbline::model::assessment::Assessment;
+use plumbline::model::pack::Pack;
 use plumbline::save;
-use plumbline::state::State;
 use std::rc::Rc;
 
 /// The sample organisations.
@@ -27,7 +27,7 @@ pub fn sample(name: &str) -> State {
 }
 
 /// An assessment with these answers, which this widget writes.
-pub fn state(pack: &Rc<Pack>, answers: Answers) -> State {
+pub fn state(pack: &Rc<Pack>, answers: Assessment) -> State {
     let mut state = then(&State::new(pack.clone(), today()), "begin full\ncreated a").state;
     state.answers = Rc::new(answers);
     state

@@ -2,8 +2,8 @@
 
 use crate::script::acts::parse;
 use crate::script::{effects, in_full, item, place, said, then, told, Entered, Played};
-use plumbline::answers::{Implementation, Level, Response};
-use plumbline::state::{Effect, SoaRowId, State};
+use plumbline::app::{Effect, SoaRowId, State};
+use plumbline::model::assessment::{Implementation, Level, Response};
 
 /// The state after a control that asks for this was used.
 #[track_caller]

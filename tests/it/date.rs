@@ -1,6 +1,6 @@
 //! Counting days.
 
-use plumbline::date::Date;
+use plumbline::model::date::Date;
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap_or_else(|| panic!("{text} is no date"))

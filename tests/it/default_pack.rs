@@ -1,8 +1,8 @@
 //! The default pack by itself: its questions, its gates and its scoping rules.
 
 use crate::make::{read, DEFAULT};
-use plumbline::answers::{suggested_level, Response};
-use plumbline::pack::{Pack, Rule};
+use plumbline::model::assessment::{suggested_level, Response};
+use plumbline::model::pack::{Pack, Rule};
 use plumbline::save;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -42,14 +42,14 @@ fn the_quick_check_is_about_two_dozen_items_from_every_section_with_all_gates() 
     assert!((24..=27).contains(&quick.len()), "{} items", quick.len());
     let sections: BTreeSet<usize> = quick.iter().map(|item| item.section).collect();
     assert_eq!(sections.len(), pack.sections.len());
-    let left_out = |item: &&plumbline::pack::Item| item.gate && !item.quick;
+    let left_out = |item: &&plumbline::model::pack::Item| item.gate && !item.quick;
     assert_eq!(pack.items.iter().filter(left_out).count(), 0);
 }
 
 #[test]
 fn gates_are_requirements_and_each_can_be_reached() {
     let pack = pack();
-    let order = plumbline::pack::dependency_order(&pack);
+    let order = plumbline::model::pack::dependency_order(&pack);
     assert_eq!(order.len(), pack.items.len(), "nothing waits for a circle");
     let gates: Vec<&str> = order
         .iter()
@@ -59,7 +59,7 @@ fn gates_are_requirements_and_each_can_be_reached() {
         .collect();
     assert!(!gates.is_empty());
     for item in pack.items.iter().filter(|item| item.gate) {
-        assert_eq!(item.kind, plumbline::pack::Kind::Requirement, "{}", item.id);
+        assert_eq!(item.kind, plumbline::model::pack::Kind::Requirement, "{}", item.id);
         assert!(item.stage1 || item.stage2, "{}", item.id);
     }
 }

@@ -1,9 +1,9 @@
 //! How the documents stand that the standard asks for.
 
 use crate::make;
-use plumbline::answers::{Answer, Answers, Mode};
-use plumbline::documents::{documents, DocumentRow};
-use plumbline::pack::Pack;
+use plumbline::model::assessment::{Answer, Assessment, Mode};
+use plumbline::model::pack::Pack;
+use plumbline::rules::documents::{documents, DocumentRow};
 use serde_json::json;
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ fn pack() -> Rc<Pack> {
 }
 
 #[track_caller]
-fn row(pack: &Pack, answers: &Answers, id: &str) -> DocumentRow {
+fn row(pack: &Pack, answers: &Assessment, id: &str) -> DocumentRow {
     let rows = documents(pack, answers);
     let position = pack.documents.iter().position(|document| &*document.id == id);
     let row = rows[position.expect("a document")].clone();
@@ -98,7 +98,7 @@ fn what_the_quick_check_does_not_ask_is_unknown() {
 #[test]
 fn the_owners_of_its_items_own_a_document() {
     let pack = pack();
-    let own = |answers: &mut Answers, id: &str, owner: &str| {
+    let own = |answers: &mut Assessment, id: &str, owner: &str| {
         let item = pack.find(id).expect("an item");
         let answer = answers.get(item).map(|answer| Answer::clone(answer)).unwrap_or_default();
         answers.set(item, Some(Rc::new(Answer { owner: owner.into(), ..answer })));
@@ -125,7 +125,7 @@ fn the_owners_of_its_items_own_a_document() {
 fn every_document_of_the_default_pack_has_a_row() {
     let pack = make::read(make::DEFAULT);
     for mode in [Mode::Full, Mode::Quick] {
-        let rows = documents(&pack, &Answers::new(&pack, mode));
+        let rows = documents(&pack, &Assessment::new(&pack, mode));
         assert_eq!(rows.len(), pack.documents.len());
         assert!(rows.iter().all(|row| format!("{:?}", row.state) == "Unknown"));
     }

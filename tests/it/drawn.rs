@@ -4,10 +4,11 @@
 use crate::html;
 use crate::script::acts::{say, Entered};
 use crate::script::Played;
-use plumbline::pack::Problem;
-use plumbline::state::{Action, State};
-use plumbline::text::Text;
-use plumbline::ui::{probe, App, AppProps};
+use plumbline::app::{Action, State};
+use plumbline::i18n::text::Text;
+use plumbline::model::pack::Problem;
+use plumbline::pages::{App, AppProps};
+use plumbline::view::probe;
 use scraper::{ElementRef, Html};
 use std::future::Future;
 use std::pin::pin;

@@ -5,11 +5,11 @@ pub mod frames;
 pub mod statement;
 
 use crate::script::{self, today};
-use plumbline::date::Date;
-use plumbline::pack::{Kind, Pack, Problem, ProblemKind};
+use plumbline::app::{Action, Event, LibraryEntry, PageEdit, State};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{Kind, Pack, Problem, ProblemKind};
+use plumbline::rules::search::{Filter, Wanted};
 use plumbline::save;
-use plumbline::search::{Filter, Wanted};
-use plumbline::state::{Action, Event, LibraryEntry, PageEdit, State};
 use std::rc::Rc;
 
 /// What the examples type, so that a test can tell it from the words of the interface.

@@ -1,7 +1,7 @@
 //! The default pack against facts about the standards (`tests/facts/README.md`).
 
 use crate::make::{read, DEFAULT};
-use plumbline::pack::{Item, Kind, Pack};
+use plumbline::model::pack::{Item, Kind, Pack};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 

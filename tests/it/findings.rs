@@ -1,9 +1,9 @@
 //! What an auditor would likely raise, rule by rule with the boundary on both sides.
 
 use crate::make;
-use plumbline::answers::{Answers, Level};
-use plumbline::findings::{findings, without_evidence, Finding, Grade, Place, Rule};
-use plumbline::pack::Pack;
+use plumbline::model::assessment::{Assessment, Level};
+use plumbline::model::pack::Pack;
+use plumbline::rules::findings::{findings, without_evidence, Finding, Grade, Place, Rule};
 
 /// A place in the words of the pack.
 pub fn place(pack: &Pack, place: Place) -> String {
@@ -14,7 +14,7 @@ pub fn place(pack: &Pack, place: Place) -> String {
 }
 
 /// Findings in words: the grade, the place, the rule and what it rests on.
-fn told(pack: &Pack, answers: &Answers) -> String {
+fn told(pack: &Pack, answers: &Assessment) -> String {
     let told = |finding: Finding| {
         let grade = match finding.grade {
             Grade::Major => "major",

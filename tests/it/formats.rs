@@ -19,7 +19,7 @@ mod statement;
 use crate::page_statement::DECIDED;
 use crate::script::{in_full, then};
 use crate::support::{english, golden, samples, today};
-use plumbline::formats::{render, Format};
+use plumbline::export::{render, Format};
 use plumbline::report::Report;
 
 /// A milestone, and after it something of everything that a report can tell.

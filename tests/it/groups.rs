@@ -3,29 +3,29 @@
 use crate::any::*;
 use crate::make;
 use crate::support::enter;
-use plumbline::answers::Answers;
-use plumbline::date::Date;
-use plumbline::findings::{findings, Grades};
-use plumbline::groups::{groups, tasks, wanted, By, Group, Grouping};
-use plumbline::pack::{ItemIx, Pack};
-use plumbline::score::{score, Bounds};
+use plumbline::model::assessment::Assessment;
+use plumbline::model::date::Date;
+use plumbline::model::pack::{ItemIx, Pack};
+use plumbline::rules::findings::{findings, FindingCounts};
+use plumbline::rules::groups::{groups, tasks, wanted, Group, GroupKey, Grouping};
+use plumbline::rules::score::{score, Bounds};
 
 fn ids(pack: &Pack, items: &[ItemIx]) -> String {
     items.iter().map(|item| &*pack.items[*item].id).collect::<Vec<_>>().join(" ")
 }
 
-fn name(pack: &Pack, by: &By) -> String {
+fn name(pack: &Pack, by: &GroupKey) -> String {
     match by {
-        By::Section(section) => pack.sections[*section].id.to_string(),
-        By::Lens { lens, value } => pack.lenses[*lens].values[*value].id.to_string(),
-        By::Phase(phase) => pack.phases[*phase].id.to_string(),
-        By::Owner(owner) => format!("<{owner}>"),
+        GroupKey::Section(section) => pack.sections[*section].id.to_string(),
+        GroupKey::Lens { lens, value } => pack.lenses[*lens].values[*value].id.to_string(),
+        GroupKey::Phase(phase) => pack.phases[*phase].id.to_string(),
+        GroupKey::Owner(owner) => format!("<{owner}>"),
         other => format!("{other:?}"),
     }
 }
 
 /// Groups in words: `4: 4.1 4.2 | 5: 5.1`.
-fn told(pack: &Pack, answers: &Answers, side: Grouping) -> String {
+fn told(pack: &Pack, answers: &Assessment, side: Grouping) -> String {
     let found = groups(pack, answers, side);
     let told =
         found.iter().map(|one| format!("{}: {}", name(pack, &one.by), ids(pack, &one.items)));
@@ -52,18 +52,22 @@ fn clauses_and_themes_are_those_of_the_scorecard() {
         let sections = score(&pack, &answers).sections;
         let found = groups(&pack, &answers, Grouping::Sections);
         for group in &found {
-            let By::Section(section) = group.by else { panic!("{group:?}") };
+            let GroupKey::Section(section) = group.by else { panic!("{group:?}") };
             assert_eq!(group.figure, sections[section]);
         }
         let asked: Vec<ItemIx> = found.iter().flat_map(|group| group.items.clone()).collect();
         assert_eq!(asked, answers.asked(&pack).collect::<Vec<_>>());
-        let mut grades = Grades::default();
+        let mut grades = FindingCounts::default();
         for group in &found {
             grades.majors += group.findings.majors;
             grades.minors += group.findings.minors;
             grades.observations += group.findings.observations;
         }
-        assert_eq!(grades, Grades::of(&findings(&pack, &answers)), "none is lost, none twice");
+        assert_eq!(
+            grades,
+            FindingCounts::of(&findings(&pack, &answers)),
+            "none is lost, none twice"
+        );
     });
 }
 
@@ -82,7 +86,7 @@ fn a_lens_puts_items_under_each_value_they_have() {
     for (lens, of_pack) in pack.lenses.iter().enumerate() {
         let found = groups(&pack, &answers, Grouping::Lens(lens));
         for (value, named) in of_pack.values.iter().enumerate() {
-            let group = found.iter().find(|group| group.by == By::Lens { lens, value });
+            let group = found.iter().find(|group| group.by == GroupKey::Lens { lens, value });
             let items: Vec<ItemIx> = (0..pack.items.len())
                 .filter(|item| pack.items[*item].lenses[lens].contains(&value))
                 .collect();
@@ -154,10 +158,10 @@ fn a_group_has_the_weighted_mean_of_its_items_and_their_findings() {
     let tally = ann.figure.tally;
     assert_eq!((tally.total, tally.levels, tally.dont_know, tally.not_applicable), (4, 2, 1, 1));
     // Clause 5 is absent as a whole, which is a finding of the clause and of no owner.
-    assert_eq!(ann.findings, Grades { majors: 1, minors: 0, observations: 1 });
-    assert_eq!(nobody.findings, Grades { majors: 0, minors: 1, observations: 0 });
+    assert_eq!(ann.findings, FindingCounts { majors: 1, minors: 0, observations: 1 });
+    assert_eq!(nobody.findings, FindingCounts { majors: 0, minors: 1, observations: 0 });
     let clause = &groups(&pack, &answers, Grouping::Sections)[1];
-    assert_eq!(clause.findings, Grades { majors: 1, minors: 1, observations: 0 });
+    assert_eq!(clause.findings, FindingCounts { majors: 1, minors: 1, observations: 0 });
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use crate::make;
 use crate::script::in_full;
-use plumbline::answers::{Answers, Evidence};
-use plumbline::date::Date;
-use plumbline::findings::{inconsistencies, without_evidence, Inconsistency, InconsistencyKind};
-use plumbline::pack::Pack;
+use plumbline::model::assessment::{Assessment, Evidence};
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
+use plumbline::rules::findings::{
+    inconsistencies, without_evidence, Inconsistency, InconsistencyKind,
+};
 use std::rc::Rc;
 
 /// What does not fit together after a script, one a line.
@@ -77,7 +79,7 @@ fn date(text: &str) -> Date {
 }
 
 /// Names evidence for an item, from these days; `-` has no date.
-fn show(pack: &Pack, answers: &mut Answers, id: &str, dates: &str) {
+fn show(pack: &Pack, answers: &mut Assessment, id: &str, dates: &str) {
     let item = pack.find(id).expect("an item");
     let mut answer = answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
     let piece =

@@ -1,8 +1,8 @@
 //! Small packs and answers from a few words.
 
-use plumbline::answers::{Answer, Answers, Evidence, Level, Mode, Response};
-use plumbline::date::Date;
-use plumbline::pack::{parse, Pack};
+use plumbline::model::assessment::{Answer, Assessment, Evidence, Level, Mode, Response};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{parse, Pack};
 use serde_json::{json, Map, Value};
 use std::rc::Rc;
 
@@ -79,12 +79,12 @@ fn item<'a>(id: &str, words: impl Iterator<Item = &'a str>) -> Value {
     Value::Object(item)
 }
 
-/// Answers from words such as `4.1=3 4.2=? A.5.1=-`: a level, don't know, not applicable with a
+/// Assessment from words such as `4.1=3 4.2=? A.5.1=-`: a level, don't know, not applicable with a
 /// good reason, or (`~`) with an empty one. Letters after it add to the answer: `e` evidence, `o`
 /// an owner, `d` a target date, as in `A.5.1=1od`.
 #[track_caller]
-pub fn answers(pack: &Pack, words: &str) -> Answers {
-    let mut answers = Answers::new(pack, Mode::Full);
+pub fn answers(pack: &Pack, words: &str) -> Assessment {
+    let mut answers = Assessment::new(pack, Mode::Full);
     for word in words.split_whitespace() {
         let (id, what) = word.split_once('=').expect("an item and an answer");
         let item = pack.find(id).expect("an item of the pack");
@@ -95,7 +95,7 @@ pub fn answers(pack: &Pack, words: &str) -> Answers {
 
 /// The same in quick mode.
 #[track_caller]
-pub fn quick(pack: &Pack, words: &str) -> Answers {
+pub fn quick(pack: &Pack, words: &str) -> Assessment {
     let mut answers = answers(pack, words);
     answers.mode = Mode::Quick;
     answers

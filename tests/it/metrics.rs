@@ -3,9 +3,9 @@
 use crate::any::for_any;
 use crate::make;
 use crate::support::{bakery, default_pack};
-use plumbline::answers::{Answers, Mode, Standing};
-use plumbline::metrics::{Choice, Reason, Sheet, STARTER};
-use plumbline::pack::{Metric, Pack};
+use plumbline::model::assessment::{Assessment, ItemStatus, Mode};
+use plumbline::model::pack::{Metric, Pack};
+use plumbline::rules::metrics::{Choice, Reason, Sheet, STARTER};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::sample::select;
@@ -134,7 +134,7 @@ fn every_metric_that_is_needed_stands_once_with_a_true_reason() {
         found.sort_unstable();
         let needed = |metric: &usize| {
             let mut items = pack.metrics[*metric].items.iter();
-            items.any(|item| answers.standing(*item) != Standing::NotApplicable)
+            items.any(|item| answers.item_status(*item) != ItemStatus::NotApplicable)
         };
         let expected: Vec<usize> = (0..pack.metrics.len()).filter(needed).collect();
         assert_eq!(found, expected);
@@ -145,9 +145,9 @@ fn every_metric_that_is_needed_stands_once_with_a_true_reason() {
     });
 }
 
-fn is_true(answers: &Answers, choice: &Choice) {
-    let level = |item| match answers.standing(item) {
-        Standing::Level(level) => Some(level.number()),
+fn is_true(answers: &Assessment, choice: &Choice) {
+    let level = |item| match answers.item_status(item) {
+        ItemStatus::Level(level) => Some(level.number()),
         _ => None,
     };
     let (item, expected) = match choice.reason {

@@ -1,7 +1,7 @@
 //! Elements as HTML text.
 
 use crate::support::HOSTILE;
-use plumbline::node::{el, html, line, Element};
+use plumbline::picture::element::{el, html, line, Element};
 
 fn written(element: Element) -> String {
     let mut out = String::new();

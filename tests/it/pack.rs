@@ -1,7 +1,7 @@
 //! What is said of packs that are not as they should be, and where.
 
 use crate::make::SMALL;
-use plumbline::pack::{parse, Item, Pack, Problem, Term};
+use plumbline::model::pack::{parse, Item, Pack, Problem, Term};
 use serde_json::Value;
 use std::rc::Rc;
 

@@ -3,7 +3,7 @@
 use crate::make::{whole, SMALL};
 use crate::pack::{changed, in_words};
 use crate::schema::validator;
-use plumbline::pack::{parse, Pack};
+use plumbline::model::pack::{parse, Pack};
 use serde_json::{json, Value};
 
 #[track_caller]

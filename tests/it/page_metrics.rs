@@ -4,10 +4,10 @@ use crate::composed::state;
 use crate::drawn::{elements, page, text, Node};
 use crate::script::{in_full, then};
 use crate::support;
-use plumbline::answers::{Answers, Mode};
-use plumbline::metrics::Sheet;
+use plumbline::model::assessment::{Assessment, Mode};
+use plumbline::rules::metrics::Sheet;
 
-fn of(answers: Answers) -> Vec<Node> {
+fn of(answers: Assessment) -> Vec<Node> {
     let state = state(&support::default_pack(), answers);
     page(&then(&state, "go result/metrics"))
 }
@@ -24,8 +24,9 @@ fn the_metrics_are_those_of_the_sheet_and_the_first_stand_outside_of_what_is_clo
         let answers = support::bakery(&pack, mode, 9);
         let sheet = Sheet::new(&pack, &answers);
         let nodes = of(answers);
-        let name =
-            |choice: &plumbline::metrics::Choice| pack.metrics[choice.metric].name.to_string();
+        let name = |choice: &plumbline::rules::metrics::Choice| {
+            pack.metrics[choice.metric].name.to_string()
+        };
         assert_eq!(names(&nodes), sheet.all().map(name).collect::<Vec<_>>());
         let closed: Vec<_> =
             elements(&nodes).into_iter().filter(|element| element.tag == "details").collect();

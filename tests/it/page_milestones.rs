@@ -2,8 +2,8 @@
 
 use crate::drawn::{acts, of_class, page, text, works, Node};
 use crate::script::{effects, in_full, then, told};
+use plumbline::app::State;
 use plumbline::save;
-use plumbline::state::State;
 use std::rc::Rc;
 
 /// A page below the milestones.
@@ -34,9 +34,10 @@ fn a_milestone_does_not_change_when_the_answers_do() {
     assert_eq!(&*kept.page.milestone, "", "the name is used");
     let later = then(&kept, "4.1 = 4\n4.3 = 3\norganisation Miller\nmode quick");
     assert_eq!(later.answers.programme.milestones, [milestone]);
-    let (then, _) = plumbline::compare::open(&kept.pack, &later.answers.programme.milestones[0])
-        .expect("it can be read");
-    assert_eq!(then.standing(0), kept.answers.standing(0));
+    let (then, _) =
+        plumbline::report::compare::open(&kept.pack, &later.answers.programme.milestones[0])
+            .expect("it can be read");
+    assert_eq!(then.item_status(0), kept.answers.item_status(0));
 }
 
 #[test]

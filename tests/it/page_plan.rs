@@ -5,9 +5,9 @@ use crate::drawn::{acts, control, elements, find, of_class, page, text, works, E
 use crate::make;
 use crate::script::{effects, in_full, item, then, today, Entered};
 use crate::support;
-use plumbline::answers::Mode;
-use plumbline::roadmap::Roadmap;
-use plumbline::state::State;
+use plumbline::app::State;
+use plumbline::model::assessment::Mode;
+use plumbline::rules::schedule::Schedule;
 
 /// Two gaps in the first phase, of which one waits for the other, and one in the second.
 const THREE: &str = "4.1 = 1\n4.2 = 0\nA.8.25 = 2\n";
@@ -48,7 +48,7 @@ fn the_numbers_of_the_sentence_and_the_rows_are_those_of_the_roadmap() {
     let pack = support::default_pack();
     for mode in [Mode::Full, Mode::Quick] {
         let state = state(&pack, support::bakery(&pack, mode, 9));
-        let roadmap = Roadmap::new(&pack, &state.answers, today());
+        let roadmap = Schedule::new(&pack, &state.answers, today());
         let nodes = page(&then(&state, "go result/plan"));
         let (n, days) = (roadmap.actions.len(), roadmap.half_days / 2);
         let said = lead(&nodes);
@@ -110,7 +110,7 @@ fn what_is_done_leaves_the_plan_and_stands_below_it_until_that_is_taken_back() {
 #[test]
 fn the_latest_of_what_was_done_stands_first() {
     let mut state = in_full("4.1 = 1\n5.3 = 1\nact done 0");
-    state.today = plumbline::date::Date::parse("2026-11-23").expect("a date");
+    state.today = plumbline::model::date::Date::parse("2026-11-23").expect("a date");
     let nodes = page(&then(&state, "act done 5\ngo result/plan"));
     let words = text(&nodes);
     let (_, done) = words.split_once("What was done").expect("something was done");

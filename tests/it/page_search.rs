@@ -3,9 +3,9 @@
 use crate::drawn::{acts, control, elements, find, page, text, works, Element, Node};
 use crate::make;
 use crate::script::{effects, in_full, item, then, today, Entered, Played};
-use plumbline::pack::Kind;
-use plumbline::search::{Filter, Wanted};
-use plumbline::state::State;
+use plumbline::app::State;
+use plumbline::model::pack::Kind;
+use plumbline::rules::search::{Filter, Wanted};
 
 /// The state after something was typed or chosen in the field with this identifier.
 #[track_caller]

@@ -5,9 +5,9 @@ mod rows;
 use crate::drawn::{acts, control, elements, find, page, text, works, Element, Node};
 use crate::script::{in_full, item, then, Entered, Played};
 use crate::support::{english, today};
-use plumbline::formats;
-use plumbline::soa::{soa, Counts};
-use plumbline::state::{Effect, State};
+use plumbline::app::{Effect, State};
+use plumbline::export;
+use plumbline::rules::soa::{soa, Counts};
 
 /// Controls of each kind: said, left out, against their level, of the organisation's own.
 pub const DECIDED: &str = "
@@ -200,7 +200,7 @@ fn the_statement_is_offered_as_two_files() {
     let offered: Vec<_> = offered.iter().filter_map(|act| act.strip_prefix("file ")).collect();
     assert_eq!(offered, ["statement.csv", "statement.md"]);
     for (id, media_type) in offered.into_iter().zip(["text/csv", "text/markdown"]) {
-        let file = formats::file(id, &state.pack, &state.answers, today(), &english());
+        let file = export::file(id, &state.pack, &state.answers, today(), &english());
         let file = file.expect("a file");
         let end = id.split_once('.').expect("an extension").1;
         let name = format!("statement-of-applicability-miller-bakery-2026-11-22.{end}");
@@ -209,7 +209,7 @@ fn the_statement_is_offered_as_two_files() {
         assert!(file.content.contains("doors"), "{id}: it has the own control");
     }
     for id in ["statement", "statement.pdf", ""] {
-        let file = formats::file(id, &state.pack, &state.answers, today(), &english());
+        let file = export::file(id, &state.pack, &state.answers, today(), &english());
         assert_eq!(file, None, "{id}");
     }
 }

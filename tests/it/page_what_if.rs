@@ -4,9 +4,9 @@ use crate::any::{for_any, given, outline, CASES};
 use crate::drawn::{acts, attribute, control, elements, of_class, page, works, Element, Node};
 use crate::make;
 use crate::script::{effects, in_full, item, pack, said, then, today, told, Entered};
-use plumbline::answers::{Answers, Level, Mode};
+use plumbline::app::{Action, Event, FilePurpose, PageEdit, State};
+use plumbline::model::assessment::{Assessment, Level, Mode};
 use plumbline::save;
-use plumbline::state::{Action, Event, FilePurpose, PageEdit, State};
 use proptest::bool;
 use proptest::collection::vec;
 use proptest::prelude::any;
@@ -216,7 +216,7 @@ fn a_level_for_an_item_that_is_not_there_tries_nothing() {
 }
 
 /// A state with these answers that this widget writes.
-fn holding(pack: std::rc::Rc<plumbline::pack::Pack>, answers: &Answers) -> State {
+fn holding(pack: std::rc::Rc<plumbline::model::pack::Pack>, answers: &Assessment) -> State {
     let file = save::save(&pack, answers);
     State::new(pack, today()).receive(Event::FileRead(FilePurpose::Open, file.into())).0
 }

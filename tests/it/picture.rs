@@ -7,7 +7,7 @@ mod shapes;
 mod time;
 
 use plumbline::picture::{gauge, Bar, GAUGE_HEIGHT, WIDTH};
-use plumbline::score::Bounds;
+use plumbline::rules::score::Bounds;
 
 fn bar(lower: u32, upper: u32) -> Bar {
     Bar::from_bounds(Bounds { lower, upper })

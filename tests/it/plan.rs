@@ -1,12 +1,12 @@
 //! What comes first.
 
 use crate::make;
-use plumbline::answers::{Answers, Organisation, Size};
-use plumbline::pack::Pack;
-use plumbline::plan::{gaps, half_days};
+use plumbline::model::assessment::{Assessment, Organisation, Size};
+use plumbline::model::pack::Pack;
+use plumbline::rules::plan::{gaps, half_days};
 use std::rc::Rc;
 
-fn ids(pack: &Pack, answers: &Answers) -> String {
+fn ids(pack: &Pack, answers: &Assessment) -> String {
     let ids: Vec<&str> = gaps(pack, answers).iter().map(|gap| &*pack.items[gap.item].id).collect();
     ids.join(" ")
 }

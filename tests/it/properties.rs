@@ -1,16 +1,16 @@
 //! What holds for any pack and any answers.
 
 use crate::any::*;
-use plumbline::answers::{Answers, Level, Standing};
-use plumbline::pack::{ItemIx, Pack};
-use plumbline::plan::gaps;
-use plumbline::score::{score, Bounds, Figure, Scores};
+use plumbline::model::assessment::{Assessment, ItemStatus, Level};
+use plumbline::model::pack::{ItemIx, Pack};
+use plumbline::rules::plan::gaps;
+use plumbline::rules::score::{score, Bounds, Score, Scores};
 use proptest::collection::vec;
 use std::collections::BTreeSet;
 
 /// The bounds of every figure; those of one over nothing are `None`.
 fn all(scores: &Scores) -> Vec<Option<Bounds>> {
-    let figures: Vec<&Figure> =
+    let figures: Vec<&Score> =
         scores.sections.iter().chain(&scores.groups).chain([&scores.overall]).collect();
     figures.into_iter().map(|figure| figure.bounds).collect()
 }
@@ -50,7 +50,7 @@ fn raising_a_level_lowers_no_figure() {
         let mut answers = given.to(&pack);
         let before = score(&pack, &answers);
         for (item, choice) in (0..pack.items.len()).zip(choices) {
-            if let Standing::Level(level) = answers.standing(item) {
+            if let ItemStatus::Level(level) = answers.item_status(item) {
                 let raised = usize::from(level.number()) + choice.index(5);
                 give(&mut answers, item, &raised.min(4).to_string());
             }
@@ -125,7 +125,7 @@ fn the_order_of_answering_does_not_matter() {
     for_any(CASES, (outline(), given(), order(MOST)), |(outline, given, order)| {
         let pack = outline.pack();
         let first = given.to(&pack);
-        let mut second = Answers::new(&pack, first.mode);
+        let mut second = Assessment::new(&pack, first.mode);
         for item in order.of(&pack) {
             give(&mut second, item, "0");
             second.set(item, first.get(item).cloned());
@@ -142,8 +142,8 @@ fn gaps_are_the_asked_items_below_level_3_with_gates_first() {
         let pack = outline.pack();
         let answers = given.to(&pack);
         let found: Vec<ItemIx> = gaps(&pack, &answers).iter().map(|gap| gap.item).collect();
-        let below = |item: &ItemIx| match answers.standing(*item) {
-            Standing::Level(level) => level < Level::ALL[3],
+        let below = |item: &ItemIx| match answers.item_status(*item) {
+            ItemStatus::Level(level) => level < Level::ALL[3],
             _ => false,
         };
         let mut sorted = found.clone();

@@ -1,14 +1,14 @@
 //! The one value that the page and every file read.
 
 use crate::make::{self, DEFAULT};
-use plumbline::answers::{Answers, Evidence, Standing};
-use plumbline::date::Date;
-use plumbline::pack::Pack;
+use plumbline::model::assessment::{Assessment, Evidence, ItemStatus};
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
 use plumbline::report::{percents, Report};
-use plumbline::score::Bounds;
+use plumbline::rules::score::Bounds;
 use std::rc::Rc;
 
-fn report(pack: &Rc<Pack>, answers: &Answers) -> Report {
+fn report(pack: &Rc<Pack>, answers: &Assessment) -> Report {
     Report::new(pack, answers, Date::parse("2026-11-22").expect("a date"))
 }
 
@@ -115,5 +115,5 @@ fn a_report_without_answers_says_that_nothing_is_known() {
     assert_eq!((report.tally().total, report.tally().answered()), (123, 0));
     assert_eq!(report.overall.bounds, Some(Bounds { lower: 0, upper: 10_000 }));
     assert!(report.gaps.is_empty() && report.strengths.is_empty());
-    assert!(report.rows.iter().all(|row| row.standing == Standing::Unanswered));
+    assert!(report.rows.iter().all(|row| row.item_status == ItemStatus::Unanswered));
 }

@@ -2,30 +2,30 @@
 
 use crate::make::{self};
 use crate::support::{enter, today};
-use plumbline::answers::{Answers, Organisation, Programme, Size};
-use plumbline::date::Date;
-use plumbline::pack::Pack;
-use plumbline::roadmap::{Roadmap, Timing};
+use plumbline::model::assessment::{Assessment, Organisation, Programme, Size};
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
+use plumbline::rules::schedule::{Schedule, Timing};
 use std::rc::Rc;
 
 fn date(text: &str) -> Date {
     Date::parse(text).unwrap_or_else(|| panic!("{text} is no date"))
 }
 
-pub fn set(answers: &mut Answers, start: &str, pace: u8) {
+pub fn set(answers: &mut Assessment, start: &str, pace: u8) {
     answers.programme =
         Rc::new(Programme { start: Date::parse(start), pace: Some(pace), ..Programme::default() });
 }
 
 /// Actions as `4.1 2026-11-23..2026-11-24`.
-fn dated(pack: &Pack, plan: &Roadmap) -> Vec<String> {
-    let line = |action: &plumbline::roadmap::Action| {
+fn dated(pack: &Pack, plan: &Schedule) -> Vec<String> {
+    let line = |action: &plumbline::rules::schedule::Action| {
         format!("{} {}..{}", pack.items[action.gap.item].id, action.start, action.end)
     };
     plan.actions.iter().map(line).collect()
 }
 
-fn ids(pack: &Pack, plan: &Roadmap) -> String {
+fn ids(pack: &Pack, plan: &Schedule) -> String {
     let ids: Vec<&str> =
         plan.actions.iter().map(|action| &*pack.items[action.gap.item].id).collect();
     ids.join(" ")
@@ -34,7 +34,7 @@ fn ids(pack: &Pack, plan: &Roadmap) -> String {
 #[track_caller]
 fn ordered(outline: &str, answers: &str, expected: &str) {
     let pack = make::pack(outline);
-    let plan = Roadmap::new(&pack, &make::answers(&pack, answers), today());
+    let plan = Schedule::new(&pack, &make::answers(&pack, answers), today());
     assert_eq!(ids(&pack, &plan), expected);
 }
 
@@ -50,7 +50,7 @@ fn scheduled(efforts: &str, start: &str, pace: u8, expected: &[&str]) {
     let pack = make::pack(&outline);
     let mut answers = make::answers(&pack, &words);
     set(&mut answers, start, pace);
-    let plan = Roadmap::new(&pack, &answers, date("0001-01-01"));
+    let plan = Schedule::new(&pack, &answers, date("0001-01-01"));
     assert_eq!(dated(&pack, &plan), expected, "{efforts:?} from {start}, {pace} a week");
 }
 
@@ -140,7 +140,7 @@ fn a_plan_counts_from_its_start_and_never_from_the_past() {
     ] {
         let mut answers = make::answers(&pack, "4.1=0");
         answers.programme = Rc::new(Programme { start: start.map(date), ..Programme::default() });
-        let plan = Roadmap::new(&pack, &answers, date(today));
+        let plan = Schedule::new(&pack, &answers, date(today));
         assert_eq!(plan.start, date(expected), "{start:?} on {today}");
         assert_eq!(plan.actions[0].start, date(expected), "{start:?} on {today}");
     }
@@ -159,14 +159,14 @@ fn without_a_pace_the_usual_one_holds_and_no_pace_is_out_of_range() {
     ] {
         let mut answers = make::answers(&pack, "4.1=0");
         answers.programme = Rc::new(Programme { pace, ..Programme::default() });
-        assert_eq!(Roadmap::new(&pack, &answers, today()).pace, expected, "{pace:?}");
+        assert_eq!(Schedule::new(&pack, &answers, today()).pace, expected, "{pace:?}");
     }
 }
 
 #[test]
 fn without_gaps_there_is_no_plan() {
     let pack = make::pack("4 requirement\n 4.1\n 4.2\n 4.3\n 4.4\nA control\n A.1");
-    let plan = Roadmap::new(&pack, &make::answers(&pack, "4.1=3 4.2=4 4.3=? A.1=-"), today());
+    let plan = Schedule::new(&pack, &make::answers(&pack, "4.1=3 4.2=4 4.3=? A.1=-"), today());
     assert_eq!((plan.actions.len(), plan.phases.len(), plan.half_days), (0, 0, 0));
     assert_eq!(plan.end, None);
 }
@@ -219,14 +219,14 @@ fn an_action_waits_for_what_it_needs_and_what_is_not_yet_written() {
         ("4.1=2 4.2=3 4.3=0 4.4=1", "4.3 4.4 4.1", vec![vec![], vec![2], vec![]]),
         ("4.1=2 4.2=2 4.3=2 4.4=1", "4.4 4.1 4.2 4.3", vec![vec![]; 4]),
     ] {
-        let plan = Roadmap::new(&pack, &make::answers(&pack, given), today());
+        let plan = Schedule::new(&pack, &make::answers(&pack, given), today());
         assert_eq!(ids(&pack, &plan), order, "{given}");
         let found: Vec<_> = plan.actions.iter().map(|action| action.waits_for.clone()).collect();
         assert_eq!(found, waits, "{given}");
     }
     // What lies behind it is still in the way.
     let pack = make::pack("4 requirement\n 4.1\n 4.2 needs=4.1\n 4.3 gate needs=4.2");
-    let plan = Roadmap::new(&pack, &make::answers(&pack, "4.1=0 4.2=2 4.3=1"), today());
+    let plan = Schedule::new(&pack, &make::answers(&pack, "4.1=0 4.2=2 4.3=1"), today());
     assert_eq!(ids(&pack, &plan), "4.1 4.3 4.2");
 }
 
@@ -248,7 +248,7 @@ fn a_date_that_was_set_is_kept_and_compared_with_the_plan() {
             answer.due = due.map(date);
             answer.owner = " Ann ".into();
         });
-        let action = &Roadmap::new(&pack, &answers, today()).actions[0];
+        let action = &Schedule::new(&pack, &answers, today()).actions[0];
         assert_eq!((action.start, action.end), (date("2026-11-23"), date("2026-11-27")));
         assert_eq!((action.target, action.timing), (date(target), timing), "{due:?}");
         assert_eq!(action.span(), (action.start.min(date(target)), date(target)));
@@ -264,7 +264,7 @@ fn what_is_done_is_told_in_the_order_of_its_dates() {
     for (id, day) in ["A.1", "A.2", "A.3", "A.4", "A.5"].into_iter().zip(days) {
         enter(&pack, &mut answers, id, |answer| answer.done = Some(date(day)));
     }
-    let plan = Roadmap::new(&pack, &answers, today());
+    let plan = Schedule::new(&pack, &answers, today());
     let done: Vec<_> = plan.done.iter().map(|done| (done.item, done.open)).collect();
     // A.2 is marked as done and stands at level 2; it stays in the plan.
     assert_eq!(done, [(1, true), (3, false), (4, true), (0, false)]);
@@ -277,7 +277,7 @@ fn the_quick_check_plans_its_own_items_alone() {
     let pack = make::pack("4 requirement\n 4.1\n 4.2 quick needs=4.1");
     let mut answers = make::quick(&pack, "4.1=0 4.2=0");
     enter(&pack, &mut answers, "4.1", |answer| answer.done = Some(today()));
-    let plan = Roadmap::new(&pack, &answers, today());
+    let plan = Schedule::new(&pack, &answers, today());
     assert_eq!(ids(&pack, &plan), "4.2");
     assert_eq!((plan.actions[0].waits_for.len(), plan.done.len()), (0, 0));
 }
@@ -295,7 +295,7 @@ fn phases_add_up_what_belongs_to_them() {
     let pack = make::pack(outline);
     let mut answers = make::answers(&pack, "4.1=0 4.2=0 4.3=0 4.4=0 4.5=0");
     set(&mut answers, "2026-11-23", 10);
-    let plan = Roadmap::new(&pack, &answers, today());
+    let plan = Schedule::new(&pack, &answers, today());
     let totals: Vec<String> = plan
         .phases
         .iter()
@@ -325,6 +325,6 @@ fn the_size_of_the_organisation_sets_the_work() {
     for (size, expected) in [(None, 2), (Some(Size::Medium), 4), (Some(Size::Large), 60)] {
         let mut answers = make::answers(&pack, "4.1=0");
         answers.organisation = Rc::new(Organisation { size, ..Organisation::default() });
-        assert_eq!(Roadmap::new(&pack, &answers, today()).half_days, expected);
+        assert_eq!(Schedule::new(&pack, &answers, today()).half_days, expected);
     }
 }

@@ -4,9 +4,9 @@ use crate::any::{for_any, order};
 use crate::make;
 use crate::roadmap::set;
 use crate::support::{self, bakery, default_pack, today};
-use plumbline::answers::{Answer, Answers, Mode, Programme};
-use plumbline::pack::Pack;
-use plumbline::roadmap::Roadmap;
+use plumbline::model::assessment::{Answer, Assessment, Mode, Programme};
+use plumbline::model::pack::Pack;
+use plumbline::rules::schedule::Schedule;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::Strategy;
@@ -14,7 +14,7 @@ use proptest::sample::select;
 use std::rc::Rc;
 
 /// The bakery some way along, with other levels and dates for some items, a start and a pace.
-fn any_answers(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
+fn any_answers(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let mode = select(&[Mode::Full, Mode::Full, Mode::Quick][..]);
     let level = select(&["0", "1", "2", "3", "?"][..]);
     let due = option::weighted(0.25, -50..350i64);
@@ -39,11 +39,11 @@ fn any_answers(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
 fn any_plan_adds_up_and_starts_nothing_before_what_it_needs() {
     let pack = default_pack();
     for_any(60, any_answers(&pack), |answers| {
-        let plan = Roadmap::new(&pack, &answers, today());
+        let plan = Schedule::new(&pack, &answers, today());
         let work: u64 = plan.actions.iter().map(|action| u64::from(action.gap.half_days)).sum();
         assert_eq!(plan.half_days, work);
         assert_eq!(plan.phases.iter().map(|phase| phase.half_days).sum::<u64>(), work);
-        let gaps = plumbline::plan::gaps(&pack, &answers).len();
+        let gaps = plumbline::rules::plan::gaps(&pack, &answers).len();
         assert_eq!(plan.actions.len(), gaps);
         assert_eq!(plan.phases.iter().map(|phase| phase.count as usize).sum::<usize>(), gaps);
         for (position, action) in plan.actions.iter().enumerate() {
@@ -64,10 +64,10 @@ fn any_plan_adds_up_and_starts_nothing_before_what_it_needs() {
 fn a_larger_pace_never_ends_later() {
     let pack = default_pack();
     let mut answers = bakery(&pack, Mode::Full, 10);
-    let mut before: Option<Roadmap> = None;
+    let mut before: Option<Schedule> = None;
     for pace in 1..=100 {
         set(&mut answers, "2027-01-01", pace);
-        let plan = Roadmap::new(&pack, &answers, today());
+        let plan = Schedule::new(&pack, &answers, today());
         for (slow, fast) in
             before.iter().flat_map(|before| before.actions.iter().zip(&plan.actions))
         {
@@ -82,15 +82,15 @@ fn a_larger_pace_never_ends_later() {
 fn the_order_of_answering_does_not_matter() {
     let pack = default_pack();
     for_any(20, (any_answers(&pack), order(pack.items.len())), |(answers, order)| {
-        let mut again = Answers::new(&pack, answers.mode);
+        let mut again = Assessment::new(&pack, answers.mode);
         again.programme = answers.programme.clone();
         again.organisation = answers.organisation.clone();
         for item in order.of(&pack) {
             again.set(item, answers.get(item).cloned());
         }
         assert_eq!(
-            Roadmap::new(&pack, &answers, today()),
-            Roadmap::new(&pack, &again, support::today())
+            Schedule::new(&pack, &answers, today()),
+            Schedule::new(&pack, &again, support::today())
         );
     });
 }

@@ -3,14 +3,14 @@
 use crate::findings::place;
 use crate::make;
 use crate::support::{golden, today};
-use plumbline::board::Board;
-use plumbline::documents::documents;
-use plumbline::findings::{findings, inconsistencies, without_evidence, Grade};
-use plumbline::pack::{ItemIx, Pack};
+use plumbline::model::pack::{ItemIx, Pack};
+use plumbline::report::board::Board;
 use plumbline::report::Report;
+use plumbline::rules::documents::documents;
+use plumbline::rules::findings::{findings, inconsistencies, without_evidence, Grade};
+use plumbline::rules::score::Score;
+use plumbline::rules::verdict::{verdict, Stage};
 use plumbline::save;
-use plumbline::score::Figure;
-use plumbline::verdict::{verdict, Stage};
 use std::fmt::Write;
 
 const SAMPLES: &[(&str, &str)] = &[
@@ -60,7 +60,7 @@ fn the_samples_are_judged_as_written() {
         }
         told += &board_in_words(&pack, &Board::new(&report));
         told += "\n# First ten actions\n";
-        for action in report.roadmap().actions.iter().take(10) {
+        for action in report.schedule().actions.iter().take(10) {
             let (item, gap) = (&pack.items[action.gap.item], action.gap);
             let gate = if item.gate { ", gate" } else { "" };
             let days = f64::from(gap.half_days) / 2.0;
@@ -96,7 +96,7 @@ fn stage_in_words(pack: &Pack, stage: &Stage) -> String {
     }
 }
 
-fn figure(figure: Figure) -> String {
+fn figure(figure: Score) -> String {
     let (bounds, tally) = (figure.bounds.expect("something applies"), figure.tally);
     let (lower, upper) = (bounds.lower, bounds.upper);
     format!("{lower} to {upper}, {} of {} answered", tally.answered(), tally.total)

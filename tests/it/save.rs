@@ -10,12 +10,12 @@ use crate::any::for_any;
 use crate::script::Played;
 use crate::script::{in_full, item, pack, today};
 use crate::support::enter;
-use plumbline::answers::{
-    Answer, Answers, Evidence, Implementation, Milestone, OwnControl, Programme, Response,
+use plumbline::model::assessment::{
+    Answer, Assessment, Evidence, Implementation, Milestone, OwnControl, Programme, Response,
     Statement,
 };
-use plumbline::date::Date;
-use plumbline::pack::Pack;
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
 use plumbline::save::{answer, assemble, head, restore, save, summary, FORMAT};
 use std::rc::Rc;
 
@@ -52,7 +52,7 @@ pub fn rich() -> Played {
 }
 
 /// The same with every field of format 2.
-pub fn richer() -> Answers {
+pub fn richer() -> Assessment {
     let state = rich();
     let (pack, mut answers) = (&state.pack, (*state.answers).clone());
     let earlier = save(pack, &answers);
@@ -89,8 +89,8 @@ pub fn richer() -> Answers {
     answers
 }
 
-/// Answers that a pack without these items still keeps.
-fn with_unknown(answers: &Answers) -> Answers {
+/// Assessment that a pack without these items still keeps.
+fn with_unknown(answers: &Assessment) -> Assessment {
     let mut answers = answers.clone();
     let old = Answer {
         response: Some(Response::NotApplicable { reason: "We did not need it then".into() }),
@@ -105,7 +105,7 @@ fn with_unknown(answers: &Answers) -> Answers {
 }
 
 #[track_caller]
-fn comes_back(pack: &Pack, answers: &Answers) {
+fn comes_back(pack: &Pack, answers: &Assessment) {
     let text = save(pack, answers);
     let (restored, problems) = restore(&text, pack).expect("what was written can be read");
     let unknown = problems.iter().filter(|p| p.at.starts_with("/answers/")).count();

@@ -3,13 +3,13 @@
 //! somebody does.
 
 use crate::make::{self, SMALL};
-use plumbline::answers::{Answers, Organisation};
-use plumbline::pack::Pack;
-use plumbline::scoping::{contradiction, proposals};
+use plumbline::model::assessment::{Assessment, Organisation};
+use plumbline::model::pack::Pack;
+use plumbline::rules::scoping::{contradiction, proposals};
 use std::rc::Rc;
 
-/// Answers with scoping choices such as `premises=none builders=own,others`.
-fn answers(pack: &Pack, choices: &str, words: &str) -> Answers {
+/// Assessment with scoping choices such as `premises=none builders=own,others`.
+fn answers(pack: &Pack, choices: &str, words: &str) -> Assessment {
     let mut answers = make::answers(pack, words);
     let choice = |word: &str| {
         let (question, options) = word.split_once('=').expect("a question and its options");
@@ -21,9 +21,10 @@ fn answers(pack: &Pack, choices: &str, words: &str) -> Answers {
     answers
 }
 
-fn in_words(pack: &Pack, answers: &Answers) -> String {
-    let word =
-        |p: &plumbline::scoping::Proposal| format!("{} {:?}", pack.items[p.item].id, p.state);
+fn in_words(pack: &Pack, answers: &Assessment) -> String {
+    let word = |p: &plumbline::rules::scoping::Proposal| {
+        format!("{} {:?}", pack.items[p.item].id, p.state)
+    };
     proposals(pack, answers).iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
@@ -109,7 +110,7 @@ fn any_of_its_options_makes_a_contradiction() {
 #[test]
 fn a_rule_with_an_unknown_condition_never_holds() {
     let text = SMALL.replace(r#"{"premises": ["none"], "#, r#"{"garden": ["none"], "#);
-    let (pack, problems) = plumbline::pack::parse(&text);
+    let (pack, problems) = plumbline::model::pack::parse(&text);
     assert_eq!(problems.len(), 1);
     let answers = answers(&pack, "premises=none builders=nobody", "");
     assert_eq!(proposals(&pack, &answers), []);
@@ -119,6 +120,11 @@ fn a_rule_with_an_unknown_condition_never_holds() {
 fn every_reason_of_the_default_pack_says_something() {
     let pack = make::read(make::DEFAULT);
     for rule in &pack.profile.proposals {
-        assert_eq!(plumbline::answers::reason_problem(&rule.reason), None, "{}", rule.reason);
+        assert_eq!(
+            plumbline::model::assessment::reason_problem(&rule.reason),
+            None,
+            "{}",
+            rule.reason
+        );
     }
 }

@@ -1,14 +1,14 @@
 //! Figures that were calculated by hand.
 
 use crate::make;
-use plumbline::answers::{Answers, Level, Standing};
-use plumbline::pack::Pack;
-use plumbline::score::{credit, score, Figure};
+use plumbline::model::assessment::{Assessment, ItemStatus, Level};
+use plumbline::model::pack::Pack;
+use plumbline::rules::score::{credit, score, Score};
 
 /// Figures in one line: the sections, then requirements, controls and the whole.
-fn in_words(pack: &Pack, answers: &Answers) -> String {
+fn in_words(pack: &Pack, answers: &Assessment) -> String {
     let scores = score(pack, answers);
-    let bounds = |figure: &Figure| match figure.bounds {
+    let bounds = |figure: &Score| match figure.bounds {
         Some(bounds) if bounds.lower == bounds.upper => bounds.lower.to_string(),
         Some(bounds) => format!("{}-{}", bounds.lower, bounds.upper),
         None => "none".to_string(),
@@ -45,7 +45,7 @@ fn without_answers_everything_is_open() {
 
 #[test]
 fn a_level_is_worth_a_third_up_to_level_3() {
-    let thirds: Vec<_> = Level::ALL.map(|level| credit(Standing::Level(level))).into();
+    let thirds: Vec<_> = Level::ALL.map(|level| credit(ItemStatus::Level(level))).into();
     assert_eq!(thirds, [0, 1, 2, 3, 3].map(|n| Some((n, n))));
     check(PLAIN, "4.1=4 4.2=4 A.5.1=3 A.5.2=3", "4 10000, A.5 10000 | 10000 | 10000 | 10000");
     check(PLAIN, "4.1=4 4.2=0 A.5.1=3 A.5.2=2", "4 5000, A.5 8333 | 5000 | 8333 | 6666");

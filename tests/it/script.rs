@@ -11,14 +11,14 @@
 //! undo
 //! ```
 
-use plumbline::answers::{Level, Mode, Response, Size};
-use plumbline::date::Date;
-use plumbline::pack::{parse, ItemIx, Pack};
-use plumbline::save;
-use plumbline::state::{
+use plumbline::app::{
     Action, AnswerEdit, Confirmation, Download, Effect, Event, Failure, FilePurpose, Open,
     OrganisationEdit, PerPage, Route, Saving, State,
 };
+use plumbline::model::assessment::{Level, Mode, Response, Size};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{parse, ItemIx, Pack};
+use plumbline::save;
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 

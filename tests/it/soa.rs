@@ -5,10 +5,12 @@ mod lacks;
 use crate::any::{for_any, CASES};
 use crate::make;
 use crate::support::default_pack;
-use plumbline::answers::{Answer, Answers, Implementation, Inclusion, OwnControl, Standing};
-use plumbline::date::Date;
-use plumbline::pack::{Kind, Pack};
-use plumbline::soa::{soa, Applicability, Counts, Soa, SoaRow};
+use plumbline::model::assessment::{
+    Answer, Assessment, Implementation, Inclusion, ItemStatus, OwnControl,
+};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{Kind, Pack};
+use plumbline::rules::soa::{soa, Applicability, Counts, Soa, SoaRow};
 use std::rc::Rc;
 
 const PACK: &str = "
@@ -22,12 +24,12 @@ const PACK: &str = "
       A.6.1 quick
 ";
 
-/// Answers to a statement. After the words that [`make::answer`] knows, or nothing, come marks:
+/// Assessment to a statement. After the words that [`make::answer`] knows, or nothing, come marks:
 /// `!` said to be applicable, `+risk` a reason for inclusion, `:planned` what is said of its
 /// implementation.
 #[track_caller]
-pub fn answers(pack: &Pack, words: &str) -> Answers {
-    let mut answers = Answers::new(pack, Default::default());
+pub fn answers(pack: &Pack, words: &str) -> Assessment {
+    let mut answers = Assessment::new(pack, Default::default());
     for word in words.split_whitespace() {
         let (id, what) = word.split_once('=').expect("a control and an answer");
         let answer = Rc::new(answer(what));
@@ -190,7 +192,7 @@ fn every_control_has_a_row_in_either_mode_and_no_requirement_has_one() {
     let pack = default_pack();
     let full = answers(&pack, "4.1=2 4.2=- A.5.1=3 A.8.34=- Ovens= Mill=?");
     let mut quick = full.clone();
-    quick.mode = plumbline::answers::Mode::Quick;
+    quick.mode = plumbline::model::assessment::Mode::Quick;
     let statement = soa(&pack, &full);
     assert_eq!(soa(&pack, &quick), statement);
     let ids: Vec<&str> = statement.rows.iter().map(|row| &*row.id).collect();
@@ -264,10 +266,10 @@ fn whatever_is_answered_the_counts_add_up_and_agree_with_the_standing() {
         );
         for row in &soa.rows {
             let Some(item) = row.item else { continue };
-            let standing = answers.standing(item);
+            let item_status = answers.item_status(item);
             let out = matches!(row.applicability, Applicability::No { .. });
-            assert_eq!(out, standing == Standing::NotApplicable, "{}", row.id);
-            let level = matches!(standing, Standing::Level(_));
+            assert_eq!(out, item_status == ItemStatus::NotApplicable, "{}", row.id);
+            let level = matches!(item_status, ItemStatus::Level(_));
             assert!(!level || row.applicability == Applicability::Yes, "{}", row.id);
         }
     });

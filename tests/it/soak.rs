@@ -9,7 +9,7 @@ use crate::make::SMALL;
 use crate::save::random::answers;
 use crate::save::rich;
 use crate::support::default_pack;
-use plumbline::pack::{parse, Pack};
+use plumbline::model::pack::{parse, Pack};
 use plumbline::save::{restore, save};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngSeed, TestRunner};

@@ -6,8 +6,8 @@ mod profile;
 mod views;
 
 use crate::script::{effects, in_full, item, open, pack, place, play, said, then, today, told};
-use plumbline::answers::{Mode, Standing};
-use plumbline::state::{PerPage, State};
+use plumbline::app::{PerPage, State};
+use plumbline::model::assessment::{ItemStatus, Mode};
 
 #[test]
 fn at_first_nothing_is_open_and_nothing_is_asked_of_the_browser() {
@@ -42,7 +42,7 @@ fn a_new_assessment_knows_nothing_of_the_one_before() {
     let state = in_full("organisation name Miller\n4.1 = 3\n4.1 flag\nsaved 14:02\nbegin full");
     assert!(state.answers.is_blank());
     assert!(!state.history.can_undo());
-    assert_eq!(state.saving, plumbline::state::Saving::Busy, "the new one is not saved yet");
+    assert_eq!(state.saving, plumbline::app::Saving::Busy, "the new one is not saved yet");
 }
 
 #[test]
@@ -110,9 +110,9 @@ fn a_control_that_is_left_out_counts_once_its_reason_says_something() {
         ("We rent no rooms", true),
     ] {
         let state = in_full(&format!("A.7.1 = -\nA.7.1 reason {reason}"));
-        let standing = state.answers.standing(item(&state.pack, "A.7.1"));
-        let expected = if counts { Standing::NotApplicable } else { Standing::Unanswered };
-        assert_eq!(standing, expected, "{reason:?}");
+        let item_status = state.answers.item_status(item(&state.pack, "A.7.1"));
+        let expected = if counts { ItemStatus::NotApplicable } else { ItemStatus::Unanswered };
+        assert_eq!(item_status, expected, "{reason:?}");
     }
 }
 
@@ -147,7 +147,7 @@ fn nothing_changes_where_nothing_is_open_or_another_tab_writes() {
 
 #[test]
 fn an_item_that_the_pack_does_not_have_is_neither_answered_nor_shown() {
-    use plumbline::state::{Action, AnswerEdit, Event, Origin, Route};
+    use plumbline::app::{Action, AnswerEdit, Event, Origin, Route};
     let state = in_full("");
     let beyond = state.pack.items.len();
     let flagged = state.reduce(Action::Answer(beyond, AnswerEdit::Flag(true))).0;

@@ -1,14 +1,14 @@
 //! What several tests need: the default pack, English, a realistic assessment, golden files.
 
-use plumbline::answers::{
-    Answer, Answers, Evidence, Level, Milestone, Mode, Organisation, OwnControl, Programme,
+use plumbline::i18n::text::Text;
+use plumbline::model::assessment::{
+    Answer, Assessment, Evidence, Level, Milestone, Mode, Organisation, OwnControl, Programme,
     Response, Size,
 };
-use plumbline::compare::milestone;
-use plumbline::date::Date;
-use plumbline::pack::{self, Pack};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{self, Pack};
+use plumbline::report::compare::milestone;
 use plumbline::report::Report;
-use plumbline::text::Text;
 use snapbox::assert::Action;
 use snapbox::data::DataFormat;
 use snapbox::{Assert, Data};
@@ -84,14 +84,14 @@ pub fn today() -> Date {
 }
 
 /// Sets what was entered for an item.
-pub fn enter(pack: &Pack, answers: &mut Answers, id: &str, change: impl FnOnce(&mut Answer)) {
+pub fn enter(pack: &Pack, answers: &mut Assessment, id: &str, change: impl FnOnce(&mut Answer)) {
     let item = pack.find(id).unwrap_or_else(|| panic!("no item {id}"));
     let mut answer = answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
     change(&mut answer);
     answers.set(item, Some(Rc::new(answer)));
 }
 
-/// Answers one item with a level.
+/// Assessment one item with a level.
 pub fn level(number: u64) -> Option<Response> {
     Level::new(number).map(Response::Level)
 }
@@ -102,8 +102,8 @@ pub fn excluded(reason: &str) -> Option<Response> {
 
 /// A small bakery some way along: every level, open answers, exclusions, plans, notes.
 /// `step` is how many of ten items it has answered.
-pub fn bakery(pack: &Pack, mode: Mode, step: usize) -> Answers {
-    let mut answers = Answers::new(pack, mode);
+pub fn bakery(pack: &Pack, mode: Mode, step: usize) -> Assessment {
+    let mut answers = Assessment::new(pack, mode);
     answers.name = "Autumn review".into();
     answers.organisation = Rc::new(Organisation {
         name: "Bakery Miller".into(),
@@ -169,7 +169,7 @@ pub fn bakery(pack: &Pack, mode: Mode, step: usize) -> Answers {
 /// The assessments that most tests look at, by name.
 pub fn samples() -> Vec<(&'static str, Report)> {
     let pack = default_pack();
-    let report = |answers: &Answers| Report::new(&pack, answers, today());
+    let report = |answers: &Assessment| Report::new(&pack, answers, today());
     let mut hostile = bakery(&pack, Mode::Full, 9);
     hostile.name = "<i>= | `\n".into();
     hostile.organisation = Rc::new(Organisation {
@@ -194,7 +194,7 @@ pub fn samples() -> Vec<(&'static str, Report)> {
         ("full", report(&bakery(&pack, Mode::Full, 9))),
         ("provisional", report(&bakery(&pack, Mode::Full, 5))),
         ("quick", report(&bakery(&pack, Mode::Quick, 9))),
-        ("blank", report(&Answers::new(&pack, Mode::Full))),
+        ("blank", report(&Assessment::new(&pack, Mode::Full))),
         ("grown", report(&grown(&pack))),
         ("hostile", report(&hostile)),
     ]
@@ -202,7 +202,7 @@ pub fn samples() -> Vec<(&'static str, Report)> {
 
 /// The bakery with a plan that has begun, a control of its own and two milestones, of which one
 /// cannot be read.
-fn grown(pack: &Pack) -> Answers {
+fn grown(pack: &Pack) -> Assessment {
     let mut answers = bakery(pack, Mode::Full, 9);
     let date = Date::parse("2026-05-04").expect("a date");
     let then = bakery(pack, Mode::Full, 5);

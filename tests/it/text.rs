@@ -1,7 +1,7 @@
 //! The words of the interface.
 
-use plumbline::pack::{Expected, Problem, ProblemKind};
-use plumbline::text::Text;
+use plumbline::i18n::text::Text;
+use plumbline::model::pack::{Expected, Problem, ProblemKind};
 use std::rc::Rc;
 
 const ENGLISH: &str = include_str!("../../static/locales/en.json");

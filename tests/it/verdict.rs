@@ -1,10 +1,10 @@
 //! Whether the stages of a certification could be passed.
 
 use crate::{findings::place, make};
-use plumbline::answers::{Answers, Mode, Organisation, Size};
-use plumbline::pack::{ItemIx, Pack};
+use plumbline::model::assessment::{Assessment, Mode, Organisation, Size};
+use plumbline::model::pack::{ItemIx, Pack};
+use plumbline::rules::verdict::{next_answers, verdict, Reason, Stage, Unmet};
 use plumbline::save;
-use plumbline::verdict::{next_answers, verdict, Reason, Stage, Unmet};
 use std::rc::Rc;
 
 fn ids(pack: &Pack, items: &[ItemIx]) -> String {
@@ -25,7 +25,7 @@ fn told(pack: &Pack, stage: &Stage) -> String {
 }
 
 #[track_caller]
-fn check(pack: &Pack, answers: &Answers, words: &str, [first, second]: [&str; 2]) {
+fn check(pack: &Pack, answers: &Assessment, words: &str, [first, second]: [&str; 2]) {
     let found = verdict(pack, answers);
     assert_eq!(told(pack, &found.stage1), first, "Stage 1 for {words:?}");
     assert_eq!(told(pack, &found.stage2), second, "Stage 2 for {words:?}");
@@ -170,7 +170,7 @@ fn the_cheapest_missing_answers_come_first() {
 }
 
 /// A sample with the default pack.
-fn sample(text: &str) -> (Rc<Pack>, Answers) {
+fn sample(text: &str) -> (Rc<Pack>, Assessment) {
     let pack = make::read(make::DEFAULT);
     let (answers, problems) = save::restore(text, &pack).expect("a save file");
     assert_eq!(problems, []);

@@ -2,13 +2,13 @@
 
 use crate::any::*;
 use crate::support::today;
-use plumbline::answers::{Answers, Mode, Standing};
-use plumbline::board::Board;
-use plumbline::findings::{findings, without_evidence, Finding, Grade, Place, Rule};
-use plumbline::groups::{groups, Grouping};
-use plumbline::pack::{ItemIx, Kind, Pack};
+use plumbline::model::assessment::{Assessment, ItemStatus, Mode};
+use plumbline::model::pack::{ItemIx, Kind, Pack};
+use plumbline::report::board::Board;
 use plumbline::report::Report;
-use plumbline::verdict::{next_answers, verdict, Stage, Verdict};
+use plumbline::rules::findings::{findings, without_evidence, Finding, Grade, Place, Rule};
+use plumbline::rules::groups::{groups, Grouping};
+use plumbline::rules::verdict::{next_answers, verdict, Stage, Verdict};
 use proptest::sample::Index;
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ fn rank(stage: &Stage) -> u8 {
     }
 }
 
-fn majors(pack: &Pack, answers: &Answers) -> Vec<Finding> {
+fn majors(pack: &Pack, answers: &Assessment) -> Vec<Finding> {
     let major = |finding: &Finding| finding.grade == Grade::Major;
     findings(pack, answers).into_iter().filter(major).collect()
 }
@@ -39,7 +39,7 @@ fn section(pack: &Pack, finding: &Finding) -> usize {
 }
 
 /// Changes the level of an item and keeps what else was said.
-fn set_level(answers: &mut Answers, item: ItemIx, to: usize) {
+fn set_level(answers: &mut Assessment, item: ItemIx, to: usize) {
     let mut answer = answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
     answer.response = crate::make::answer(&to.to_string()).response;
     answers.set(item, Some(Rc::new(answer)));
@@ -48,13 +48,13 @@ fn set_level(answers: &mut Answers, item: ItemIx, to: usize) {
 /// Raises some levels, one after the other, and shows each step.
 fn raise(
     pack: &Pack,
-    answers: &Answers,
+    answers: &Assessment,
     (order, choices): (Order, Vec<Index>),
-    see: impl Fn(&Answers, &Answers),
+    see: impl Fn(&Assessment, &Assessment),
 ) {
     let mut now = answers.clone();
     for item in order.of(pack) {
-        if let Standing::Level(level) = now.standing(item) {
+        if let ItemStatus::Level(level) = now.item_status(item) {
             let before = now.clone();
             set_level(
                 &mut now,
@@ -99,7 +99,7 @@ fn taking_an_answer_back_or_not_knowing_adds_no_finding_and_makes_none_graver() 
         |(outline, given, order, choices)| {
             let pack = outline.pack();
             let mut answers = given.to(&pack);
-            let told = |answers: &Answers| -> Vec<(Place, Grade)> {
+            let told = |answers: &Assessment| -> Vec<(Place, Grade)> {
                 findings(&pack, answers)
                     .iter()
                     .map(|finding| (finding.place, finding.grade))
@@ -144,7 +144,7 @@ fn findings_rest_on_levels_that_are_asked_and_stand_in_order() {
             assert!(!finding.rests_on.is_empty());
             for (item, level) in &finding.rests_on {
                 assert!(answers.asks(&pack, *item));
-                assert_eq!(answers.standing(*item), Standing::Level(*level));
+                assert_eq!(answers.item_status(*item), ItemStatus::Level(*level));
                 assert_eq!(pack.items[*item].section, section(&pack, finding));
             }
             if let Place::Clause(section) = finding.place {
@@ -164,7 +164,7 @@ fn the_order_of_answering_matters_to_no_finding_no_verdict_and_no_page() {
     for_any(CASES, (outline(), given(), order(MOST)), |(outline, given, order)| {
         let pack = outline.pack();
         let first = given.to(&pack);
-        let mut second = Answers::new(&pack, first.mode);
+        let mut second = Assessment::new(&pack, first.mode);
         for item in order.of(&pack) {
             give(&mut second, item, "0");
             second.set(item, first.get(item).cloned());

@@ -10,7 +10,7 @@ use crate::examples::{self, frames};
 use crate::html;
 use crate::script::{in_full, then};
 use crate::support::compared;
-use plumbline::text::Text;
+use plumbline::i18n::text::Text;
 use scraper::Html;
 use similar::TextDiff;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,10 @@ fn english() -> Rc<Text> {
 }
 
 /// Every example with its name, in these words and with this pack.
-fn every_view(pack: &Rc<plumbline::pack::Pack>, text: &Rc<Text>) -> Vec<(&'static str, Html)> {
+fn every_view(
+    pack: &Rc<plumbline::model::pack::Pack>,
+    text: &Rc<Text>,
+) -> Vec<(&'static str, Html)> {
     let examples = examples::all(pack).into_iter();
     let mut all: Vec<_> = examples.map(|(name, state)| (name, widget(state, text))).collect();
     all.push(("problems", problems(examples::problems(), text)));

@@ -1,7 +1,7 @@
 //! How large a pack is and how it reads.
 
 use crate::lint::{self, Passage};
-use plumbline::pack::Pack;
+use plumbline::model::pack::Pack;
 
 /// How many of the hardest texts are named.
 const HARDEST: usize = 5;
@@ -20,12 +20,12 @@ pub struct Summary {
     /// Its size without white space between the values, as a release has it.
     pub bytes_compact: usize,
     /// How it reads; `None` where the language is not English.
-    pub grades: Option<Grades>,
+    pub grades: Option<FindingCounts>,
 }
 
 /// Flesch-Kincaid grades of the sentences of a pack.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Grades {
+pub struct FindingCounts {
     /// Mean of all.
     pub mean: f64,
     /// Mean by part of the pack, in its order.
@@ -51,7 +51,7 @@ impl Summary {
     }
 }
 
-fn grades(passages: &[Passage]) -> Grades {
+fn grades(passages: &[Passage]) -> FindingCounts {
     let graded = passages.iter().filter(|passage| passage.role.is_graded());
     let mut all: Vec<(f64, &Passage)> =
         graded.map(|passage| (lint::grade(passage.text), passage)).collect();
@@ -65,7 +65,7 @@ fn grades(passages: &[Passage]) -> Grades {
     let total = mean(all.iter().map(|(grade, _)| *grade));
     all.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     all.truncate(HARDEST);
-    Grades {
+    FindingCounts {
         mean: total,
         parts: parts.into_iter().map(|(part, grades)| (part, mean(grades.into_iter()))).collect(),
         hardest: all

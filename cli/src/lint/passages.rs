@@ -4,7 +4,7 @@
 //! `also`, which are other people's words.
 
 use super::Role;
-use plumbline::pack::{Item, Named, Pack};
+use plumbline::model::pack::{Item, Named, Pack};
 use std::rc::Rc;
 
 /// A text with its place.

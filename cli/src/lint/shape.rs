@@ -1,7 +1,7 @@
 //! Whether everything is there that a reader needs to answer honestly without buying a standard.
 
 use super::{Problem, Rule};
-use plumbline::pack::{Item, Kind, Pack};
+use plumbline::model::pack::{Item, Kind, Pack};
 use std::collections::BTreeSet;
 
 /// How many entries a list of an item has.

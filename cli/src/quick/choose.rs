@@ -4,8 +4,8 @@
 //! the core's without its rounding, kept by section, so that thousands of sets can be tried.
 
 use super::Respondent;
-use plumbline::pack::{ItemIx, Kind, Pack};
-use plumbline::score::credit;
+use plumbline::model::pack::{ItemIx, Kind, Pack};
+use plumbline::rules::score::credit;
 
 /// A swap that gains less, in percentage points, is noise.
 const LEAST_GAIN: f64 = 0.001;
@@ -73,7 +73,7 @@ struct Table {
 impl Table {
     fn new(pack: &Pack, respondents: &[Respondent]) -> Table {
         let share = |respondent: &Respondent, item: ItemIx| {
-            credit(respondent.answers.standing(item)).map(|(lower, _)| f64::from(lower) / 3.0)
+            credit(respondent.answers.item_status(item)).map(|(lower, _)| f64::from(lower) / 3.0)
         };
         let row = |respondent: &Respondent| {
             (0..pack.items.len()).map(|item| share(respondent, item)).collect()

@@ -2,7 +2,7 @@
 
 use super::{quick_items, Errors, Found, Outcome, Swap, STORIES};
 use crate::args;
-use plumbline::pack::{ItemIx, Pack};
+use plumbline::model::pack::{ItemIx, Pack};
 use std::fmt::Write;
 
 const FIGURES: [&str; 3] = ["overall", "requirements", "controls"];

@@ -2,11 +2,11 @@
 
 use super::chance::Chance;
 use super::stories::{Story, ANY, STORIES};
-use plumbline::answers::{Answer, Answers, Level, Mode, Organisation, Response, Size};
-use plumbline::date::Date;
-use plumbline::pack::{ItemIx, Pack};
-use plumbline::sorted::{Map, Set};
-use plumbline::{plan, scoping};
+use plumbline::model::assessment::{Answer, Assessment, Level, Mode, Organisation, Response, Size};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{ItemIx, Pack};
+use plumbline::model::sorted::{Map, Set};
+use plumbline::rules::{plan, scoping};
 use std::rc::Rc;
 
 /// An organisation that was made up.
@@ -15,7 +15,7 @@ pub struct Respondent {
     /// Position in [`STORIES`].
     pub story: usize,
     /// Its answers to all items.
-    pub answers: Answers,
+    pub answers: Assessment,
 }
 
 /// How far an item that is held back may still rise above those that it needs.
@@ -30,7 +30,7 @@ const SECOND_OPTION: f64 = 0.15;
 /// Makes up one organisation; `order` has every item after those that it needs.
 pub fn draw(pack: &Pack, order: &[ItemIx], chance: &mut Chance) -> Respondent {
     let (story, kind) = story(chance);
-    let mut answers = Answers::new(pack, Mode::Full);
+    let mut answers = Assessment::new(pack, Mode::Full);
     let size = Size::ALL.get(chance.below(Size::ALL.len())).copied();
     let choices = choices(pack, chance);
     answers.organisation = Rc::new(Organisation { size, choices, ..Organisation::default() });

@@ -1,11 +1,11 @@
 //! Which stages are not ready for certain: on all items, or as far as the quick items tell. The
-//! rules are those of the page ([`plumbline::verdict`]). In quick mode they say "not ready" only
+//! rules are those of the page ([`plumbline::rules::verdict`]). In quick mode they say "not ready" only
 //! where no further answer can undo it, so that a quick check never raises a false alarm.
 
-use plumbline::answers::Answers;
-use plumbline::findings::Place;
-use plumbline::pack::Pack;
-use plumbline::verdict::{verdict, Reason, Stage, Verdict};
+use plumbline::model::assessment::Assessment;
+use plumbline::model::pack::Pack;
+use plumbline::rules::findings::Place;
+use plumbline::rules::verdict::{verdict, Reason, Stage, Verdict};
 
 /// Which stages are not ready for certain.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,12 +17,12 @@ pub struct Failed {
 }
 
 /// What fails among the items that the mode asks.
-pub fn failed(pack: &Pack, answers: &Answers) -> Failed {
+pub fn failed(pack: &Pack, answers: &Assessment) -> Failed {
     any(&verdict(pack, answers), |_| true)
 }
 
 /// What fails among the gates that the mode asks, by themselves.
-pub fn gates_failed(pack: &Pack, answers: &Answers) -> Failed {
+pub fn gates_failed(pack: &Pack, answers: &Assessment) -> Failed {
     any(&verdict(pack, answers), |reason| match reason.place {
         Place::Item(item) => pack.item(item).is_some_and(|item| item.gate),
         Place::Clause(_) => false,

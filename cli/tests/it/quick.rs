@@ -1,6 +1,6 @@
 //! How well the quick check of the default pack predicts its full result.
 
-use plumbline::pack::{parse, Pack};
+use plumbline::model::pack::{parse, Pack};
 use plumbline_cli::args;
 use plumbline_cli::quick::{
     choose, fewest, flag, measure, quick_items, run, Errors, Found, Outcome, STORIES,

@@ -1,8 +1,8 @@
 //! What surrounds a view: where one is, whether all is saved, what is told.
 
 use super::{problem, problems, then};
-use plumbline::pack::ProblemKind;
-use plumbline::state::{Failure, Notice, State};
+use plumbline::app::{Failure, Notice, State};
+use plumbline::model::pack::ProblemKind;
 use std::rc::Rc;
 
 /// Their names. Of all other examples the golden files hold the view alone.

@@ -2,7 +2,7 @@
 
 use super::then;
 use crate::page_statement::{COMPLETED, DECIDED};
-use plumbline::state::State;
+use plumbline::app::State;
 
 /// All examples, from a new assessment.
 pub fn all(open: &State) -> Vec<(&'static str, State)> {

@@ -3,7 +3,7 @@
 
 use super::json_file::parsed;
 use crate::support::{english, samples};
-use plumbline::formats::{render, Format};
+use plumbline::export::{render, Format};
 use plumbline::report::Report;
 use serde_json::Value;
 

@@ -1,10 +1,10 @@
 //! The numbers of the page for the board in the files for spreadsheets and programs.
 
 use super::board_files::{counts, days, major, named, outcome, GRADES, GROUPS, STAGES};
-use plumbline::board::{Board, Major};
-use plumbline::findings::Place;
-use plumbline::pack::ItemIx;
+use plumbline::model::pack::ItemIx;
+use plumbline::report::board::{Board, Major};
 use plumbline::report::Report;
+use plumbline::rules::findings::Place;
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 

@@ -6,15 +6,15 @@ use super::tables::{board_facts, html_tables, markdown_tables, Tables};
 use crate::any::{for_any, given, outline};
 use crate::make;
 use crate::support::{default_pack, english, samples, today};
-use plumbline::answers::{Answers, Programme};
-use plumbline::board::{Board, Major, Outcome, StageLine};
-use plumbline::compare::milestone;
-use plumbline::date::Date;
-use plumbline::formats::{render, Format};
-use plumbline::pack::{ItemIx, Pack};
+use plumbline::export::{render, Format};
+use plumbline::model::assessment::{Assessment, Programme};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{ItemIx, Pack};
+use plumbline::report::board::{Board, Major, Outcome, StageLine};
+use plumbline::report::compare::milestone;
 use plumbline::report::Report;
+use plumbline::rules::score::Score;
 use plumbline::save;
-use plumbline::score::Figure;
 use proptest::option;
 use std::rc::Rc;
 
@@ -51,7 +51,7 @@ fn every_number_of_the_board_is_in_every_file_of_any_answers() {
 }
 
 /// The answers with an earlier state.
-fn since(pack: &Pack, answers: &Answers, then: &Answers) -> Answers {
+fn since(pack: &Pack, answers: &Assessment, then: &Assessment) -> Assessment {
     let mut answers = answers.clone();
     let date = Date::parse("2026-05-04").expect("a date");
     let kept = vec![Rc::new(milestone(pack, then, "Kick-off", date))];
@@ -211,7 +211,7 @@ fn in_tables(tables: &Tables, report: &Report, board: &Board) {
     }
 }
 
-fn range(figure: &Figure) -> String {
+fn range(figure: &Score) -> String {
     match figure.bounds.map(|bounds| (bounds.lower / 100, bounds.upper / 100)) {
         None => "nothing applies".to_owned(),
         Some((lower, upper)) if lower == upper => format!("{lower} %"),
@@ -219,7 +219,7 @@ fn range(figure: &Figure) -> String {
     }
 }
 
-fn figure_cells(figure: &Figure) -> [String; 6] {
+fn figure_cells(figure: &Score) -> [String; 6] {
     let bound = |bound: Option<u32>| {
         bound.map_or("nothing applies".to_owned(), |n| format!("{}.{:02} %", n / 100, n % 100))
     };
@@ -238,5 +238,9 @@ fn figure_cells(figure: &Figure) -> [String; 6] {
 #[test]
 fn the_tables_are_found_in_the_small_pack_too() {
     let pack = make::read(make::SMALL);
-    agrees(&Report::new(&pack, &Answers::new(&pack, plumbline::answers::Mode::Full), today()));
+    agrees(&Report::new(
+        &pack,
+        &Assessment::new(&pack, plumbline::model::assessment::Mode::Full),
+        today(),
+    ));
 }

@@ -2,13 +2,13 @@
 
 use crate::make;
 use crate::support::{bakery, default_pack, english, enter, today, HOSTILE};
-use plumbline::answers::{Answers, Mode, Programme};
-use plumbline::date::Date;
-use plumbline::formats::calendar;
-use plumbline::pack::Pack;
+use plumbline::export::calendar;
+use plumbline::i18n::text::Text;
+use plumbline::model::assessment::{Assessment, Mode, Programme};
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
 use plumbline::report::Report;
-use plumbline::roadmap::Roadmap;
-use plumbline::text::Text;
+use plumbline::rules::schedule::Schedule;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -103,18 +103,18 @@ fn read(file: &str) -> (Event, Vec<Event>) {
     (head, events)
 }
 
-fn file(pack: &Rc<Pack>, answers: &Answers) -> Option<String> {
+fn file(pack: &Rc<Pack>, answers: &Assessment) -> Option<String> {
     let report = Report::new(pack, answers, today());
     calendar::render(&report, &text())
 }
 
 #[track_caller]
-fn events(pack: &Rc<Pack>, answers: &Answers) -> Vec<Event> {
+fn events(pack: &Rc<Pack>, answers: &Assessment) -> Vec<Event> {
     read(&file(pack, answers).expect("there are actions")).1
 }
 
 /// Everything that was typed is one of the hostile texts.
-fn hostile(pack: &Pack) -> Answers {
+fn hostile(pack: &Pack) -> Assessment {
     let mut answers = bakery(pack, Mode::Full, 10);
     answers.name = "<i>= | `\n;,\\".into();
     for (item, text) in HOSTILE.iter().enumerate() {
@@ -148,7 +148,7 @@ fn the_head_says_what_the_file_is() {
 fn each_action_is_an_event_with_all_that_an_event_needs() {
     let pack = default_pack();
     for answers in [bakery(&pack, Mode::Full, 9), bakery(&pack, Mode::Quick, 9), hostile(&pack)] {
-        let plan = Roadmap::new(&pack, &answers, today());
+        let plan = Schedule::new(&pack, &answers, today());
         let events = events(&pack, &answers);
         assert_eq!(events.len(), plan.actions.len());
         for (event, action) in events.iter().zip(&plan.actions) {
@@ -231,7 +231,7 @@ fn a_day_at_the_end_of_the_calendar_has_no_day_after_it() {
 fn an_event_is_known_again_and_no_two_are_the_same() {
     let pack = default_pack();
     let mut answers = bakery(&pack, Mode::Full, 9);
-    let ids = |answers: &Answers| -> Vec<String> {
+    let ids = |answers: &Assessment| -> Vec<String> {
         let mut ids: Vec<_> =
             events(&pack, answers).iter().map(|event| event["UID"].clone()).collect();
         ids.sort();

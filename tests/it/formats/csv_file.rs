@@ -1,8 +1,8 @@
 //! The CSV, read back with another implementation of RFC 4180.
 
 use crate::support::{english, samples, HOSTILE};
-use plumbline::answers::Standing;
-use plumbline::formats::{render, Format};
+use plumbline::export::{render, Format};
+use plumbline::model::assessment::ItemStatus;
 use plumbline::report::Report;
 
 fn rows(report: &Report) -> Vec<csv::StringRecord> {
@@ -51,8 +51,8 @@ fn lines_end_as_rfc_4180_asks() {
 fn numbers_stay_numbers() {
     for (name, report) in samples() {
         for (row, item) in table(&report)[1..].iter().zip(&report.rows) {
-            let level = match item.standing {
-                Standing::Level(level) => level.number().to_string(),
+            let level = match item.item_status {
+                ItemStatus::Level(level) => level.number().to_string(),
                 _ => String::new(),
             };
             assert_eq!(&row[7], level, "{name} {}", item.id);
@@ -126,7 +126,7 @@ fn an_item_has_its_finding_its_plan_and_its_place_in_the_statement() {
     let why = "The management system rests on this, and it is absent or informal.";
     let days = |half_days: u32| (f64::from(half_days) / 2.0).to_string();
     let action =
-        report.roadmap().actions.iter().find(|one| report.pack.find("4.3") == Some(one.gap.item));
+        report.schedule().actions.iter().find(|one| report.pack.find("4.3") == Some(one.gap.item));
     let action = action.expect("an action");
     assert_eq!(action.in_phase(), None, "a gate comes before all phases");
     let phase = &*english().get("plan.first");

@@ -1,10 +1,10 @@
 //! The HTML file: one file, well formed, accessible, and nothing typed becomes markup.
 
 use crate::support::{english, samples, HOSTILE};
-use plumbline::formats::{render, Format};
-use plumbline::pack::Kind;
+use plumbline::export::{render, Format};
+use plumbline::i18n::text::Text;
+use plumbline::model::pack::Kind;
 use plumbline::report::Report;
-use plumbline::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 fn file(report: &Report) -> String {
@@ -200,7 +200,7 @@ fn each_picture_stands_once_and_beside_its_table() {
         let pictures = ["radar-requirement", "radar-control", "timeline", "trend-picture"];
         let found = pictures.map(|id| page.matches(&format!("aria-labelledby=\"{id}-t ")).count());
         let clauses = report.sections.iter().filter(|one| one.kind == Kind::Requirement).count();
-        let planned = !report.roadmap().actions.is_empty();
+        let planned = !report.schedule().actions.is_empty();
         // Without a milestone there is no way to draw.
         let kept = report.trend().len() > 1;
         assert_eq!(found, [(clauses > 2).into(), 1, planned.into(), kept.into()], "{name}");

@@ -2,7 +2,7 @@
 
 use crate::support::{english, samples};
 use boon::{Compiler, SchemaIndex, Schemas};
-use plumbline::formats::{render, Format};
+use plumbline::export::{render, Format};
 use plumbline::report::Report;
 use serde_json::{json, Value};
 

@@ -1,7 +1,7 @@
 //! The Markdown, read back with another implementation of CommonMark and GFM tables.
 
 use crate::support::{english, samples, HOSTILE};
-use plumbline::formats::{render, Format};
+use plumbline::export::{render, Format};
 use plumbline::report::Report;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 

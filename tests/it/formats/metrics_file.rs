@@ -3,14 +3,14 @@
 use super::calendar_file::text;
 use crate::make;
 use crate::support::{bakery, default_pack, today};
-use plumbline::answers::{Answers, Mode};
-use plumbline::formats::metrics_sheet;
-use plumbline::metrics::{Sheet, STARTER};
-use plumbline::pack::Pack;
+use plumbline::export::metrics_sheet;
+use plumbline::model::assessment::{Assessment, Mode};
+use plumbline::model::pack::Pack;
 use plumbline::report::Report;
+use plumbline::rules::metrics::{Sheet, STARTER};
 use std::rc::Rc;
 
-fn file(pack: &Rc<Pack>, answers: &Answers) -> String {
+fn file(pack: &Rc<Pack>, answers: &Assessment) -> String {
     let report = Report::new(pack, answers, today());
     metrics_sheet::render(&report, &text())
 }

@@ -1,8 +1,8 @@
 //! Names of files.
 
 use crate::support::{bakery, default_pack, english, today, HOSTILE};
-use plumbline::answers::{Answers, Mode, Organisation};
-use plumbline::formats::{file, Format};
+use plumbline::export::{file, Format};
+use plumbline::model::assessment::{Assessment, Mode, Organisation};
 use plumbline::report::Report;
 use std::rc::Rc;
 
@@ -99,7 +99,7 @@ fn each_file_that_a_page_offers_can_be_had() {
 #[test]
 fn what_is_no_file_and_a_calendar_of_nothing_cannot_be_had() {
     let pack = default_pack();
-    let blank = Answers::new(&pack, Mode::Full);
+    let blank = Assessment::new(&pack, Mode::Full);
     for id in ["calendar.ics", "calendar", "tasks.ics", "metrics", "", "csv.csv"] {
         assert_eq!(file(id, &pack, &blank, today(), &english()), None, "{id}");
     }

@@ -8,10 +8,10 @@ use crate::composed::{sample, state, SAMPLES};
 use crate::drawn::{self, elements, of_class, Element};
 use crate::make;
 use crate::support::{bakery, default_pack, english, today};
-use plumbline::answers::{Answers, Mode};
-use plumbline::formats::{render, Format};
+use plumbline::app::State;
+use plumbline::export::{render, Format};
+use plumbline::model::assessment::{Assessment, Mode};
 use plumbline::report::Report;
-use plumbline::state::State;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -300,7 +300,7 @@ fn every_number_of_a_page_is_in_every_file() {
 #[test]
 fn every_number_of_a_page_is_in_every_file_of_any_answers() {
     let pack = make::read(make::SMALL);
-    agree(&state(&pack, Answers::new(&pack, Mode::Full)));
+    agree(&state(&pack, Assessment::new(&pack, Mode::Full)));
     for_any(20, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
         agree(&state(&pack, given.to(&pack)));

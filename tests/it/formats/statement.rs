@@ -4,17 +4,19 @@ mod markdown;
 mod sheet;
 
 use crate::support::{bakery, default_pack, english, enter, samples, today, HOSTILE};
-use plumbline::answers::{Answer, Answers, Evidence, Implementation, Mode, OwnControl};
-use plumbline::date::Date;
-use plumbline::formats::statement::{
+use plumbline::export::statement::{
     render_statement_csv, render_statement_markdown, statement, statement_file_name,
 };
-use plumbline::pack::Pack;
-use plumbline::soa::{soa, Soa};
+use plumbline::model::assessment::{
+    Answer, Assessment, Evidence, Implementation, Mode, OwnControl,
+};
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
+use plumbline::rules::soa::{soa, Soa};
 use std::rc::Rc;
 
 /// The bakery with a statement: reasons, what was said, own controls.
-fn stated(pack: &Pack) -> Answers {
+fn stated(pack: &Pack) -> Assessment {
     let mut answers = bakery(pack, Mode::Full, 9);
     let programme = Rc::make_mut(&mut answers.programme);
     programme.statement.version = "1.2".into();
@@ -56,7 +58,7 @@ fn statements() -> Vec<(&'static str, Soa)> {
     });
     vec![
         ("stated", soa(&pack, &stated(&pack))),
-        ("blank", soa(&pack, &Answers::new(&pack, Mode::Full))),
+        ("blank", soa(&pack, &Assessment::new(&pack, Mode::Full))),
         ("hostile", soa(&pack, &hostile)),
     ]
 }
@@ -100,7 +102,7 @@ fn a_statement_says_what_it_is_and_what_made_it() {
 
 #[test]
 fn whose_words_they_are_travels_with_them() {
-    use plumbline::formats::content::{Block, Cell, Voice};
+    use plumbline::export::content::{Block, Cell, Voice};
     let (pack, text) = (default_pack(), english());
     let content = statement(&soa(&pack, &stated(&pack)), &pack, today(), &text);
     assert_eq!(content.facts[0].1.voice, Voice::Respondent);
@@ -130,7 +132,7 @@ fn a_file_is_named_after_the_organisation() {
         ("../../etc", "etc"),
         ("Eighteen letters a b c", "eighteen-letters-a"),
     ] {
-        let mut answers = Answers::new(&pack, Mode::Full);
+        let mut answers = Assessment::new(&pack, Mode::Full);
         Rc::make_mut(&mut answers.organisation).name = organisation.into();
         let name = statement_file_name(&soa(&pack, &answers), today(), "csv");
         assert!(name.chars().count() <= 60, "{name}");

@@ -3,15 +3,15 @@
 use super::calendar_file::text;
 use crate::make;
 use crate::support::{bakery, default_pack, enter, today, HOSTILE};
-use plumbline::answers::{Answers, Mode};
-use plumbline::date::Date;
-use plumbline::formats::tasks;
-use plumbline::pack::Pack;
+use plumbline::export::tasks;
+use plumbline::model::assessment::{Assessment, Mode};
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
 use plumbline::report::Report;
-use plumbline::roadmap::Roadmap;
+use plumbline::rules::schedule::Schedule;
 use std::rc::Rc;
 
-fn file(pack: &Rc<Pack>, answers: &Answers) -> String {
+fn file(pack: &Rc<Pack>, answers: &Assessment) -> String {
     let report = Report::new(pack, answers, today());
     tasks::render(&report, &text())
 }
@@ -52,7 +52,7 @@ fn each_action_is_a_row_in_the_order_of_the_plan() {
     let pack = default_pack();
     for mode in [Mode::Full, Mode::Quick] {
         let answers = bakery(&pack, mode, 9);
-        let plan = Roadmap::new(&pack, &answers, today());
+        let plan = Schedule::new(&pack, &answers, today());
         let rows = rows(&file(&pack, &answers));
         assert_eq!(rows.len(), plan.actions.len() + 1);
         for (row, action) in rows[1..].iter().zip(&plan.actions) {

@@ -4,7 +4,7 @@ use super::{act, at, everywhere, focus, leads_on, usable, DECIDED};
 use crate::drawn::{acts, control, elements, find, of_class, page, Element, Node};
 use crate::make;
 use crate::script::{in_full, item, pack, then, today, Entered};
-use plumbline::state::State;
+use plumbline::app::State;
 
 /// The identifiers of the rows that a page shows.
 fn shown(state: &State) -> Vec<String> {

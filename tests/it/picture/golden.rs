@@ -2,7 +2,7 @@
 
 use super::samples::gallery;
 use crate::support::golden;
-use plumbline::node::{html, Element};
+use plumbline::picture::element::{html, Element};
 
 fn written(element: &Element) -> String {
     let mut out = String::new();

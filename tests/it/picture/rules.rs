@@ -2,7 +2,7 @@
 
 use super::samples::*;
 use super::shapes::*;
-use plumbline::node::html;
+use plumbline::picture::element::html;
 use plumbline::picture::*;
 use std::collections::BTreeSet;
 
@@ -150,7 +150,7 @@ fn each_spot_is_named_and_its_gauge_is_hidden() {
     let gauges: Vec<_> = found.iter().filter(|(element, _)| element.tag == "svg").collect();
     assert!(gauges.iter().all(|(svg, _)| attribute(svg, "aria-hidden") == Some("true")));
     // No two kinds of answer look the same, not even in grey.
-    let drawn: Vec<_> = standings().into_iter().map(standing).collect();
+    let drawn: Vec<_> = item_statuses().into_iter().map(item_status).collect();
     for (n, one) in drawn.iter().enumerate() {
         assert!(drawn.iter().skip(n + 1).all(|other| other != one), "{n}");
     }

@@ -1,10 +1,10 @@
 //! Pictures with made-up values, for golden files and for looking at them.
 
-use plumbline::answers::{Level, Standing};
-use plumbline::date::Date;
-use plumbline::node::Element;
+use plumbline::model::assessment::{ItemStatus, Level};
+use plumbline::model::date::Date;
+use plumbline::picture::element::Element;
 use plumbline::picture::*;
-use plumbline::score::Bounds;
+use plumbline::rules::score::Bounds;
 
 pub const LEGEND: Legend =
     Legend { lower: "certain from the answers given", upper: "what open answers can still add" };
@@ -35,9 +35,9 @@ pub fn after(days: u32) -> Date {
         .expect("a date")
 }
 
-pub fn standings() -> Vec<Standing> {
-    let others = [Standing::Unanswered, Standing::DontKnow, Standing::NotApplicable];
-    Level::ALL.map(Standing::Level).into_iter().chain(others).collect()
+pub fn item_statuses() -> Vec<ItemStatus> {
+    let others = [ItemStatus::Unanswered, ItemStatus::DontKnow, ItemStatus::NotApplicable];
+    Level::ALL.map(ItemStatus::Level).into_iter().chain(others).collect()
 }
 
 /// So many axes with names of this kind.
@@ -89,13 +89,13 @@ pub fn points(count: u32, apart: u32) -> Vec<Point> {
 
 /// Sections with items; names are the caller's.
 pub fn sections<'a>(names: &'a [String], items: usize) -> Vec<Section<'a>> {
-    let standings = standings();
+    let item_statuses = item_statuses();
     let section = |at: usize| {
         let cells = (0..items).map(|n| Cell {
             item: at * items + n,
             id: &names[n % names.len()],
             name: "A.5.1 Policies: level 2 \"Defined\"",
-            standing: standings[(n + at) % standings.len()],
+            item_status: item_statuses[(n + at) % item_statuses.len()],
         });
         let name = names[at].as_str();
         let bounds = bounds(at as u32 * 900 % 8_000, 8_000);

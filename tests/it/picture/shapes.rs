@@ -1,6 +1,6 @@
 //! What a picture is made of, and where that stands.
 
-use plumbline::node::{Element, Node};
+use plumbline::picture::element::{Element, Node};
 use std::collections::BTreeSet;
 
 /// All elements in their order, each with how far it is moved.

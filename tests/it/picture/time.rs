@@ -2,7 +2,7 @@
 
 use super::samples::*;
 use super::shapes::{attribute, elements, filled, number, stays_in_its_box, text};
-use plumbline::date::Date;
+use plumbline::model::date::Date;
 use plumbline::picture::*;
 
 #[test]

@@ -4,9 +4,9 @@
 use super::rich;
 use crate::any::for_any;
 use crate::script::{item, pack, said, PACK};
-use plumbline::pack::{Expected, Problem, ProblemKind as Kind};
+use plumbline::app::State;
+use plumbline::model::pack::{Expected, Problem, ProblemKind as Kind};
 use plumbline::save::{restore, save};
-use plumbline::state::State;
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::sample::Index;
@@ -269,6 +269,6 @@ fn of_a_key_that_stands_twice_the_last_counts() {
         "answers":{"4.1":{"level":1},"4.1":{"level":3,"level":2}}}"#;
     let (state, problems) = kept(text);
     assert_eq!((said(&state), problems), ("4.1 = 2".into(), Vec::new()));
-    assert_eq!(state.answers.mode, plumbline::answers::Mode::Quick);
+    assert_eq!(state.answers.mode, plumbline::model::assessment::Mode::Quick);
     assert_eq!(state.answers.get(item(&state.pack, "4.2")), None);
 }

@@ -3,7 +3,7 @@
 use super::bad::{file, kept};
 use super::richer;
 use crate::script::pack;
-use plumbline::answers::{Answer, Implementation, Programme};
+use plumbline::model::assessment::{Answer, Implementation, Programme};
 use plumbline::save::{restore, save};
 use serde_json::{json, Value};
 

@@ -1,11 +1,11 @@
 //! Any assessment, with something in any field.
 
-use plumbline::answers::{
-    may_exclude, Answer, Answers, Evidence, Implementation, Inclusion, Level, Milestone, Mode,
+use plumbline::model::assessment::{
+    may_exclude, Answer, Assessment, Evidence, Implementation, Inclusion, Level, Milestone, Mode,
     Organisation, OwnControl, Programme, Response, Size, Statement,
 };
-use plumbline::date::Date;
-use plumbline::pack::{Pack, ProfileQuestion};
+use plumbline::model::date::Date;
+use plumbline::model::pack::{Pack, ProfileQuestion};
 use plumbline::save::save;
 use proptest::collection::vec;
 use proptest::prelude::Strategy;
@@ -130,7 +130,7 @@ fn programme() -> impl Strategy<Value = Programme> {
     })
 }
 
-fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
+fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let given = |item| option::weighted(1.0 / 3.0, answer(may_exclude(pack, item)));
     let given: Vec<_> = (0..pack.items.len()).map(given).collect();
     let gone = vec((text(), answer(true)), 0..4);
@@ -139,7 +139,7 @@ fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
     let pack = pack.clone();
     (about, given, gone).prop_map(
         move |((quick, name, last, organisation, programme), given, gone)| {
-            let mut answers = Answers::new(&pack, if quick { Mode::Quick } else { Mode::Full });
+            let mut answers = Assessment::new(&pack, if quick { Mode::Quick } else { Mode::Full });
             (answers.name, answers.last) = (name, last);
             answers.organisation = Rc::new(organisation);
             answers.programme = Rc::new(programme);
@@ -157,7 +157,7 @@ fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
 }
 
 /// An assessment with something in any field.
-pub fn answers(pack: &Rc<Pack>) -> impl Strategy<Value = Answers> {
+pub fn answers(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let milestones = vec((text(), date(), without_milestones(pack)), 0..3);
     let pack = pack.clone();
     (without_milestones(&pack), milestones).prop_map(move |(mut answers, milestones)| {

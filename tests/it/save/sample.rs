@@ -1,12 +1,12 @@
 //! The shipped samples do not age.
 
 use crate::support::{default_pack, today};
-use plumbline::answers::Answers;
-use plumbline::date::Date;
-use plumbline::findings::{findings, inconsistencies};
-use plumbline::pack::Pack;
+use plumbline::model::assessment::Assessment;
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
+use plumbline::rules::findings::{findings, inconsistencies};
+use plumbline::rules::verdict::verdict;
 use plumbline::save::{restore, sample};
-use plumbline::verdict::verdict;
 
 const SAMPLES: [&str; 3] = [
     include_str!("../../../static/samples/starting.json"),
@@ -49,7 +49,7 @@ fn a_sample_is_as_written_on_the_day_of_the_tests() {
 #[test]
 fn a_sample_is_judged_alike_on_any_day() {
     let pack = default_pack();
-    let judged = |answers: &Answers, day| {
+    let judged = |answers: &Assessment, day| {
         let odd = inconsistencies(&pack, answers, day);
         format!("{:?}{:?}{odd:?}", verdict(&pack, answers), findings(&pack, answers))
     };
@@ -75,7 +75,7 @@ fn days() -> impl Iterator<Item = Date> {
 }
 
 /// How far off the day is on which each thing is due.
-fn days_ahead(pack: &Pack, answers: &Answers, day: Date) -> Vec<i64> {
+fn days_ahead(pack: &Pack, answers: &Assessment, day: Date) -> Vec<i64> {
     let due = (0..pack.items.len()).filter_map(|item| answers.get(item)?.due);
     due.map(|due| i64::from(due.day_number()) - i64::from(day.day_number())).collect()
 }

@@ -4,7 +4,7 @@ use super::{random, richer, with_unknown};
 use crate::any::for_any;
 use crate::script::{in_full, pack};
 use boon::{Compiler, SchemaIndex, Schemas};
-use plumbline::answers::Answers;
+use plumbline::model::assessment::Assessment;
 use plumbline::save::save;
 use serde_json::{json, Value};
 
@@ -24,7 +24,7 @@ fn schema(text: &str) -> (Schemas, SchemaIndex) {
 fn every_file_that_is_written_fits_the_schema() {
     let (schemas, index) = schema(SCHEMA);
     let pack = pack();
-    let fits = |answers: Answers| {
+    let fits = |answers: Assessment| {
         let text = save(&pack, &answers);
         let file = serde_json::from_str(&text).expect("JSON");
         if let Err(error) = schemas.validate(&file, index) {

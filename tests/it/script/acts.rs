@@ -1,13 +1,13 @@
 //! What the controls of the pages ask for, in words: `pace`, `owner 3`, `own remove 2 #soa-add`.
 //! What is typed, chosen or ticked is apart from them.
 
-use plumbline::answers::{Implementation, Inclusion, Level, Mode, Response};
-use plumbline::date::Date;
-use plumbline::pack::Pack;
-use plumbline::state::{
+use plumbline::app::{
     Action, AnswerEdit, Download, FilePurpose, OrganisationEdit, Origin, PageEdit, ProgrammeEdit,
     Route, SoaRowId, State,
 };
+use plumbline::model::assessment::{Implementation, Inclusion, Level, Mode, Response};
+use plumbline::model::date::Date;
+use plumbline::model::pack::Pack;
 use std::rc::Rc;
 
 /// What a control holds when it is used.

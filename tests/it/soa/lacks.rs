@@ -2,9 +2,9 @@
 
 use super::{answers, row};
 use crate::make;
-use plumbline::answers::{Organisation, Programme, Statement};
-use plumbline::date::Date;
-use plumbline::soa::{soa, Missing, SoaRow};
+use plumbline::model::assessment::{Organisation, Programme, Statement};
+use plumbline::model::date::Date;
+use plumbline::rules::soa::{soa, Missing, SoaRow};
 use std::rc::Rc;
 
 /// What a row lacks: what 6.1.3 d) asks for, and after a bar what is good practice.

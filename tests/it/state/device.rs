@@ -1,12 +1,12 @@
 //! What the device reports, what is asked of it, and files.
 
 use crate::script::{effects, in_full, item, open, pack, place, play, said, then, told, Played};
-use plumbline::pack::{Problem, ProblemKind};
-use plumbline::save;
-use plumbline::state::{
+use plumbline::app::{
     Action, Confirmation, Download, Effect, Event, Failure, FilePurpose, LibraryEntry, Notice,
     Open, Origin, ReportPage, Route, Saving, State,
 };
+use plumbline::model::pack::{Problem, ProblemKind};
+use plumbline::save;
 use std::rc::Rc;
 
 #[test]

@@ -1,7 +1,7 @@
 //! Undo and redo.
 
 use crate::script::{effects, in_full, place, said, then, told};
-use plumbline::state::Announcement;
+use plumbline::app::Announcement;
 
 #[test]
 fn each_change_can_be_taken_back_and_made_again() {

@@ -1,8 +1,8 @@
 //! The profile: what it proposes, and what becomes of a proposal.
 
 use crate::script::{effects, in_full, place, said, then, told};
-use plumbline::scoping::{proposals, ProposalState};
-use plumbline::state::State;
+use plumbline::app::State;
+use plumbline::rules::scoping::{proposals, ProposalState};
 
 /// The proposals with what became of each.
 fn proposed(state: &State) -> String {

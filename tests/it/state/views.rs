@@ -1,12 +1,12 @@
 //! Where a reader can be: addresses, pages, search.
 
 use crate::script::{in_full, item, pack, place, then};
-use plumbline::groups::Grouping;
-use plumbline::pack::Kind;
-use plumbline::search::{Filter, Wanted};
-use plumbline::state::{
+use plumbline::app::{
     Action, FigureOf, Origin, PageEdit, ReportPage, Route, SectionPart, Snapshot, State, ThemePage,
 };
+use plumbline::model::pack::Kind;
+use plumbline::rules::groups::Grouping;
+use plumbline::rules::search::{Filter, Wanted};
 
 fn every_view() -> Vec<Route> {
     let pack = pack();
@@ -95,7 +95,7 @@ fn a_page_of_the_report_that_is_not_known_is_its_nearest() {
 #[test]
 fn identifiers_with_slashes_have_addresses_too() {
     let text = crate::script::PACK.replace("\"A.8.25\"", "\"A.8/search\"");
-    let (pack, problems) = plumbline::pack::parse(&text);
+    let (pack, problems) = plumbline::model::pack::parse(&text);
     assert_eq!(problems, []);
     let view = Route::Question { item: pack.find("A.8/search").expect("it"), from: Origin::Check };
     assert_eq!(Route::parse(&view.address(&pack), &pack), Some(view));

@@ -4,7 +4,7 @@ use super::{english, every_view, widget};
 use crate::html::{around, select, tag, words};
 use crate::script::{then, today};
 use crate::support::default_pack;
-use plumbline::state::{Action, Origin, Route, State};
+use plumbline::app::{Action, Origin, Route, State};
 use scraper::{ElementRef, Html};
 use std::collections::BTreeSet;
 

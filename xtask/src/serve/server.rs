@@ -45,7 +45,7 @@ struct State {
 }
 
 impl Server {
-    /// Answers what arrives at `listener` from `files`.
+    /// Assessment what arrives at `listener` from `files`.
     pub fn start(listener: TcpListener, files: Files) -> Result<Server> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.context("cannot start the server's runtime")?;

@@ -4,8 +4,8 @@
 use super::{stated, statements};
 use crate::formats::markdown_file::OPTIONS;
 use crate::support::{default_pack, english, today, HOSTILE};
-use plumbline::formats::statement::render_statement_markdown;
-use plumbline::soa::{soa, Soa};
+use plumbline::export::statement::render_statement_markdown;
+use plumbline::rules::soa::{soa, Soa};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 fn file(soa: &Soa) -> String {

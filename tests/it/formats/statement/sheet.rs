@@ -3,8 +3,8 @@
 use super::{stated, statements};
 use crate::formats::csv_file::would_run;
 use crate::support::{default_pack, english, today, HOSTILE};
-use plumbline::formats::statement::{render_statement_csv, HEAD_ROWS};
-use plumbline::soa::{soa, Soa};
+use plumbline::export::statement::{render_statement_csv, HEAD_ROWS};
+use plumbline::rules::soa::{soa, Soa};
 
 fn file(soa: &Soa) -> String {
     render_statement_csv(soa, &default_pack(), today(), &english())

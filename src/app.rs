@@ -1,0 +1,388 @@
+//! Everything a click can do, without a browser.
+//!
+//! [`State::reduce`] takes an [`Action`] of a person, [`State::receive`] an [`Event`] of the
+//! device. Both give the next state, and what only a browser can do (write to disk, download, move
+//! the focus) as [`Effect`]s.
+
+mod action;
+mod address;
+mod edit;
+mod effect;
+mod history;
+mod page_state;
+mod programme;
+mod receive;
+mod route;
+
+pub use action::{Action, AnswerEdit, Event, LibraryEntry, OrganisationEdit};
+pub use effect::{Changed, Download, Effect, FilePurpose};
+pub use history::{Field, History};
+pub use page_state::{PageEdit, PageState, SoaRowId};
+pub use programme::ProgrammeEdit;
+pub use route::{FigureOf, Origin, ReportPage, Route, SectionPart, Snapshot, ThemePage};
+
+use crate::model::assessment::{Assessment, Mode};
+use crate::model::date::Date;
+use crate::model::pack::{ItemIx, Pack, Problem};
+use std::rc::Rc;
+
+/// What the widget shows and knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The questionnaire.
+    pub pack: Rc<Pack>,
+    /// Whether it is all there. The part that comes first has all items in their order, and what
+    /// else the first questions need.
+    pub whole: bool,
+    /// Whether the part of the program that draws the report is there, and its words.
+    pub report_part: bool,
+    /// Whether something that is still missing could not be fetched; it is asked for again.
+    pub late: bool,
+    /// Whether an assessment is being read, to show the place that the address names.
+    pub resuming: bool,
+    /// Whether there are made-up assessments of it to look at.
+    pub samples: bool,
+    /// The day; the core has no clock.
+    pub today: Date,
+    /// What was answered in the open assessment.
+    pub answers: Rc<Assessment>,
+    /// The open assessment, once the device has given it an identifier.
+    pub open: Open,
+    /// The assessments on this device, last used first.
+    pub library: Rc<Vec<LibraryEntry>>,
+    /// An assessment of the library, by identifier, and what is being typed as its name.
+    pub typed_name: Option<(Rc<str>, Rc<str>)>,
+    /// What is shown.
+    pub route: Route,
+    /// How many questions a page shows.
+    pub per_page: PerPage,
+    /// What the reader does on the pages of the report.
+    pub page: Rc<PageState>,
+    /// What can be undone and redone.
+    pub history: Rc<History>,
+    /// Whether everything is on disk.
+    pub saving: Saving,
+    /// A message at the top of the view until it is closed.
+    pub notice: Option<Notice>,
+    /// A question that waits for yes or no.
+    pub confirmation: Option<Confirmation>,
+    /// For screen readers, not shown. The number makes a repeated sentence new.
+    pub announcement: (u32, Option<Announcement>),
+    /// Gathered while an action is handled; empty before and after.
+    effects: Vec<Effect>,
+}
+
+/// Which assessment is open, and who writes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Open {
+    /// None was begun or opened.
+    #[default]
+    Nothing,
+    /// Begun, and not yet known to the device.
+    Beginning,
+    /// This widget writes it.
+    Ours(Rc<str>),
+    /// Another tab or widget writes it; this one only shows it.
+    Elsewhere(Rc<str>),
+}
+
+/// How many questions a page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PerPage {
+    /// Five at most.
+    #[default]
+    Few,
+    /// One.
+    One,
+}
+
+impl PerPage {
+    /// The largest number of questions on a page.
+    pub fn number(self) -> usize {
+        match self {
+            PerPage::Few => 5,
+            PerPage::One => 1,
+        }
+    }
+}
+
+/// Whether everything is on disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was entered yet.
+    #[default]
+    Nothing,
+    /// On its way.
+    Busy,
+    /// On disk since this time of day, in the reader's form.
+    Done(Rc<str>),
+    /// Kept in memory only.
+    Failed(Failure),
+}
+
+/// Why something is not on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The browser or the page allows no storage.
+    Blocked,
+    /// No space is left.
+    Full,
+    /// Another tab wrote this assessment in the meantime.
+    Overtaken,
+    /// A part of the program could not be fetched.
+    Missing,
+    /// Anything else, in the browser's words.
+    Other(Rc<str>),
+}
+
+/// A message at the top of the view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A file was not opened, because of this.
+    NotOpened(Problem),
+    /// A file was not read at all, in the browser's words.
+    NotRead(Rc<str>),
+    /// A file was opened; these parts did not fit.
+    Opened(Rc<Vec<Problem>>),
+    /// An assessment could not be read from the device.
+    Damaged(Problem),
+    /// The device refused something.
+    Device(Failure),
+}
+
+/// A question that waits for yes or no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Confirmation {
+    /// Delete the assessment with this identifier?
+    Delete(Rc<str>),
+    /// Delete every assessment on this device?
+    DeleteAll,
+}
+
+/// A sentence for screen readers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// A change to this item (or the profile) was taken back.
+    Undone(Option<ItemIx>),
+    /// A change to this item (or the profile) was made again.
+    Redone(Option<ItemIx>),
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+}
+
+impl State {
+    /// The first state: nothing open.
+    pub fn new(pack: Rc<Pack>, today: Date) -> State {
+        let answers = Rc::new(Assessment::new(&pack, Mode::default()));
+        State {
+            pack,
+            whole: true,
+            report_part: true,
+            late: false,
+            resuming: false,
+            samples: false,
+            today,
+            answers,
+            open: Open::Nothing,
+            library: Rc::default(),
+            typed_name: None,
+            route: Route::Start,
+            per_page: PerPage::Few,
+            page: Rc::default(),
+            history: Rc::default(),
+            saving: Saving::Nothing,
+            notice: None,
+            confirmation: None,
+            announcement: (0, None),
+            effects: Vec::new(),
+        }
+    }
+
+    /// The state after an action, and what the browser has to do now. What cannot be done leaves
+    /// the state as it is.
+    pub fn reduce(&self, action: Action) -> (State, Vec<Effect>) {
+        let mut next = self.clone();
+        next.act(action);
+        next.with_effects()
+    }
+
+    fn act(&mut self, action: Action) {
+        match action {
+            Action::Begin(mode) => self.begin(Assessment::new(&self.pack, mode)),
+            Action::Go(route) => self.go(route),
+            Action::Answer(item, edit) => self.edit_rows(vec![(SoaRowId::Item(item), edit)]),
+            Action::Organisation(edit) => self.organisation(edit),
+            Action::Programme(edit) => self.programme(edit),
+            Action::Rows(edits) => self.change_rows(edits),
+            Action::Page(edit) => self.edit_page(edit),
+            Action::Accept(items) => self.accept(&items),
+            Action::Refuse(items) => self.refuse(&items),
+            Action::Mode(mode) => self.head(|answers| answers.mode = mode),
+            Action::Name(name) => self.head(|answers| answers.name = name),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::PerPage(per_page) => self.per_page = per_page,
+            Action::Open(id) => self.effects.push(Effect::Open(id)),
+            Action::TakeOver(id) => self.effects.push(Effect::TakeOver(id)),
+            Action::SaveAgain => self.effects.push(Effect::SaveAll(self.answers.clone())),
+            Action::Duplicate(id, name) => self.effects.push(Effect::Duplicate(id, name)),
+            Action::TypeName(id, typed) => self.typed_name = Some((id, typed)),
+            Action::Rename(id, name) => self.rename(id, name),
+            Action::Ask(confirmation) => {
+                self.effects.push(match confirmation {
+                    Some(_) => Effect::FocusConfirmation,
+                    // What was asked goes, and the focus with it.
+                    None => Effect::Enter(self.route),
+                });
+                self.confirmation = confirmation;
+            }
+            Action::Confirm => self.confirm(),
+            Action::CloseNotice => self.notice = None,
+            Action::Download(download) => self.effects.push(Effect::Download(download)),
+            Action::PickFile(purpose) => self.effects.push(Effect::PickFile(purpose)),
+            Action::OpenSample(name) => self.effects.push(Effect::ReadSample(name)),
+            Action::Print => self.effects.push(Effect::Print),
+            Action::ThenFocus(action, id) => {
+                self.act(*action);
+                self.effects.push(Effect::Focus(id));
+            }
+        }
+    }
+
+    fn with_effects(mut self) -> (State, Vec<Effect>) {
+        let effects = std::mem::take(&mut self.effects);
+        (self, effects)
+    }
+
+    /// Whether what is needed to show a place is there.
+    pub fn has(&self, route: Route) -> bool {
+        match route {
+            _ if route.needs_report_part() => self.whole && self.report_part,
+            _ if self.whole => true,
+            Route::Question { item, .. } => {
+                self.pack.item(item).is_some_and(|item| item.levels.is_some())
+            }
+            route => matches!(route, Route::Start | Route::Library),
+        }
+    }
+
+    /// Whether the open assessment can be changed here.
+    pub fn may_edit(&self) -> bool {
+        matches!(self.open, Open::Beginning | Open::Ours(_))
+    }
+
+    fn begin(&mut self, answers: Assessment) {
+        let mode = answers.mode;
+        self.answers = Rc::new(answers);
+        self.open = Open::Beginning;
+        self.history = Rc::default();
+        self.page = Rc::default();
+        self.notice = None;
+        self.saving = match self.saving {
+            // What another tab did to the assessment before says nothing about this one.
+            Saving::Failed(Failure::Overtaken) => Saving::Busy,
+            _ => self.saving_now(),
+        };
+        self.effects.push(Effect::Create(self.answers.clone()));
+        let question = |item| Route::Question { item, from: Origin::Sections };
+        let first = match mode {
+            Mode::Quick => self.answers.asked(&self.pack).next(),
+            Mode::Full => None,
+        };
+        let start = self.answers.last.or(first);
+        self.go(start.map_or(Route::Profile, question));
+    }
+
+    fn go(&mut self, route: Route) {
+        let route = route.checked(&self.pack);
+        if let Route::Question { item, .. } = route {
+            if self.may_edit() && self.answers.last != Some(item) {
+                Rc::make_mut(&mut self.answers).last = Some(item);
+                self.write(Changed { head: true, ..Changed::default() });
+            }
+        }
+        self.show(route);
+        self.effects.push(Effect::Enter(route));
+    }
+
+    fn show(&mut self, route: Route) {
+        let route = route.checked(&self.pack);
+        if let Route::Report(page) = route {
+            self.enter_page(page);
+        }
+        self.confirmation = None;
+        self.route = route;
+    }
+
+    fn confirm(&mut self) {
+        match self.confirmation.take() {
+            Some(Confirmation::Delete(id)) => {
+                if self.open.id() == Some(&id) {
+                    self.close();
+                }
+                self.effects.push(Effect::Delete(id));
+            }
+            Some(Confirmation::DeleteAll) => {
+                self.close();
+                self.effects.push(Effect::DeleteAll);
+            }
+            None => return,
+        }
+        self.effects.push(Effect::Enter(self.route));
+    }
+
+    fn close(&mut self) {
+        self.answers = Rc::new(Assessment::new(&self.pack, Mode::default()));
+        self.open = Open::Nothing;
+        self.history = Rc::default();
+        self.saving = Saving::Nothing;
+    }
+
+    /// Renames an assessment on the device. The open one carries its name itself, so that the next
+    /// write does not bring the old name back; one that another tab writes keeps its name.
+    fn rename(&mut self, id: Rc<str>, name: Rc<str>) {
+        self.typed_name = None;
+        let open = self.open.id() == Some(&id);
+        if open && !self.may_edit() {
+            return;
+        }
+        let here = |entry: &&mut LibraryEntry| entry.id == id;
+        if let Some(entry) = Rc::make_mut(&mut self.library).iter_mut().find(here) {
+            entry.summary.name = name.clone();
+        }
+        match open {
+            true => self.head(|answers| answers.name = name),
+            false => self.effects.push(Effect::Rename(id, name)),
+        }
+    }
+
+    /// The state of saving while a write is under way. Keep the error until a write succeeds.
+    fn saving_now(&self) -> Saving {
+        match &self.saving {
+            Saving::Failed(failure) => Saving::Failed(failure.clone()),
+            _ => Saving::Busy,
+        }
+    }
+
+    /// Asks for a write of the open assessment.
+    fn write(&mut self, changed: Changed) {
+        self.saving = self.saving_now();
+        self.effects.push(Effect::Save(self.answers.clone(), changed));
+    }
+
+    fn announce(&mut self, announcement: Announcement) {
+        self.announcement = (self.announcement.0 + 1, Some(announcement));
+    }
+}
+
+impl Open {
+    /// Its identifier on this device.
+    pub fn id(&self) -> Option<&Rc<str>> {
+        match self {
+            Open::Nothing | Open::Beginning => None,
+            Open::Ours(id) | Open::Elsewhere(id) => Some(id),
+        }
+    }
+}

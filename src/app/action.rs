@@ -1,0 +1,246 @@
+//! What a person can do, and what the device reports.
+
+use super::{
+    Confirmation, Download, Failure, FilePurpose, PageEdit, PerPage, ProgrammeEdit, Route, Saving,
+    SoaRowId,
+};
+use crate::model::assessment::{Assessment, Implementation, Inclusion, Mode, Response, Size};
+use crate::model::date::Date;
+use crate::model::pack::{ItemIx, Pack, Problem};
+use crate::save::Summary;
+use std::rc::Rc;
+
+/// What a person can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Begin a new assessment.
+    Begin(Mode),
+    /// Go to a place.
+    Go(Route),
+    /// Change what is entered for an item.
+    Answer(ItemIx, AnswerEdit),
+    /// Change what is entered about the organisation.
+    Organisation(OrganisationEdit),
+    /// Change what the organisation decides and plans beyond its answers.
+    Programme(ProgrammeEdit),
+    /// Change rows of the Statement of Applicability together.
+    Rows(Vec<(SoaRowId, AnswerEdit)>),
+    /// Try, mark or choose something on a page of the report.
+    Page(PageEdit),
+    /// Mark these controls as not applicable, with the reason that the profile proposes.
+    Accept(Vec<ItemIx>),
+    /// Keep these controls although the profile proposes to leave them out.
+    Refuse(Vec<ItemIx>),
+    /// Quick check or full assessment.
+    Mode(Mode),
+    /// Name the open assessment.
+    Name(Rc<str>),
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// How many questions a page shows.
+    PerPage(PerPage),
+    /// Open an assessment of this device.
+    Open(Rc<str>),
+    /// Write the open assessment here from now on, instead of where it is written now.
+    TakeOver(Rc<str>),
+    /// Try again to write all of the open assessment.
+    SaveAgain,
+    /// Copy an assessment; the text is the name of the copy.
+    Duplicate(Rc<str>, Rc<str>),
+    /// Type a name for an assessment in the library; it counts with [`Action::Rename`].
+    TypeName(Rc<str>, Rc<str>),
+    /// Give an assessment in the library another name.
+    Rename(Rc<str>, Rc<str>),
+    /// Ask for a yes or no, or drop the question.
+    Ask(Option<Confirmation>),
+    /// Yes.
+    Confirm,
+    /// The notice was read.
+    CloseNotice,
+    /// Download a file.
+    Download(Download),
+    /// Choose a file.
+    PickFile(FilePurpose),
+    /// Open a sample at its result, by the name of its file.
+    OpenSample(&'static str),
+    /// Print the page.
+    Print,
+    /// Do this, and move the focus to the control with this identifier, because the control that
+    /// was used goes away with it.
+    ThenFocus(Box<Action>, Rc<str>),
+}
+
+impl Action {
+    /// See [`Action::ThenFocus`].
+    pub fn then_focus(self, id: impl Into<Rc<str>>) -> Action {
+        Action::ThenFocus(Box::new(self), id.into())
+    }
+
+    /// The same action with what the reader typed or chose: one place for all fields, so that no
+    /// field needs a closure of its own.
+    pub fn with_text(mut self, text: Rc<str>) -> Action {
+        use AnswerEdit::*;
+        fn answer(edit: &mut AnswerEdit, text: Rc<str>) {
+            match edit {
+                Reason(old) | Note(old) | Owner(old) | How(old) => *old = text,
+                EvidenceName(_, old) | EvidencePlace(_, old) => *old = text,
+                EvidenceDate(_, date) | Due(date) => *date = Date::parse(&text),
+                _ => (),
+            }
+        }
+        match &mut self {
+            Action::Answer(_, edit) => answer(edit, text),
+            Action::Rows(rows) => {
+                rows.iter_mut().for_each(|(_, edit)| answer(edit, text.clone()));
+            }
+            Action::Organisation(
+                OrganisationEdit::Name(old)
+                | OrganisationEdit::Sector(old)
+                | OrganisationEdit::Scope(old),
+            )
+            | Action::Programme(
+                ProgrammeEdit::Version(old)
+                | ProgrammeEdit::Approver(old)
+                | ProgrammeEdit::OwnName(_, old)
+                | ProgrammeEdit::MilestoneName(_, old),
+            )
+            | Action::Page(PageEdit::MilestoneName(old) | PageEdit::FilterWords(old))
+            | Action::TypeName(_, old)
+            | Action::Rename(_, old) => *old = text,
+            Action::Programme(ProgrammeEdit::Approved(date) | ProgrammeEdit::Start(date)) => {
+                *date = Date::parse(&text);
+            }
+            _ => (),
+        }
+        self
+    }
+
+    /// The same action with whether the reader ticked something.
+    pub fn with_tick(mut self, ticked: bool) -> Action {
+        fn answer(edit: &mut AnswerEdit, ticked: bool) {
+            match edit {
+                AnswerEdit::Flag(old)
+                | AnswerEdit::Check(_, old)
+                | AnswerEdit::Inclusion(_, old) => *old = ticked,
+                _ => (),
+            }
+        }
+        match &mut self {
+            Action::Answer(_, edit) => answer(edit, ticked),
+            Action::Rows(rows) => rows.iter_mut().for_each(|(_, edit)| answer(edit, ticked)),
+            Action::Organisation(OrganisationEdit::Tick(_, _, old))
+            | Action::Page(PageEdit::Mark(_, old)) => *old = ticked,
+            _ => (),
+        }
+        self
+    }
+}
+
+/// A change to what is entered for an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerEdit {
+    /// Choose an answer, or clear it.
+    Respond(Option<Response>),
+    /// Type the reason of an exclusion.
+    Reason(Rc<str>),
+    /// Type the note.
+    Note(Rc<str>),
+    /// Type the name of a piece of evidence; one past the last adds a piece.
+    EvidenceName(usize, Rc<str>),
+    /// Type where it is kept.
+    EvidencePlace(usize, Rc<str>),
+    /// Set or clear from when it is; one past the last adds a piece.
+    EvidenceDate(usize, Option<Date>),
+    /// Remove a piece of evidence.
+    RemoveEvidence(usize),
+    /// Type the owner.
+    Owner(Rc<str>),
+    /// Set or clear the target date.
+    Due(Option<Date>),
+    /// Flag for review.
+    Flag(bool),
+    /// Tick or untick a check.
+    Check(Rc<str>, bool),
+    /// Say that a control is applicable, is not, or leave it undecided.
+    Applicable(Option<bool>),
+    /// Tick or untick why a control is included.
+    Inclusion(Inclusion, bool),
+    /// Say how far a control is in place, or leave it to the level.
+    Implementation(Option<Implementation>),
+    /// Type how and where a control is in place.
+    How(Rc<str>),
+    /// The action for it was done on this day: it is at level 3, if it is not higher.
+    Done(Date),
+}
+
+/// A change to what is entered about the organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OrganisationEdit {
+    /// Its name.
+    Name(Rc<str>),
+    /// How many people work in it.
+    Size(Option<Size>),
+    /// What it does.
+    Sector(Rc<str>),
+    /// What the management system is to cover.
+    Scope(Rc<str>),
+    /// Choose an option of a question that takes one, or clear it.
+    ChooseOne(Rc<str>, Option<Rc<str>>),
+    /// Tick or untick an option of a question that takes several.
+    Tick(Rc<str>, Rc<str>, bool),
+}
+
+/// An assessment on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LibraryEntry {
+    /// Identifier on this device.
+    pub id: Rc<str>,
+    /// What it holds.
+    pub summary: Summary,
+    /// When it was last changed, in the reader's form.
+    pub changed: Rc<str>,
+}
+
+/// What the device reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The whole questionnaire came, after its first part.
+    PackCame(Rc<Pack>),
+    /// The part of the program that draws the report came, and its words.
+    ReportPartCame,
+    /// Something that views need could not be fetched. It is asked for again.
+    FetchFailed,
+    /// The assessments that the device keeps, last used first.
+    Library(Vec<LibraryEntry>),
+    /// The new assessment got this identifier.
+    Created(Rc<str>),
+    /// An assessment was read.
+    Opened {
+        /// Its identifier.
+        id: Rc<str>,
+        /// Its answers, and what in them did not fit.
+        restored: Result<(Assessment, Vec<Problem>), Problem>,
+        /// This widget writes it; otherwise another one does.
+        ours: bool,
+        /// Show its last question; otherwise stay where the reader is.
+        resume: bool,
+    },
+    /// The assessment that belongs to the address was read; `None` where there is none.
+    Resumed(Option<Route>),
+    /// The reader went back or forth in the browser's history.
+    HistoryMoved(Route),
+    /// Another tab took the open assessment over.
+    TakenOver,
+    /// The state of saving.
+    Saving(Saving),
+    /// Something other than saving failed.
+    Failed(Failure),
+    /// A file was chosen and read.
+    FileRead(FilePurpose, Rc<str>),
+    /// A sample was read.
+    SampleRead(Rc<str>),
+    /// A file could not be read, in the browser's words.
+    FileFailed(Rc<str>),
+}

@@ -1,0 +1,78 @@
+//! What only a browser can do.
+
+use super::Route;
+use crate::model::assessment::Assessment;
+use crate::model::pack::ItemIx;
+use std::rc::Rc;
+
+/// Something that only a browser can do, asked for by the reducer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep a new assessment on the device and report its identifier.
+    Create(Rc<Assessment>),
+    /// Write parts of the open assessment.
+    Save(Rc<Assessment>, Changed),
+    /// Write all of the open assessment.
+    SaveAll(Rc<Assessment>),
+    /// Read an assessment and report it.
+    Open(Rc<str>),
+    /// An assessment that the device read is now the open one: what is written from here on
+    /// belongs to it. It comes behind every write of the assessment before.
+    Opened(Rc<str>),
+    /// Write the open assessment here from now on, instead of where it is written now.
+    TakeOver(Rc<str>),
+    /// Copy an assessment; the text is the name of the copy.
+    Duplicate(Rc<str>, Rc<str>),
+    /// Rename an assessment.
+    Rename(Rc<str>, Rc<str>),
+    /// Delete an assessment.
+    Delete(Rc<str>),
+    /// Delete every assessment of every questionnaire on this device.
+    DeleteAll,
+    /// Hand out a file.
+    Download(Download),
+    /// Let the reader choose a file.
+    PickFile(FilePurpose),
+    /// Read a sample, by the name of its file, and report it as a file that was read.
+    ReadSample(&'static str),
+    /// Open the print dialog with the scorecard.
+    Print,
+    /// Move the focus to the question that waits for yes or no, if there is one: it stands above
+    /// what the reader has just clicked.
+    FocusConfirmation,
+    /// Move the focus to the control with this identifier: what had it went away.
+    Focus(Rc<str>),
+    /// A place was entered by the reader's doing: move the focus there and note it in the history.
+    Enter(Route),
+}
+
+/// Parts of an assessment that changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Everything but the answers.
+    pub head: bool,
+    /// Items whose answers changed.
+    pub items: Vec<ItemIx>,
+    /// The reader is typing: more will follow within moments.
+    pub typing: bool,
+}
+
+/// A file to hand out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Download {
+    /// A file that is made of the report, by its identifier in `formats::file`.
+    Export(&'static str),
+    /// The save file of the open assessment.
+    SaveFile,
+    /// The save file of another assessment on this device.
+    SaveFileOf(Rc<str>),
+}
+
+/// What a file is for that the reader chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FilePurpose {
+    /// To open it.
+    Open,
+    /// To compare with it.
+    Compare,
+}

@@ -1,0 +1,158 @@
+//! What can be undone.
+
+use super::{Announcement, Changed, Route, State};
+use crate::model::assessment::{Answer, Organisation, Programme};
+use crate::model::pack::ItemIx;
+use std::rc::Rc;
+
+/// Changes that can be undone, and those that were.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    past: Vec<Rc<Step>>,
+    future: Vec<Rc<Step>>,
+}
+
+/// A text field. Typing in one field is one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// A field of an item, by its name and number.
+    Item(ItemIx, &'static str, usize),
+    /// A field of a control of the organisation's own.
+    Own(usize, &'static str, usize),
+    /// A field of the profile, by its name.
+    Organisation(&'static str),
+    /// A field of the statement, the plan or the milestones, by its name and number.
+    Programme(&'static str, usize),
+}
+
+impl Field {
+    /// Fields of an item.
+    pub(super) fn item(item: ItemIx) -> impl Fn(&'static str, usize) -> Field {
+        move |name, n| Field::Item(item, name, n)
+    }
+
+    /// Fields of a control of the organisation's own.
+    pub(super) fn own(own: usize) -> impl Fn(&'static str, usize) -> Field {
+        move |name, n| Field::Own(own, name, n)
+    }
+}
+
+/// One change: what stood before and what stands after.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Step {
+    pub(super) items: Vec<ItemChange>,
+    pub(super) organisation: Option<(Rc<Organisation>, Rc<Organisation>)>,
+    pub(super) programme: Option<(Rc<Programme>, Rc<Programme>)>,
+    pub(super) typing: Option<Field>,
+    /// Where it was made.
+    pub(super) route: Route,
+}
+
+impl Step {
+    /// The parts of the assessment that it changed.
+    pub(super) fn changed(&self) -> Changed {
+        Changed {
+            head: self.organisation.is_some() || self.programme.is_some(),
+            items: self.items.iter().map(|(item, ..)| *item).collect(),
+            typing: self.typing.is_some(),
+        }
+    }
+}
+
+/// An item, what stood before, and what stands after.
+pub(super) type ItemChange = (ItemIx, Option<Rc<Answer>>, Option<Rc<Answer>>);
+
+/// The oldest steps are forgotten beyond this many.
+const MOST_STEPS: usize = 200;
+
+impl History {
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Adds a change. Typing on in the same field extends the last step.
+    pub(super) fn push(&mut self, mut step: Step) {
+        self.future.clear();
+        if step.typing.is_some() {
+            if let Some(last) = self.past.pop_if(|last| last.typing == step.typing) {
+                for (new, old) in step.items.iter_mut().zip(&last.items) {
+                    new.1 = old.1.clone();
+                }
+                if let (Some(new), Some(old)) = (&mut step.organisation, &last.organisation) {
+                    new.0 = old.0.clone();
+                }
+                if let (Some(new), Some(old)) = (&mut step.programme, &last.programme) {
+                    new.0 = old.0.clone();
+                }
+            }
+        }
+        self.past.push(Rc::new(step));
+        if self.past.len() > MOST_STEPS {
+            self.past.remove(0);
+        }
+    }
+}
+
+impl State {
+    pub(super) fn undo(&mut self) {
+        let step = match self.may_edit() {
+            true => Rc::make_mut(&mut self.history).past.pop(),
+            false => None,
+        };
+        let Some(step) = step else { return self.announce(Announcement::NothingToUndo) };
+        let answers = Rc::make_mut(&mut self.answers);
+        for (item, before, _) in &step.items {
+            answers.set(*item, before.clone());
+        }
+        if let Some((before, _)) = &step.organisation {
+            answers.organisation = before.clone();
+        }
+        if let Some((before, _)) = &step.programme {
+            answers.programme = before.clone();
+        }
+        self.stepped(&step, Announcement::Undone);
+        Rc::make_mut(&mut self.history).future.push(step);
+    }
+
+    pub(super) fn redo(&mut self) {
+        let step = match self.may_edit() {
+            true => Rc::make_mut(&mut self.history).future.pop(),
+            false => None,
+        };
+        let Some(step) = step else { return self.announce(Announcement::NothingToRedo) };
+        let answers = Rc::make_mut(&mut self.answers);
+        for (item, _, after) in &step.items {
+            answers.set(*item, after.clone());
+        }
+        if let Some((_, after)) = &step.organisation {
+            answers.organisation = after.clone();
+        }
+        if let Some((_, after)) = &step.programme {
+            answers.programme = after.clone();
+        }
+        self.stepped(&step, Announcement::Redone);
+        Rc::make_mut(&mut self.history).past.push(step);
+    }
+
+    /// A step was undone or redone: write it, announce it and show its place.
+    fn stepped(&mut self, step: &Step, announcement: fn(Option<ItemIx>) -> Announcement) {
+        self.write(Changed { typing: false, ..step.changed() });
+        self.announce(announcement(step.items.first().map(|(item, ..)| *item)));
+        let in_sight = match (self.route, step.route) {
+            // All questions of a page are in sight.
+            (Route::Question { item: open, .. }, Route::Question { item, .. }) => {
+                self.questions_with(open).contains(&item)
+            }
+            (here, there) => here == there,
+        };
+        if !in_sight {
+            self.go(step.route);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What a reader does on the pages of the report that is no part of the assessment.
+
+use super::{AnswerEdit, ReportPage, State};
+use crate::model::assessment::{ItemStatus, Level, Response};
+use crate::model::pack::ItemIx;
+use crate::rules::search::Filter;
+use std::rc::Rc;
+
+/// What a reader does on the pages of the report that is no part of the assessment. Nothing of it
+/// is saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageState {
+    /// The page of the report that was shown last, to go back to.
+    pub route: ReportPage,
+    /// Levels that are tried out, in the order of the pack.
+    pub tried: Vec<(ItemIx, Level)>,
+    /// Rows of the Statement of Applicability that are marked to be changed together.
+    pub marked: Vec<SoaRowId>,
+    /// Rows that were changed since the page was entered: they stay in a list of those in which
+    /// something is missing while they are edited.
+    pub changed: Vec<SoaRowId>,
+    /// What the search asks for.
+    pub filter: Filter,
+    /// What is typed as the name of the next milestone.
+    pub milestone: Rc<str>,
+    /// A save file to compare with.
+    pub comparison: Option<Rc<str>>,
+}
+
+/// A row of the Statement of Applicability.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SoaRowId {
+    /// A control of the pack.
+    Item(ItemIx),
+    /// A control of the organisation's own, by position.
+    Own(usize),
+}
+
+impl SoaRowId {
+    /// A word for identifiers in a page: its position, with `o` before that of an own control.
+    pub fn word(self) -> String {
+        match self {
+            SoaRowId::Item(item) => item.to_string(),
+            SoaRowId::Own(n) => format!("o{n}"),
+        }
+    }
+}
+
+/// A change of the page state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageEdit {
+    /// Try a level for these items, or what they really have.
+    Try(Vec<ItemIx>, Option<Level>),
+    /// Make what is tried the answers.
+    KeepTried,
+    /// Forget what is tried.
+    DiscardTried,
+    /// Mark rows, or no longer.
+    Mark(Vec<SoaRowId>, bool),
+    /// Type the name of the next milestone.
+    MilestoneName(Rc<str>),
+    /// Type words to search for.
+    FilterWords(Rc<str>),
+    /// Choose what else the search asks for.
+    Filter(Filter),
+    /// Close the file that is compared with.
+    CloseComparison,
+}
+
+impl State {
+    pub(super) fn edit_page(&mut self, edit: PageEdit) {
+        let may_edit = self.may_edit();
+        let page = Rc::make_mut(&mut self.page);
+        match edit {
+            PageEdit::Try(items, level) => {
+                for item in items {
+                    page.tried.retain(|(tried, _)| *tried != item);
+                    let real = self.answers.item_status(item);
+                    if let Some(to) = level.filter(|level| real != ItemStatus::Level(*level)) {
+                        let at = page.tried.partition_point(|(tried, _)| *tried < item);
+                        page.tried.insert(at, (item, to));
+                    }
+                }
+            }
+            // Where nothing can be changed, what is tried stays.
+            PageEdit::KeepTried if !may_edit => (),
+            PageEdit::KeepTried => {
+                let tried = std::mem::take(&mut page.tried);
+                let edits = tried.into_iter().map(|(item, level)| {
+                    (SoaRowId::Item(item), AnswerEdit::Respond(Some(Response::Level(level))))
+                });
+                self.edit_rows(edits.collect());
+            }
+            PageEdit::DiscardTried => page.tried.clear(),
+            PageEdit::Mark(rows, marked) => {
+                page.marked.retain(|row| !rows.contains(row));
+                if marked {
+                    page.marked.extend(rows);
+                }
+            }
+            PageEdit::MilestoneName(name) => page.milestone = name,
+            PageEdit::FilterWords(words) => page.filter.words = words,
+            PageEdit::Filter(filter) => page.filter = filter,
+            PageEdit::CloseComparison => page.comparison = None,
+        }
+    }
+
+    /// A page of the report is entered.
+    pub(super) fn enter_page(&mut self, route: ReportPage) {
+        if self.page.route != route {
+            let page = Rc::make_mut(&mut self.page);
+            page.route = route;
+            page.marked.clear();
+            page.changed.clear();
+        }
+    }
+
+    /// Changes rows of the Statement of Applicability on its page.
+    pub(super) fn change_rows(&mut self, edits: Vec<(SoaRowId, AnswerEdit)>) {
+        let changed = &mut Rc::make_mut(&mut self.page).changed;
+        for (row, _) in &edits {
+            if !changed.contains(row) {
+                changed.push(*row);
+            }
+        }
+        self.edit_rows(edits);
+    }
+}

@@ -1,0 +1,125 @@
+//! What the device reports.
+
+use super::{Effect, Event, FilePurpose, Notice, Open, Origin, Route, Saving, State};
+use crate::model::assessment::Assessment;
+use crate::model::pack::Problem;
+use crate::save;
+use std::rc::Rc;
+
+impl State {
+    /// The state after an event, and what the browser has to do now.
+    pub fn receive(&self, event: Event) -> (State, Vec<Effect>) {
+        let mut next = self.clone();
+        next.take(event);
+        next.with_effects()
+    }
+
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::PackCame(pack) => self.arrive(|state| {
+                state.pack = pack;
+                state.whole = true;
+            }),
+            Event::ReportPartCame => self.arrive(|state| state.report_part = true),
+            Event::FetchFailed => self.late = true,
+            Event::Library(library) => self.library = Rc::new(library),
+            // It may have been deleted before the device had answered.
+            Event::Created(id) if self.may_edit() => self.open = Open::Ours(id),
+            Event::Created(_) => (),
+            Event::Opened { id, restored: Ok(restored), ours, resume } => {
+                self.opened(id, restored, ours, resume);
+            }
+            Event::Opened { restored: Err(problem), .. } => {
+                self.notice = Some(Notice::Damaged(problem));
+            }
+            Event::Resumed(route) => {
+                self.resuming = false;
+                match route {
+                    Some(route) => self.come_back(route),
+                    None => self.show(Route::Start),
+                }
+            }
+            Event::HistoryMoved(route) => {
+                let open = self.open != Open::Nothing;
+                self.come_back(if open || route.needs_no_assessment() {
+                    route
+                } else {
+                    Route::Start
+                });
+            }
+            Event::TakenOver => {
+                if let Open::Ours(id) = &self.open {
+                    self.open = Open::Elsewhere(id.clone());
+                }
+            }
+            Event::Saving(saving) => self.saving = saving,
+            Event::Failed(failure) => self.notice = Some(Notice::Device(failure)),
+            Event::FileRead(FilePurpose::Open, text) => {
+                self.open_file(&text);
+            }
+            Event::FileRead(FilePurpose::Compare, text) => {
+                Rc::make_mut(&mut self.page).comparison = Some(text);
+            }
+            Event::SampleRead(text) => {
+                if self.open_file(&save::sample(&text, self.today)) {
+                    self.go(Route::RESULT);
+                }
+            }
+            Event::FileFailed(why) => self.notice = Some(Notice::NotRead(why)),
+        }
+    }
+
+    fn opened(
+        &mut self,
+        id: Rc<str>,
+        (answers, problems): (Assessment, Vec<Problem>),
+        ours: bool,
+        resume: bool,
+    ) {
+        // What is written from here on belongs to this one.
+        self.effects.push(Effect::Opened(id.clone()));
+        if self.open.id() != Some(&id) {
+            self.page = Rc::default();
+        }
+        self.answers = Rc::new(answers);
+        self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };
+        self.history = Rc::default();
+        self.saving = Saving::Nothing;
+        self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
+        if resume {
+            let question = |item| Route::Question { item, from: Origin::Sections };
+            self.go(self.answers.last.map_or(Route::Sections, question));
+        }
+    }
+
+    /// Opens a save file as a new assessment; tells what is wrong with it otherwise.
+    fn open_file(&mut self, text: &str) -> bool {
+        match save::restore(text, &self.pack) {
+            Ok((answers, problems)) => {
+                self.begin(answers);
+                self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
+                true
+            }
+            Err(problem) => {
+                self.notice = Some(Notice::NotOpened(problem));
+                false
+            }
+        }
+    }
+
+    /// Shows a place that the browser's history leads to.
+    fn come_back(&mut self, route: Route) {
+        self.show(route);
+        self.effects.push(Effect::Enter(self.route));
+    }
+
+    /// Takes something that was fetched, and enters the place that has waited for it.
+    fn arrive(&mut self, take: impl FnOnce(&mut State)) {
+        let waited = !self.has(self.route);
+        self.late = false;
+        take(self);
+        if waited && self.has(self.route) {
+            self.effects.push(Effect::Enter(self.route));
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! The files that a scorecard can be written to. Each of them reads the same [`Report`], so that
+//! none can contradict another.
+//!
+//! What a reader sees is composed once, in [`content`]; [`html`] and [`markdown`] only set it.
+//! [`csv`] is for spreadsheets, [`json`] for other programs. [`statement`] is the Statement of
+//! Applicability, a document of its own. [`calendar`] and [`tasks`] take the action plan to where
+//! work is planned; [`metrics_sheet`] is a sheet to fill in.
+
+pub mod calendar;
+mod cells;
+pub mod content;
+mod csv;
+mod html;
+pub mod json;
+mod markdown;
+pub mod metrics_sheet;
+pub mod statement;
+pub mod tasks;
+
+use crate::i18n::text::Text;
+use crate::model::assessment::Assessment;
+use crate::model::date::Date;
+use crate::model::pack::Pack;
+use crate::part::Missing;
+use crate::report::Report;
+use std::rc::Rc;
+
+/// Longest name of a file, in characters. Most systems allow 255 bytes; mail programs and old
+/// archives cut much earlier.
+const NAME_LENGTH: usize = 60;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// One page for reading and printing, with everything in it.
+    Html,
+    /// One row an item, for spreadsheets (RFC 4180).
+    Csv,
+    /// Text with GitHub-flavoured tables.
+    Markdown,
+    /// For other programs; `static/schemas/report-2.json` describes it.
+    Json,
+}
+
+impl Format {
+    /// All formats, the most readable first.
+    pub const ALL: [Format; 4] = [Format::Html, Format::Csv, Format::Markdown, Format::Json];
+
+    /// The word that code and settings use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Format::Html => "html",
+            Format::Csv => "csv",
+            Format::Markdown => "markdown",
+            Format::Json => "json",
+        }
+    }
+
+    /// The end of the file's name, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Markdown => "md",
+            _ => self.id(),
+        }
+    }
+
+    /// The media type, with its charset where the type has one (RFC 7111, RFC 7763, RFC 8259).
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Html => "text/html;charset=utf-8",
+            Format::Csv => "text/csv;charset=utf-8",
+            Format::Markdown => "text/markdown;charset=utf-8",
+            Format::Json => "application/json",
+        }
+    }
+
+    /// A name for the file, such as `plumbline-bakery-miller-2026-11-22.html`.
+    pub fn file_name(self, report: &Report) -> String {
+        let names = [&*report.organisation, &report.name, "scorecard"];
+        file_name("plumbline", &names, report.date, self.extension())
+    }
+}
+
+/// A name for a file that every system accepts: its first word, the first of the names that says
+/// something, the day.
+///
+/// A first word such as `plumbline` keeps it off the names that Windows reserves (`CON`, `NUL` ...).
+pub fn file_name(first: &str, names: &[&str], date: Date, extension: &str) -> String {
+    let date = date.to_string();
+    let taken = first.len() + "--.".len() + date.len() + extension.len();
+    let room = NAME_LENGTH.saturating_sub(taken);
+    let slugs = names.iter().map(|name| slug(name, room));
+    let name = slugs.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    [first, "-", &name, "-", &date, ".", extension].concat()
+}
+
+/// A file to hand out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, safe on every system.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its content.
+    pub content: String,
+}
+
+/// The file that a page offers by this word; `None` where there is no such file, as with a calendar
+/// of a plan without actions.
+pub fn file(
+    id: &str,
+    pack: &Rc<Pack>,
+    answers: &Assessment,
+    today: Date,
+    text: &Text,
+) -> Option<File> {
+    if let Some(file) = statement::file(id, pack, answers, today, text) {
+        return Some(file);
+    }
+    let report = Report::new(pack, answers, today);
+    if let Some(format) = Format::ALL.into_iter().find(|known| known.id() == id) {
+        return Some(File {
+            name: format.file_name(&report),
+            media_type: format.media_type(),
+            content: render(format, &report, text),
+        });
+    }
+    let (about, media_type, content) = match id {
+        "calendar.ics" => ("plan", CALENDAR, calendar::render(&report, text)?),
+        "tasks.csv" => ("tasks", Format::Csv.media_type(), tasks::render(&report, text)),
+        "metrics.csv" => {
+            ("metrics", Format::Csv.media_type(), metrics_sheet::render(&report, text))
+        }
+        _ => return None,
+    };
+    let (_, extension) = id.split_once('.')?;
+    let names = [&*report.organisation, &report.name, "scorecard"];
+    let name = file_name(&format!("plumbline-{about}"), &names, today, extension);
+    Some(File { name, media_type, content })
+}
+
+/// The same in a part of the program of its own: few readers want a file, and none at first.
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        exports,
+        fallible,
+        preload(
+            /// Fetches the part of the program that writes files.
+            load
+        )
+    )
+)]
+pub fn write(
+    id: &str,
+    pack: &Rc<Pack>,
+    answers: &Assessment,
+    today: Date,
+    text: &Text,
+) -> Result<Option<File>, Missing> {
+    Ok(file(id, pack, answers, today, text))
+}
+
+/// The part that writes files is here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<(), Missing> {
+    Ok(())
+}
+
+/// The media type of a calendar (RFC 5545, 8.1).
+const CALENDAR: &str = "text/calendar;charset=utf-8";
+
+/// The scorecard as a file of this kind.
+pub fn render(format: Format, report: &Report, text: &Text) -> String {
+    match format {
+        Format::Html => html::render(report, text),
+        Format::Csv => csv::render(report, text),
+        Format::Markdown => markdown::render(report, text),
+        Format::Json => json::render(report),
+    }
+}
+
+/// Letters and digits of any script, everything between them as one hyphen. Only ASCII is lower
+/// case: the tables for all scripts weigh more than this whole module.
+fn slug(text: &str, most: usize) -> String {
+    let mut slug = String::new();
+    let mut length = 0;
+    let mut gap = false;
+    for c in text.chars() {
+        // Joiners shape letters and are invisible in a name.
+        if matches!(c, '\u{200c}' | '\u{200d}') {
+            continue;
+        }
+        if !c.is_ascii_alphanumeric() && (c.is_ascii() || is_sign(c)) {
+            gap = !slug.is_empty();
+            continue;
+        }
+        if length + 1 + usize::from(gap) > most {
+            break;
+        }
+        if gap {
+            slug.push('-');
+            length += 1;
+        }
+        slug.push(c.to_ascii_lowercase());
+        length += 1;
+        gap = false;
+    }
+    slug
+}
+
+/// Controls, spaces, punctuation, symbols and private characters outside ASCII, by block.
+fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '\u{80}'..='\u{a9}'
+            | '\u{ab}'..='\u{b4}'
+            | '\u{b6}'..='\u{b9}'
+            | '\u{bb}'..='\u{bf}'
+            | '\u{d7}'
+            | '\u{f7}'
+            | '\u{60c}'..='\u{60d}'
+            | '\u{61b}'..='\u{61f}'
+            | '\u{66a}'..='\u{66d}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{206f}'
+            | '\u{20a0}'..='\u{20cf}'
+            | '\u{2190}'..='\u{2bff}'
+            | '\u{2e00}'..='\u{2e7f}'
+            | '\u{3000}'..='\u{3004}'
+            | '\u{3008}'..='\u{3020}'
+            | '\u{3030}'
+            | '\u{30fb}'
+            | '\u{e000}'..='\u{f8ff}'
+            | '\u{fe00}'..='\u{fe6f}'
+            | '\u{feff}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}'
+            | '\u{ff3b}'..='\u{ff40}'
+            | '\u{ff5b}'..='\u{ff65}'
+            | '\u{fff0}'..='\u{ffff}'
+            | '\u{1f000}'..='\u{1faff}'
+            | '\u{e0000}'..='\u{10ffff}'
+    )
+}

@@ -1,0 +1,337 @@
+//! What a scorecard says to a reader, in order, without any markup.
+//!
+//! Every format for readers (HTML, Markdown, PDF, Word) sets this one value, so that they say the
+//! same. Whose words a text is written in travels with it: what a respondent typed may be in any
+//! script, and the questionnaire may be in another language than the interface.
+
+mod answers;
+mod board;
+mod facts;
+mod figures;
+mod judged;
+mod lists;
+mod pictures;
+mod planned;
+mod trend;
+
+pub(super) use facts::board_facts;
+
+use super::statement;
+use crate::i18n::text::Text;
+use crate::i18n::wording::Wording;
+use crate::model::assessment::{ItemStatus, Mode};
+use crate::model::date::Date;
+use crate::model::pack::ItemIx;
+use crate::picture::element::Element;
+use crate::report::{Report, TOOL_VERSION};
+use crate::rules::score::Bounds;
+use std::rc::Rc;
+
+/// Everything, from the title to the versions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// BCP 47 language of the interface words.
+    pub language: Rc<str>,
+    /// Language of the pack where it is another one.
+    pub pack_language: Option<Rc<str>>,
+    /// `ltr` or `rtl`.
+    pub direction: Rc<str>,
+    /// The word for a file of this kind; stands above the title.
+    pub kind: Rc<str>,
+    /// What is assessed; stands beside it.
+    pub subject: Words,
+    /// The organisation, or what else names the assessment.
+    pub title: Words,
+    /// What the file is called where there is no room for more: in a tab, in a list of files.
+    pub label: Rc<str>,
+    /// What stands first, on a sheet of paper of its own.
+    pub front: Option<Part>,
+    /// About the organisation and the assessment.
+    pub facts: Vec<(Rc<str>, Words)>,
+    /// What a reader must know before the figures.
+    pub notices: Vec<Rc<str>>,
+    /// Title of the table of contents.
+    pub contents: Rc<str>,
+    /// The parts, in order.
+    pub parts: Vec<Part>,
+    /// The last line: what this is, and what made it.
+    pub footer: Vec<Rc<str>>,
+}
+
+/// A main part with a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Stable name for links.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: Rc<str>,
+    /// Starts on a new sheet of paper.
+    pub new_page: bool,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The sentence that matters most, before anything else.
+    Lead(Words),
+    /// A paragraph.
+    Text(Words),
+    /// A heading below that of the part.
+    Heading(Words),
+    /// Two columns where there is room for them, else the second below the first.
+    Columns([Vec<Block>; 2]),
+    /// A drawing, with its title and description in it. What it shows stands in a table as well.
+    Picture(Box<Element>),
+    /// The explanation of solid and hatched bars.
+    Legend {
+        /// What the solid part stands for.
+        lower: Rc<str>,
+        /// What the hatched part stands for.
+        upper: Rc<str>,
+    },
+    /// A table.
+    Table(Table),
+    /// The heading of a section.
+    Section {
+        /// Identifier in the pack.
+        id: Rc<str>,
+        /// Its name.
+        name: Words,
+        /// Its figure and how much of it is answered.
+        figure: Rc<str>,
+    },
+    /// An item with its answer.
+    Entry(Box<Entry>),
+}
+
+/// A table; the item, or else the first cell, names the row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: Rc<str>,
+    /// The heads of the columns.
+    pub head: Vec<Rc<str>>,
+    /// The rows, each as long as the head.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Words.
+    Words(Words),
+    /// A number, aligned as such.
+    Number(Rc<str>),
+    /// A day; may be empty.
+    Date(Rc<str>),
+    /// An item, which links to its answer.
+    Item {
+        /// Its place in the pack.
+        item: usize,
+        /// Its identifier.
+        id: Rc<str>,
+        /// Its name.
+        name: Rc<str>,
+    },
+    /// An answer with its gauge.
+    ItemStatus(ItemStatus, Rc<str>),
+    /// A figure as a bar.
+    Bar {
+        /// Whose figure it is.
+        label: Rc<str>,
+        /// The figure in words.
+        words: Rc<str>,
+        /// The figure.
+        bounds: Option<Bounds>,
+    },
+}
+
+/// An item with its answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Place in the pack, for links.
+    pub item: usize,
+    /// Identifier.
+    pub id: Rc<str>,
+    /// Our plain name.
+    pub name: Rc<str>,
+    /// Official short title; may be empty.
+    pub title: Rc<str>,
+    /// What it counts as: kind, weight, gate, stages.
+    pub marks: Vec<Rc<str>>,
+    /// The question.
+    pub question: Rc<str>,
+    /// How it stands.
+    pub item_status: ItemStatus,
+    /// The same in words.
+    pub answer: Rc<str>,
+    /// The wording of the level or the reason of an exclusion; may be empty.
+    pub words: Words,
+    /// Note, evidence, owner and so on, where they were entered.
+    pub details: Vec<(Rc<str>, Vec<Words>)>,
+}
+
+/// Whose words a text is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Voice {
+    /// The program's, in the language of the interface.
+    #[default]
+    Interface,
+    /// The questionnaire's, in the language of the pack.
+    Pack,
+    /// The respondent's, in any language and script.
+    Respondent,
+}
+
+/// A text and whose it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Whose words they are.
+    pub voice: Voice,
+    /// The words.
+    pub text: Rc<str>,
+}
+
+impl Words {
+    /// The program's words.
+    pub fn own(text: Rc<str>) -> Words {
+        Words { voice: Voice::Interface, text }
+    }
+
+    /// The questionnaire's words.
+    pub fn pack(text: &Rc<str>) -> Words {
+        Words { voice: Voice::Pack, text: text.clone() }
+    }
+
+    /// What the respondent typed.
+    pub fn typed(text: &Rc<str>) -> Words {
+        Words { voice: Voice::Respondent, text: text.clone() }
+    }
+}
+
+/// What a scorecard says, in the words of `text`.
+pub fn content(report: &Report, text: &Text) -> Content {
+    let words = &Wording { text, pack: &report.pack };
+    let named = [&report.organisation, &report.name].into_iter().find(|name| !blank(name));
+    let title = named.map_or_else(|| Words::own(words.get("report.title")), Words::typed);
+    let language = text.get("lang");
+    Content {
+        pack_language: Some(report.pack.language.clone()).filter(|pack| *pack != language),
+        language,
+        direction: text.get("dir"),
+        kind: words.get("report.title"),
+        subject: Words::pack(&report.pack.title),
+        label: [&words.get("report.title"), ": ", &title.text].concat().into(),
+        title,
+        front: Some(board::board(report, words)),
+        facts: facts(report, words),
+        notices: notices(report, words),
+        contents: words.get("statement.contents"),
+        parts: vec![
+            judged::stages(report, words),
+            judged::findings(report, words),
+            judged::documents(report, words),
+            planned::plan(report, words),
+            statement::part(report, words),
+            planned::metrics(report, words),
+            figures::sections(report, words),
+            trend::trend(report, words),
+            lists::strengths(report, words),
+            lists::gaps(report, words),
+            lists::open(report, words),
+            answers::answers(report, words),
+            figures::method(report, words),
+            versions(report, words),
+        ],
+        footer: vec![words.get("result.disclaimer"), made_by(report, words)],
+    }
+}
+
+impl Cell {
+    /// A number.
+    fn number(n: impl std::fmt::Display) -> Cell {
+        Cell::Number(n.to_string().into())
+    }
+
+    /// A day.
+    fn date(date: Date) -> Cell {
+        Cell::Date(date.to_string().into())
+    }
+
+    /// The program's words.
+    fn own(text: Rc<str>) -> Cell {
+        Cell::Words(Words::own(text))
+    }
+
+    /// An item. One that the mode does not ask has no answer to link to.
+    pub(super) fn item(report: &Report, item: ItemIx) -> Cell {
+        match (report.row(item), report.pack.item(item)) {
+            (Some(row), _) => Cell::Item { item, id: row.id.clone(), name: row.name.clone() },
+            (None, Some(known)) => {
+                Cell::Words(Words::pack(&[&*known.id, " ", &known.name].concat().into()))
+            }
+            (None, None) => Cell::Words(Words::default()),
+        }
+    }
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+fn facts(report: &Report, words: &Wording) -> Vec<(Rc<str>, Words)> {
+    let own = |key: &str, text: Rc<str>| (words.get(key), Words::own(text));
+    let typed = |key: &str, text: &Rc<str>| match blank(text) {
+        true => own(key, words.get("statement.not_stated")),
+        false => (words.get(key), Words::typed(text)),
+    };
+    let tally = report.tally();
+    let complete = [("n", &tally.answered() as &dyn std::fmt::Display), ("total", &tally.total)];
+    let mut facts = vec![
+        typed("statement.organisation", &report.organisation),
+        typed("statement.scope", &report.scope),
+        typed("report.sector", &report.sector),
+        own("report.size", words.size(report.size)),
+    ];
+    if !blank(&report.name) {
+        facts.push(typed("report.assessment", &report.name));
+    }
+    facts.extend([
+        own("report.mode", words.mode(report.mode)),
+        own("report.date", report.date.to_string().into()),
+        own("statement.completeness", words.fill("report.complete", &complete)),
+    ]);
+    facts
+}
+
+fn notices(report: &Report, words: &Wording) -> Vec<Rc<str>> {
+    let mut notices = vec![words.get("result.disclaimer")];
+    notices.extend(words.limits(report));
+    let note = &report.pack.quick_note;
+    if report.mode == Mode::Quick && !note.is_empty() {
+        notices.push(note.clone());
+    }
+    notices.push(words.get("report.confidential"));
+    notices
+}
+
+/// When and with what a file was made.
+pub(super) fn made_by(report: &Report, words: &Wording) -> Rc<str> {
+    let pack = &report.pack;
+    let values: [(&str, &dyn std::fmt::Display); 5] = [
+        ("tool", &TOOL_VERSION),
+        ("format", &super::json::FORMAT),
+        ("date", &report.date),
+        ("version", &pack.version),
+        ("pack", &pack.id),
+    ];
+    words.fill("report.made_by", &values)
+}
+
+fn versions(report: &Report, words: &Wording) -> Part {
+    let notice = Block::Text(Words::pack(&report.pack.notice));
+    let blocks = vec![Block::Text(Words::own(made_by(report, words))), notice];
+    Part { id: "versions", title: words.get("report.versions"), new_page: false, blocks }
+}

@@ -1,0 +1,98 @@
+//! Every item with its question and its answer, by section.
+
+use super::{blank, Block, Entry, Part, Words};
+use crate::i18n::wording::{evidence, Wording};
+use crate::model::assessment::ItemStatus;
+use crate::report::{Report, Row};
+use std::rc::Rc;
+
+pub(super) fn answers(report: &Report, words: &Wording) -> Part {
+    let mut blocks = vec![
+        Block::Text(Words::own(words.get("report.answers.intro"))),
+        Block::Picture(super::pictures::grid(report, words)),
+    ];
+    for section in &report.sections {
+        blocks.push(Block::Section {
+            id: section.id.clone(),
+            name: Words::pack(&section.name),
+            figure: words.fill(
+                "report.section_figure",
+                &[
+                    ("range", &words.bounds(section.figure.bounds)),
+                    ("n", &section.figure.tally.answered()),
+                    ("total", &section.figure.tally.total),
+                    ("points", &words.points(section.points)),
+                ],
+            ),
+        });
+        for row in report.rows_of(section.section) {
+            blocks.push(Block::Entry(Box::new(entry(report, words, row))));
+        }
+    }
+    Part { id: "answers", title: words.get("report.answers"), new_page: true, blocks }
+}
+
+fn entry(report: &Report, words: &Wording, row: &Row) -> Entry {
+    let pack_item = report.pack.item(row.item);
+    let said = match row.item_status {
+        ItemStatus::NotApplicable => Words::typed(&row.words),
+        _ => Words::pack(&row.words),
+    };
+    Entry {
+        item: row.item,
+        id: row.id.clone(),
+        name: row.name.clone(),
+        title: row.title.clone(),
+        marks: marks(report, words, row),
+        question: pack_item.map(|item| item.question.clone()).unwrap_or_default(),
+        item_status: row.item_status,
+        answer: words.numbered(row.item_status),
+        words: said,
+        details: details(words, row),
+    }
+}
+
+/// What the item counts as, so that its figures can be checked by hand.
+fn marks(report: &Report, words: &Wording, row: &Row) -> Vec<Rc<str>> {
+    let mut marks = vec![words.kind(row.kind), words.fill("report.weight", &[("n", &row.weight)])];
+    marks.extend(row.points.map(|points| words.points(points)));
+    if let Some(item) = report.pack.item(row.item) {
+        for (holds, key) in [
+            (item.gate, "gap.gate"),
+            (item.stage1, "report.stage1"),
+            (item.stage2, "report.stage2"),
+        ] {
+            if holds {
+                marks.push(words.get(key));
+            }
+        }
+    }
+    if row.answer.flagged {
+        marks.push(words.get("wanted.flagged"));
+    }
+    marks
+}
+
+fn details(words: &Wording, row: &Row) -> Vec<(Rc<str>, Vec<Words>)> {
+    let answer = &row.answer;
+    let mut details = Vec::new();
+    let mut add = |key: &str, said: Vec<Words>| {
+        if !said.is_empty() {
+            details.push((words.get(key), said));
+        }
+    };
+    let typed = |text: &Rc<str>| match blank(text) {
+        true => Vec::new(),
+        false => vec![Words::typed(text)],
+    };
+    add("report.thin_reason", row.thin_reason().map(typed).unwrap_or_default());
+    add("more.note", typed(&answer.note));
+    let evidence = answer.evidence.iter().map(|one| Words::typed(&evidence(one).into()));
+    add("more.evidence", evidence.collect());
+    add("column.owner", typed(&answer.owner));
+    add(
+        "due.label",
+        answer.due.map(|due| Words::own(due.to_string().into())).into_iter().collect(),
+    );
+    details
+}

@@ -1,0 +1,102 @@
+//! The figures: in short, by section, and how they are made.
+
+use super::{Block, Cell, Part, Table, Words};
+use crate::i18n::wording::Wording;
+use crate::model::pack::Kind;
+use crate::report::Report;
+use crate::rules::score::{credit, Score};
+use std::rc::Rc;
+
+/// A table of figures, the first column of which has this head.
+pub(super) fn table(
+    words: &Wording,
+    caption: Rc<str>,
+    first: &str,
+    rows: impl Iterator<Item = (Words, Score)>,
+) -> Table {
+    let head = [
+        first,
+        "report.figures.range",
+        "explain.lower",
+        "explain.upper",
+        "figures.answered",
+        "wanted.dont-know",
+        "wanted.not-applicable",
+        "wanted.unanswered",
+    ];
+    let head = head.map(|key| words.get(key)).into();
+    Table { caption, head, rows: rows.map(|(name, figure)| row(words, name, &figure)).collect() }
+}
+
+fn row(words: &Wording, name: Words, figure: &Score) -> Vec<Cell> {
+    let (bounds, tally) = (figure.bounds, figure.tally);
+    vec![
+        Cell::Words(name.clone()),
+        Cell::Bar { label: name.text, words: words.bounds(bounds), bounds },
+        Cell::Number(words.exact(bounds.map(|bounds| bounds.lower))),
+        Cell::Number(words.exact(bounds.map(|bounds| bounds.upper))),
+        Cell::Number(words.answered(&tally)),
+        Cell::number(tally.dont_know),
+        Cell::number(tally.not_applicable),
+        Cell::number(tally.unanswered()),
+    ]
+}
+
+pub(super) fn sections(report: &Report, words: &Wording) -> Part {
+    let mut blocks = vec![Block::Text(Words::own(words.get("report.sections.intro")))];
+    for kind in Kind::ALL {
+        let mut here = report.sections.iter().filter(|section| section.kind == kind).peekable();
+        if here.peek().is_some() {
+            let rows =
+                here.map(|section| (Words::pack(&words.section(section.section)), section.figure));
+            blocks.push(Block::Table(table(words, words.group(kind), "column.section", rows)));
+            blocks.extend(super::pictures::radar(report, words, kind).map(Block::Picture));
+        }
+    }
+    blocks.push(legend(words));
+    Part { id: "sections", title: words.get("report.sections"), new_page: false, blocks }
+}
+
+pub(super) fn method(report: &Report, words: &Wording) -> Part {
+    let keys = [
+        "report.method.indicative",
+        "report.method.credit",
+        "report.method.weights",
+        "report.method.bounds",
+        "report.method.rounding",
+        "report.method.gates",
+        "report.method.order",
+        "report.method.size",
+    ];
+    let mut blocks: Vec<Block> =
+        keys.iter().map(|key| Block::Text(Words::own(words.get(key)))).collect();
+    blocks.insert(2, Block::Table(levels(report, words)));
+    Part { id: "method", title: words.get("report.method"), new_page: true, blocks }
+}
+
+pub(super) fn legend(words: &Wording) -> Block {
+    Block::Legend { lower: words.get("legend.lower"), upper: words.get("legend.upper") }
+}
+
+/// What each level means and earns.
+fn levels(report: &Report, words: &Wording) -> Table {
+    let pack = &report.pack;
+    let wording = |kind: Kind, level: usize| {
+        let words = pack.level_texts.get(kind as usize).and_then(|levels| levels.get(level));
+        Cell::Words(words.map(Words::pack).unwrap_or_default())
+    };
+    let mut rows = Vec::new();
+    for (position, level) in crate::model::assessment::Level::ALL.into_iter().enumerate() {
+        let item_status = crate::model::assessment::ItemStatus::Level(level);
+        let thirds = credit(item_status).map_or(0, |(lower, _)| lower);
+        rows.push(vec![
+            Cell::ItemStatus(item_status, words.numbered(item_status)),
+            wording(Kind::Requirement, position),
+            wording(Kind::Control, position),
+            Cell::Number(words.percent(thirds * 100 / 3)),
+        ]);
+    }
+    let head = ["column.level", "kind.requirement", "kind.control", "report.levels.earns"];
+    let head = head.iter().map(|key| words.get(key)).collect();
+    Table { caption: words.get("report.levels.caption"), head, rows }
+}

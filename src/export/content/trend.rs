@@ -1,0 +1,52 @@
+//! How it went: the milestones, and today.
+
+use super::board::outcomes;
+use super::{pictures, Block, Cell, Part, Table, Words};
+use crate::i18n::wording::Wording;
+use crate::model::pack::Kind;
+use crate::report::compare::Point;
+use crate::report::Report;
+
+/// The milestones; without any, a sentence that says what they are for.
+pub(super) fn trend(report: &Report, words: &Wording) -> Part {
+    let points = report.trend();
+    let blocks = if points.len() < 2 {
+        vec![Block::Text(Words::own(words.get("board.no_milestone")))]
+    } else {
+        let mut head =
+            ["column.number", "report.milestone", "report.date"].map(|key| words.get(key)).to_vec();
+        head.extend(["stage.1", "stage.2"].map(|key| words.get(key)));
+        head.push(words.get("figures.overall"));
+        head.extend(Kind::ALL.map(|kind| words.group(kind)));
+        let rows =
+            points.iter().enumerate().map(|(at, point)| row(report, words, at, point)).collect();
+        let table = Table { caption: words.get("milestones.title"), head, rows };
+        let mut blocks = vec![Block::Text(Words::own(words.get("report.trend.intro")))];
+        blocks.extend(pictures::trend(report, words).map(Block::Picture));
+        blocks.push(Block::Table(table));
+        blocks
+    };
+    Part { id: "trend", title: words.get("report.trend"), new_page: false, blocks }
+}
+
+fn row(report: &Report, words: &Wording, at: usize, point: &Point) -> Vec<Cell> {
+    let today = at + 1 == report.trend().len();
+    let name =
+        if today { Words::own(words.get("milestones.today")) } else { Words::typed(&point.name) };
+    let mut row = vec![Cell::number(at + 1), Cell::Words(name), Cell::date(point.date)];
+    match &point.judged {
+        Ok((judged, _)) => {
+            row.extend(outcomes(words, &judged.verdict).map(Cell::own));
+            let [requirements, controls] = judged.scores.groups;
+            let figures = [judged.scores.overall, requirements, controls];
+            row.extend(figures.map(|figure| Cell::Number(words.bounds(figure.bounds))));
+        }
+        Err(problem) => {
+            let problem = words.text.problem(problem);
+            let unreadable = words.fill("milestones.unreadable", &[("problem", &problem)]);
+            row.extend([Cell::own(unreadable), Cell::own("".into())]);
+            row.extend(["", "", ""].map(|none| Cell::Number(none.into())));
+        }
+    }
+    row
+}

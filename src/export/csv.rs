@@ -1,0 +1,263 @@
+//! One row an item, for spreadsheets; below them, after an empty row, one row a figure; below
+//! these, after another, what the board is told.
+//!
+//! The heads of the columns stay in the first row, where every program that reads a table looks for
+//! them, and where a spreadsheet can hold them in place. It takes the empty row for the border of
+//! the table, so that filters and sorting work on the items alone: sums do not count the figures of
+//! sections twice. The figures have heads of their own. What stands last is one name and one value
+//! a row. In the Statement of Applicability such a block stands above the table: it is short there
+//! and identifies a document, while fifty numbers would push this table off the first screen.
+
+use super::cells::{begin, cell, end, nothing, number, Value};
+use super::content::board_facts;
+use super::statement;
+use crate::i18n::text::Text;
+use crate::i18n::wording::{evidence, Wording};
+use crate::model::assessment::ItemStatus;
+use crate::model::pack::{Item, Kind, Pack};
+use crate::report::{Report, Row};
+use crate::rules::findings::{Finding, Place};
+use crate::rules::schedule::Action;
+use crate::rules::score::{Points, Score};
+use crate::rules::soa::SoaRow;
+
+/// The columns in order, as keys of the interface texts. New ones come last, since programs may
+/// count columns.
+const COLUMNS: [&str; 34] = [
+    "report.csv.id",
+    "column.section",
+    "column.kind",
+    "column.name",
+    "column.official",
+    "column.question",
+    "column.answer",
+    "column.level",
+    "report.csv.words",
+    "report.csv.lower",
+    "report.csv.upper",
+    "report.csv.weight",
+    "column.gate",
+    "report.csv.stage1",
+    "report.csv.stage2",
+    "more.note",
+    "more.evidence",
+    "column.owner",
+    "due.label",
+    "wanted.flagged",
+    "report.csv.grade",
+    "report.csv.rule",
+    "column.phase",
+    "column.days",
+    "column.first",
+    "column.last",
+    "report.csv.done",
+    "column.applicable",
+    "column.inclusion",
+    "column.implementation",
+    "column.how",
+    "points.lower",
+    "points.upper",
+    "points.most",
+];
+
+/// The columns of the figures.
+const FIGURES: [&str; 13] = [
+    "figures.part",
+    "report.csv.id",
+    "column.kind",
+    "report.csv.figure_lower",
+    "report.csv.figure_upper",
+    "figures.answered",
+    "report.figures.items",
+    "wanted.dont-know",
+    "wanted.not-applicable",
+    "wanted.unanswered",
+    "points.lower",
+    "points.upper",
+    "points.most",
+];
+
+/// The file.
+pub(super) fn render(report: &Report, text: &Text) -> String {
+    let words = &Wording { text, pack: &report.pack };
+    let mut out = begin();
+    for column in COLUMNS {
+        cell(&mut out, &words.get(column));
+    }
+    end(&mut out);
+    let judged = Judged::new(report);
+    for row in &report.rows {
+        item(&mut out, words, row);
+        judgement(&mut out, words, row, &judged);
+        points(&mut out, row.points);
+        end(&mut out);
+    }
+    figures(&mut out, report, words);
+    summary(&mut out, report, words);
+    out
+}
+
+/// What is judged of each item, by its position in the pack.
+struct Judged<'a> {
+    findings: Vec<Option<&'a Finding>>,
+    actions: Vec<Option<&'a Action>>,
+    controls: Vec<Option<&'a SoaRow>>,
+}
+
+impl<'a> Judged<'a> {
+    fn new(report: &'a Report) -> Judged<'a> {
+        let of_item = |finding: &&Finding| matches!(finding.place, Place::Item(_));
+        let pack = &report.pack;
+        let place = |finding: &Finding| match finding.place {
+            Place::Item(item) => Some(item),
+            Place::Clause(_) => None,
+        };
+        Judged {
+            findings: by_item(pack, report.findings.iter().filter(of_item), place),
+            actions: by_item(pack, report.schedule().actions.iter(), |action| {
+                Some(action.gap.item)
+            }),
+            controls: by_item(pack, report.soa().rows.iter(), |row| row.item),
+        }
+    }
+}
+
+fn by_item<'a, T>(
+    pack: &Pack,
+    values: impl Iterator<Item = &'a T>,
+    item: impl Fn(&T) -> Option<usize>,
+) -> Vec<Option<&'a T>> {
+    let mut found = vec![None; pack.items.len()];
+    for value in values {
+        if let Some(place) = item(value).and_then(|item| found.get_mut(item)) {
+            *place = Some(value);
+        }
+    }
+    found
+}
+
+fn item(out: &mut String, words: &Wording, row: &Row) {
+    let pack = words.pack;
+    let item = pack.item(row.item);
+    let answer = &row.answer;
+    cell(out, &row.id);
+    cell(out, pack.sections.get(row.section).map_or("", |section| &section.name));
+    cell(out, &words.kind(row.kind));
+    cell(out, &row.name);
+    cell(out, &row.title);
+    cell(out, item.map_or("", |item| &item.question));
+    cell(out, &words.answer(row.item_status));
+    match row.item_status {
+        ItemStatus::Level(level) => {
+            number(out, level.number());
+            cell(out, &words.level(level));
+        }
+        _ => {
+            nothing(out, 1);
+            cell(out, row.thin_reason().unwrap_or(&row.words));
+        }
+    }
+    match row.credit {
+        Some((lower, upper)) => {
+            number(out, lower * 100 / 3);
+            number(out, upper * 100 / 3);
+        }
+        None => nothing(out, 2),
+    }
+    number(out, row.weight);
+    for holds in
+        [|item| item.gate, |item| item.stage1, |item| item.stage2] as [fn(&Item) -> bool; 3]
+    {
+        bool_or(out, words, item.is_some_and(holds));
+    }
+    cell(out, &answer.note);
+    let evidence: Vec<String> = answer.evidence.iter().map(evidence).collect();
+    cell(out, &evidence.join("\n"));
+    cell(out, &answer.owner);
+    cell(out, &answer.due.map(|due| due.to_string()).unwrap_or_default());
+    bool_or(out, words, answer.flagged);
+}
+
+/// What is likely raised at an item, when it could be done, and how it stands as a control.
+fn judgement(out: &mut String, words: &Wording, row: &Row, judged: &Judged) {
+    let pack = words.pack;
+    let finding = judged.findings.get(row.item).copied().flatten();
+    cell(out, &finding.map(|one| words.grade(one.grade)).unwrap_or_default());
+    cell(out, &finding.map(|one| words.rule(one)).unwrap_or_default());
+    let action = judged.actions.get(row.item).copied().flatten();
+    // Where it is done in the plan; of what has no action, where it belongs.
+    let phase = pack.item(row.item).map(|item| item.phase);
+    cell(out, &words.phase(action.map_or(phase, Action::in_phase)));
+    let days = action.map(|action| Value::half_days(action.gap.half_days));
+    days.unwrap_or_else(Value::nothing).write(out);
+    cell(out, &action.map(|action| action.start.to_string()).unwrap_or_default());
+    cell(out, &action.map(|action| action.end.to_string()).unwrap_or_default());
+    cell(out, &row.answer.done.map(|done| done.to_string()).unwrap_or_default());
+    let control = judged.controls.get(row.item).copied().flatten();
+    for text in statement::cells(words, control) {
+        cell(out, &text);
+    }
+}
+
+fn bool_or(out: &mut String, words: &Wording, yes: bool) {
+    cell(out, &words.get(if yes { "yes" } else { "no" }));
+}
+
+fn points(out: &mut String, points: Option<Points>) {
+    match points {
+        Some(Points { lower, upper, most }) => {
+            [lower, upper, most].iter().for_each(|n| number(out, *n))
+        }
+        None => nothing(out, 3),
+    }
+}
+
+/// The figures of the whole, of both groups and of the sections, one a row.
+fn figures(out: &mut String, report: &Report, words: &Wording) {
+    empty(out, COLUMNS.len());
+    for column in FIGURES {
+        cell(out, &words.get(column));
+    }
+    empty(out, COLUMNS.len() - FIGURES.len());
+    figure(out, ["", &words.get("figures.overall"), ""], &report.overall, None);
+    for (kind, of_kind) in Kind::ALL.iter().zip(&report.groups) {
+        figure(out, ["", &words.group(*kind), &words.kind(*kind)], of_kind, None);
+    }
+    for section in &report.sections {
+        let name = words.section(section.section);
+        let names = [&*section.id, &*name, &words.kind(section.kind)];
+        figure(out, names, &section.figure, Some(section.points));
+    }
+}
+
+fn figure(out: &mut String, [id, name, kind]: [&str; 3], figure: &Score, earned: Option<Points>) {
+    cell(out, name);
+    cell(out, id);
+    cell(out, kind);
+    for bound in [figure.bounds.map(|b| b.lower), figure.bounds.map(|b| b.upper)] {
+        bound.map_or_else(Value::nothing, Value::percent).write(out);
+    }
+    let tally = &figure.tally;
+    let counts = [tally.answered(), tally.total, tally.dont_know, tally.not_applicable];
+    for n in counts.into_iter().chain([tally.unanswered()]) {
+        number(out, n);
+    }
+    points(out, earned);
+    empty(out, COLUMNS.len() - FIGURES.len());
+}
+
+/// What the board is told, one fact a row.
+fn summary(out: &mut String, report: &Report, words: &Wording) {
+    empty(out, COLUMNS.len());
+    for (name, value) in board_facts(report, words) {
+        cell(out, &name);
+        value.write(out);
+        empty(out, COLUMNS.len() - 2);
+    }
+}
+
+/// The rest of a row without anything in it.
+fn empty(out: &mut String, cells: usize) {
+    nothing(out, cells);
+    end(out);
+}

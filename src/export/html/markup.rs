@@ -1,0 +1,91 @@
+//! Writes HTML. Whatever comes from outside goes through [`Markup::text`] or an attribute, and
+//! both escape it; [`Markup::raw`] is for what this program wrote itself.
+
+use crate::export::content::{Voice, Words};
+use crate::picture::element::{html, Element};
+
+/// A page in the making.
+pub(super) struct Markup<'a> {
+    /// What is written so far.
+    pub out: String,
+    /// Language of the questionnaire, where it differs from that of the page.
+    pack_language: Option<&'a str>,
+    /// How many bars there are: their descriptions need names of their own.
+    pub bars: u32,
+}
+
+impl<'a> Markup<'a> {
+    pub fn new(pack_language: Option<&'a str>) -> Markup<'a> {
+        Markup { out: String::with_capacity(1 << 18), pack_language, bars: 0 }
+    }
+
+    /// Markup, as it is.
+    pub fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
+    /// Text, which stays text.
+    pub fn text(&mut self, text: &str) {
+        html::words(&mut self.out, text);
+    }
+
+    /// An element that was composed as a value.
+    pub fn element(&mut self, element: &Element) {
+        html::element(&mut self.out, element);
+    }
+
+    /// A start tag.
+    pub fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+        self.start(tag, attributes);
+        self.raw(">");
+    }
+
+    /// An end tag.
+    pub fn close(&mut self, tag: &str) {
+        self.raw("</");
+        self.raw(tag);
+        self.raw(">");
+    }
+
+    /// An element with a line of the program's own words.
+    pub fn line(&mut self, tag: &str, attributes: &[(&str, &str)], text: &str) {
+        self.open(tag, attributes);
+        self.text(text);
+        self.close(tag);
+    }
+
+    /// An element with words, marked with whose they are.
+    pub fn words(&mut self, tag: &str, attributes: &[(&str, &str)], words: &Words) {
+        self.start(tag, attributes);
+        self.voice(words.voice);
+        self.raw(">");
+        self.text(&words.text);
+        self.close(tag);
+    }
+
+    /// Another language is announced (WCAG 2.2, 3.1.2). What a respondent typed decides its own
+    /// direction and cannot turn that of its neighbours.
+    fn voice(&mut self, voice: Voice) {
+        match (voice, self.pack_language) {
+            (Voice::Respondent, _) => self.raw(" dir=\"auto\""),
+            (Voice::Pack, Some(language)) => self.attribute("lang", language),
+            _ => (),
+        }
+    }
+
+    fn start(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+        self.raw("<");
+        self.raw(tag);
+        for (name, value) in attributes {
+            self.attribute(name, value);
+        }
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.raw(" ");
+        self.raw(name);
+        self.raw("=\"");
+        self.text(value);
+        self.raw("\"");
+    }
+}

@@ -1,0 +1,220 @@
+//! The Statement of Applicability as a document and as a table for spreadsheets.
+//!
+//! What a reader sees is composed once, as [`Content`], so that any format for readers can set it.
+
+mod sheet;
+mod words;
+
+pub use sheet::{render_statement_csv, HEAD_ROWS};
+
+use super::content::{Block, Cell, Content, Part, Table, Words};
+use super::{file_name, markdown, File, Format};
+use crate::i18n::text::Text;
+use crate::i18n::wording::Wording;
+use crate::model::assessment::{Assessment, Implementation};
+use crate::model::date::Date;
+use crate::model::pack::Pack;
+use crate::report::Report;
+use crate::rules::soa::{soa, Applicability, Counts, Soa, SoaRow};
+use std::rc::Rc;
+
+/// The statement as Markdown with GitHub-flavoured tables.
+pub fn render_statement_markdown(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> String {
+    markdown::set(&statement(soa, pack, today, text))
+}
+
+/// A name for the file that every system accepts, such as
+/// `statement-of-applicability-bakery-2026-11-22.csv`. The extension comes without its dot.
+pub fn statement_file_name(soa: &Soa, today: Date, extension: &str) -> String {
+    let names = [&*soa.head.organisation, "draft"];
+    file_name("statement-of-applicability", &names, today, extension)
+}
+
+/// The statement as the file that a page offers by this word: `statement.csv` or `statement.md`.
+pub fn file(id: &str, pack: &Pack, answers: &Assessment, today: Date, text: &Text) -> Option<File> {
+    let render = match id {
+        "statement.csv" => render_statement_csv,
+        "statement.md" => render_statement_markdown,
+        _ => return None,
+    };
+    let format = if id == "statement.csv" { Format::Csv } else { Format::Markdown };
+    let soa = soa(pack, answers);
+    Some(File {
+        name: statement_file_name(&soa, today, format.extension()),
+        media_type: format.media_type(),
+        content: render(&soa, pack, today, text),
+    })
+}
+
+/// What the statement says to a reader, made on this day.
+pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
+    let words = &Wording { text, pack };
+    let title = text.get("statement.title");
+    let organisation = words::stated(words, &soa.head.organisation);
+    let language = text.get("lang");
+    let made_by = words::made_by(words, today);
+    let mut notices = vec![text.get("statement.meaning"), text.get("statement.disclaimer")];
+    if soa.counts.contradicting > 0 {
+        notices.push(text.count("statement.conflicts", soa.counts.contradicting, &[]));
+    }
+    Content {
+        pack_language: Some(pack.language.clone()).filter(|pack| *pack != language),
+        language,
+        direction: text.get("dir"),
+        kind: organisation.text.clone(),
+        subject: Words::pack(&pack.title),
+        label: [&title, ": ", &*organisation.text].concat().into(),
+        title: Words::own(title),
+        front: None,
+        facts: words::facts(soa, words),
+        notices,
+        contents: text.get("statement.contents"),
+        parts: vec![counts(soa, words), controls(soa, words), open(soa, words)],
+        footer: vec![text.get("statement.disclaimer"), made_by],
+    }
+}
+
+/// The statement as a part of the scorecard. Owner, date and evidence stand with the answers.
+pub(super) fn part(report: &Report, words: &Wording) -> Part {
+    let soa = report.soa();
+    let mut blocks = vec![Block::Text(Words::own(words.get("statement.meaning")))];
+    blocks.append(&mut counts(soa, words).blocks);
+    let named = |row: &SoaRow| match row.item {
+        Some(item) => Cell::item(report, item),
+        None => name(row),
+    };
+    blocks.append(&mut tables(soa, words, SHORT, &named));
+    Part { id: "statement", title: words.get("statement.title"), new_page: true, blocks }
+}
+
+/// How a control stands in the statement, as four cells: whether it is applicable, why, how far it
+/// is in place, and how. Empty for what is no control.
+pub(super) fn cells(words: &Wording, row: Option<&SoaRow>) -> [Rc<str>; 4] {
+    let Some(row) = row else { return Default::default() };
+    [words.applicable(row), words.inclusion(row), words.status(row), row.how.clone()]
+}
+
+fn counts(soa: &Soa, words: &Wording) -> Part {
+    let get = |key| words.get(key);
+    let mut head = vec![
+        get("statement.column.theme"),
+        get("group.control"),
+        get("column.applicable"),
+        get("statement.counts.excluded"),
+        get("statement.applicable.undecided"),
+    ];
+    head.extend(Implementation::ALL.map(|one| words.implementation(Some(one))));
+    head.push(words.implementation(None));
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for theme in &soa.themes {
+        rows.push(numbers(words::theme(words, theme.section), &theme.counts));
+    }
+    rows.push(numbers(Words::own(get("statement.counts.all")), &soa.counts));
+    let caption = get("statement.counts.caption");
+    let complete = Block::Text(Words::own(words.complete(&soa.counts)));
+    let blocks = vec![complete, Block::Table(Table { caption, head, rows })];
+    Part { id: "counts", title: get("statement.counts"), new_page: false, blocks }
+}
+
+fn numbers(name: Words, counts: &Counts) -> Vec<Cell> {
+    let before = [counts.total, counts.applicable, counts.excluded, counts.undecided];
+    let numbers = before.iter().chain(&counts.implementation).chain([&counts.unstated]);
+    let mut cells = vec![Cell::Words(name)];
+    cells.extend(numbers.map(|number| Cell::Number(number.to_string().into())));
+    cells
+}
+
+/// The columns of a control, as keys, and how many of them a scorecard has.
+const COLUMNS: [&str; 8] = [
+    "kind.control",
+    "column.applicable",
+    "statement.column.reason",
+    "column.implementation",
+    "column.how",
+    "column.owner",
+    "due.label",
+    "more.evidence",
+];
+const SHORT: usize = 5;
+
+fn controls(soa: &Soa, words: &Wording) -> Part {
+    let blocks = tables(soa, words, COLUMNS.len(), &name);
+    Part { id: "controls", title: words.get("statement.controls"), new_page: true, blocks }
+}
+
+/// One table a theme, with so many columns: 93 rows in one would be hard to read.
+fn tables(
+    soa: &Soa,
+    words: &Wording,
+    columns: usize,
+    name: &dyn Fn(&SoaRow) -> Cell,
+) -> Vec<Block> {
+    let key = match soa.rows.is_empty() {
+        true => "statement.controls.none",
+        false => "statement.controls.intro",
+    };
+    let mut blocks = vec![Block::Text(Words::own(words.get(key)))];
+    for theme in &soa.themes {
+        let rows = soa.rows.iter().filter(|row| row.section == theme.section);
+        blocks.push(Block::Table(Table {
+            caption: words::theme(words, theme.section).text,
+            head: COLUMNS.iter().take(columns).map(|key| words.get(key)).collect(),
+            rows: rows.map(|row| control(words, row, columns, name(row))).collect(),
+        }));
+    }
+    blocks
+}
+
+fn control(words: &Wording, row: &SoaRow, columns: usize, name: Cell) -> Vec<Cell> {
+    let reason = match &row.applicability {
+        Applicability::Yes => Words::own(words.inclusion(row)),
+        _ => Words::typed(&words::exclusion(row)),
+    };
+    let mut cells = vec![
+        name,
+        Cell::Words(Words::own(words.applicable(row))),
+        Cell::Words(reason),
+        Cell::Words(Words::own(words.status(row))),
+        Cell::Words(Words::typed(&row.how)),
+        Cell::Words(Words::typed(&row.owner)),
+        Cell::Date(words::due(row)),
+        Cell::Words(Words::typed(&words::evidence(row))),
+    ];
+    cells.truncate(columns);
+    cells
+}
+
+/// What is missing, and what does not fit.
+fn open(soa: &Soa, words: &Wording) -> Part {
+    let get = |key| words.get(key);
+    let rows = soa.rows.iter().filter(|row| !row.missing.is_empty() || row.contradicts);
+    let cells = |row: &SoaRow| {
+        let lists = [words.required(row), words.advised(row), words.conflict(row)];
+        let lists = lists.map(|list| Cell::Words(Words::own(list)));
+        [name(row)].into_iter().chain(lists).collect()
+    };
+    let rows: Vec<Vec<Cell>> = rows.map(cells).collect();
+    let head = vec![
+        get("kind.control"),
+        get("statement.column.required"),
+        get("statement.column.advised"),
+        get("statement.column.conflict"),
+    ];
+    let blocks = match rows.is_empty() {
+        true => vec![Block::Text(Words::own(get("statement.open.none")))],
+        false => vec![
+            Block::Text(Words::own(get("statement.open.intro"))),
+            Block::Table(Table { caption: get("statement.open.caption"), head, rows }),
+        ],
+    };
+    Part { id: "open", title: get("statement.open"), new_page: true, blocks }
+}
+
+/// A control by its identifier and name. It links to no answer: the statement stands by itself.
+fn name(row: &SoaRow) -> Cell {
+    let name: Rc<str> = [&row.id, " ", &*row.name].concat().into();
+    Cell::Words(match row.item {
+        Some(_) => Words::pack(&name),
+        None => Words::typed(&name),
+    })
+}

@@ -1,0 +1,166 @@
+//! Stages, findings and documents in words.
+
+use super::Wording;
+use crate::model::assessment::Mode;
+use crate::report::board::{Fact, LargeGap, Major, Outcome, Since, Value};
+use crate::report::Report;
+use crate::rules::documents::DocumentState;
+use crate::rules::findings::{Finding, Grade, Place, Rule};
+use crate::rules::score::Tally;
+use crate::rules::verdict::{Stage, Unmet, Verdict};
+use std::rc::Rc;
+
+impl Wording<'_> {
+    /// Both stages in a sentence, which stands before any number. `begun` is whether there is anything
+    /// to judge yet.
+    pub fn verdict(&self, verdict: &Verdict, begun: bool) -> Rc<str> {
+        self.get(match (&verdict.stage1, &verdict.stage2) {
+            _ if !begun => "result.nothing",
+            (Stage::NotReady(_), _) => "verdict.not1",
+            (Stage::CannotSay { .. }, Stage::NotReady(_)) => "verdict.open1_not2",
+            (Stage::CannotSay { .. }, _) => "verdict.open1",
+            (Stage::Ready, Stage::NotReady(_)) => "verdict.not2",
+            (Stage::Ready, Stage::CannotSay { .. }) => "verdict.open2",
+            (Stage::Ready, Stage::Ready) => "verdict.ready",
+        })
+    }
+
+    /// How a stage would likely end, with the number of reasons or of missing answers.
+    pub fn stage(&self, stage: &Stage) -> Rc<str> {
+        match stage {
+            Stage::Ready => self.get("stage.ready"),
+            Stage::NotReady(reasons) => self.count("stage.not", reasons.len()),
+            Stage::CannotSay { missing } => self.cannot_say(missing.len()),
+        }
+    }
+
+    /// That a stage cannot be judged: so many answers are missing, or what is asked is too little.
+    pub fn cannot_say(&self, missing: usize) -> Rc<str> {
+        match missing {
+            0 => self.get("stage.too_little"),
+            missing => self.count("stage.open", missing),
+        }
+    }
+
+    /// What is not met.
+    pub fn unmet(&self, unmet: Unmet) -> Rc<str> {
+        self.get(match unmet {
+            Unmet::Written => "unmet.written",
+            Unmet::NoMajor(_) => "unmet.major",
+            Unmet::Operating => "unmet.operating",
+            Unmet::ControlInPlace => "unmet.control",
+        })
+    }
+
+    /// What is likely raised, in a sentence. `found` are all findings.
+    pub fn findings(&self, found: &[Finding]) -> Rc<str> {
+        let of = |grade| found.iter().filter(|finding| finding.grade == grade).count();
+        match (of(Grade::Major), of(Grade::Minor)) {
+            (0, 0) => self.get("findings.none"),
+            (0, minors) => self.count("findings.minors", minors),
+            (majors, _) => self.count("findings.majors", majors),
+        }
+    }
+
+    /// The rule that raised a finding.
+    pub fn rule(&self, finding: &Finding) -> Rc<str> {
+        self.get(match finding.rule {
+            Rule::ManyMinors => {
+                return self.count("rule.many_minors", finding.rests_on.len());
+            }
+            Rule::GateAbsent => "rule.gate_absent",
+            Rule::ClauseAbsent => "rule.clause_absent",
+            Rule::RequirementLow => "rule.requirement_low",
+            Rule::RequirementNotOperating => "rule.requirement_not_operating",
+            Rule::ControlBelow => "rule.control_below",
+            Rule::ControlPlanned => "rule.control_planned",
+            Rule::NoEvidence => "rule.no_evidence",
+        })
+    }
+
+    /// What would close a finding: the wording of the level that does, or evidence.
+    pub fn closing(&self, finding: &Finding) -> Rc<str> {
+        match (finding.closed_at(), finding.place) {
+            (None, _) => self.get("findings.close_evidence"),
+            (Some(_), Place::Clause(_)) => self.get("findings.close_clause"),
+            (Some(level), Place::Item(item)) => {
+                self.fill("findings.close", &[("words", &self.level_of(item, level))])
+            }
+        }
+    }
+
+    /// How a document, or a record, stands.
+    pub fn document(&self, state: DocumentState, record: bool) -> Rc<str> {
+        self.get(match (state, record) {
+            (DocumentState::Absent, _) => "document.absent",
+            (DocumentState::Informal, _) => "document.informal",
+            (DocumentState::Prepared, _) => "document.prepared",
+            (DocumentState::Written, _) => "document.written",
+            (DocumentState::InUse, false) => "document.in_use",
+            (DocumentState::InUse, true) => "document.kept",
+            (DocumentState::Unknown, _) => "document.unknown",
+            (DocumentState::NotNeeded, _) => "document.not_needed",
+        })
+    }
+
+    /// What sort of documented information it is.
+    pub fn document_kind(&self, record: bool) -> Rc<str> {
+        self.get(if record { "documents.record" } else { "documents.document" })
+    }
+
+    /// What the end of a stage rests on, in numbers; what there is none of is not named.
+    pub fn reasons(&self, stage: &Fact) -> Vec<Rc<str>> {
+        let not_ready = |fact: &Fact| fact.value == Value::Outcome(Outcome::NotReady);
+        match stage.facts().iter().any(not_ready) {
+            true => self.counted(stage.facts()),
+            false => Vec::new(),
+        }
+    }
+
+    /// Numbers in words, without those of nothing.
+    pub fn counted(&self, facts: &[Fact]) -> Vec<Rc<str>> {
+        let counted = facts.iter().filter_map(|fact| match fact.value {
+            Value::Count(n, key) if n > 0 => Some(self.text.count(key, n, &[])),
+            _ => None,
+        });
+        counted.collect()
+    }
+
+    /// Since when something changed: the name of the milestone, if it has one, and its day.
+    pub fn since(&self, since: &Since) -> Rc<str> {
+        let when = match &*since.name {
+            "" => since.date.to_string(),
+            name => format!("{name}, {}", since.date),
+        };
+        self.fill("board.since", &[("milestone", &when)])
+    }
+
+    /// What a large gap costs, in a sentence.
+    pub fn gap(&self, gap: &LargeGap) -> Rc<str> {
+        match gap.major {
+            Major::Itself => self.get("board.gap_itself"),
+            Major::Part => self.get("board.gap_part"),
+            Major::No => self.text.count("board.gap_size", gap.size, &[]),
+        }
+    }
+
+    /// Of which day a report is, and how complete.
+    pub fn based_on(&self, report: &Report) -> Rc<str> {
+        let (date, tally) = (&report.date, report.tally());
+        let (n, total) = (tally.answered(), tally.total);
+        self.fill("result.based_on", &[("date", date), ("n", &n), ("total", &total)])
+    }
+
+    /// What the figures of a quick check rest on.
+    pub fn quick(&self, tally: Tally) -> Rc<str> {
+        let (n, total) = (tally.total, self.pack.items.len());
+        self.fill("result.quick", &[("n", &n), ("total", &total)])
+    }
+
+    /// What limits every figure: too few answers, and the quick check.
+    pub fn limits(&self, report: &Report) -> Vec<Rc<str>> {
+        let provisional = report.tally().provisional().then(|| self.get("report.provisional"));
+        let quick = (report.mode == Mode::Quick).then(|| self.quick(report.tally()));
+        provisional.into_iter().chain(quick).collect()
+    }
+}

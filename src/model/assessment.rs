@@ -1,0 +1,279 @@
+//! What a respondent said: about the organisation and about each item.
+
+mod programme;
+mod reason;
+mod suggest;
+
+pub use programme::{Implementation, Inclusion, Milestone, OwnControl, Programme, Statement};
+pub use reason::{reason_problem, ReasonProblem};
+pub use suggest::suggested_level;
+
+use crate::model::date::Date;
+use crate::model::pack::{ItemIx, Kind, Pack};
+use crate::model::sorted::{Map, Set};
+use std::rc::Rc;
+
+/// One assessment of one organisation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assessment {
+    /// How the respondent calls this assessment; may be empty.
+    pub name: Rc<str>,
+    /// Quick check or full assessment. Both share the same answers.
+    pub mode: Mode,
+    /// About the organisation.
+    pub organisation: Rc<Organisation>,
+    /// What it decides and plans beyond its answers.
+    pub programme: Rc<Programme>,
+    /// By position in the pack; `None` where nothing was entered.
+    given: Vec<Option<Rc<Answer>>>,
+    /// By position in the pack; an exclusion of any other item does not count.
+    excludable: Rc<[bool]>,
+    /// Assessment to items that this pack does not have. They are kept and saved again.
+    pub elsewhere: Map<Rc<Answer>>,
+    /// The item that was open last.
+    pub last: Option<ItemIx>,
+}
+
+/// How much is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// The items marked `quick`.
+    Quick,
+    /// All items.
+    #[default]
+    Full,
+}
+
+/// About the organisation; everything may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its name.
+    pub name: Rc<str>,
+    /// How many people work in it.
+    pub size: Option<Size>,
+    /// What it does.
+    pub sector: Rc<str>,
+    /// What the management system is to cover (ISO/IEC 27001, 4.3).
+    pub scope: Rc<str>,
+    /// Chosen options by scoping question.
+    pub choices: Map<Set>,
+    /// Items whose proposed exclusion was refused, by identifier.
+    pub refused: Set,
+}
+
+/// How many people work in the organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// 1 to 10.
+    Micro,
+    /// 11 to 49.
+    Small,
+    /// 50 to 249.
+    Medium,
+    /// 250 and more.
+    Large,
+}
+
+impl Size {
+    /// From small to large.
+    pub const ALL: [Size; 4] = [Size::Micro, Size::Small, Size::Medium, Size::Large];
+
+    /// The word that files use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Size::Micro => "1-10",
+            Size::Small => "11-49",
+            Size::Medium => "50-249",
+            Size::Large => "250+",
+        }
+    }
+}
+
+/// Everything entered for one item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The answer itself; `None` is unanswered.
+    pub response: Option<Response>,
+    /// Free text.
+    pub note: Rc<str>,
+    /// What would be shown to an auditor.
+    pub evidence: Vec<Evidence>,
+    /// Who looks after it.
+    pub owner: Rc<str>,
+    /// Until when.
+    pub due: Option<Date>,
+    /// When the action for it was done.
+    pub done: Option<Date>,
+    /// To be looked at again.
+    pub flagged: bool,
+    /// Ticked checks, by identifier.
+    pub checks: Set,
+    /// Controls only: said to be applicable, whether or not it has a level.
+    pub applicable: bool,
+    /// Controls only: why it is included, as words of [`Inclusion::id`].
+    pub inclusion: Set,
+    /// Controls only: how far it is in place, where that differs from what the level says.
+    pub implementation: Option<Implementation>,
+    /// Controls only: how and where it is in place.
+    pub how: Rc<str>,
+}
+
+impl Answer {
+    /// Whether evidence is named; a row that was added and left empty names none.
+    pub fn has_evidence(&self) -> bool {
+        self.evidence.iter().any(|evidence| !evidence.is_blank())
+    }
+
+    /// Whether an owner and a target date are named, as a risk treatment plan asks for. A date
+    /// that has passed is still one; that it has is told apart (`findings::inconsistencies`).
+    pub fn has_plan(&self) -> bool {
+        !self.owner.trim().is_empty() && self.due.is_some()
+    }
+}
+
+/// An answer. Unanswered is none of these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Response {
+    /// A level from 0 to 4.
+    Level(Level),
+    /// The respondent does not know.
+    DontKnow,
+    /// Controls only. It counts once the reason says something.
+    NotApplicable {
+        /// Why the control is not needed.
+        reason: Rc<str>,
+    },
+}
+
+/// 0 Absent, 1 Informal, 2 Defined, 3 Operating, 4 Proven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Level(u8);
+
+impl Level {
+    /// Level 2: written and approved. Stage 1 of a certification asks for it.
+    pub const DEFINED: Level = Level(2);
+
+    /// Level 3: done as written, with records. Stage 2 of a certification asks for it.
+    pub const OPERATING: Level = Level(3);
+
+    /// All five, from Absent to Proven.
+    pub const ALL: [Level; 5] = [Level(0), Level(1), Level(2), Level(3), Level(4)];
+
+    /// A level from 0 to 4.
+    pub fn new(level: u64) -> Option<Level> {
+        Level::ALL.get(usize::try_from(level).ok()?).copied()
+    }
+
+    /// 0 to 4.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// A piece of evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// What it is.
+    pub name: Rc<str>,
+    /// Where it is kept.
+    pub place: Rc<str>,
+    /// From when it is.
+    pub date: Option<Date>,
+}
+
+impl Evidence {
+    /// Whether neither a name nor a place is entered; a day alone names nothing.
+    pub fn is_blank(&self) -> bool {
+        self.name.trim().is_empty() && self.place.trim().is_empty()
+    }
+}
+
+/// How an item stands: what scores, filters and counts go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemStatus {
+    /// Nothing was answered, or an exclusion has no reason yet or is not allowed.
+    Unanswered,
+    /// The respondent does not know.
+    DontKnow,
+    /// Left out, with a reason.
+    NotApplicable,
+    /// At this level.
+    Level(Level),
+}
+
+impl Assessment {
+    /// No answers yet, for this pack.
+    pub fn new(pack: &Pack, mode: Mode) -> Assessment {
+        let items = 0..pack.items.len();
+        Assessment {
+            mode,
+            given: vec![None; items.len()],
+            excludable: items.map(|item| may_exclude(pack, item)).collect(),
+            ..Assessment::default()
+        }
+    }
+
+    /// What was entered for an item.
+    pub fn get(&self, item: ItemIx) -> Option<&Rc<Answer>> {
+        self.given.get(item)?.as_ref()
+    }
+
+    /// Replaces what was entered for an item; an answer that says nothing is removed.
+    pub fn set(&mut self, item: ItemIx, answer: Option<Rc<Answer>>) {
+        if let Some(slot) = self.given.get_mut(item) {
+            *slot = answer.filter(|answer| **answer != Answer::default());
+        }
+    }
+
+    /// The items whose answers differ from those of later answers to the same pack; `None` where
+    /// what is kept of other packs differs too.
+    pub fn changes(&self, later: &Assessment) -> Option<Vec<ItemIx>> {
+        let shared = |a: &Option<Rc<Answer>>, b: &Option<Rc<Answer>>| match (a, b) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        let both = self.given.iter().zip(&later.given).enumerate();
+        let changed = both.filter(|(_, (a, b))| !shared(a, b)).map(|(item, _)| item).collect();
+        (self.elsewhere == later.elsewhere && self.given.len() == later.given.len())
+            .then_some(changed)
+    }
+
+    /// How an item stands. A requirement marked as not applicable is unanswered.
+    pub fn item_status(&self, item: ItemIx) -> ItemStatus {
+        let excludable = self.excludable.get(item) == Some(&true);
+        match self.get(item).and_then(|answer| answer.response.as_ref()) {
+            Some(Response::Level(level)) => ItemStatus::Level(*level),
+            Some(Response::DontKnow) => ItemStatus::DontKnow,
+            Some(Response::NotApplicable { reason })
+                if excludable && reason_problem(reason).is_none() =>
+            {
+                ItemStatus::NotApplicable
+            }
+            Some(Response::NotApplicable { .. }) | None => ItemStatus::Unanswered,
+        }
+    }
+
+    /// Whether an item is asked in the chosen mode.
+    pub fn asks(&self, pack: &Pack, item: ItemIx) -> bool {
+        self.mode == Mode::Full || pack.item(item).is_some_and(|item| item.quick)
+    }
+
+    /// The items that are asked in the chosen mode, in order.
+    pub fn asked<'a>(&'a self, pack: &'a Pack) -> impl Iterator<Item = ItemIx> + 'a {
+        (0..pack.items.len()).filter(move |item| self.asks(pack, *item))
+    }
+
+    /// Whether nothing at all was entered.
+    pub fn is_blank(&self) -> bool {
+        self.given.iter().all(Option::is_none)
+            && self.elsewhere.is_empty()
+            && self.name.is_empty()
+            && *self.organisation == Organisation::default()
+            && *self.programme == Programme::default()
+    }
+}
+
+/// Whether an item may be left out at all: a requirement may not (ISO/IEC 27001, clause 1).
+pub fn may_exclude(pack: &Pack, item: ItemIx) -> bool {
+    pack.item(item).is_some_and(|item| item.kind == Kind::Control)
+}

@@ -1,0 +1,363 @@
+//! From JSON to a [`Pack`].
+
+use super::json::Json;
+use super::problem::{Expected, Problem, ProblemKind};
+use super::read::{self, Place, Reader};
+use super::*;
+use crate::model::sorted::Set;
+
+/// Reads a pack. Every problem comes with its place; the pack holds what could be read.
+pub fn parse(text: &str) -> (Pack, Vec<Problem>) {
+    let value = match read::open(text, "pack", FORMAT) {
+        Ok(value) => value,
+        Err(problem) => return (Pack::default(), vec![problem]),
+    };
+    let mut reader = Reader::default();
+    let pack = match reader.object(&value, String::new()) {
+        Some(root) => pack(&mut reader, &root),
+        None => Pack::default(),
+    };
+    (pack, reader.problems)
+}
+
+fn pack(r: &mut Reader, root: &Place) -> Pack {
+    let mut pack = Pack {
+        id: r.text(root, "id"),
+        version: r.text(root, "version"),
+        language: r.text(root, "language"),
+        title: r.text(root, "title"),
+        notice: r.text(root, "notice"),
+        quick_note: r.text_or_blank(root, "quick"),
+        ..Pack::default()
+    };
+    let phases = r.objects(root, "phases");
+    pack.phases = named(r, phases, "name");
+    match r.child(root, "levels") {
+        Some(levels) => {
+            let mut five = |key| {
+                if !levels.has(key) {
+                    r.note(levels.path(key), ProblemKind::Missing);
+                }
+                r.five(&levels, key).unwrap_or_default()
+            };
+            pack.level_names = five("names");
+            pack.level_texts = [five(Kind::Requirement.id()), five(Kind::Control.id())];
+            pack.level_rule = r.text_or_blank(&levels, "checks");
+        }
+        None if root.has("levels") => (),
+        None => r.note(root.path("levels"), ProblemKind::Missing),
+    }
+    let mut taken = Set::default();
+    for place in r.objects(root, "lenses") {
+        let values = r.some_objects(&place, "values");
+        pack.lenses.push(Lens {
+            id: r.id(&mut taken, &place),
+            name: r.text(&place, "name"),
+            values: named(r, values, "name"),
+        });
+    }
+    let needs = sections(r, root, &mut pack);
+    titles(r, root, &mut pack);
+    link(r, &mut pack, needs);
+    documents(r, root, &mut pack);
+    metrics(r, root, &mut pack);
+    glossary(r, root, &mut pack);
+    if let Some(place) = r.child(root, "profile") {
+        pack.profile = profile(r, &place, &pack);
+    }
+    pack
+}
+
+fn named(r: &mut Reader, places: Vec<Place>, name: &str) -> Vec<Named> {
+    let mut taken = Set::default();
+    let mut named = |place| Named { id: r.id(&mut taken, place), name: r.text(place, name) };
+    places.iter().map(&mut named).collect()
+}
+
+/// What an item needs, by identifier with its pointer, until all items are known.
+type Needs = Vec<Vec<(Rc<str>, String)>>;
+
+fn sections(r: &mut Reader, root: &Place, pack: &mut Pack) -> Needs {
+    let mut needs = Vec::new();
+    let (mut taken, mut taken_by_items) = (Set::default(), Set::default());
+    for (position, place) in r.some_objects(root, "sections").into_iter().enumerate() {
+        let first = pack.items.len();
+        let id = r.id(&mut taken, &place);
+        let kind = Kind::ALL[r.one_of(&place, "kind", &["requirement", "control"])];
+        for place in r.some_objects(&place, "items") {
+            let id = r.id(&mut taken_by_items, &place);
+            if !id.is_empty() {
+                let before = pack.by_id.insert(id.clone(), pack.items.len());
+                // Of two items with one identifier, the first one is meant.
+                before.map(|before| pack.by_id.insert(id.clone(), before));
+            }
+            needs.push(r.texts_at(&place, "needs"));
+            let item = Item { id, section: position, kind, ..item(r, &place, pack) };
+            pack.items.push(item);
+        }
+        let items = first..pack.items.len();
+        pack.sections.push(Section {
+            id,
+            kind,
+            name: r.text(&place, "name"),
+            about: r.text_or_blank(&place, "about"),
+            items,
+        });
+    }
+    needs
+}
+
+fn item(r: &mut Reader, place: &Place, pack: &Pack) -> Item {
+    let effort = match r.child(place, "effort") {
+        Some(effort) => Effort {
+            small: half_days(r, &effort, "small"),
+            medium: half_days(r, &effort, "medium"),
+            large: half_days(r, &effort, "large"),
+        },
+        None => Effort { small: 2, medium: 2, large: 2 },
+    };
+    let phases: Vec<&str> = pack.phases.iter().map(|phase| &*phase.id).collect();
+    let lenses = r.child(place, "lenses");
+    Item {
+        name: r.text(place, "name"),
+        question: r.text(place, "question"),
+        why: r.text_or_blank(place, "why"),
+        levels: r.five(place, "levels"),
+        checks: checks(r, place),
+        evidence: r.texts(place, "evidence"),
+        guidance: r.texts(place, "guidance"),
+        larger: r.texts(place, "larger"),
+        small: r.text_or_blank(place, "small"),
+        gate: r.bool_or(place, "gate"),
+        stage1: r.bool_or(place, "stage1"),
+        stage2: r.bool_or(place, "stage2"),
+        weight: r.number(place, "weight", 1, 5) as u32,
+        effort,
+        phase: match place.has("phase") {
+            true => r.one_of(place, "phase", &phases),
+            false => 0,
+        },
+        lenses: match lenses {
+            Some(lenses) => lens_values(r, &lenses, pack),
+            None => vec![Vec::new(); pack.lenses.len()],
+        },
+        was: r.texts(place, "was"),
+        new: r.bool_or(place, "new"),
+        quick: r.bool_or(place, "quick"),
+        ..Item::default()
+    }
+}
+
+fn checks(r: &mut Reader, place: &Place) -> Vec<Check> {
+    let (mut taken, mut checks) = (Set::default(), Vec::new());
+    for place in r.objects(place, "checks") {
+        checks.push(Check {
+            id: r.id(&mut taken, &place),
+            text: r.text(&place, "text"),
+            level: r.number(&place, "level", 1, 4) as u8,
+        });
+    }
+    checks
+}
+
+/// Days are written with halves (`0.5`) and kept as a whole number of half days, at least one.
+fn half_days(r: &mut Reader, place: &Place, key: &str) -> u32 {
+    const MOST: u64 = 1000;
+    match place.map.get(key).filter(|days| !days.is_null()).map(Json::as_f64) {
+        None => r.note(place.path(key), ProblemKind::Missing),
+        Some(None) => r.note(place.path(key), ProblemKind::Expected(Expected::Number)),
+        Some(Some(days)) if days > 0.0 && days <= MOST as f64 => {
+            return ((days * 2.0).round() as u32).max(1);
+        }
+        Some(Some(_)) => {
+            r.note(place.path(key), ProblemKind::OutOfRange { least: 1, most: MOST });
+        }
+    }
+    1
+}
+
+fn lens_values(r: &mut Reader, place: &Place, pack: &Pack) -> Vec<Vec<usize>> {
+    for key in place.map.keys() {
+        if !pack.lenses.iter().any(|lens| *lens.id == **key) {
+            r.note(place.path(key), ProblemKind::NoSuchId(key.to_string()));
+        }
+    }
+    let mut all = Vec::new();
+    for lens in &pack.lenses {
+        let mut values = Vec::new();
+        for (id, at) in r.texts_at(place, &lens.id) {
+            match lens.values.iter().position(|value| value.id == id) {
+                Some(value) => values.push(value),
+                None => r.note(at, ProblemKind::NoSuchId(id.to_string())),
+            }
+        }
+        all.push(values);
+    }
+    all
+}
+
+/// The official short titles stand in one place, so that one deletion removes them.
+fn titles(r: &mut Reader, root: &Place, pack: &mut Pack) {
+    let Some(titles) = r.child(root, "titles") else { return };
+    for key in titles.map.keys() {
+        match pack.find(key) {
+            Some(item) => {
+                let title = r.text(&titles, key);
+                if let Some(item) = pack.items.get_mut(item) {
+                    item.title = title;
+                }
+            }
+            None => r.note(titles.path(key), ProblemKind::NoSuchId(key.to_string())),
+        }
+    }
+}
+
+fn find(r: &mut Reader, pack: &Pack, ids: Vec<(Rc<str>, String)>) -> Vec<ItemIx> {
+    let mut found = Vec::new();
+    for (id, at) in ids {
+        match pack.find(&id) {
+            Some(item) => found.push(item),
+            None => r.note(at, ProblemKind::NoSuchId(id.to_string())),
+        }
+    }
+    found
+}
+
+/// Resolves what items need, and notes circles.
+fn link(r: &mut Reader, pack: &mut Pack, needs: Needs) {
+    let resolved: Vec<_> = needs.into_iter().map(|ids| find(r, pack, ids)).collect();
+    for (item, needs) in pack.items.iter_mut().zip(resolved) {
+        item.needs = needs;
+    }
+    let circle = order::circles(pack);
+    if !circle.is_empty() {
+        let ids: Vec<&str> = circle.iter().map(|item| &*pack.items[*item].id).collect();
+        r.note("/sections".into(), ProblemKind::Circle(ids.join(", ")));
+    }
+}
+
+fn documents(r: &mut Reader, root: &Place, pack: &mut Pack) {
+    let mut taken = Set::default();
+    for place in r.objects(root, "documents") {
+        let items = r.texts_at(&place, "items");
+        let document = Document {
+            id: r.id(&mut taken, &place),
+            name: r.text(&place, "name"),
+            about: r.text_or_blank(&place, "about"),
+            contains: r.texts(&place, "contains"),
+            place: r.text(&place, "where"),
+            mandatory: r.one_of(&place, "obligation", &["mandatory", "if-applicable"]) == 0,
+            record: r.one_of(&place, "kind", &["document", "record"]) == 1,
+            items: find(r, pack, items),
+        };
+        pack.documents.push(document);
+    }
+}
+
+fn metrics(r: &mut Reader, root: &Place, pack: &mut Pack) {
+    let mut taken = Set::default();
+    let (directions, often) = (Direction::ALL.map(|(id, _)| id), Every::ALL.map(|(id, _)| id));
+    for place in r.objects(root, "metrics") {
+        let items = r.texts_at(&place, "items");
+        let metric = Metric {
+            id: r.id(&mut taken, &place),
+            name: r.text(&place, "name"),
+            measures: r.text(&place, "measures"),
+            formula: r.text(&place, "formula"),
+            unit: r.text(&place, "unit"),
+            direction: Direction::ALL[r.one_of(&place, "direction", &directions)].1,
+            target: r.text(&place, "target"),
+            every: Every::ALL[r.one_of(&place, "every", &often)].1,
+            who: r.text_or_blank(&place, "who"),
+            source: r.text_or_blank(&place, "source"),
+            items: find(r, pack, items),
+        };
+        pack.metrics.push(metric);
+    }
+}
+
+fn glossary(r: &mut Reader, root: &Place, pack: &mut Pack) {
+    let mut taken = Set::default();
+    for place in r.objects(root, "glossary") {
+        pack.glossary.push(Term {
+            id: r.id(&mut taken, &place),
+            term: r.text(&place, "term"),
+            also: r.texts(&place, "also"),
+            text: r.text(&place, "text"),
+        });
+    }
+}
+
+fn profile(r: &mut Reader, place: &Place, pack: &Pack) -> Profile {
+    let mut profile = Profile::default();
+    let mut taken = Set::default();
+    for place in r.objects(place, "questions") {
+        let options = r.some_objects(&place, "options");
+        profile.questions.push(ProfileQuestion {
+            id: r.id(&mut taken, &place),
+            question: r.text(&place, "question"),
+            hint: r.text_or_blank(&place, "hint"),
+            many: r.one_of(&place, "choose", &["one", "many"]) == 1,
+            options: named(r, options, "text"),
+        });
+    }
+    profile.proposals = rules(r, place, "proposals", &profile.questions, pack);
+    profile.contradictions = rules(r, place, "contradictions", &profile.questions, pack);
+    profile
+}
+
+fn rules(
+    r: &mut Reader,
+    place: &Place,
+    key: &str,
+    questions: &[ProfileQuestion],
+    pack: &Pack,
+) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for place in r.objects(place, key) {
+        let mut rule = Rule { reason: r.text(&place, "reason"), ..Rule::default() };
+        r.not_empty(&place, "items");
+        for (id, at) in r.texts_at(&place, "items") {
+            match pack.find(&id) {
+                Some(item) if pack.items[item].kind == Kind::Control => rule.items.push(item),
+                Some(_) => r.note(at, ProblemKind::RequirementExcluded),
+                None => r.note(at, ProblemKind::NoSuchId(id.to_string())),
+            }
+        }
+        match r.child(&place, "when") {
+            Some(when) if !when.map.is_empty() => rule.when = conditions(r, &when, questions),
+            None if place.has("when") => (),
+            _ => r.note(place.path("when"), ProblemKind::Missing),
+        }
+        rules.push(rule);
+    }
+    rules
+}
+
+/// A condition that is not understood is kept, so that its rule never holds.
+fn conditions(
+    r: &mut Reader,
+    when: &Place,
+    questions: &[ProfileQuestion],
+) -> Vec<(Rc<str>, Vec<Rc<str>>)> {
+    let mut conditions = Vec::new();
+    for (key, value) in when.map.iter() {
+        let options = r.texts_at(when, key);
+        match questions.iter().find(|question| question.id == *key) {
+            None => r.note(when.path(key), ProblemKind::NoSuchId(key.to_string())),
+            Some(_) if value.is_null() || value.as_list().is_some_and(Vec::is_empty) => {
+                r.note(when.path(key), ProblemKind::Missing);
+            }
+            Some(question) => {
+                for (id, at) in &options {
+                    if question.options.iter().all(|option| option.id != *id) {
+                        r.note(at.clone(), ProblemKind::NoSuchId(format!("{key}: {id}")));
+                    }
+                }
+            }
+        }
+        let options = options.into_iter().map(|(id, _)| id).collect();
+        conditions.push((key.clone(), options));
+    }
+    conditions
+}

@@ -1,0 +1,94 @@
+//! What can be wrong with a pack or a save file, and where.
+
+/// One problem with its place. [`crate::i18n::text::Text::problem`] words it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// JSON pointer (RFC 6901) of the value, e.g. `/sections/3/items/7/levels/2`; empty for the whole file.
+    pub at: String,
+    /// What is wrong there.
+    pub kind: ProblemKind,
+}
+
+/// The kinds of problem, each with what a reader needs to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The file has no content.
+    Empty,
+    /// Larger than is read at all, in bytes.
+    TooLarge {
+        /// Size of the file.
+        found: usize,
+        /// Largest size that is read.
+        most: usize,
+    },
+    /// Not JSON, or nested deeper than 128 levels; the parser's place.
+    NotJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
+    /// JSON of another kind of file.
+    NotThisFormat,
+    /// Written by a newer version of Plumbline.
+    Newer {
+        /// Version of the file.
+        found: u64,
+        /// Newest version that is understood.
+        newest: u64,
+    },
+    /// A required value is absent.
+    Missing,
+    /// Text is required and is empty.
+    Blank,
+    /// The value has another JSON type.
+    Expected(Expected),
+    /// The value is not one of the allowed words.
+    NotOneOf {
+        /// The value found.
+        found: String,
+        /// The allowed ones.
+        allowed: String,
+    },
+    /// A number lies outside its range.
+    OutOfRange {
+        /// Smallest allowed.
+        least: u64,
+        /// Largest allowed.
+        most: u64,
+    },
+    /// A list has another length.
+    Length {
+        /// The length that is needed.
+        needed: usize,
+        /// The length found.
+        found: usize,
+    },
+    /// An identifier is used twice.
+    Duplicate(String),
+    /// A reference to an identifier that the pack does not have.
+    NoSuchId(String),
+    /// Items need each other in a circle, so that none can come first.
+    Circle(String),
+    /// The answers were given to another questionnaire.
+    OtherPack(String),
+    /// A requirement cannot be left out (ISO/IEC 27001, clause 1).
+    RequirementExcluded,
+}
+
+/// The JSON type that a place asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A string.
+    Text,
+    /// A whole number.
+    Number,
+    /// `true` or `false`.
+    YesNo,
+    /// An array.
+    List,
+    /// An object.
+    Object,
+    /// A date as `YYYY-MM-DD`.
+    Date,
+}

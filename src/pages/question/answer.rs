@@ -1,0 +1,230 @@
+//! The answer to a question: native radios, nothing chosen beforehand, no jump by itself.
+
+use super::card::{Card, Part};
+use crate::app::{Action, AnswerEdit};
+use crate::model::assessment::{
+    reason_problem, suggested_level, Answer, Level, ReasonProblem, Response,
+};
+use crate::model::pack::{Check, Item, ItemIx, Kind};
+use crate::model::sorted::Set;
+use crate::view::button::Button;
+use crate::view::controls::{Choice, Field};
+use crate::view::parts::all;
+use crate::view::{parts, Props};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The question with its possible answers.
+#[inline(never)]
+pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
+    let answer = props.state.answers.get(index);
+    let response = answer.and_then(|answer| answer.response.as_ref());
+    let excluded = matches!(response, Some(Response::NotApplicable { .. }));
+    let levels = props.state.pack.levels(item);
+    let why = format!("q{index}-why");
+    html! {
+        <fieldset
+            class="question"
+            disabled={!props.state.may_edit()}
+            aria-describedby={(!item.why.is_empty()).then(|| why.clone())}
+        >
+            { all![
+                parts::tag("legend", "", AttrValue::from(item.question.clone())),
+                parts::when(!item.why.is_empty(), || html! {
+                    <p class="why" id={why}>
+                        { all![
+                            parts::tag("strong", "", props.t("item.why")),
+                            " ",
+                            AttrValue::from(item.why.clone()),
+                        ] }
+                    </p>
+                }),
+                checks(card, props, index, item, answer),
+                parts::keyed("div", "options", "options", all![
+                    html! {
+                        for (level, words) in Level::ALL.into_iter().zip(levels) {
+                            { parts::keyed("div", "", level.number(), level_option(props, index, response, level, words)) }
+                        }
+                    },
+                    other(props, index, "dont-know", Response::DontKnow, response, "answer.dont_know"),
+                    parts::when(item.kind == Kind::Control, || other(
+                        props,
+                        index,
+                        "not-applicable",
+                        Response::NotApplicable { reason: "".into() },
+                        response,
+                        "answer.not_applicable",
+                    )),
+                ]),
+                html! {
+                    <div class="reason" key="reason" hidden={!excluded}>
+                        if item.kind == Kind::Control {
+                            { reason(props, index, response) }
+                        }
+                    </div>
+                },
+                parts::keyed("div", "clear", "clear", clear(props, index, response.is_some())),
+            ] }
+        </fieldset>
+    }
+}
+
+/// It stays where it is when there is nothing to clear: a button that goes takes the focus along.
+fn clear(props: &Props, index: ItemIx, something: bool) -> Html {
+    let button = Button { idle: !something, ..Button::new("quiet") };
+    let clear = Action::Answer(index, AnswerEdit::Respond(None));
+    button.draw(props, clear, props.t("answer.clear"))
+}
+
+fn level_option(
+    props: &Props,
+    index: ItemIx,
+    response: Option<&Response>,
+    level: Level,
+    words: Rc<str>,
+) -> Html {
+    let name = &props.state.pack.level_names[usize::from(level.number())];
+    let words = all![
+        parts::gauge(level),
+        parts::tag(
+            "span",
+            "words",
+            all![
+                AttrValue::from(words),
+                " ",
+                parts::tag("span", "level", AttrValue::from(name.clone())),
+            ]
+        ),
+    ];
+    let value = ["0", "1", "2", "3", "4"][usize::from(level.number())];
+    option(props, index, value, Response::Level(level), response, words)
+}
+
+fn other(
+    props: &Props,
+    index: ItemIx,
+    value: &'static str,
+    new: Response,
+    response: Option<&Response>,
+    key: &str,
+) -> Html {
+    let words = all![parts::tag("span", "no-gauge", ""), parts::tag("span", "words", props.t(key))];
+    parts::keyed("div", "", value, option(props, index, value, new, response, words))
+}
+
+fn option(
+    props: &Props,
+    index: ItemIx,
+    value: &'static str,
+    new: Response,
+    response: Option<&Response>,
+    words: Html,
+) -> Html {
+    // The reason of an exclusion does not make it another choice.
+    let checked = response.is_some_and(|response| match (response, &new) {
+        (Response::NotApplicable { .. }, Response::NotApplicable { .. }) => true,
+        (response, new) => response == new,
+    });
+    let choose = Action::Answer(index, AnswerEdit::Respond(Some(new)));
+    let group = Some(format!("q{index}"));
+    let choice = Choice { group, value: Some(value), checked, ..Choice::default() };
+    choice.draw(props, "option", words, choose)
+}
+
+fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
+    let reason = match response {
+        Some(Response::NotApplicable { reason }) => reason.clone(),
+        _ => "".into(),
+    };
+    let problem = reason_problem(&reason);
+    let (id, hint, error) =
+        (format!("q{index}-reason"), format!("q{index}-reason-hint"), format!("q{index}-error"));
+    all![
+        html! { <label for={id.clone()}>{ props.t("reason.label") }</label> },
+        html! { <p class="hint" id={hint.clone()}>{ props.t("reason.hint") }</p> },
+        Field {
+            describedby: Some(format!("{hint} {error}")),
+            invalid: problem.is_some(),
+            ..Field::lines(id, &reason, "3")
+        }
+        .draw(props, Action::Answer(index, AnswerEdit::Reason("".into()))),
+        html! {
+            <p class="error" id={error} role="status">
+                { problem.map(|problem| props.t(match problem {
+                    ReasonProblem::Empty => "reason.empty",
+                    ReasonProblem::Short => "reason.short",
+                    ReasonProblem::SaysNothing => "reason.says_nothing",
+                })).unwrap_or_default() }
+            </p>
+        },
+    ]
+}
+
+fn checks(
+    card: &Card,
+    props: &Props,
+    index: ItemIx,
+    item: &Item,
+    answer: Option<&Rc<Answer>>,
+) -> Html {
+    if item.checks.is_empty() {
+        return html! { <div key="item.checks" /> };
+    }
+    let none = Set::default();
+    let ticked = answer.map_or(&none, |answer| &answer.checks);
+    let response = answer.and_then(|answer| answer.response.as_ref());
+    card.part(props, Part::Checks, "item.checks", !ticked.is_empty(), &|| {
+        check_list(props, index, item, ticked, response)
+    })
+}
+
+fn check_list(
+    props: &Props,
+    index: ItemIx,
+    item: &Item,
+    ticked: &Set,
+    response: Option<&Response>,
+) -> Html {
+    let rule = &props.state.pack.level_rule;
+    let suggested = suggested_level(item, ticked);
+    let name = |level: Level| &props.state.pack.level_names[usize::from(level.number())];
+    let news = suggested.filter(|level| response != Some(&Response::Level(*level)));
+    all![
+        parts::when(!rule.is_empty(), || parts::tag("p", "hint", AttrValue::from(rule.clone()))),
+        html! {
+            for check in item.checks.iter() {
+                { parts::keyed("div", "", &*check.id, tick(props, index, check, ticked)) }
+            }
+        },
+        html! {
+            <p class="suggestion" role="status">
+                { match suggested {
+                    Some(level) => props.fill("checks.suggest", &[("level", name(level))]),
+                    None if ticked.is_empty() => "".into(),
+                    None => props.t("checks.none"),
+                } }
+            </p>
+        },
+        news.map_or_else(
+            || html! {},
+            |level| {
+                let words = props.fill("checks.take", &[("level", name(level))]);
+                let take = AnswerEdit::Respond(Some(Response::Level(level)));
+                let take = Action::Answer(index, take);
+                parts::tag("p", "actions", Button::new("quiet").draw(props, take, words))
+            }
+        ),
+    ]
+}
+
+fn tick(props: &Props, index: ItemIx, check: &Check, ticked: &Set) -> Html {
+    let tick = Action::Answer(index, AnswerEdit::Check(check.id.clone(), false));
+    let choice = Choice::tick(ticked.contains(&check.id), false);
+    let level = &props.state.pack.level_names[usize::from(check.level)];
+    let words = all![
+        AttrValue::from(check.text.clone()),
+        " ",
+        parts::tag("span", "level", AttrValue::from(level.clone())),
+    ];
+    choice.draw(props, "option", parts::tag("span", "words", words), tick)
+}

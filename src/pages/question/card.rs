@@ -1,0 +1,174 @@
+//! A question with everything around it.
+
+use super::{answer, more};
+use crate::model::pack::{Item, ItemIx, Kind};
+use crate::view::parts::all;
+use crate::view::{parts, Props};
+use std::cell::Cell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Which question is shown.
+#[derive(Clone, Properties)]
+pub struct CardProps {
+    /// What every view gets.
+    pub props: Props,
+    /// The question.
+    pub item: ItemIx,
+}
+
+// An answer to one question draws that question alone anew: what a card shows is the item, its own
+// answer, and whether it may be changed.
+impl PartialEq for CardProps {
+    fn eq(&self, other: &CardProps) -> bool {
+        let (ours, others) = (&self.props.state, &other.props.state);
+        self.item == other.item
+            && Rc::ptr_eq(&self.props.text, &other.props.text)
+            && Rc::ptr_eq(&ours.pack, &others.pack)
+            && ours.may_edit() == others.may_edit()
+            && ours.answers.get(self.item) == others.answers.get(self.item)
+    }
+}
+
+/// The parts of a question that open and close.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Checks,
+    Note,
+    Evidence,
+    OwnerAndDate,
+    Guidance,
+    Words,
+}
+
+/// A question. It keeps which of its parts are drawn, and which were open because something was
+/// entered.
+pub struct Card {
+    ask: Callback<usize>,
+    drawn: [bool; 6],
+    opened: [Cell<bool>; 6],
+}
+
+impl Component for Card {
+    /// The number of the part that the reader opens.
+    type Message = usize;
+    type Properties = CardProps;
+
+    fn create(ctx: &Context<Card>) -> Card {
+        // Drawn to a string there is nobody who opens a part later.
+        let drawn = [cfg!(not(target_arch = "wasm32")); 6];
+        Card { ask: ctx.link().callback(|part| part), drawn, opened: Default::default() }
+    }
+
+    fn update(&mut self, _: &Context<Card>, part: usize) -> bool {
+        self.drawn.get_mut(part).is_some_and(|drawn| !std::mem::replace(drawn, true))
+    }
+
+    fn view(&self, ctx: &Context<Card>) -> Html {
+        let CardProps { props, item: index } = ctx.props();
+        let Some(item) = props.item(*index) else { return html! { <article /> } };
+        let title = format!("q{index}-title");
+        html! {
+            <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
+                { all![
+                    parts::tag("header", "", all![
+                        parts::tag("p", "labels", all![
+                            parts::tag("span", "id", AttrValue::from(item.id.clone())),
+                            " ",
+                            parts::tag("span", item.kind.id(), props.kind(item.kind)),
+                            parts::when(item.new, || all![
+                                " ",
+                                parts::tag("span", "new", props.t("item.new")),
+                            ]),
+                        ]),
+                        html! {
+                            <h3 id={title} tabindex="-1">
+                                { AttrValue::from(item.name.clone()) }
+                            </h3>
+                        },
+                        official(props, item),
+                    ]),
+                    answer::form(self, props, *index, item),
+                    more::details(self, props, *index, item),
+                    parts::when(!props.state.pack.glossary.is_empty(), || {
+                        self.part(props, Part::Words, "more.words", false, &|| words(props, item))
+                    }),
+                ] }
+            </article>
+        }
+    }
+}
+
+impl Card {
+    /// A part that opens and closes. What is in it is drawn once it is opened: closed, it is most of
+    /// a page. It opens by itself where something is entered, and stays open from then on: who
+    /// clears a field to write it anew still needs it.
+    pub(super) fn part(
+        &self,
+        props: &Props,
+        part: Part,
+        key: &'static str,
+        filled: bool,
+        body: &dyn Fn() -> Html,
+    ) -> Html {
+        let opened = &self.opened[part as usize];
+        opened.set(opened.get() || filled);
+        let open = opened.get();
+        let drawn = open || self.drawn[part as usize];
+        let onclick = self.ask.reform(move |_: MouseEvent| part as usize);
+        let fields = !matches!(part, Part::Guidance | Part::Words);
+        html! {
+            <details {open} {key}>
+                { all![
+                    html! { <summary {onclick}>{ props.t(key) }</summary> },
+                    match (drawn, fields) {
+                        (false, _) => html! {},
+                        (true, false) => body(),
+                        (true, true) => html! {
+                            <fieldset class="plain" disabled={!props.state.may_edit()}>
+                                { all![parts::tag("legend", "visually-hidden", props.t(key)), body()] }
+                            </fieldset>
+                        },
+                    },
+                ] }
+            </details>
+        }
+    }
+}
+
+/// The terms that the question uses.
+fn words(props: &Props, item: &Item) -> Html {
+    let terms = props.state.pack.terms(item, |text| props.text.lower(text));
+    parts::tag(
+        "dl",
+        "terms",
+        html! {
+            for term in terms {
+                { parts::keyed("div", "", &*term.id, all![
+                    parts::tag("dt", "", AttrValue::from(term.term.clone())),
+                    parts::tag("dd", "", AttrValue::from(term.text.clone())),
+                ]) }
+            }
+        },
+    )
+}
+
+/// The official short title, and which standard speaks of the item.
+fn official(props: &Props, item: &Item) -> Html {
+    let key = match item.kind {
+        Kind::Requirement => "item.in_27001",
+        Kind::Control => "item.in_27002",
+    };
+    parts::tag(
+        "p",
+        "official",
+        all![
+            if !item.title.is_empty() {
+                all![props.fill("item.official", &[("title", &item.title)]), " "]
+            } else {
+                html! {}
+            },
+            props.fill(key, &[("id", &item.id.trim_start_matches("A."))]),
+        ],
+    )
+}

@@ -1,0 +1,171 @@
+//! The pages of the report, and what else the first question does not need: the check before the
+//! result, the search, and what the standards are. They read the same numbers as the files.
+//!
+//! A page is a function of a [`PageContext`]. It asks for what it wants through actions.
+
+mod answers;
+mod board;
+mod change;
+mod changed;
+mod check;
+mod compare;
+mod documents;
+mod figure;
+mod findings;
+mod grid;
+mod metrics;
+mod milestones;
+mod comparison;
+mod parts;
+mod plan;
+mod result;
+mod search;
+mod stages;
+mod standards;
+mod statement;
+mod what_if;
+
+use crate::app::{ReportPage, Route, State};
+use crate::model::assessment::{Answer, Assessment, ItemStatus, Level, Response};
+use crate::model::pack::ItemIx;
+use crate::part::Missing;
+use crate::report::Report;
+use crate::view::Props;
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Draws the page that the state shows. It is in a part of the program of its own, as nobody needs
+/// it to answer questions.
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        report,
+        fallible,
+        preload(
+            /// Fetches the part of the program that draws the report.
+            load
+        )
+    )
+)]
+pub fn draw(props: &Props) -> Result<Html, Missing> {
+    Ok(html! { <Page props={props.clone()} /> })
+}
+
+/// The part that draws the report is here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<(), Missing> {
+    Ok(())
+}
+
+/// What a page is made of.
+pub struct PageContext<'a> {
+    /// The state, the words and the way to act; all its members are at hand here too.
+    pub props: &'a Props,
+    /// All that is judged.
+    pub report: &'a Report,
+}
+
+impl Deref for PageContext<'_> {
+    type Target = Props;
+
+    fn deref(&self) -> &Props {
+        self.props
+    }
+}
+
+/// The page that the state shows. It keeps the report for as long as answers stay the same.
+pub struct Page {
+    report: Report,
+}
+
+/// See [`Props`].
+#[derive(Clone, Properties)]
+pub struct PageProps {
+    /// What every view gets.
+    pub props: Props,
+}
+
+impl PartialEq for PageProps {
+    fn eq(&self, other: &PageProps) -> bool {
+        Rc::ptr_eq(&self.props.state, &other.props.state)
+            && Rc::ptr_eq(&self.props.text, &other.props.text)
+    }
+}
+
+impl Component for Page {
+    type Message = ();
+    type Properties = PageProps;
+
+    fn create(ctx: &Context<Page>) -> Page {
+        Page { report: report(&ctx.props().props.state) }
+    }
+
+    fn changed(&mut self, ctx: &Context<Page>, old: &PageProps) -> bool {
+        let (before, now) = (&old.props.state, &ctx.props().props.state);
+        let same = Rc::ptr_eq(&before.answers, &now.answers)
+            && Rc::ptr_eq(&before.pack, &now.pack)
+            && before.today == now.today;
+        if !same {
+            self.report = report(now);
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Page>) -> Html {
+        page(&PageContext { props: &ctx.props().props, report: &self.report })
+    }
+}
+
+fn report(state: &State) -> Report {
+    Report::new(&state.pack, &state.answers, state.today)
+}
+
+fn page(ctx: &PageContext) -> Html {
+    match ctx.state.route {
+        Route::Check => check::view(ctx),
+        Route::Search => search::view(ctx),
+        Route::Standards => standards::view(ctx),
+        Route::Report(page) => match page {
+            ReportPage::Result => result::view(ctx),
+            ReportPage::Board => board::view(ctx),
+            ReportPage::Stages => stages::view(ctx),
+            ReportPage::Findings => findings::view(ctx),
+            ReportPage::Documents => documents::view(ctx),
+            ReportPage::Statement => statement::view(ctx),
+            ReportPage::Theme(place) => statement::theme(ctx, place),
+            ReportPage::Plan => plan::view(ctx),
+            ReportPage::Metrics => metrics::view(ctx),
+            ReportPage::Answers(grouping) => answers::view(ctx, grouping),
+            ReportPage::Grid => grid::view(ctx),
+            ReportPage::Figure(of) => figure::view(ctx, of),
+            ReportPage::WhatIf(part) => what_if::view(ctx, part),
+            ReportPage::Milestones => milestones::view(ctx),
+            ReportPage::Compare(sides) => compare::view(ctx, sides),
+        },
+        // The other places are drawn by the part of the program that comes first.
+        _ => html! {},
+    }
+}
+
+impl PageContext<'_> {
+    /// What is tried, as far as it differs from the answers; in the order of the pack.
+    fn trying(&self) -> Vec<(ItemIx, Level)> {
+        let differs = |(item, level): &&(ItemIx, Level)| {
+            let real = self.state.answers.item_status(*item);
+            self.state.pack.item(*item).is_some() && real != ItemStatus::Level(*level)
+        };
+        self.state.page.tried.iter().filter(differs).copied().collect()
+    }
+
+    /// The answers with what is tried put in.
+    fn tried(&self) -> Assessment {
+        let mut answers = (*self.state.answers).clone();
+        for (item, level) in &self.state.page.tried {
+            let mut answer: Answer = answers.get(*item).map(|a| (**a).clone()).unwrap_or_default();
+            answer.response = Some(Response::Level(*level));
+            answers.set(*item, Some(Rc::new(answer)));
+        }
+        answers
+    }
+}

@@ -1,0 +1,306 @@
+//! The same answers from other sides: by clause and theme, by each lens of the pack, by phase, by
+//! who looks after them, and by the stage of the audit that asks for them.
+
+use super::parts::heading;
+use super::{documents, result, PageContext};
+use crate::app::{Action, FigureOf, ReportPage, Route};
+use crate::model::assessment::{ItemStatus, Level};
+use crate::model::pack::ItemIx;
+use crate::picture::{self, bars, radar, Axis, Caption, Legend, Scale};
+use crate::rules::groups::{
+    groups, tasks, wanted, Group, GroupKey, Grouping, Task, TaskKind, Wanted,
+};
+use crate::view::button::Button;
+use crate::view::drawing::draw;
+use yew::prelude::*;
+
+/// More groups than this are counted, not listed.
+const MOST_GROUPS: usize = 200;
+
+/// More items of a group than this are counted, not listed.
+const MOST_ITEMS: usize = 200;
+
+/// All groups together list no more items than this.
+const MOST_TOGETHER: usize = 2_000;
+
+/// More bars than this below each other show no more than the table does.
+const MOST_BARS: usize = 24;
+
+const FINDINGS: &str = "answers.findings";
+
+/// The answers in groups.
+pub(super) fn view(ctx: &PageContext, grouping: Grouping) -> Html {
+    let groupings = groupings(ctx);
+    let here = groupings.iter().find(|(known, _)| *known == grouping);
+    let name = here.map(|(_, name)| name.clone()).unwrap_or_default();
+    let groups = groups(&ctx.state.pack, &ctx.state.answers, grouping);
+    let shown = groups.get(..MOST_GROUPS).unwrap_or(&groups);
+    html! {
+        <section aria-labelledby="page-title">
+            { ctx.back() }
+            { heading(ctx.fill("answers.title", &[("by", &name)])) }
+            <p class="lead">{ lead(ctx, grouping, &groups) }</p>
+            { nav(ctx, grouping, &groupings) }
+            if !groups.is_empty() {
+                { drawn(ctx, &name, &groups) }
+                <p class="hint">{ ctx.t("result.legend") }</p>
+                { table(ctx, name, shown) }
+                <h3>{ ctx.t("answers.questions") }</h3>
+                { hint(ctx, grouping) }
+                { lists(ctx, grouping, shown) }
+                { ctx.more(groups.len(), MOST_GROUPS) }
+            }
+        </section>
+    }
+}
+
+/// All groupings, each with its name.
+fn groupings(ctx: &PageContext) -> Vec<(Grouping, AttrValue)> {
+    let lenses = ctx.state.pack.lenses.iter().enumerate();
+    let lenses = lenses.map(|(at, lens)| (Grouping::Lens(at), lens.name.clone().into()));
+    let mut groupings = vec![(Grouping::Sections, ctx.t("answers.sections"))];
+    groupings.extend(lenses);
+    groupings.extend([
+        (Grouping::Phases, ctx.t("answers.phases")),
+        (Grouping::Owners, ctx.t("answers.owners")),
+        (Grouping::Stages, ctx.t("answers.stages")),
+    ]);
+    groupings
+}
+
+fn nav(ctx: &PageContext, here: Grouping, groupings: &[(Grouping, AttrValue)]) -> Html {
+    let link = |grouping: Grouping, name: &AttrValue| {
+        let button = Button { current: grouping == here, ..Button::new("link") };
+        let place = Route::Report(ReportPage::Answers(grouping));
+        button.draw(ctx, Action::Go(place), name.clone())
+    };
+    html! {
+        <nav class="views" aria-label={ctx.t("answers.label")}>
+            <ul>
+                for (at, (grouping, name)) in groupings.iter().enumerate() {
+                    <li key={at}>{ link(*grouping, name) }</li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// What it means, before any figure.
+fn lead(ctx: &PageContext, grouping: Grouping, groups: &[Group]) -> AttrValue {
+    if grouping == Grouping::Owners {
+        let nobody = groups.iter().find(|group| group.by == GroupKey::Nobody);
+        return match (nobody, groups.is_empty()) {
+            (Some(nobody), _) => ctx.number_of("answers.nobodys", nobody.items.len()),
+            (None, true) => ctx.t("answers.no_owners"),
+            (None, false) => ctx.t("answers.all_owned"),
+        };
+    }
+    let answered = groups.iter().filter(|group| group.figure.tally.levels > 0);
+    let known = answered.filter_map(|group| Some((group.figure.bounds?, group)));
+    // What stays low however the open answers turn out says more than what is not known yet.
+    match known.min_by_key(|(bounds, _)| (bounds.upper, bounds.lower)) {
+        _ if groups.is_empty() => ctx.t("answers.no_groups"),
+        None => ctx.t("answers.nothing"),
+        Some((_, lowest)) => {
+            let (name, figure) = (name(ctx, &lowest.by), ctx.bounds(&lowest.figure));
+            ctx.fill("answers.lowest", &[("name", &name), ("figure", &figure)])
+        }
+    }
+}
+
+fn hint(ctx: &PageContext, grouping: Grouping) -> Html {
+    let key = match grouping {
+        Grouping::Lens(_) => "answers.several",
+        Grouping::Stages => "stage.lead",
+        Grouping::Owners => "answers.order",
+        Grouping::Sections | Grouping::Phases => return html! {},
+    };
+    html! { <p class="hint">{ ctx.t(key) }</p> }
+}
+
+fn name(ctx: &PageContext, by: &GroupKey) -> AttrValue {
+    let pack = &ctx.state.pack;
+    let name = match by {
+        GroupKey::Section(section) => return ctx.section_name(*section),
+        GroupKey::Lens { lens, value } => {
+            let value = pack.lenses.get(*lens).and_then(|lens| lens.values.get(*value));
+            value.map(|value| value.name.clone()).unwrap_or_default()
+        }
+        GroupKey::Phase(phase) => {
+            pack.phases.get(*phase).map(|phase| phase.name.clone()).unwrap_or_default()
+        }
+        GroupKey::Owner(owner) => owner.clone(),
+        GroupKey::Nobody => return ctx.t("answers.nobody"),
+        GroupKey::Stage1 => return ctx.t("stage.1"),
+        GroupKey::Stage2 => return ctx.t("stage.2"),
+    };
+    name.into()
+}
+
+/// A radar of 3 to 12 groups, and bars of fewer or more. A long list is only the table.
+fn drawn(ctx: &PageContext, title: &str, groups: &[Group]) -> Html {
+    if groups.len() > MOST_BARS {
+        return html! {};
+    }
+    let label = |by: &GroupKey| match by {
+        GroupKey::Section(section) => {
+            let section = ctx.state.pack.sections.get(*section);
+            section.map(|section| section.id.clone().into()).unwrap_or_default()
+        }
+        by => name(ctx, by),
+    };
+    let labels: Vec<AttrValue> = groups.iter().map(|group| label(&group.by)).collect();
+    let both = labels.iter().zip(groups);
+    let axes: Vec<Axis> =
+        both.clone().map(|(label, group)| Axis { label, bounds: group.figure.bounds }).collect();
+    let steps = [0, 25, 50, 75, 100].map(|n| ctx.words().percent(n));
+    let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
+    let (lower, upper) = (ctx.t("legend.lower"), ctx.t("legend.upper"));
+    let legend = Legend { lower: &lower, upper: &upper };
+    let words = ctx.t("answers.radar");
+    let caption = Caption { id: "answers", title, words: &words };
+    if let Some(radar) = radar(&caption, &axes, &scale, &legend) {
+        return draw(&radar);
+    }
+    let words = ctx.t("answers.bars");
+    let caption = Caption { id: "answers", title, words: &words };
+    let values: Vec<AttrValue> = groups.iter().map(|group| ctx.bounds(&group.figure)).collect();
+    let rows: Vec<picture::Group> = both
+        .zip(&values)
+        .map(|((name, group), value)| picture::Group { name, value, bounds: group.figure.bounds })
+        .collect();
+    draw(&bars(&caption, &rows, &legend))
+}
+
+fn table(ctx: &PageContext, caption: AttrValue, groups: &[Group]) -> Html {
+    let head = |by: &GroupKey| match by {
+        GroupKey::Section(section) => {
+            let figure = ReportPage::Figure(FigureOf::Section(*section));
+            ctx.link(name(ctx, by), Route::Report(figure))
+        }
+        by => name(ctx, by).into(),
+    };
+    let rows = html! {
+        for (at, group) in groups.iter().enumerate() {
+            <tr key={at}>
+                <th scope="row">{ head(&group.by) }</th>
+                { result::cells(ctx, &format!("group-{at}"), &group.figure) }
+                <td class="grades" data-label={ctx.t(FINDINGS)}>{ found(ctx, group) }</td>
+            </tr>
+        }
+    };
+    let [part, bar, bounds, answered] = result::COLUMNS;
+    ctx.table(caption, &[part, bar, bounds, answered, FINDINGS], rows)
+}
+
+/// The findings of a group by grade.
+fn found(ctx: &PageContext, group: &Group) -> Html {
+    let mut grades = vec![
+        ("findings.major", group.findings.majors),
+        ("findings.minor", group.findings.minors),
+        ("findings.observation", group.findings.observations),
+    ];
+    grades.retain(|(_, n)| *n > 0);
+    if grades.is_empty() {
+        return html! { <span>{ ctx.t("answers.none") }</span> };
+    }
+    html! {
+        <ul>
+            for (key, n) in grades {
+                <li key={key}>{ ctx.count(key, n, &[]) }</li>
+            }
+        </ul>
+    }
+}
+
+/// The items of each group, shown when they are asked for.
+fn lists(ctx: &PageContext, grouping: Grouping, groups: &[Group]) -> Html {
+    let most = MOST_ITEMS.min(MOST_TOGETHER / groups.len().max(1));
+    html! {
+        for (at, group) in groups.iter().enumerate() {
+            <details key={at}>
+                <summary>
+                    <span>
+                        { name(ctx, &group.by) }
+                        { " " }
+                        <span class="hint">{ ctx.number_of("answers.count", group.items.len()) }</span>
+                    </span>
+                </summary>
+                { list(ctx, grouping, group, most) }
+                { ctx.more(group.items.len(), most) }
+            </details>
+        }
+    }
+}
+
+/// The first items of a group.
+fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Html {
+    let entries: Vec<Html> = match grouping {
+        Grouping::Owners => {
+            let tasks = tasks(&ctx.state.answers, group);
+            tasks.iter().take(most).map(|task| duty(ctx, task)).collect()
+        }
+        Grouping::Stages => {
+            let wanted = wanted(&ctx.state.pack, group);
+            wanted.iter().take(most).map(|one| asked(ctx, one)).collect()
+        }
+        _ => {
+            let items = group.items.iter().take(most);
+            items.map(|item| entry(ctx, *item, owner(ctx, *item), html! {})).collect()
+        }
+    };
+    html! {
+        if !entries.is_empty() {
+            <ul class="hits">{ entries }</ul>
+        }
+    }
+}
+
+/// Who looks after an item.
+fn owner(ctx: &PageContext, item: ItemIx) -> Option<AttrValue> {
+    let owner = ctx.state.answers.get(item).map_or("", |answer| answer.owner.trim());
+    (!owner.is_empty()).then(|| ctx.fill("documents.owner", &[("owner", &owner)]))
+}
+
+/// An item with what its owner has to do, and until when.
+fn duty(ctx: &PageContext, task: &Task) -> Html {
+    let words = ctx.t(match task.duty {
+        TaskKind::Close => "duty.close",
+        TaskKind::Confirm => "duty.confirm",
+        TaskKind::FindOut => "duty.find_out",
+        TaskKind::Keep => "duty.keep",
+    });
+    entry(ctx, task.item, Some(words), html! {})
+}
+
+/// An item with its documents and how they stand.
+fn asked(ctx: &PageContext, wanted: &Wanted) -> Html {
+    let documents = documents::lines(ctx, wanted.documents.iter().copied());
+    entry(ctx, wanted.item, owner(ctx, wanted.item), documents)
+}
+
+/// An item, how it stands, something said of it, its target date, and what stands below it.
+fn entry(ctx: &PageContext, item: ItemIx, words: Option<AttrValue>, below: Html) -> Html {
+    let item_status = ctx.state.answers.item_status(item);
+    let answer = ctx.state.answers.get(item);
+    let due = answer.and_then(|answer| answer.due);
+    let done = matches!(item_status, ItemStatus::Level(level) if level >= Level::OPERATING)
+        || item_status == ItemStatus::NotApplicable
+        || answer.is_some_and(|answer| answer.done.is_some());
+    let passed = !done && due.is_some_and(|due| due < ctx.state.today);
+    html! {
+        <li key={item}>
+            { ctx.question(item) }{ " " }{ ctx.item_status(item_status) }
+            if let Some(words) = words {
+                { " " }<span class="hint">{ words }</span>
+            }
+            if let Some(due) = due {
+                { " " }<span class="hint due">{ ctx.fill("answers.due", &[("date", &due)]) }</span>
+            }
+            if passed {
+                { " " }<span class="tag">{ ctx.t("answers.passed") }</span>
+            }
+            { below }
+        </li>
+    }
+}

@@ -1,0 +1,108 @@
+//! The file to compare with: to choose one, and what it is.
+
+use super::parts::details;
+use super::PageContext;
+use crate::app::{Action, FilePurpose, PageEdit, ReportPage, Route, Snapshot};
+use crate::model::assessment::Assessment;
+use crate::model::pack::Problem;
+use crate::report::compare::Opened;
+use crate::save;
+use yew::prelude::*;
+
+/// More problems than this are counted, not listed.
+const MOST_LISTED: usize = 200;
+
+/// The file: to choose one, or what it is.
+pub(super) fn view(ctx: &PageContext) -> Html {
+    let file = opened(ctx);
+    let is_chosen = file.is_some();
+    let pick = if is_chosen { "other.again" } else { "other.pick" };
+    // The button goes away with the file.
+    let close = Action::Page(PageEdit::CloseComparison).then_focus("page-title");
+    html! {
+        <div>
+            <h3>{ ctx.t("other.title") }</h3>
+            <p class="hint">{ ctx.t("other.about") }</p>
+            <div>
+                if let Some(file) = file {
+                    { what_it_is(ctx, file) }
+                }
+            </div>
+            <p class="actions">
+                { ctx.act("quiet", ctx.t(pick), Action::PickFile(FilePurpose::Compare)) }
+                if is_chosen {
+                    { ctx.act("quiet", ctx.t("other.close"), close) }
+                }
+            </p>
+        </div>
+    }
+}
+
+/// The file, read; `None` where none is chosen.
+pub(super) fn opened(ctx: &PageContext) -> Option<Opened> {
+    let text = ctx.state.page.comparison.as_ref()?;
+    Some(save::restore(text, &ctx.state.pack))
+}
+
+/// Organisation and assessment, as far as they are named. A save file has no date of its own.
+pub(super) fn names(answers: &Assessment) -> String {
+    let names = [answers.organisation.name.trim(), answers.name.trim()];
+    let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    names.join(", ")
+}
+
+fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
+    match file {
+        Err(problem) => {
+            let problem = ctx.text.problem(&problem);
+            let told = ctx.fill("other.unreadable", &[("problem", &problem)]);
+            html! { <p><strong>{ told }</strong></p> }
+        }
+        Ok((answers, problems)) => {
+            let sides = Some((Snapshot::File, Snapshot::Now));
+            let compare = Route::Report(ReportPage::Compare(sides));
+            html! {
+                <>
+                    <p>
+                        { label(ctx, &answers) }
+                        { " " }
+                        { ctx.link(ctx.t("milestones.compare"), compare) }
+                    </p>
+                    if !problems.is_empty() {
+                        { left_out(ctx, &problems) }
+                    }
+                </>
+            }
+        }
+    }
+}
+
+/// Whose the file is.
+fn label(ctx: &PageContext, answers: &Assessment) -> AttrValue {
+    let names = names(answers);
+    match names.is_empty() {
+        true => ctx.t("other.unnamed"),
+        false => ctx.fill("other.opened", &[("name", &names)]),
+    }
+}
+
+/// What of a file could not be read.
+fn left_out(ctx: &PageContext, problems: &[Problem]) -> Html {
+    let list = html! {
+        <>
+            <ul>
+                for (n, problem) in problems.iter().take(MOST_LISTED).enumerate() {
+                    <li key={n}>
+                        if !problem.at.is_empty() {
+                            <code>{ &*problem.at }</code>
+                        }
+                        { " " }
+                        { ctx.text.problem(problem) }
+                    </li>
+                }
+            </ul>
+            { ctx.more(problems.len(), MOST_LISTED) }
+        </>
+    };
+    details(None, ctx.number_of("milestones.left_out", problems.len()), list)
+}

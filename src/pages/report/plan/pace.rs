@@ -1,0 +1,78 @@
+//! From when the plan counts, and how much is done in a week.
+
+use super::super::PageContext;
+use crate::app::{Action, ProgrammeEdit};
+use crate::rules::schedule::Schedule;
+use crate::view::controls::{Field, Select, SelectOption};
+use yew::prelude::*;
+
+/// Half days a week that are offered: from half a day to ten people. What else a save file says is
+/// offered too.
+const OFFERED: [u8; 8] = [1, 2, 4, 6, 10, 20, 40, 100];
+
+/// The start and the pace, to be set.
+pub(super) fn view(ctx: &PageContext, plan: &Schedule) -> Html {
+    html! {
+        <div>
+            <h3>{ ctx.t("plan.when") }</h3>
+            <p class="hint">{ ctx.t("plan.dates") }</p>
+            if ctx.state.may_edit() {
+                <div class="pair">
+                    { start(ctx) }
+                    { pace(ctx, plan) }
+                </div>
+            } else {
+                <p>{ ctx.fill("plan.counts", &[("date", &plan.start)]) }</p>
+            }
+        </div>
+    }
+}
+
+fn start(ctx: &PageContext) -> Html {
+    let set = ctx.state.answers.programme.start;
+    let passed = set.is_some_and(|start| start < ctx.state.today);
+    let about = if passed { "plan.start_passed" } else { "plan.start_about" };
+    let field =
+        Field { describedby: Some("plan-start-about".into()), ..Field::date("plan-start", set) };
+    html! {
+        <div class="field">
+            <label for="plan-start">{ ctx.t("plan.start") }</label>
+            <p id="plan-start-about" class="hint">{ ctx.t(about) }</p>
+            { field.draw(ctx, Action::Programme(ProgrammeEdit::Start(None))) }
+        </div>
+    }
+}
+
+fn pace(ctx: &PageContext, plan: &Schedule) -> Html {
+    let mut offered = OFFERED.to_vec();
+    if let Err(place) = offered.binary_search(&plan.pace) {
+        offered.insert(place, plan.pace);
+    }
+    let options = offered.into_iter().map(|pace| SelectOption {
+        value: pace.to_string().into(),
+        words: words(ctx, pace),
+        chosen: pace == plan.pace,
+        action: Some(Action::Programme(ProgrammeEdit::Pace(Some(pace)))),
+    });
+    let list = Select {
+        id: "plan-pace".into(),
+        describedby: Some("plan-pace-about".into()),
+        ..Select::default()
+    };
+    html! {
+        <div class="field">
+            <label for="plan-pace">{ ctx.t("plan.pace") }</label>
+            <p id="plan-pace-about" class="hint">{ ctx.t("plan.pace_about") }</p>
+            { list.draw(ctx, options.collect()) }
+        </div>
+    }
+}
+
+/// Half days as they are offered: "half a day", "2 days".
+pub(super) fn words(ctx: &PageContext, half_days: u8) -> AttrValue {
+    match (usize::from(half_days / 2), half_days % 2) {
+        (0, _) => ctx.t("plan.pace.half"),
+        (days, 0) => ctx.number_of("plan.pace.whole", days),
+        (days, _) => ctx.number_of("plan.pace.and_half", days),
+    }
+}

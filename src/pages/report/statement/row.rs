@@ -1,0 +1,250 @@
+//! One control of the statement: what is decided about it, and what is missing.
+
+use super::fields::{applicable, change, field, inclusion, status, tick};
+use super::theme::ADD;
+use crate::app::{Action, AnswerEdit, PageEdit, ProgrammeEdit, SoaRowId};
+use crate::model::assessment::{reason_problem, Answer, Level, ReasonProblem, Response};
+use crate::pages::report::parts::details;
+use crate::pages::report::PageContext;
+use crate::rules::soa::{derived, Applicability, SoaRow};
+use crate::view::controls::Field;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A row with what was entered for it.
+pub(super) struct Entry<'a> {
+    /// Which row it is.
+    pub row: SoaRowId,
+    /// What it states.
+    pub soa: &'a SoaRow,
+    /// What was entered.
+    pub answer: Rc<Answer>,
+    /// Whether it is marked to be changed together with others.
+    pub marked: bool,
+}
+
+impl Entry<'_> {
+    pub fn new<'a>(ctx: &PageContext, row: SoaRowId, soa: &'a SoaRow) -> Entry<'a> {
+        let answers = &ctx.state.answers;
+        let answer = match row {
+            SoaRowId::Item(item) => answers.get(item).cloned(),
+            SoaRowId::Own(n) => answers.programme.own.get(n).map(|own| own.answer.clone()),
+        };
+        let marked = ctx.state.page.marked.contains(&row);
+        Entry { row, soa, answer: answer.unwrap_or_default(), marked }
+    }
+
+    /// Whether it is said to be applicable, if that is said.
+    pub fn chosen(&self) -> Option<bool> {
+        match (&self.answer.response, &self.soa.applicability) {
+            (Some(Response::NotApplicable { .. }), _) => Some(false),
+            (_, Applicability::Yes) => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Whether it can be left undecided: a level and a reason for inclusion decide, and nobody adds
+    /// an own control for nothing.
+    pub fn may_be_open(&self) -> bool {
+        let level = matches!(self.answer.response, Some(Response::Level(_)));
+        !level && self.answer.inclusion.is_empty() && self.soa.item.is_some()
+    }
+
+    fn id(&self, part: &str) -> String {
+        format!("s{}-{part}", self.row.word())
+    }
+}
+
+/// A control as an entry of the list. The choice whether it applies keeps its place, and with it
+/// the focus, whatever comes and goes below it.
+pub(super) fn view(ctx: &PageContext, entry: &Entry) -> Html {
+    let chosen = entry.chosen();
+    let class = if entry.marked { "control marked" } else { "control" };
+    let legend = ctx.fill("soa.inclusion", &[("id", &entry.soa.id)]);
+    let by_answer = ctx.words().implementation(derived(&entry.answer));
+    let by_answer = ctx.fill("soa.by_answer", &[("status", &by_answer)]);
+    html! {
+        <li key={entry.row.word()}>
+            <div {class} role="group" aria-labelledby={entry.id("title")}>
+                if ctx.state.may_edit() {
+                    { mark(ctx, entry) }
+                }
+                { name(ctx, entry) }
+                { applicable(ctx, entry.id("applicable"), &[entry]) }
+                if chosen == Some(false) {
+                    { reason(ctx, entry) }
+                }
+                if chosen == Some(true) {
+                    { inclusion(ctx, legend, &[entry]) }
+                    { status(ctx, entry.id("status"), &[entry], by_answer) }
+                }
+                { notes(ctx, entry) }
+                if chosen == Some(true) {
+                    { more(ctx, entry) }
+                }
+                { remove(ctx, entry) }
+            </div>
+        </li>
+    }
+}
+
+fn mark(ctx: &PageContext, entry: &Entry) -> Html {
+    let words = ctx.fill("soa.mark", &[("id", &entry.soa.id)]);
+    let words = html! { <span class="visually-hidden">{ words }</span> };
+    let action = Action::Page(PageEdit::Mark(vec![entry.row], false));
+    tick(ctx, words, entry.marked, action)
+}
+
+fn name(ctx: &PageContext, entry: &Entry) -> Html {
+    match entry.row {
+        SoaRowId::Item(item) => html! {
+            <div class="named">
+                <h3 id={entry.id("title")}>{ ctx.question(item) }</h3>
+                if !entry.soa.title.is_empty() {
+                    <p class="official">
+                        { ctx.fill("item.official", &[("title", &entry.soa.title)]) }
+                    </p>
+                }
+            </div>
+        },
+        SoaRowId::Own(n) => own_name(ctx, entry, n),
+    }
+}
+
+fn own_name(ctx: &PageContext, entry: &Entry, n: usize) -> Html {
+    let SoaRow { id, name, .. } = entry.soa;
+    let typed = Field::text(entry.id("name"), name);
+    let action = Action::Programme(ProgrammeEdit::OwnName(n, "".into()));
+    html! {
+        <div class="named">
+            <h3 id={entry.id("title")}>
+                <span class="id">{ id.clone() }</span>
+                { " " }
+                if name.trim().is_empty() {
+                    { ctx.t("soa.unnamed") }
+                } else {
+                    { name.clone() }
+                }
+            </h3>
+            { field(ctx, "column.name", typed, action) }
+        </div>
+    }
+}
+
+fn reason(ctx: &PageContext, entry: &Entry) -> Html {
+    let reason = match &entry.answer.response {
+        Some(Response::NotApplicable { reason }) => reason.clone(),
+        _ => Rc::default(),
+    };
+    let problem = reason_problem(&reason);
+    let (id, hint, error) = (entry.id("reason"), entry.id("hint"), entry.id("error"));
+    let field = Field {
+        describedby: Some(format!("{hint} {error}")),
+        invalid: problem.is_some(),
+        disabled: !ctx.state.may_edit(),
+        ..Field::lines(id.clone(), &reason, "2")
+    };
+    html! {
+        <div class="field">
+            <label for={id}>{ ctx.t("reason.label") }</label>
+            { field.draw(ctx, change(&[entry], AnswerEdit::Reason("".into()))) }
+            <p class="hint" id={hint}>{ ctx.t("reason.hint") }</p>
+            <p class="error" id={error} role="status">
+                if let Some(problem) = problem {
+                    { ctx.t(problem_key(problem)) }
+                }
+            </p>
+        </div>
+    }
+}
+
+fn problem_key(problem: ReasonProblem) -> &'static str {
+    match problem {
+        ReasonProblem::Empty => "reason.empty",
+        ReasonProblem::Short => "reason.short",
+        ReasonProblem::SaysNothing => "reason.says_nothing",
+    }
+}
+
+/// What does not fit, and what is missing.
+fn notes(ctx: &PageContext, entry: &Entry) -> Html {
+    let soa = entry.soa;
+    let (required, advised) = (ctx.words().required(soa), ctx.words().advised(soa));
+    html! {
+        <div class="notes">
+            if let (true, Some(Response::Level(level))) = (soa.contradicts, &entry.answer.response) {
+                <p class="conflict">{ contradiction(ctx, entry, *level) }</p>
+            }
+            if required.is_empty() {
+                <p class="complete">{ ctx.t("soa.row_complete") }</p>
+            } else {
+                <p class="missing">{ ctx.fill("soa.row_missing", &[("list", &required)]) }</p>
+            }
+            if !advised.is_empty() {
+                <p class="hint">{ ctx.fill("soa.row_advised", &[("list", &advised)]) }</p>
+            }
+        </div>
+    }
+}
+
+fn contradiction(ctx: &PageContext, entry: &Entry, level: Level) -> AttrValue {
+    let said = ctx.words().implementation(entry.answer.implementation);
+    let name = ctx.level(level);
+    ctx.fill("soa.conflict", &[("said", &said), ("n", &level.number()), ("level", &name)])
+}
+
+/// What is good practice in a statement. It opens and closes by itself.
+fn more(ctx: &PageContext, entry: &Entry) -> Html {
+    let soa = entry.soa;
+    let entered = [
+        !soa.how.trim().is_empty(),
+        !soa.owner.trim().is_empty(),
+        !soa.evidence.is_empty(),
+        soa.due.is_some(),
+    ];
+    let entered = entered.into_iter().filter(|entered| *entered).count();
+    let how = Field::lines(entry.id("how"), &soa.how, "2");
+    let owner = Field::text(entry.id("owner"), &soa.owner);
+    let due = Field::date(entry.id("due"), soa.due);
+    let change = |edit| change(&[entry], edit);
+    let fields = html! {
+        <div class="pair">
+            { field(ctx, "column.how", how, change(AnswerEdit::How("".into()))) }
+            { field(ctx, "column.owner", owner, change(AnswerEdit::Owner("".into()))) }
+            { evidence(ctx, entry) }
+            { field(ctx, "due.label", due, change(AnswerEdit::Due(None))) }
+        </div>
+    };
+    details(None, ctx.fill("soa.more", &[("n", &entered)]), fields)
+}
+
+/// The first piece of evidence by its name; the others stand with the question.
+fn evidence(ctx: &PageContext, entry: &Entry) -> Html {
+    let pieces = &entry.answer.evidence;
+    let first = pieces.first().map(|piece| piece.name.clone()).unwrap_or_default();
+    let others = pieces.iter().skip(1).filter(|piece| !piece.is_blank()).count();
+    let id = entry.id("evidence");
+    let disabled = !ctx.state.may_edit();
+    let field = Field { disabled, ..Field::text(id.clone(), &first) };
+    html! {
+        <div class="field">
+            <label for={id}>{ ctx.t("more.evidence") }</label>
+            { field.draw(ctx, change(&[entry], AnswerEdit::EvidenceName(0, "".into()))) }
+            if others > 0 {
+                <p class="hint">{ ctx.number_of("soa.more_evidence", others) }</p>
+            }
+        </div>
+    }
+}
+
+fn remove(ctx: &PageContext, entry: &Entry) -> Html {
+    let SoaRowId::Own(n) = entry.row else { return html! {} };
+    // The button goes with its row; that which adds one stays.
+    let remove = Action::Programme(ProgrammeEdit::RemoveOwn(n)).then_focus(ADD);
+    let words = ctx.fill("soa.own_remove", &[("id", &entry.soa.id)]);
+    html! {
+        if ctx.state.may_edit() {
+            <p class="actions">{ ctx.act("quiet", words, remove) }</p>
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The controls of one theme, to be decided one by one or several together.
+
+use super::row::{self, Entry};
+use super::{bulk, fields, lead, place, theme_name};
+use crate::app::{Action, PageEdit, ProgrammeEdit, ReportPage, Route, SoaRowId, ThemePage};
+use crate::pages::report::parts::heading;
+use crate::pages::report::PageContext;
+use crate::rules::soa::{Counts, SoaRow};
+use crate::view::button::Button;
+use std::ops::Range;
+use yew::prelude::*;
+
+/// Rows on a page.
+const PER_PAGE: usize = 50;
+
+/// The identifier of the button that adds a control of one's own.
+pub(super) const ADD: &str = "soa-add";
+
+/// A page of the theme.
+pub(super) fn view(ctx: &PageContext, page: ThemePage) -> Html {
+    let soa = ctx.report.soa();
+    let rows: Vec<&SoaRow> = soa.rows.iter().filter(|row| row.section == page.section).collect();
+    let shown: Vec<(usize, SoaRowId, &SoaRow)> = rows
+        .iter()
+        .enumerate()
+        .map(|(n, row)| (n + 1, row.item.map_or(SoaRowId::Own(n), SoaRowId::Item), *row))
+        .filter(|(_, row, soa)| !page.missing || stays(ctx, *row, soa))
+        .collect();
+    let numbers: Vec<usize> = shown.iter().map(|(number, ..)| *number).collect();
+    let here = shown.get(window(page, &numbers)).unwrap_or_default();
+    let entries: Vec<Entry> = here.iter().map(|(_, row, soa)| Entry::new(ctx, *row, soa)).collect();
+    let theme = soa.themes.iter().find(|theme| theme.section == page.section);
+    let counts = theme.map(|theme| theme.counts).unwrap_or_default();
+    let may_edit = ctx.state.may_edit();
+    html! {
+        <section class="statement" aria-labelledby="page-title">
+            <p class="back">{ ctx.link(ctx.t("soa.back"), Route::Report(ReportPage::Statement)) }</p>
+            { heading(theme_name(ctx, page.section)) }
+            { intro(ctx, page, &counts) }
+            if !rows.is_empty() {
+                { filter(ctx, page, &rows) }
+            }
+            if entries.is_empty() && counts.total > 0 {
+                <p>{ ctx.t("soa.nothing_missing") }</p>
+            }
+            if may_edit && !entries.is_empty() {
+                { mark_all(ctx, &entries) }
+            }
+            if !entries.is_empty() {
+                <ul class="controls">
+                    for entry in &entries {
+                        { row::view(ctx, entry) }
+                    }
+                </ul>
+            }
+            if may_edit && page.section.is_none() {
+                <p class="actions">{ add(ctx) }</p>
+            }
+            if may_edit {
+                { bulk::view(ctx, &entries) }
+            }
+            { pages(ctx, page, &numbers) }
+        </section>
+    }
+}
+
+fn intro(ctx: &PageContext, page: ThemePage, counts: &Counts) -> Html {
+    html! {
+        <>
+            if counts.total > 0 {
+                { lead(ctx, counts) }
+            } else {
+                <p class="lead">{ ctx.t("soa.own_none") }</p>
+            }
+            if page.section.is_none() {
+                <p>{ ctx.t("soa.own_about") }</p>
+            }
+        </>
+    }
+}
+
+/// Whether a row stands among those in which something is missing.
+fn stays(ctx: &PageContext, row: SoaRowId, soa: &SoaRow) -> bool {
+    let page = &ctx.state.page;
+    !soa.missing.is_empty() || page.changed.contains(&row) || page.marked.contains(&row)
+}
+
+fn filter(ctx: &PageContext, page: ThemePage, rows: &[&SoaRow]) -> Html {
+    let open = rows.iter().filter(|row| !row.missing.is_empty()).count();
+    let link = |missing: bool, key: &str, n: usize| {
+        let there = ThemePage { missing, ..ThemePage::of(page.section) };
+        let button = Button { current: missing == page.missing, ..Button::new("link") };
+        button.draw(ctx, Action::Go(place(there)), ctx.number_of(key, n))
+    };
+    html! {
+        <nav aria-label={ctx.t("soa.show")}>
+            <ul>
+                <li>{ link(false, "soa.show_all", rows.len()) }</li>
+                <li>{ link(true, "soa.show_missing", open) }</li>
+            </ul>
+        </nav>
+    }
+}
+
+/// The rows of this page, all at once.
+fn mark_all(ctx: &PageContext, entries: &[Entry]) -> Html {
+    let all = entries.iter().all(|entry| entry.marked);
+    let rows = entries.iter().map(|entry| entry.row).collect();
+    let words = ctx.number_of("soa.mark_all", entries.len());
+    fields::tick(ctx, words.into(), all, Action::Page(PageEdit::Mark(rows, false)))
+}
+
+/// The button stays where it is; the name of the new row is what is typed next.
+fn add(ctx: &PageContext) -> Html {
+    let name = format!("so{}-name", ctx.state.answers.programme.own.len());
+    let action = Action::Programme(ProgrammeEdit::AddOwn).then_focus(name);
+    let button = Button { id: Some(ADD), ..Button::new("quiet") };
+    button.draw(ctx, action, ctx.t("soa.own_add"))
+}
+
+/// The way to the rows before and after these.
+fn pages(ctx: &PageContext, page: ThemePage, numbers: &[usize]) -> Html {
+    let [before, after] = beside(page, numbers);
+    if before.is_none() && after.is_none() {
+        return html! {};
+    }
+    let here = window(page, numbers);
+    let (first, last) = (here.start + 1, here.end);
+    let values: [(&str, &dyn std::fmt::Display); 3] =
+        [("first", &first), ("last", &last), ("total", &numbers.len())];
+    html! {
+        <nav aria-label={ctx.t("soa.pages")}>
+            <p class="hint">{ ctx.fill("soa.page", &values) }</p>
+            <ul>
+                if let Some(before) = before {
+                    <li>{ ctx.link(ctx.t("soa.page_before"), place(before)) }</li>
+                }
+                if let Some(after) = after {
+                    <li>{ ctx.link(ctx.t("soa.page_after"), place(after)) }</li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// Of rows with these numbers in their theme, those on this page.
+fn window(page: ThemePage, numbers: &[usize]) -> Range<usize> {
+    let first = numbers.iter().position(|number| *number >= page.from).unwrap_or_default();
+    first..(first + PER_PAGE).min(numbers.len())
+}
+
+/// The pages before and after that of the rows with these numbers.
+fn beside(page: ThemePage, numbers: &[usize]) -> [Option<ThemePage>; 2] {
+    let here = window(page, numbers);
+    let before = here.start.saturating_sub(PER_PAGE);
+    let from = |at: usize| numbers.get(at).map(|from| ThemePage { from: *from, ..page });
+    [(here.start > 0).then(|| from(before)).flatten(), from(here.end)]
+}

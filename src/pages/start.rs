@@ -1,0 +1,99 @@
+//! The first screen: what this is, how long it takes, and where to begin.
+
+use crate::app::{Action, FilePurpose, Route};
+use crate::model::assessment::Mode;
+use crate::model::pack::Kind;
+use crate::view::button::Button;
+use crate::view::parts::all;
+use crate::view::{parts, Props};
+use yew::prelude::*;
+
+/// The first screen.
+#[inline(never)]
+pub(super) fn view(props: &Props) -> Html {
+    let pack = &props.state.pack;
+    let quick = pack.items.iter().filter(|item| item.quick).count();
+    let of = |kind| pack.items.iter().filter(|item| item.kind == kind).count();
+    let (requirements, controls) = (of(Kind::Requirement), of(Kind::Control));
+    let minutes = |n: usize| crate::view::parts::minutes(n as u32);
+    html! {
+        <section class="start" aria-labelledby="start-title">
+            { all![
+                parts::heading("start-title", props.t("start.title")),
+                parts::tag("p", "lead", props.t("start.lead")),
+                parts::tag("div", "choices", all![
+                    parts::tag("div", "choice", all![
+                        parts::tag("h3", "", props.t("start.quick.title")),
+                        parts::tag("p", "", props.fill(
+                            "start.quick.text",
+                            &[("n", &quick), ("minutes", &minutes(quick))],
+                        )),
+                        props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
+                    ]),
+                    parts::tag("div", "choice", all![
+                        parts::tag("h3", "", props.t("start.full.title")),
+                        parts::tag("p", "", props.fill(
+                            "start.full.text",
+                            &[
+                                ("requirements", &requirements),
+                                ("controls", &controls),
+                                ("minutes", &minutes(requirements + controls)),
+                            ],
+                        )),
+                        props.button("start.full.begin", "", Action::Begin(Mode::Full)),
+                    ]),
+                ]),
+                resume(props),
+                parts::tag("ul", "promises", all![
+                    parts::tag("li", "", props.t("start.private")),
+                    parts::tag("li", "", props.t("start.no_certificate")),
+                    parts::tag("li", "", props.link(props.t("start.standards"), Route::Standards)),
+                ]),
+                parts::when(props.state.samples, || all![
+                    parts::tag("h3", "", props.t("start.samples")),
+                    parts::tag("p", "", props.t("start.samples_text")),
+                    parts::tag("ul", "promises", html! {
+                        for name in ["starting", "halfway", "ready"] {
+                            { parts::keyed("li", "", name, {
+                                let words = props.t(&format!("start.sample.{name}"));
+                                let open = Action::OpenSample(name);
+                                Button::new("link").draw(props, open, words)
+                            }) }
+                        }
+                    }),
+                ]),
+                parts::tag("p", "actions", props.button("shelf.open_file", "quiet", Action::PickFile(FilePurpose::Open))),
+            ] }
+        </section>
+    }
+}
+
+fn resume(props: &Props) -> Html {
+    let Some(last) = props.state.library.first() else { return html! { <div class="resume" /> } };
+    let summary = &last.summary;
+    let name = super::library::name_of(props, &last.id);
+    parts::tag(
+        "div",
+        "resume",
+        all![
+            parts::tag(
+                "p",
+                "",
+                all![
+                    props.button("start.resume", "", Action::Open(last.id.clone())),
+                    " ",
+                    props.count(
+                        "start.resume_what",
+                        summary.answered,
+                        &[("name", &name), ("total", &summary.total), ("changed", &last.changed)],
+                    ),
+                ]
+            ),
+            if props.state.library.len() > 1 {
+                parts::tag("p", "", props.link(props.t("start.all"), Route::Library))
+            } else {
+                html! {}
+            },
+        ],
+    )
+}

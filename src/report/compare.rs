@@ -1,0 +1,248 @@
+//! Then and now: what changed between two states of an assessment.
+//!
+//! A milestone is a frozen save file. It is judged by today's pack and today's rules, so that a
+//! change is one of the organisation and not of the questionnaire.
+
+use crate::model::assessment::{Assessment, ItemStatus, Level, Milestone, Mode, Programme};
+use crate::model::date::Date;
+use crate::model::pack::{ItemIx, Pack, Problem};
+use crate::rules::findings::{findings, Finding, Place};
+use crate::rules::score::{score, Scores};
+use crate::rules::verdict::{verdict, Verdict};
+use crate::save;
+use std::rc::Rc;
+
+/// What changed between two states of an assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// What both are looked at in: in full where one of them is, since figures over different
+    /// items say nothing of each other.
+    pub mode: Mode,
+    /// The earlier state.
+    pub before: Judgement,
+    /// The later state.
+    pub after: Judgement,
+    /// The asked items that stand differently, in the order of the pack.
+    pub items: Vec<ItemChange>,
+    /// How many of the asked items changed, and how.
+    pub counts: Counts,
+    /// Findings at places where there is none any more; clauses first, in the order of the pack.
+    pub closed: Vec<Finding>,
+    /// Findings at places where there was none.
+    pub raised: Vec<Finding>,
+    /// Findings at the same place by another rule, before and after: a gate that rose from level 1
+    /// to 2 is no major any more, and still a minor.
+    pub regraded: Vec<(Finding, Finding)>,
+}
+
+/// How a state of an assessment is judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// Figures with bounds, from 0 to 10,000.
+    pub scores: Scores,
+    /// Both stages.
+    pub verdict: Verdict,
+}
+
+/// An item that stands differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemChange {
+    /// The item.
+    pub item: ItemIx,
+    /// How it stood.
+    pub before: ItemStatus,
+    /// How it stands.
+    pub after: ItemStatus,
+    /// Where it went.
+    pub course: Course,
+}
+
+/// Where an item went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// To a higher level.
+    Better,
+    /// To a lower level.
+    Worse,
+    /// Answered for the first time, not known any more, left out or taken in again: neither.
+    Other,
+}
+
+/// How many items changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// To a higher level.
+    pub better: u32,
+    /// To a lower level.
+    pub worse: u32,
+    /// Otherwise.
+    pub other: u32,
+    /// Not at all.
+    pub same: u32,
+}
+
+/// A state of the assessment on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Name of the milestone; empty for today's state.
+    pub name: Rc<str>,
+    /// When it was kept.
+    pub date: Date,
+    /// How it is judged, with what could not be read of it; or why it could not be read at all.
+    pub judged: Result<(Judgement, Vec<Problem>), Problem>,
+}
+
+/// What changed since a milestone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Name of the milestone.
+    pub name: Rc<str>,
+    /// When it was kept.
+    pub date: Date,
+    /// What changed, with what could not be read of the milestone; or why it could not be read.
+    pub change: Result<(Comparison, Vec<Problem>), Problem>,
+}
+
+/// What changed from one state to another. Both are answers for this pack.
+pub fn compare(pack: &Pack, before: &Assessment, after: &Assessment) -> Comparison {
+    let mode = joint([before.mode, after.mode]);
+    let (before, after) = (&in_mode(before, mode), &in_mode(after, mode));
+    let mut counts = Counts::default();
+    let mut items = Vec::new();
+    for item in after.asked(pack) {
+        let change = change(item, before.item_status(item), after.item_status(item));
+        match change.map(|change| change.course) {
+            None => counts.same += 1,
+            Some(Course::Better) => counts.better += 1,
+            Some(Course::Worse) => counts.worse += 1,
+            Some(Course::Other) => counts.other += 1,
+        }
+        items.extend(change);
+    }
+    let (then, now) = (findings(pack, before), findings(pack, after));
+    let (mut closed, mut raised, mut regraded) = (Vec::new(), Vec::new(), Vec::new());
+    for pair in by_place(pack, &then).into_iter().zip(by_place(pack, &now)) {
+        match pair {
+            (Some(then), None) => closed.push(then.clone()),
+            (None, Some(now)) => raised.push(now.clone()),
+            (Some(then), Some(now)) if then.rule != now.rule => {
+                regraded.push((then.clone(), now.clone()));
+            }
+            _ => (),
+        }
+    }
+    Comparison {
+        mode,
+        before: judge(pack, before),
+        after: judge(pack, after),
+        items,
+        counts,
+        closed,
+        raised,
+        regraded,
+    }
+}
+
+impl Comparison {
+    /// Whether nothing changed that is judged.
+    pub fn is_empty(&self) -> bool {
+        let same = self.items.is_empty() && self.regraded.is_empty() && self.before == self.after;
+        same && self.closed.is_empty() && self.raised.is_empty()
+    }
+}
+
+/// A milestone that was opened: its answers, with what could not be read of it; or why it could
+/// not be read at all.
+pub type Opened = Result<(Assessment, Vec<Problem>), Problem>;
+
+/// All milestones of an assessment, as they stand in its list.
+pub fn opened(pack: &Pack, answers: &Assessment) -> Vec<Opened> {
+    answers.programme.milestones.iter().map(|milestone| open(pack, milestone)).collect()
+}
+
+/// All milestones as they stand in the list, and today's state at the end. All are looked at in the
+/// same mode: in full where one of them is. `opened` are the milestones of these answers.
+pub fn trend(pack: &Pack, answers: &Assessment, opened: &[Opened], today: Date) -> Vec<Point> {
+    let milestones = &answers.programme.milestones;
+    let modes = opened.iter().flatten().map(|(then, _)| then.mode);
+    let mode = joint(modes.chain([answers.mode]));
+    let judge = |answers: &Assessment| judge(pack, &in_mode(answers, mode));
+    let mut points = Vec::new();
+    for (milestone, opened) in milestones.iter().zip(opened) {
+        let judged = match opened {
+            Ok((then, problems)) => Ok((judge(then), problems.clone())),
+            Err(problem) => Err(problem.clone()),
+        };
+        points.push(Point { name: milestone.name.clone(), date: milestone.date, judged });
+    }
+    points.push(Point { name: "".into(), date: today, judged: Ok((judge(answers), Vec::new())) });
+    points
+}
+
+/// What changed since the last milestone, if there is one. `opened` are the milestones of these
+/// answers.
+pub fn since(pack: &Pack, answers: &Assessment, opened: &[Opened]) -> Option<Since> {
+    let milestone = answers.programme.milestones.last()?;
+    let change = match opened.last()? {
+        Ok((then, problems)) => Ok((compare(pack, then, answers), problems.clone())),
+        Err(problem) => Err(problem.clone()),
+    };
+    Some(Since { name: milestone.name.clone(), date: milestone.date, change })
+}
+
+/// A milestone of today's state. It holds no milestones itself.
+pub fn milestone(pack: &Pack, answers: &Assessment, name: &str, today: Date) -> Milestone {
+    let mut frozen = answers.clone();
+    frozen.programme =
+        Rc::new(Programme { milestones: Vec::new(), ..(*answers.programme).clone() });
+    Milestone { name: name.into(), date: today, save: save::save(pack, &frozen).into() }
+}
+
+/// The answers of a milestone, with what could not be read of it.
+///
+/// # Errors
+/// Why it could not be read at all, as in [`save::restore`].
+pub fn open(pack: &Pack, milestone: &Milestone) -> Opened {
+    save::restore(&milestone.save, pack)
+}
+
+fn judge(pack: &Pack, answers: &Assessment) -> Judgement {
+    Judgement { scores: score(pack, answers), verdict: verdict(pack, answers) }
+}
+
+fn joint(modes: impl IntoIterator<Item = Mode>) -> Mode {
+    match modes.into_iter().all(|mode| mode == Mode::Quick) {
+        true => Mode::Quick,
+        false => Mode::Full,
+    }
+}
+
+fn in_mode(answers: &Assessment, mode: Mode) -> Assessment {
+    let mut answers = answers.clone();
+    answers.mode = mode;
+    answers
+}
+
+fn change(item: ItemIx, before: ItemStatus, after: ItemStatus) -> Option<ItemChange> {
+    let course = |from: Level, to: Level| if to > from { Course::Better } else { Course::Worse };
+    let course = match (before, after) {
+        (ItemStatus::Level(from), ItemStatus::Level(to)) => course(from, to),
+        _ => Course::Other,
+    };
+    (before != after).then_some(ItemChange { item, before, after, course })
+}
+
+/// The findings by place, of which each has one at most: clauses, then items.
+fn by_place<'a>(pack: &Pack, findings: &'a [Finding]) -> Vec<Option<&'a Finding>> {
+    let mut places = vec![None; pack.sections.len() + pack.items.len()];
+    for finding in findings {
+        let place = match finding.place {
+            Place::Clause(section) => section,
+            Place::Item(item) => pack.sections.len() + item,
+        };
+        if let Some(place) = places.get_mut(place) {
+            *place = Some(finding);
+        }
+    }
+    places
+}

@@ -1,0 +1,15 @@
+//! What is judged: figures with bounds, what an auditor would raise, whether each stage could be
+//! passed, what to do first. Each rule cites its source where it has one; DESIGN decisions of ours
+//! say why.
+
+pub mod scoping;
+pub mod score;
+pub mod findings;
+pub mod plan;
+pub mod schedule;
+pub mod metrics;
+pub mod verdict;
+pub mod documents;
+pub mod soa;
+pub mod groups;
+pub mod search;

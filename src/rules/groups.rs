@@ -1,0 +1,250 @@
+//! The same answers from other sides: by clause and theme, by lens, by phase, by who looks after
+//! them, and by the stage of the audit that asks for them.
+
+use crate::model::assessment::{Answer, Assessment, ItemStatus, Level};
+use crate::model::date::Date;
+use crate::model::pack::{Item, ItemIx, Kind, Pack};
+use crate::model::sorted::Map;
+use crate::rules::findings::{findings, Finding, FindingCounts, Grade, Place};
+use crate::rules::score::{figure, Score};
+use std::rc::Rc;
+
+/// Items that belong together, with how they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What they have in common.
+    pub by: GroupKey,
+    /// The items that are asked, in the order of the pack; never empty.
+    pub items: Vec<ItemIx>,
+    /// Their weighted mean, as that of a section, and how many stand how.
+    pub figure: Score,
+    /// The findings at these items. One at a whole clause counts for that clause alone.
+    pub findings: FindingCounts,
+}
+
+/// A side to look from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grouping {
+    /// Clauses and themes.
+    Sections,
+    /// The values of a lens, by its position in [`Pack::lenses`].
+    Lens(usize),
+    /// The steps of an implementation.
+    Phases,
+    /// Who looks after them.
+    Owners,
+    /// The two stages of a certification audit.
+    Stages,
+}
+
+/// What the items of a group have in common. Positions are those in the pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupKey {
+    /// A clause or a theme.
+    Section(usize),
+    /// A value of a lens.
+    Lens {
+        /// The lens.
+        lens: usize,
+        /// The value.
+        value: usize,
+    },
+    /// A phase.
+    Phase(usize),
+    /// Who looks after them, as it was entered without spaces around it.
+    Owner(Rc<str>),
+    /// They are below level 3 and nobody looks after them.
+    Nobody,
+    /// Stage 1 asks to see them documented.
+    Stage1,
+    /// Stage 2 asks to see them at work: what is marked for it, and each applicable control.
+    Stage2,
+}
+
+/// What is to do for an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// The item.
+    pub item: ItemIx,
+    /// What there is to do.
+    pub duty: TaskKind,
+    /// Until when.
+    pub due: Option<Date>,
+}
+
+/// What there is to do for an item, the most urgent first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TaskKind {
+    /// It is below level 3.
+    Close,
+    /// Its action was done, but it is still said to be below level 3: look at it again.
+    Confirm,
+    /// It is open: find out how it stands.
+    FindOut,
+    /// It is at level 3 or 4: keep it there.
+    Keep,
+}
+
+/// An item that a stage asks to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The item.
+    pub item: ItemIx,
+    /// The documents that it asks for, as positions in [`Pack::documents`].
+    pub documents: Vec<usize>,
+}
+
+/// The asked items from a side. Groups come in the order of the pack, owners by name with nobody
+/// at the end; one without items is left out. An item may be in several groups or in none.
+pub fn groups(pack: &Pack, answers: &Assessment, side: Grouping) -> Vec<Group> {
+    let found = findings(pack, answers);
+    let mut grades = vec![None; pack.items.len()];
+    for finding in &found {
+        if let Place::Item(item) = finding.place {
+            if let Some(grade) = grades.get_mut(item) {
+                *grade = Some(finding.grade);
+            }
+        }
+    }
+    let sorted = match side {
+        Grouping::Sections => by_section(pack, answers),
+        Grouping::Lens(lens) => by_lens(pack, answers, lens),
+        Grouping::Phases => by_phase(pack, answers),
+        Grouping::Owners => by_owner(pack, answers),
+        Grouping::Stages => by_stage(pack, answers),
+    };
+    let group = |(by, items): (GroupKey, Vec<ItemIx>)| {
+        let figure = figure(pack, answers, &mut items.iter().copied());
+        let findings = grades_of(&found, &grades, &by, &items);
+        Group { by, items, figure, findings }
+    };
+    sorted.into_iter().filter(|(_, items)| !items.is_empty()).map(group).collect()
+}
+
+/// What is to do in a group: gaps first, the earliest date first and those without one after them;
+/// then the order of the pack. What is left out needs nothing.
+pub fn tasks(answers: &Assessment, group: &Group) -> Vec<Task> {
+    let nothing = Answer::default();
+    let task = |item: &ItemIx| {
+        let answer = answers.get(*item).map_or(&nothing, |answer| answer);
+        let duty = match answers.item_status(*item) {
+            ItemStatus::Level(level) if level >= Level::OPERATING => TaskKind::Keep,
+            ItemStatus::Level(_) if answer.done.is_some() => TaskKind::Confirm,
+            ItemStatus::Level(_) => TaskKind::Close,
+            ItemStatus::Unanswered | ItemStatus::DontKnow => TaskKind::FindOut,
+            ItemStatus::NotApplicable => return None,
+        };
+        Some(Task { item: *item, duty, due: answer.due })
+    };
+    let mut tasks: Vec<Task> = group.items.iter().filter_map(task).collect();
+    tasks.sort_by_key(|task| (task.duty, task.due.is_none(), task.due, task.item));
+    tasks
+}
+
+/// The items of a group with the documents that they ask for.
+pub fn wanted(pack: &Pack, group: &Group) -> Vec<Wanted> {
+    let documents = |item: ItemIx| {
+        let asks = pack.documents.iter().enumerate().filter(|(_, one)| one.items.contains(&item));
+        asks.map(|(document, _)| document).collect()
+    };
+    group.items.iter().map(|item| Wanted { item: *item, documents: documents(*item) }).collect()
+}
+
+type Sorted = Vec<(GroupKey, Vec<ItemIx>)>;
+
+fn grades_of(
+    found: &[Finding],
+    of_items: &[Option<Grade>],
+    by: &GroupKey,
+    items: &[ItemIx],
+) -> FindingCounts {
+    let mut grades = FindingCounts::default();
+    for grade in items.iter().filter_map(|item| *of_items.get(*item)?) {
+        grades.add(grade);
+    }
+    // The findings of clauses are majors, which stand in front.
+    for finding in found.iter().take_while(|finding| finding.grade == Grade::Major) {
+        if matches!(finding.place, Place::Clause(section) if *by == GroupKey::Section(section)) {
+            grades.add(finding.grade);
+        }
+    }
+    grades
+}
+
+fn by_section(pack: &Pack, answers: &Assessment) -> Sorted {
+    let sections = (0..pack.sections.len()).map(GroupKey::Section);
+    fill(pack, answers, sections.collect(), &|groups, index, item| {
+        put(groups, item.section, index);
+    })
+}
+
+fn by_lens(pack: &Pack, answers: &Assessment, lens: usize) -> Sorted {
+    let values = pack.lenses.get(lens).map_or(0, |lens| lens.values.len());
+    let values = (0..values).map(|value| GroupKey::Lens { lens, value });
+    fill(pack, answers, values.collect(), &|groups, index, item| {
+        for value in item.lenses.get(lens).into_iter().flatten() {
+            put(groups, *value, index);
+        }
+    })
+}
+
+fn by_phase(pack: &Pack, answers: &Assessment) -> Sorted {
+    let phases = (0..pack.phases.len()).map(GroupKey::Phase);
+    fill(pack, answers, phases.collect(), &|groups, index, item| put(groups, item.phase, index))
+}
+
+fn by_owner(pack: &Pack, answers: &Assessment) -> Sorted {
+    let mut owners: Map<Vec<ItemIx>> = Map::default();
+    let mut nobody = Vec::new();
+    for item in answers.asked(pack) {
+        let owner = answers.get(item).map_or("", |answer| answer.owner.trim());
+        if !owner.is_empty() {
+            match owners.get_mut(owner) {
+                Some(items) => items.push(item),
+                None => drop(owners.insert(owner.into(), vec![item])),
+            }
+        } else if matches!(answers.item_status(item), ItemStatus::Level(l) if l < Level::OPERATING)
+        {
+            nobody.push(item);
+        }
+    }
+    let owners =
+        owners.iter().map(|(owner, items)| (GroupKey::Owner(owner.clone()), items.clone()));
+    owners.chain([(GroupKey::Nobody, nobody)]).collect()
+}
+
+fn by_stage(pack: &Pack, answers: &Assessment) -> Sorted {
+    let applies = |index, item: &Item| {
+        item.kind == Kind::Control && answers.item_status(index) != ItemStatus::NotApplicable
+    };
+    fill(pack, answers, vec![GroupKey::Stage1, GroupKey::Stage2], &|groups, index, item| {
+        if item.stage1 {
+            put(groups, 0, index);
+        }
+        if item.stage2 || applies(index, item) {
+            put(groups, 1, index);
+        }
+    })
+}
+
+/// Puts each asked item where it belongs.
+fn fill(
+    pack: &Pack,
+    answers: &Assessment,
+    groups: Vec<GroupKey>,
+    place: &dyn Fn(&mut Sorted, ItemIx, &Item),
+) -> Sorted {
+    let mut groups: Sorted = groups.into_iter().map(|by| (by, Vec::new())).collect();
+    for index in answers.asked(pack) {
+        if let Some(item) = pack.item(index) {
+            place(&mut groups, index, item);
+        }
+    }
+    groups
+}
+
+fn put(groups: &mut Sorted, at: usize, item: ItemIx) {
+    if let Some((_, items)) = groups.get_mut(at) {
+        items.push(item);
+    }
+}

@@ -1,0 +1,116 @@
+//! The search over all text of the items and of what was entered, with filters.
+
+use crate::model::assessment::{Answer, Assessment, ItemStatus, Response};
+use crate::model::pack::{Item, ItemIx, Kind, Pack};
+use std::rc::Rc;
+
+/// What a search asks for; everything that is set must hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that all must occur in the item or in what was entered for it.
+    pub words: Rc<str>,
+    /// How the item stands.
+    pub wanted: Option<Wanted>,
+    /// Requirement or control.
+    pub kind: Option<Kind>,
+    /// Clause or theme, by position in the pack.
+    pub section: Option<usize>,
+    /// A lens and one of its values, by position.
+    pub lens: Option<(usize, usize)>,
+}
+
+/// How an item stands, as a search asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// No answer.
+    Unanswered,
+    /// Don't know.
+    DontKnow,
+    /// Flagged for review.
+    Flagged,
+    /// Not applicable.
+    NotApplicable,
+    /// Below level 3.
+    Gap,
+}
+
+impl Wanted {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Wanted; 5] =
+        [Wanted::Unanswered, Wanted::DontKnow, Wanted::Flagged, Wanted::NotApplicable, Wanted::Gap];
+
+    /// A short name, for keys and addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Wanted::Unanswered => "unanswered",
+            Wanted::DontKnow => "dont-know",
+            Wanted::Flagged => "flagged",
+            Wanted::NotApplicable => "not-applicable",
+            Wanted::Gap => "gap",
+        }
+    }
+}
+
+impl Filter {
+    /// The asked items that fit, in the order of the pack. `lower` gives lower case.
+    pub fn found(
+        &self,
+        pack: &Pack,
+        answers: &Assessment,
+        lower: impl Fn(&str) -> String,
+    ) -> Vec<ItemIx> {
+        let words = lower(&self.words);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let says = |index, item| {
+            let said = lower(&said(item, answers.get(index).map(|answer| &**answer)));
+            words.iter().all(|word| said.contains(word))
+        };
+        let fits = |index: &ItemIx| {
+            pack.item(*index).is_some_and(|item| {
+                self.fits(answers, *index, item) && (words.is_empty() || says(*index, item))
+            })
+        };
+        answers.asked(pack).filter(fits).collect()
+    }
+
+    fn fits(&self, answers: &Assessment, index: ItemIx, item: &Item) -> bool {
+        let item_status = answers.item_status(index);
+        let wanted = match self.wanted {
+            None => true,
+            Some(Wanted::Unanswered) => item_status == ItemStatus::Unanswered,
+            Some(Wanted::DontKnow) => item_status == ItemStatus::DontKnow,
+            Some(Wanted::NotApplicable) => item_status == ItemStatus::NotApplicable,
+            Some(Wanted::Flagged) => answers.get(index).is_some_and(|answer| answer.flagged),
+            Some(Wanted::Gap) => {
+                matches!(item_status, ItemStatus::Level(level) if level.number() < 3)
+            }
+        };
+        wanted
+            && self.kind.is_none_or(|kind| item.kind == kind)
+            && self.section.is_none_or(|section| item.section == section)
+            && self.lens.is_none_or(|(lens, value)| {
+                item.lenses.get(lens).is_some_and(|values| values.contains(&value))
+            })
+    }
+}
+
+/// All text of an item and of what was entered for it.
+fn said(item: &Item, answer: Option<&Answer>) -> String {
+    let mut all = item.text();
+    let mut add = |text: &str| {
+        all.push_str(text);
+        all.push('\n');
+    };
+    if let Some(answer) = answer {
+        add(&answer.note);
+        add(&answer.owner);
+        if let Some(Response::NotApplicable { reason }) = &answer.response {
+            add(reason);
+        }
+        for piece in &answer.evidence {
+            add(&piece.name);
+            add(&piece.place);
+        }
+    }
+    all
+}

@@ -1,0 +1,57 @@
+//! What pages are made of: controls, buttons, small pieces, pictures.
+
+pub(crate) mod button;
+pub(crate) mod controls;
+pub(crate) mod drawing;
+pub(crate) mod event;
+pub(crate) mod parts;
+pub mod probe;
+
+use crate::app::{Action, State};
+use crate::i18n::text::Text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What every view gets.
+#[derive(Clone)]
+pub struct Props {
+    /// What there is to show.
+    pub state: Rc<State>,
+    /// The words.
+    pub text: Rc<Text>,
+    /// The way to act.
+    pub send: Callback<Action>,
+}
+
+impl Props {
+    /// A string.
+    pub(crate) fn t(&self, key: &str) -> AttrValue {
+        self.text.get(key).into()
+    }
+
+    /// An action to take on a click.
+    pub(crate) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let send = self.send.clone();
+        Callback::from(move |_: E| send.emit(action.clone()))
+    }
+
+    /// What typing in a field does.
+    pub(crate) fn typed(&self, action: Action) -> Callback<InputEvent> {
+        let send = self.send.clone();
+        Callback::from(move |event| send.emit(action.clone().with_text(event::text(&event))))
+    }
+
+    /// What a field does once its value is entered or chosen.
+    pub(crate) fn entered(&self, action: Action) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |event| {
+            send.emit(action.clone().with_text(event::value(&event).into()))
+        })
+    }
+
+    /// What a check box does.
+    pub(crate) fn ticked(&self, action: Action) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |event| send.emit(action.clone().with_tick(event::ticked(&event))))
+    }
+}

@@ -1,0 +1,141 @@
+//! Small pieces that several views share.
+
+use super::button::Button;
+use super::Props;
+use crate::app::{Action, Origin, Route};
+use crate::model::assessment::Level;
+use crate::model::pack::{Item, ItemIx, Kind};
+use crate::rules::score::Tally;
+use std::fmt::Display;
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag};
+
+/// Children of an element, one after the other. In `html!` each `{ .. }` among several children
+/// passes through a list of its own, which costs more code than the child: half of the views'.
+macro_rules! all {
+    ($($node:expr),* $(,)?) => {
+        $crate::view::parts::list(::std::vec![$(::yew::Html::from($node)),*])
+    };
+}
+pub(crate) use all;
+
+/// The nodes as one. A place that may be empty keeps its place.
+pub(crate) fn list(nodes: Vec<Html>) -> Html {
+    VNode::from(VList::with_children(nodes, None))
+}
+
+/// A node where a condition holds, and its empty place elsewhere.
+pub(crate) fn when(holds: bool, node: impl FnOnce() -> Html) -> Html {
+    match holds {
+        true => node(),
+        false => html! {},
+    }
+}
+
+/// An element with a class, or none if that is empty. Most elements of a view have no more, and a
+/// call costs a fifth of the code that an element in place does.
+pub(crate) fn tag(tag: &'static str, class: &'static str, content: impl Into<Html>) -> Html {
+    element(tag, class, None, content.into())
+}
+
+/// The same among others of its kind, told from them by a key.
+pub(crate) fn keyed(
+    tag: &'static str,
+    class: &'static str,
+    key: impl Into<Key>,
+    content: impl Into<Html>,
+) -> Html {
+    element(tag, class, Some(key.into()), content.into())
+}
+
+fn element(tag: &'static str, class: &'static str, key: Option<Key>, content: Html) -> Html {
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        let values = Box::new([Some(AttributeOrProperty::Attribute(class.into()))]);
+        element.attributes = Attributes::Dynamic { keys: &["class"], values };
+    }
+    element.key = key;
+    element.add_child(content);
+    element.into()
+}
+
+/// The heading of a view, where the focus goes when the view is entered.
+pub(crate) fn heading(id: &'static str, words: AttrValue) -> Html {
+    html! { <h2 {id} tabindex="-1" data-focus="">{ words }</h2> }
+}
+
+impl Props {
+    /// A string with its placeholders filled.
+    pub(crate) fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> AttrValue {
+        self.text.fill(key, values).into()
+    }
+
+    /// The plural form of a string for a number.
+    pub(crate) fn count(&self, key: &str, n: u32, values: &[(&str, &dyn Display)]) -> AttrValue {
+        self.text.count(key, n, values).into()
+    }
+
+    /// A link to a place in the widget. It is a button: an address would belong to the host page.
+    pub(crate) fn link(&self, words: impl Into<AttrValue>, view: Route) -> Html {
+        Button::new("link").draw(self, Action::Go(view), words.into())
+    }
+
+    /// A link to a question, from where the reader is.
+    pub(crate) fn question_link(&self, item: ItemIx, from: Origin) -> Html {
+        let Some(found) = self.state.pack.item(item) else { return html! { <span /> } };
+        let words = all![
+            tag("span", "id", AttrValue::from(found.id.clone())),
+            " ",
+            AttrValue::from(found.name.clone()),
+        ];
+        Button::new("link").draw(self, Action::Go(Route::Question { item, from }), words)
+    }
+
+    /// A button that does something.
+    pub(crate) fn button(&self, key: &str, class: &'static str, action: Action) -> Html {
+        Button::new(class).draw(self, action, self.t(key))
+    }
+
+    /// What kind of item this is.
+    pub(crate) fn kind(&self, kind: Kind) -> AttrValue {
+        self.t(match kind {
+            Kind::Requirement => "kind.requirement",
+            Kind::Control => "kind.control",
+        })
+    }
+
+    /// "12 of 93 answered, about 15 minutes left".
+    pub(crate) fn progress(&self, tally: &Tally) -> AttrValue {
+        let answered = tally.answered();
+        let left = minutes(tally.unanswered());
+        if left == 0 {
+            return self.count("progress.done", answered, &[("total", &tally.total)]);
+        }
+        let left = self.text.count("progress.minutes", left, &[]);
+        self.count("progress.left", answered, &[("total", &tally.total), ("left", &left)])
+    }
+
+    /// Identifier and name of an item.
+    pub(crate) fn item(&self, item: ItemIx) -> Option<&Item> {
+        self.state.pack.item(item)
+    }
+}
+
+/// A gauge that is filled from the bottom in five steps, so that levels read in grey.
+pub(crate) fn gauge(level: Level) -> Html {
+    const STEPS: [&str; 4] = ["M1 17h10v4H1z", "M1 12h10v4H1z", "M1 7h10v4H1z", "M1 2h10v4H1z"];
+    let (full, empty) = STEPS.split_at(usize::from(level.number()));
+    html! {
+        <svg class="gauge" viewBox="0 0 12 22" aria-hidden="true" focusable="false">
+            { all![
+                html! { <path class="step" d={empty.concat()} /> },
+                html! { <path class="step full" d={full.concat()} /> },
+            ] }
+        </svg>
+    }
+}
+
+/// Minutes for so many questions: 24 seconds each, ten minutes for the 25 of the quick check.
+pub(crate) fn minutes(questions: u32) -> u32 {
+    (questions * 2).div_ceil(5)
+}

@@ -1,0 +1,76 @@
+//! The day, the time, and how a language writes them.
+
+use crate::i18n::text::{Lower, Plural, Text};
+use crate::model::date::Date;
+use js_sys::Object;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+
+// `js_sys` has these too, but its constructors do not catch what an unknown language throws.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(language: &str, options: &JsValue) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn format(this: &DateTimeFormat, ms: f64) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(language: &str) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn select(this: &PluralRules, n: u32) -> Result<String, JsValue>;
+}
+
+/// Milliseconds since 1970.
+pub(super) fn now() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Today in the reader's time zone.
+pub(super) fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    let part = |n: u32| u8::try_from(n).ok();
+    Date::new(
+        u16::try_from(now.get_full_year()).ok()?,
+        part(now.get_month() + 1)?,
+        part(now.get_date())?,
+    )
+}
+
+/// The time of day on 24 hours, e.g. "14:05": who embeds the widget does not know whether its
+/// readers count to twelve.
+pub(super) fn time(language: &str) -> Rc<str> {
+    say(language, now(), &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")])
+}
+
+/// A day with the time, e.g. "22 Nov 2026, 14:05".
+pub(super) fn day_and_time(language: &str, ms: f64) -> Rc<str> {
+    say(language, ms, &[("dateStyle", "medium"), ("timeStyle", "short")])
+}
+
+fn say(language: &str, ms: f64, styles: &[(&str, &str)]) -> Rc<str> {
+    let options = Object::new();
+    for (name, style) in styles {
+        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*style).into());
+    }
+    let made = DateTimeFormat::new(language, &options);
+    let made = made.or_else(|_| DateTimeFormat::new("en", &options));
+    made.and_then(|format| format.format(ms)).unwrap_or_default().into()
+}
+
+/// Lower case, the same in every language as in the standard library: what a Turkish reader types
+/// finds English words too.
+pub(super) fn lower() -> Lower {
+    Rc::new(|text| js_sys::JsString::from(text).to_lower_case().into())
+}
+
+/// The plural rule of a language.
+pub(super) fn plural(language: &str) -> Plural {
+    match PluralRules::new(language) {
+        Ok(rules) => Rc::new(move |n| rules.select(n).unwrap_or_else(|_| "other".into()).into()),
+        Err(_) => Text::english_plural(),
+    }
+}

@@ -1,0 +1,191 @@
+//! What happens for each effect.
+
+use super::error::{Context, Error};
+use super::file::{self, Picker};
+use super::host::Host;
+use super::{download, focus, history};
+use crate::app::{Download, Effect, Event, FilePurpose, Route, State};
+use crate::export;
+use crate::model::assessment::Assessment;
+use crate::model::date::Date;
+use crate::model::pack::read::MOST_BYTES;
+use crate::model::pack::{Problem, ProblemKind};
+use crate::save;
+use js_sys::{Array, Function, Promise};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{spawn_local, JsFuture};
+use web_sys::File;
+
+impl Host {
+    /// Carries out what this state has asked for.
+    pub(super) fn carry_out(self: &Rc<Host>, state: &Rc<State>, effect: Effect) {
+        match effect {
+            Effect::Create(answers) => self.create(state, answers),
+            Effect::Save(answers, changed) => {
+                let typing = changed.typing;
+                self.save(state, answers, changed.into(), typing);
+            }
+            Effect::SaveAll(answers) => self.save_all(state, answers),
+            Effect::Open(id) => self.open(state, id, false),
+            Effect::Opened(id) => self.switch(state, &id),
+            Effect::TakeOver(id) => self.take_over(state, id),
+            Effect::Duplicate(id, name) => self.duplicate(state, id, name),
+            Effect::Rename(id, name) => self.rename(id, name),
+            Effect::Delete(id) => self.delete(id),
+            Effect::DeleteAll => self.delete_all(),
+            Effect::Download(download) => self.download(state.clone(), download),
+            Effect::PickFile(purpose) => self.pick_file(purpose),
+            Effect::ReadSample(name) => self.read_sample(name),
+            Effect::Print => self.print(),
+            Effect::FocusConfirmation => focus::on(&self.root, "[data-ask]"),
+            Effect::Focus(id) => focus::on(&self.root, &format!("#{id}")),
+            Effect::Enter(route) => self.enter(state, route),
+        }
+    }
+
+    fn download(self: &Rc<Host>, state: Rc<State>, wanted: Download) {
+        let host = self.clone();
+        match wanted {
+            Download::SaveFile => self.hand_out_save(&state, &state.answers),
+            Download::Export(id) => spawn_local(async move {
+                match host.export(&state, id).await {
+                    Ok(file) => host.hand_out(&file.name, file.media_type, &file.content),
+                    Err(error) => host.fail(&error),
+                }
+            }),
+            Download::SaveFileOf(id) => spawn_local(async move {
+                if let Err(error) = host.hand_out_save_of(&state, &id).await {
+                    host.fail(&error);
+                }
+            }),
+        }
+    }
+
+    async fn hand_out_save_of(&self, state: &State, id: &str) -> Result<(), Error> {
+        if let Some(unsaved) = self.unsaved.get(id) {
+            self.hand_out_save(state, &unsaved.answers);
+            return Ok(());
+        }
+        let Some(pack) = self.whole_pack().await else { return Ok(()) };
+        let (row, answers) = self.database.read(id, false).await?;
+        let text = save::assemble(&row.head, answers);
+        // What is stored goes out as it is: a file that cannot be read here may be read elsewhere.
+        let restored = save::restore(&text, &pack).map(|(answers, _)| answers);
+        let name = save_name(&restored.unwrap_or_default(), state.today);
+        self.hand_out(&name, "application/json", &text);
+        Ok(())
+    }
+
+    fn hand_out_save(&self, state: &State, answers: &Assessment) {
+        let text = save::save(&state.pack, answers);
+        self.hand_out(&save_name(answers, state.today), "application/json", &text);
+    }
+
+    fn hand_out(&self, name: &str, media_type: &str, content: &str) {
+        if let Err(error) = download::hand_out(&self.root, name, media_type, content) {
+            self.fail(&error);
+        }
+    }
+
+    /// Reads a sample. The element has the file.
+    fn read_sample(self: &Rc<Host>, name: &'static str) {
+        let host = self.clone();
+        spawn_local(async move {
+            if host.whole_pack().await.is_none() {
+                return;
+            }
+            let args = Array::of1(&name.into());
+            match call(&host.samples, &args).await.doing("read a sample") {
+                Ok(file) => {
+                    let file = file.as_string().unwrap_or_default();
+                    host.notify(Event::SampleRead(file.into()));
+                }
+                Err(error) => host.fail(&error),
+            }
+        });
+    }
+
+    /// Lets the reader choose a file and reads it for this purpose.
+    fn pick_file(self: &Rc<Host>, purpose: FilePurpose) {
+        self.picking.set(purpose);
+        let host = Rc::downgrade(self);
+        let mut picker = self.picker.borrow_mut();
+        if picker.is_none() {
+            let made = Picker::new(&self.root, move |file| {
+                if let Some(host) = host.upgrade() {
+                    spawn_local(host.read_file(file));
+                }
+            });
+            match made {
+                Ok(made) => *picker = Some(made),
+                Err(error) => self.fail(&error),
+            }
+        }
+        if let Some(picker) = &*picker {
+            picker.open();
+        }
+    }
+
+    async fn read_file(self: Rc<Host>, file: File) {
+        let found = file.size() as usize;
+        if found > MOST_BYTES {
+            let kind = ProblemKind::TooLarge { found, most: MOST_BYTES };
+            let why = self.text().problem(&Problem { at: String::new(), kind });
+            return self.notify(Event::FileFailed(why));
+        }
+        if self.whole_pack().await.is_none() {
+            return;
+        }
+        match file::read(&file).await {
+            Ok(text) => self.notify(Event::FileRead(self.picking.get(), text.into())),
+            Err(error) => {
+                error.warn();
+                self.notify(Event::FileFailed(error.words(&self.text())));
+            }
+        }
+    }
+
+    /// Prints the page; the widget's stylesheet for print shows the scorecard alone. A frame or a
+    /// window with the HTML scorecard would need more of the host's security policy, and a window
+    /// of ours inherits that policy, which forbids the scorecard its styles.
+    fn print(&self) {
+        let _ = web_sys::window().map(|window| window.print());
+    }
+
+    fn enter(self: &Rc<Host>, state: &State, route: Route) {
+        let item = match route {
+            Route::Question { item, .. } => state.pack.item(item).map(|item| &*item.id),
+            _ => None,
+        };
+        focus::arrive(&self.root, item);
+        if self.owns_page {
+            let heading = focus::heading(&self.root).unwrap_or_default();
+            history::note(&route.address(&state.pack), heading.trim());
+        }
+        if matches!(route, Route::Start | Route::Library) {
+            self.list();
+        }
+    }
+
+    /// The reader went back or forth.
+    pub(super) fn go_back(&self) {
+        let route = self.state().and_then(|state| history::route(&state.pack));
+        if let Some(route) = route {
+            self.notify(Event::HistoryMoved(route));
+        }
+    }
+}
+
+/// Like the name of the scorecard.
+fn save_name(answers: &Assessment, today: Date) -> String {
+    let names = [&*answers.organisation.name, &*answers.name, "scorecard"];
+    export::file_name("plumbline", &names, today, "plumbline.json")
+}
+
+/// Calls a function of the element that promises something.
+async fn call(function: &Option<Function>, args: &Array) -> Result<JsValue, JsValue> {
+    let function = function.as_ref().ok_or(JsValue::NULL)?;
+    let promise: Promise = function.apply(&JsValue::NULL, args)?.unchecked_into();
+    JsFuture::from(promise).await
+}

@@ -1,0 +1,83 @@
+//! Fetches what the first question does not need: the parts of the program that draw the report and
+//! write files.
+
+use super::error::{Cause, Error};
+use super::host::Host;
+use super::storage::wait;
+use crate::app::{Event, State};
+use crate::export::{self, File};
+use crate::pages::report;
+use crate::part;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// How long to wait until a part that did not come is asked for again, in milliseconds.
+const AGAIN: i32 = 3000;
+
+/// What has come of the report.
+#[derive(Default)]
+pub(super) struct Parts {
+    /// Its words.
+    words: Cell<bool>,
+    /// What draws its pages.
+    pages: Cell<bool>,
+    /// Whether something could not be fetched, and nothing came after that.
+    late: Cell<bool>,
+}
+
+impl Host {
+    /// Fetches every part, now that the widget is drawn: later, the reader may have no connection.
+    /// It is tried until it comes, or the widget goes.
+    pub(super) fn fetch_parts(self: &Rc<Host>) {
+        let host = Rc::downgrade(self);
+        spawn_local(async move {
+            while report::load().await.is_err() {
+                host.upgrade().iter().for_each(|host| host.is_late());
+                wait(AGAIN).await;
+                if host.strong_count() == 0 {
+                    return;
+                }
+            }
+            host.upgrade().iter().for_each(|host| host.has_come(&host.parts.pages));
+            while export::load().await.is_err() && host.strong_count() > 0 {
+                wait(AGAIN).await;
+            }
+        });
+    }
+
+    /// The words of the report have come.
+    pub(super) fn words_have_come(&self) {
+        self.has_come(&self.parts.words);
+    }
+
+    /// Something could not be fetched. It is tried again.
+    pub(super) fn is_late(&self) {
+        self.parts.late.set(true);
+        self.notify(Event::FetchFailed);
+    }
+
+    fn has_come(&self, what: &Cell<bool>) {
+        what.set(true);
+        self.parts.late.set(false);
+        if self.parts.words.get() && self.parts.pages.get() {
+            self.notify(Event::ReportPartCame);
+        }
+    }
+
+    /// Makes a file of this state. Waits for what it needs, but not for what failed to come.
+    pub(super) async fn export(&self, state: &State, id: &str) -> Result<File, Error> {
+        let missing = || Error { doing: "write the file", cause: Cause::Missing };
+        export::load().await.map_err(|_| missing())?;
+        let pack = loop {
+            match self.state() {
+                Some(now) if now.whole && self.parts.words.get() => break now.pack.clone(),
+                Some(_) if !self.parts.late.get() => wait(50).await,
+                _ => return Err(missing()),
+            }
+        };
+        let text = self.text();
+        let file = part::now(export::write(id, &pack, &state.answers, state.today, &text));
+        file.flatten().ok_or_else(missing)
+    }
+}
