@@ -34,6 +34,8 @@ pub struct State {
     /// Whether it is all there. The part that comes first has all items in their order, and what
     /// else the first questions need.
     pub whole: bool,
+    /// Whether the part of the program is there that draws what the first question does not need.
+    pub pages_part: bool,
     /// Whether the part of the program that draws the report is there, and its words.
     pub report_part: bool,
     /// Whether something that is still missing could not be fetched; it is asked for again.
@@ -179,6 +181,7 @@ impl State {
         State {
             pack,
             whole: true,
+            pages_part: true,
             report_part: true,
             late: false,
             resuming: false,
@@ -260,12 +263,34 @@ impl State {
     pub fn has(&self, route: Route) -> bool {
         match route {
             _ if route.needs_report_part() => self.whole && self.report_part,
+            Route::Library => self.pages_part,
+            _ if route.needs_pages_part() => self.whole && self.pages_part,
             _ if self.whole => true,
             Route::Question { item, .. } => {
                 self.pack.item(item).is_some_and(|item| item.levels.is_some())
             }
-            route => matches!(route, Route::Start | Route::Library),
+            route => route == Route::Start,
         }
+    }
+
+    /// Whether a view shows the same in both. It compares what is shared by where it is, which is
+    /// enough to know that nothing has to be drawn.
+    pub fn is_same(&self, other: &State) -> bool {
+        Rc::ptr_eq(&self.pack, &other.pack)
+            && Rc::ptr_eq(&self.answers, &other.answers)
+            && Rc::ptr_eq(&self.library, &other.library)
+            && Rc::ptr_eq(&self.page, &other.page)
+            && Rc::ptr_eq(&self.history, &other.history)
+            && (self.whole, self.pages_part, self.report_part, self.late, self.resuming)
+                == (other.whole, other.pages_part, other.report_part, other.late, other.resuming)
+            && self.open == other.open
+            && self.typed_name == other.typed_name
+            && self.route == other.route
+            && self.per_page == other.per_page
+            && self.saving == other.saving
+            && self.notice == other.notice
+            && self.confirmation == other.confirmation
+            && self.announcement.0 == other.announcement.0
     }
 
     /// Whether the open assessment can be changed here.

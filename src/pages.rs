@@ -3,6 +3,7 @@
 //! text in a native test.
 
 mod frame;
+pub mod later;
 mod library;
 mod notice;
 mod problems;
@@ -18,6 +19,7 @@ use crate::i18n::text::Text;
 use crate::model::pack::Problem;
 use crate::part;
 use crate::view::{parts, Props};
+use later::{later, Later};
 use std::rc::Rc;
 use yew::html::Scope;
 use yew::prelude::*;
@@ -67,7 +69,7 @@ impl Component for App {
             Message::Event(event) => state.receive(event),
         };
         self.effects.extend(effects);
-        let changed = next != **state;
+        let changed = !next.is_same(state);
         if changed {
             *state = Rc::new(next);
         } else {
@@ -125,10 +127,10 @@ fn place(route: Route, props: &Props) -> (&'static str, Html) {
     }
     match route {
         Route::Start => ("start", start::view(props)),
-        Route::Library => ("library", library::view(props)),
-        Route::Profile => ("profile", profile::view(props)),
-        Route::Proposals => ("proposals", proposals::view(props)),
-        Route::Sections => ("sections", sections::view(props)),
+        Route::Library => ("library", later(props, Later::Page)),
+        Route::Profile => ("profile", later(props, Later::Page)),
+        Route::Proposals => ("proposals", later(props, Later::Page)),
+        Route::Sections => ("sections", later(props, Later::Page)),
         Route::Question { item, from } => ("question", question::view(props, item, from)),
         Route::Search => ("search", report_page(props)),
         Route::Standards => ("standards", report_page(props)),

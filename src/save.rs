@@ -11,9 +11,22 @@ mod read;
 mod sample;
 mod write;
 
+use crate::model::assessment::Assessment;
+use crate::model::pack::{Pack, Problem};
+use crate::part::Missing;
+
 pub use read::restore;
 pub use sample::sample;
 pub use write::{answer, assemble, head, save, summary, Summary};
 
 /// The newest version of the save file that this build reads, and the one it writes.
 pub const FORMAT: u64 = 2;
+
+/// [`restore`] in the part of the program that has what the first question does not need.
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(pages, fallible))]
+pub fn restore_later(
+    text: &str,
+    pack: &Pack,
+) -> Result<Result<(Assessment, Vec<Problem>), Problem>, Missing> {
+    Ok(restore(text, pack))
+}

@@ -208,6 +208,8 @@ pub struct LibraryEntry {
 pub enum Event {
     /// The whole questionnaire came, after its first part.
     PackCame(Rc<Pack>),
+    /// The part of the program came that draws what the first question does not need.
+    PagesPartCame,
     /// The part of the program that draws the report came, and its words.
     ReportPartCame,
     /// Something that views need could not be fetched. It is asked for again.
@@ -237,10 +239,15 @@ pub enum Event {
     Saving(Saving),
     /// Something other than saving failed.
     Failed(Failure),
-    /// A file was chosen and read.
-    FileRead(FilePurpose, Rc<str>),
-    /// A sample was read.
-    SampleRead(Rc<str>),
+    /// A save file or a sample was read, to open it; a sample is shown at its result.
+    FileRead {
+        /// Its answers, and what in them did not fit.
+        restored: Result<(Assessment, Vec<Problem>), Problem>,
+        /// Whether it is a sample.
+        sample: bool,
+    },
+    /// A file to compare with was read.
+    ComparisonRead(Rc<str>),
     /// A file could not be read, in the browser's words.
     FileFailed(Rc<str>),
 }

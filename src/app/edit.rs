@@ -87,7 +87,7 @@ impl State {
             return;
         }
         let before = self.answers.clone();
-        let answers = Rc::make_mut(&mut self.answers);
+        let mut answers = (*before).clone();
         let mut step = Step { typing, route: self.route, ..Step::default() };
         for (item, answer) in items {
             answers.set(item, answer);
@@ -106,6 +106,7 @@ impl State {
         }
         let changed = step.changed();
         if changed.head || !changed.items.is_empty() {
+            self.answers = Rc::new(answers);
             Rc::make_mut(&mut self.history).push(step);
             self.write(changed);
         }

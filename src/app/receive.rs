@@ -1,9 +1,8 @@
 //! What the device reports.
 
-use super::{Effect, Event, FilePurpose, Notice, Open, Origin, Route, Saving, State};
+use super::{Effect, Event, Notice, Open, Origin, Route, Saving, State};
 use crate::model::assessment::Assessment;
 use crate::model::pack::Problem;
-use crate::save;
 use std::rc::Rc;
 
 impl State {
@@ -20,9 +19,14 @@ impl State {
                 state.pack = pack;
                 state.whole = true;
             }),
+            Event::PagesPartCame => self.arrive(|state| state.pages_part = true),
             Event::ReportPartCame => self.arrive(|state| state.report_part = true),
             Event::FetchFailed => self.late = true,
-            Event::Library(library) => self.library = Rc::new(library),
+            Event::Library(library) => {
+                if *self.library != library {
+                    self.library = Rc::new(library);
+                }
+            }
             // It may have been deleted before the device had answered.
             Event::Created(id) if self.may_edit() => self.open = Open::Ours(id),
             Event::Created(_) => (),
@@ -54,16 +58,18 @@ impl State {
             }
             Event::Saving(saving) => self.saving = saving,
             Event::Failed(failure) => self.notice = Some(Notice::Device(failure)),
-            Event::FileRead(FilePurpose::Open, text) => {
-                self.open_file(&text);
-            }
-            Event::FileRead(FilePurpose::Compare, text) => {
-                Rc::make_mut(&mut self.page).comparison = Some(text);
-            }
-            Event::SampleRead(text) => {
-                if self.open_file(&save::sample(&text, self.today)) {
+            Event::FileRead { restored: Ok((answers, problems)), sample } => {
+                self.begin(answers);
+                self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
+                if sample {
                     self.go(Route::RESULT);
                 }
+            }
+            Event::FileRead { restored: Err(problem), .. } => {
+                self.notice = Some(Notice::NotOpened(problem));
+            }
+            Event::ComparisonRead(text) => {
+                Rc::make_mut(&mut self.page).comparison = Some(text);
             }
             Event::FileFailed(why) => self.notice = Some(Notice::NotRead(why)),
         }
@@ -89,21 +95,6 @@ impl State {
         if resume {
             let question = |item| Route::Question { item, from: Origin::Sections };
             self.go(self.answers.last.map_or(Route::Sections, question));
-        }
-    }
-
-    /// Opens a save file as a new assessment; tells what is wrong with it otherwise.
-    fn open_file(&mut self, text: &str) -> bool {
-        match save::restore(text, &self.pack) {
-            Ok((answers, problems)) => {
-                self.begin(answers);
-                self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
-                true
-            }
-            Err(problem) => {
-                self.notice = Some(Notice::NotOpened(problem));
-                false
-            }
         }
     }
 

@@ -136,6 +136,11 @@ impl Route {
         matches!(self, Route::Report(_) | Route::Check | Route::Search | Route::Standards)
     }
 
+    /// Whether it is drawn by the part of the program that has what the first question does not need.
+    pub fn needs_pages_part(self) -> bool {
+        matches!(self, Route::Library | Route::Profile | Route::Proposals | Route::Sections)
+    }
+
     /// Whether it can be shown without an open assessment.
     pub fn needs_no_assessment(self) -> bool {
         matches!(self, Route::Start | Route::Standards | Route::Library)

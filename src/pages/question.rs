@@ -1,7 +1,8 @@
 //! A page of questions.
 
 mod answer;
-mod card;
+pub(super) mod below;
+pub(super) mod card;
 mod more;
 
 use crate::app::{Action, Origin, PerPage, Route};

@@ -36,7 +36,7 @@ impl Host {
             Effect::DeleteAll => self.delete_all(),
             Effect::Download(download) => self.download(state.clone(), download),
             Effect::PickFile(purpose) => self.pick_file(purpose),
-            Effect::ReadSample(name) => self.read_sample(name),
+            Effect::ReadSample(name) => self.read_sample(name, state.today),
             Effect::Print => self.print(),
             Effect::FocusConfirmation => focus::on(&self.root, "[data-ask]"),
             Effect::Focus(id) => focus::on(&self.root, &format!("#{id}")),
@@ -71,7 +71,7 @@ impl Host {
         let (row, answers) = self.database.read(id, false).await?;
         let text = save::assemble(&row.head, answers);
         // What is stored goes out as it is: a file that cannot be read here may be read elsewhere.
-        let restored = save::restore(&text, &pack).map(|(answers, _)| answers);
+        let restored = self.restore(&text, &pack).await?.map(|(answers, _)| answers);
         let name = save_name(&restored.unwrap_or_default(), state.today);
         self.hand_out(&name, "application/json", &text);
         Ok(())
@@ -89,21 +89,22 @@ impl Host {
     }
 
     /// Reads a sample. The element has the file.
-    fn read_sample(self: &Rc<Host>, name: &'static str) {
+    fn read_sample(self: &Rc<Host>, name: &'static str, today: Date) {
         let host = self.clone();
         spawn_local(async move {
-            if host.whole_pack().await.is_none() {
-                return;
-            }
-            let args = Array::of1(&name.into());
-            match call(&host.samples, &args).await.doing("read a sample") {
-                Ok(file) => {
-                    let file = file.as_string().unwrap_or_default();
-                    host.notify(Event::SampleRead(file.into()));
-                }
-                Err(error) => host.fail(&error),
+            if let Err(error) = host.open_sample(name, today).await {
+                host.fail(&error);
             }
         });
+    }
+
+    async fn open_sample(&self, name: &str, today: Date) -> Result<(), Error> {
+        let Some(pack) = self.whole_pack().await else { return Ok(()) };
+        let file = call(&self.samples, &Array::of1(&name.into())).await.doing("read a sample")?;
+        let text = save::sample(&file.as_string().unwrap_or_default(), today);
+        let restored = self.restore(&text, &pack).await?;
+        self.notify(Event::FileRead { restored, sample: true });
+        Ok(())
     }
 
     /// Lets the reader choose a file and reads it for this purpose.
@@ -134,16 +135,25 @@ impl Host {
             let why = self.text().problem(&Problem { at: String::new(), kind });
             return self.notify(Event::FileFailed(why));
         }
-        if self.whole_pack().await.is_none() {
-            return;
-        }
-        match file::read(&file).await {
-            Ok(text) => self.notify(Event::FileRead(self.picking.get(), text.into())),
+        match self.read(&file).await {
+            Ok(event) => event.into_iter().for_each(|event| self.notify(event)),
             Err(error) => {
                 error.warn();
                 self.notify(Event::FileFailed(error.words(&self.text())));
             }
         }
+    }
+
+    /// What a file that was chosen holds; `None` once the widget is gone.
+    async fn read(&self, file: &File) -> Result<Option<Event>, Error> {
+        let Some(pack) = self.whole_pack().await else { return Ok(None) };
+        let text = file::read(file).await?;
+        Ok(Some(match self.picking.get() {
+            FilePurpose::Compare => Event::ComparisonRead(text.into()),
+            FilePurpose::Open => {
+                Event::FileRead { restored: self.restore(&text, &pack).await?, sample: false }
+            }
+        }))
     }
 
     /// Prints the page; the widget's stylesheet for print shows the scorecard alone. A frame or a

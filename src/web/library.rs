@@ -3,19 +3,17 @@
 use super::error::{Cause, Error};
 use super::host::Host;
 use super::lock::{self, Asked, Lock};
+use super::parts::Restored;
 use super::saving::Writer;
 use super::storage::{Change, Part, Unsaved};
 use super::{clock, history, id};
 use crate::app::{Event, Failure, LibraryEntry, Route, State};
 use crate::model::assessment::Assessment;
-use crate::model::pack::Problem;
 use crate::save;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
-
-type Restored = Result<(Assessment, Vec<Problem>), Problem>;
 
 impl Host {
     /// Reads the list anew and reports it.
@@ -123,8 +121,8 @@ impl Host {
         }
         let lock = self.lock(&id, steal).await;
         let (row, answers) = self.database.read(&id, steal).await?;
+        let restored = self.restore(&save::assemble(&row.head, answers), &pack).await?;
         if is_last() {
-            let restored = save::restore(&save::assemble(&row.head, answers), &pack);
             let writer = lock.ok().map(|lock| Writer::new(id.clone(), Some(row.rev), lock));
             self.opened(id, restored, writer, resume);
         }

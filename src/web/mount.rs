@@ -101,6 +101,7 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     });
     let mut state = State::new(Rc::new(pack), today);
     state.whole = options.partial() != Some(true);
+    state.pages_part = false;
     state.report_part = false;
     state.samples = host.samples.is_some();
     let address = history::route(&state.pack).filter(|_| host.owns_page);

@@ -6,14 +6,19 @@ use super::host::Host;
 use super::storage::wait;
 use crate::app::{Event, State};
 use crate::export::{self, File};
-use crate::pages::report;
-use crate::part;
+use crate::model::assessment::Assessment;
+use crate::model::pack::{Pack, Problem};
+use crate::pages::{later, report};
+use crate::{part, save};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// How long to wait until a part that did not come is asked for again, in milliseconds.
 const AGAIN: i32 = 3000;
+
+/// What a save file holds, and what in it did not fit.
+pub(super) type Restored = Result<(Assessment, Vec<Problem>), Problem>;
 
 /// What has come of the report.
 #[derive(Default)]
@@ -32,6 +37,14 @@ impl Host {
     pub(super) fn fetch_parts(self: &Rc<Host>) {
         let host = Rc::downgrade(self);
         spawn_local(async move {
+            while later::load().await.is_err() {
+                host.upgrade().iter().for_each(|host| host.is_late());
+                wait(AGAIN).await;
+                if host.strong_count() == 0 {
+                    return;
+                }
+            }
+            host.upgrade().iter().for_each(|host| host.notify(Event::PagesPartCame));
             while report::load().await.is_err() {
                 host.upgrade().iter().for_each(|host| host.is_late());
                 wait(AGAIN).await;
@@ -63,6 +76,13 @@ impl Host {
         if self.parts.words.get() && self.parts.pages.get() {
             self.notify(Event::ReportPartCame);
         }
+    }
+
+    /// Reads a save file. Waits for the part of the program that can.
+    pub(super) async fn restore(&self, text: &str, pack: &Pack) -> Result<Restored, Error> {
+        let missing = || Error { doing: "read the answers", cause: Cause::Missing };
+        later::load().await.map_err(|_| missing())?;
+        part::now(save::restore_later(text, pack)).ok_or_else(missing)
     }
 
     /// Makes a file of this state. Waits for what it needs, but not for what failed to come.

@@ -4,7 +4,7 @@ use crate::any::{for_any, given, outline, CASES};
 use crate::drawn::{acts, attribute, control, elements, of_class, page, works, Element, Node};
 use crate::make;
 use crate::script::{effects, in_full, item, pack, said, then, today, told, Entered};
-use plumbline::app::{Action, Event, FilePurpose, PageEdit, State};
+use plumbline::app::{Action, Event, PageEdit, State};
 use plumbline::model::assessment::{Assessment, Level, Mode};
 use plumbline::save;
 use proptest::bool;
@@ -217,8 +217,8 @@ fn a_level_for_an_item_that_is_not_there_tries_nothing() {
 
 /// A state with these answers that this widget writes.
 fn holding(pack: std::rc::Rc<plumbline::model::pack::Pack>, answers: &Assessment) -> State {
-    let file = save::save(&pack, answers);
-    State::new(pack, today()).receive(Event::FileRead(FilePurpose::Open, file.into())).0
+    let restored = save::restore(&save::save(&pack, answers), &pack);
+    State::new(pack, today()).receive(Event::FileRead { restored, sample: false }).0
 }
 
 #[test]

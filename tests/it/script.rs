@@ -105,8 +105,8 @@ fn event(state: &State, line: &str) -> Option<Event> {
     let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
     Some(match verb {
         "show" => Event::HistoryMoved(route(&state.pack, rest)),
-        "file" => Event::FileRead(FilePurpose::Open, rest.into()),
-        "other" => Event::FileRead(FilePurpose::Compare, rest.into()),
+        "file" => Event::FileRead { restored: save::restore(rest, &state.pack), sample: false },
+        "other" => Event::ComparisonRead(rest.into()),
         "created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed" => {
             device(state, verb, rest)
         }

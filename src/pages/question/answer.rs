@@ -2,11 +2,8 @@
 
 use super::card::{Card, Part};
 use crate::app::{Action, AnswerEdit};
-use crate::model::assessment::{
-    reason_problem, suggested_level, Answer, Level, ReasonProblem, Response,
-};
-use crate::model::pack::{Check, Item, ItemIx, Kind};
-use crate::model::sorted::Set;
+use crate::model::assessment::{reason_problem, Answer, Level, ReasonProblem, Response};
+use crate::model::pack::{Item, ItemIx, Kind};
 use crate::view::button::Button;
 use crate::view::controls::{Choice, Field};
 use crate::view::parts::all;
@@ -170,61 +167,6 @@ fn checks(
     if item.checks.is_empty() {
         return html! { <div key="item.checks" /> };
     }
-    let none = Set::default();
-    let ticked = answer.map_or(&none, |answer| &answer.checks);
-    let response = answer.and_then(|answer| answer.response.as_ref());
-    card.part(props, Part::Checks, "item.checks", !ticked.is_empty(), &|| {
-        check_list(props, index, item, ticked, response)
-    })
-}
-
-fn check_list(
-    props: &Props,
-    index: ItemIx,
-    item: &Item,
-    ticked: &Set,
-    response: Option<&Response>,
-) -> Html {
-    let rule = &props.state.pack.level_rule;
-    let suggested = suggested_level(item, ticked);
-    let name = |level: Level| &props.state.pack.level_names[usize::from(level.number())];
-    let news = suggested.filter(|level| response != Some(&Response::Level(*level)));
-    all![
-        parts::when(!rule.is_empty(), || parts::tag("p", "hint", AttrValue::from(rule.clone()))),
-        html! {
-            for check in item.checks.iter() {
-                { parts::keyed("div", "", &*check.id, tick(props, index, check, ticked)) }
-            }
-        },
-        html! {
-            <p class="suggestion" role="status">
-                { match suggested {
-                    Some(level) => props.fill("checks.suggest", &[("level", name(level))]),
-                    None if ticked.is_empty() => "".into(),
-                    None => props.t("checks.none"),
-                } }
-            </p>
-        },
-        news.map_or_else(
-            || html! {},
-            |level| {
-                let words = props.fill("checks.take", &[("level", name(level))]);
-                let take = AnswerEdit::Respond(Some(Response::Level(level)));
-                let take = Action::Answer(index, take);
-                parts::tag("p", "actions", Button::new("quiet").draw(props, take, words))
-            }
-        ),
-    ]
-}
-
-fn tick(props: &Props, index: ItemIx, check: &Check, ticked: &Set) -> Html {
-    let tick = Action::Answer(index, AnswerEdit::Check(check.id.clone(), false));
-    let choice = Choice::tick(ticked.contains(&check.id), false);
-    let level = &props.state.pack.level_names[usize::from(check.level)];
-    let words = all![
-        AttrValue::from(check.text.clone()),
-        " ",
-        parts::tag("span", "level", AttrValue::from(level.clone())),
-    ];
-    choice.draw(props, "option", parts::tag("span", "words", words), tick)
+    let ticked = answer.is_some_and(|answer| !answer.checks.is_empty());
+    card.part(props, Part::Checks, index, "item.checks", ticked)
 }

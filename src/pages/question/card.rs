@@ -2,6 +2,7 @@
 
 use super::{answer, more};
 use crate::model::pack::{Item, ItemIx, Kind};
+use crate::pages::later::{later, Later};
 use crate::view::parts::all;
 use crate::view::{parts, Props};
 use std::cell::Cell;
@@ -18,7 +19,7 @@ pub struct CardProps {
 }
 
 // An answer to one question draws that question alone anew: what a card shows is the item, its own
-// answer, and whether it may be changed.
+// answer, whether it may be changed, and whether what opens below has come.
 impl PartialEq for CardProps {
     fn eq(&self, other: &CardProps) -> bool {
         let (ours, others) = (&self.props.state, &other.props.state);
@@ -26,18 +27,25 @@ impl PartialEq for CardProps {
             && Rc::ptr_eq(&self.props.text, &other.props.text)
             && Rc::ptr_eq(&ours.pack, &others.pack)
             && ours.may_edit() == others.may_edit()
+            && ours.pages_part == others.pages_part
             && ours.answers.get(self.item) == others.answers.get(self.item)
     }
 }
 
 /// The parts of a question that open and close.
 #[derive(Clone, Copy)]
-pub(super) enum Part {
+pub enum Part {
+    /// The check list.
     Checks,
+    /// The note.
     Note,
+    /// Pieces of evidence.
     Evidence,
+    /// Who looks after it, and until when.
     OwnerAndDate,
+    /// What good looks like.
     Guidance,
+    /// Terms of the glossary.
     Words,
 }
 
@@ -91,7 +99,7 @@ impl Component for Card {
                     answer::form(self, props, *index, item),
                     more::details(self, props, *index, item),
                     parts::when(!props.state.pack.glossary.is_empty(), || {
-                        self.part(props, Part::Words, "more.words", false, &|| words(props, item))
+                        self.part(props, Part::Words, *index, "more.words", false)
                     }),
                 ] }
             </article>
@@ -107,9 +115,9 @@ impl Card {
         &self,
         props: &Props,
         part: Part,
+        item: ItemIx,
         key: &'static str,
         filled: bool,
-        body: &dyn Fn() -> Html,
     ) -> Html {
         let opened = &self.opened[part as usize];
         opened.set(opened.get() || filled);
@@ -117,6 +125,7 @@ impl Card {
         let drawn = open || self.drawn[part as usize];
         let onclick = self.ask.reform(move |_: MouseEvent| part as usize);
         let fields = !matches!(part, Part::Guidance | Part::Words);
+        let body = || later(props, Later::Below(part, item));
         html! {
             <details {open} {key}>
                 { all![
@@ -134,23 +143,6 @@ impl Card {
             </details>
         }
     }
-}
-
-/// The terms that the question uses.
-fn words(props: &Props, item: &Item) -> Html {
-    let terms = props.state.pack.terms(item, |text| props.text.lower(text));
-    parts::tag(
-        "dl",
-        "terms",
-        html! {
-            for term in terms {
-                { parts::keyed("div", "", &*term.id, all![
-                    parts::tag("dt", "", AttrValue::from(term.term.clone())),
-                    parts::tag("dd", "", AttrValue::from(term.text.clone())),
-                ]) }
-            }
-        },
-    )
 }
 
 /// The official short title, and which standard speaks of the item.

@@ -135,12 +135,26 @@ fn renaming_names_the_open_assessment_too_so_that_no_later_write_brings_the_old_
     told(effects(&refused), "");
 }
 
+/// A file that was read.
+fn read(state: &State, file: &str) -> Event {
+    Event::FileRead { restored: save::restore(file, &state.pack), sample: false }
+}
+
+#[test]
+fn a_sample_is_shown_at_its_result() {
+    let file = save::save(&pack(), &in_full("4.1 = 3").answers);
+    let state = in_full("");
+    let restored = save::restore(&file, &state.pack);
+    let sample = Played::from(state.receive(Event::FileRead { restored, sample: true }));
+    assert_eq!((&*place(&sample), &*said(&sample)), ("result", "4.1 = 3"));
+}
+
 #[test]
 fn a_file_begins_a_new_assessment_and_leaves_the_open_one_on_the_device() {
     let file = in_full("name Spring\n4.1 = 3\nmode quick\ngo question/5.1/check");
     let file: Rc<str> = save::save(&file.pack, &file.answers).into();
     let before = in_full("4.2 = 1");
-    let state = Played::from(before.receive(Event::FileRead(FilePurpose::Open, file)));
+    let state = Played::from(before.receive(read(&before, &file)));
     assert_eq!((open(&state), place(&state)), ("beginning".into(), "question/5.1/sections".into()));
     assert_eq!((&*state.answers.name, &*said(&state)), ("Spring", "4.1 = 3"));
     assert_eq!(state.notice, None);
@@ -156,7 +170,7 @@ fn a_file_that_does_not_fit_tells_so_and_changes_nothing() {
         ("{", ProblemKind::NotJson { line: 1, column: 1 }),
         (crate::script::PACK, ProblemKind::NotThisFormat),
     ] {
-        let after = Played::from(state.receive(Event::FileRead(FilePurpose::Open, file.into())));
+        let after = Played::from(state.receive(read(&state, file)));
         let problem = Problem { at: String::new(), kind };
         assert_eq!(after.notice, Some(Notice::NotOpened(problem)), "{file:.20}");
         told(effects(&after), "");
@@ -167,7 +181,7 @@ fn a_file_that_does_not_fit_tells_so_and_changes_nothing() {
 #[test]
 fn a_file_that_fits_in_part_tells_what_does_not() {
     let file = r#"{"plumbline":"save","format":1,"mode":"full","answers":{"9.9":{"level":1}}}"#;
-    let state = in_full("").receive(Event::FileRead(FilePurpose::Open, file.into())).0;
+    let state = Played::from(in_full("").receive(read(&in_full(""), file)));
     let kind = ProblemKind::NoSuchId("9.9".into());
     let problems = vec![Problem { at: "/answers/9.9".into(), kind }];
     assert_eq!(state.notice, Some(Notice::Opened(Rc::new(problems))));
@@ -253,12 +267,27 @@ fn the_report_waits_for_its_module() {
 }
 
 #[test]
+fn pages_that_the_first_question_does_not_need_wait_for_their_part() {
+    let mut state = in_full("");
+    state.pages_part = false;
+    for route in [Route::Library, Route::Profile, Route::Proposals, Route::Sections] {
+        assert!(!state.has(route), "{route:?}");
+        state.route = route;
+        let there = Played::from(state.receive(Event::PagesPartCame));
+        assert!(there.has(route), "{route:?}");
+        told(effects(&there), &format!("enter {}", route.address(&state.pack)));
+    }
+    assert!(state.has(Route::Start) && state.has(Route::RESULT));
+}
+
+#[test]
 fn that_something_could_not_be_fetched_is_told_until_it_comes() {
     let mut state = in_full("");
     (state.whole, state.report_part) = (false, false);
     let (late, _) = state.receive(Event::FetchFailed);
     assert!(late.late && !late.has(Route::RESULT));
-    for event in [Event::PackCame(state.pack.clone()), Event::ReportPartCame] {
+    for event in [Event::PackCame(state.pack.clone()), Event::PagesPartCame, Event::ReportPartCame]
+    {
         assert!(!late.receive(event).0.late);
     }
 }

@@ -1,0 +1,53 @@
+//! What the first question does not need: the other pages, and what opens below a question. It is a
+//! part of the program of its own, which is fetched after the first draw.
+
+use super::question::below;
+use super::question::card::Part;
+use super::{library, loading, profile, proposals, sections};
+use crate::app::Route;
+use crate::model::pack::ItemIx;
+use crate::part::{self, Missing};
+use crate::view::Props;
+use yew::prelude::*;
+
+/// What that part of the program draws.
+#[derive(Clone, Copy)]
+pub enum Later {
+    /// The page that the state shows.
+    Page,
+    /// What is in a part of a question.
+    Below(Part, ItemIx),
+}
+
+/// Draws it; says that it is loading until the part has come.
+pub(super) fn later(props: &Props, what: Later) -> Html {
+    part::now(draw(props, what)).unwrap_or_else(|| loading(props))
+}
+
+/// Draws it, where the part has come.
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        pages,
+        fallible,
+        preload(
+            /// Fetches the part of the program that draws what the first question does not need.
+            load
+        )
+    )
+)]
+pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
+    Ok(match (what, props.state.route) {
+        (Later::Below(part, item), _) => below::view(props, part, item),
+        (Later::Page, Route::Library) => library::view(props),
+        (Later::Page, Route::Profile) => profile::view(props),
+        (Later::Page, Route::Proposals) => proposals::view(props),
+        (Later::Page, _) => sections::view(props),
+    })
+}
+
+/// The part that draws what the first question does not need is here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<(), Missing> {
+    Ok(())
+}

@@ -1,0 +1,263 @@
+//! What is in the parts of a question that open: check list, note, evidence, owner and date, what
+//! good looks like, words explained.
+
+use super::card::Part;
+use crate::app::{Action, AnswerEdit};
+use crate::model::assessment::{suggested_level, Answer, Evidence, Level, Response};
+use crate::model::pack::{Check, Document, Every, Item, ItemIx, Metric};
+use crate::model::sorted::Set;
+use crate::view::button::Button;
+use crate::view::controls::{Choice, Field};
+use crate::view::parts::all;
+use crate::view::{parts, Props};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is in a part of this question.
+pub(in crate::pages) fn view(props: &Props, part: Part, index: ItemIx) -> Html {
+    let Some(item) = props.item(index) else { return html! {} };
+    let answer = props.state.answers.get(index).cloned().unwrap_or_default();
+    match part {
+        Part::Checks => check_list(props, index, item, &answer.checks, answer.response.as_ref()),
+        Part::Note => note(props, index, &answer),
+        Part::Evidence => evidence(props, index, &answer),
+        Part::OwnerAndDate => owner_and_date(props, index, &answer),
+        Part::Guidance => guidance(props, index, item),
+        Part::Words => words(props, item),
+    }
+}
+
+fn note(props: &Props, index: ItemIx, answer: &Answer) -> Html {
+    let field = Field::lines(format!("q{index}-note"), &answer.note, "3");
+    let edit = AnswerEdit::Note("".into());
+    field.labelled(props, props.t("note.label"), Action::Answer(index, edit))
+}
+
+/// The pieces that there are and an empty one to add to.
+fn evidence(props: &Props, index: ItemIx, answer: &Answer) -> Html {
+    let empty = Evidence::default();
+    let pieces = answer.evidence.iter().chain([&empty]).enumerate();
+    parts::tag(
+        "ul",
+        "evidence",
+        html! {
+            for (n, piece) in pieces {
+                { parts::keyed("li", "", n, piece_of_evidence(props, index, n, piece, n < answer.evidence.len())) }
+            }
+        },
+    )
+}
+
+fn piece_of_evidence(
+    props: &Props,
+    index: ItemIx,
+    n: usize,
+    piece: &Evidence,
+    exists: bool,
+) -> Html {
+    let (name, place) = (format!("q{index}-evidence{n}"), format!("q{index}-place{n}"));
+    let edit = |edit: AnswerEdit| Action::Answer(index, edit);
+    parts::tag(
+        "div",
+        "pair",
+        all![
+            Field::text(name, &piece.name).labelled(
+                props,
+                props.t("evidence.name"),
+                edit(AnswerEdit::EvidenceName(n, "".into())),
+            ),
+            Field::text(place, &piece.place).labelled(
+                props,
+                props.t("evidence.place"),
+                edit(AnswerEdit::EvidencePlace(n, "".into())),
+            ),
+            parts::when(exists, || {
+                let field = Field::date(format!("q{index}-dated{n}"), piece.date);
+                let set = edit(AnswerEdit::EvidenceDate(n, None));
+                field.labelled(props, props.t("evidence.date"), set)
+            }),
+            parts::tag(
+                "div",
+                "",
+                parts::when(exists, || {
+                    let label = props.fill("evidence.remove_named", &[("name", &piece.name)]);
+                    let button = Button { label: Some(label), ..Button::new("quiet") };
+                    let remove = Action::Answer(index, AnswerEdit::RemoveEvidence(n));
+                    // The next piece takes the place of the one that goes.
+                    let remove = remove.then_focus(format!("q{index}-evidence{n}"));
+                    button.draw(props, remove, props.t("evidence.remove"))
+                })
+            ),
+        ],
+    )
+}
+
+fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
+    let (owner, due) = (format!("q{index}-owner"), format!("q{index}-due"));
+    parts::tag(
+        "div",
+        "pair",
+        all![
+            Field::text(owner, &answer.owner).labelled(
+                props,
+                props.t("owner.label"),
+                Action::Answer(index, AnswerEdit::Owner("".into())),
+            ),
+            Field::date(due, answer.due).labelled(
+                props,
+                props.t("due.label"),
+                Action::Answer(index, AnswerEdit::Due(None)),
+            ),
+        ],
+    )
+}
+
+fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
+    let pack = &props.state.pack;
+    let lists = [
+        ("guidance.steps", &item.guidance),
+        ("guidance.larger", &item.larger),
+        ("guidance.evidence", &item.evidence),
+    ];
+    let documents = pack.documents.iter().filter(|document| document.items.contains(&index));
+    let metrics = pack.metrics.iter().filter(|metric| metric.items.contains(&index));
+    all![
+        parts::when(!item.small.is_empty(), || all![
+            parts::tag("h4", "", props.t("guidance.small")),
+            parts::tag("p", "", AttrValue::from(item.small.clone())),
+        ]),
+        html! {
+            for (key, list) in lists {
+                <div {key} hidden={list.is_empty()}>
+                    { all![parts::tag("h4", "", props.t(key)), points(list)] }
+                </div>
+            }
+        },
+        html! {
+            for document in documents {
+                { parts::keyed("div", "", &*document.id, asked_for(props, document)) }
+            }
+        },
+        html! {
+            for metric in metrics {
+                { parts::keyed("div", "", &*metric.id, measured(props, metric)) }
+            }
+        },
+    ]
+}
+
+/// A document that the item asks for.
+fn asked_for(props: &Props, document: &Document) -> Html {
+    let key = match document.mandatory {
+        true => "guidance.document",
+        false => "guidance.document_if",
+    };
+    let words = props.fill(key, &[("name", &document.name), ("place", &document.place)]);
+    all![
+        parts::tag("h4", "", words),
+        parts::when(!document.about.is_empty(), || {
+            parts::tag("p", "", AttrValue::from(document.about.clone()))
+        }),
+        parts::when(!document.contains.is_empty(), || points(&document.contains)),
+    ]
+}
+
+/// What can be measured to see whether it works.
+fn measured(props: &Props, metric: &Metric) -> Html {
+    let key = match metric.every {
+        Every::Month => "metric.month",
+        Every::Quarter => "metric.quarter",
+        Every::HalfYear => "metric.half_year",
+        Every::Year => "metric.year",
+    };
+    let Metric { formula, target, unit, .. } = metric;
+    all![
+        parts::tag("h4", "", props.fill("guidance.metric", &[("name", &metric.name)])),
+        parts::tag("p", "", AttrValue::from(metric.measures.clone())),
+        parts::tag(
+            "p",
+            "",
+            props.fill(key, &[("formula", formula), ("target", target), ("unit", unit)])
+        ),
+    ]
+}
+
+fn points(list: &[Rc<str>]) -> Html {
+    parts::tag(
+        "ul",
+        "",
+        html! {
+            for (n, line) in list.iter().enumerate() {
+                { parts::keyed("li", "", n, AttrValue::from(line.clone())) }
+            }
+        },
+    )
+}
+
+fn check_list(
+    props: &Props,
+    index: ItemIx,
+    item: &Item,
+    ticked: &Set,
+    response: Option<&Response>,
+) -> Html {
+    let rule = &props.state.pack.level_rule;
+    let suggested = suggested_level(item, ticked);
+    let name = |level: Level| &props.state.pack.level_names[usize::from(level.number())];
+    let news = suggested.filter(|level| response != Some(&Response::Level(*level)));
+    all![
+        parts::when(!rule.is_empty(), || parts::tag("p", "hint", AttrValue::from(rule.clone()))),
+        html! {
+            for check in item.checks.iter() {
+                { parts::keyed("div", "", &*check.id, tick(props, index, check, ticked)) }
+            }
+        },
+        html! {
+            <p class="suggestion" role="status">
+                { match suggested {
+                    Some(level) => props.fill("checks.suggest", &[("level", name(level))]),
+                    None if ticked.is_empty() => "".into(),
+                    None => props.t("checks.none"),
+                } }
+            </p>
+        },
+        news.map_or_else(
+            || html! {},
+            |level| {
+                let words = props.fill("checks.take", &[("level", name(level))]);
+                let take = AnswerEdit::Respond(Some(Response::Level(level)));
+                let take = Action::Answer(index, take);
+                parts::tag("p", "actions", Button::new("quiet").draw(props, take, words))
+            }
+        ),
+    ]
+}
+
+fn tick(props: &Props, index: ItemIx, check: &Check, ticked: &Set) -> Html {
+    let tick = Action::Answer(index, AnswerEdit::Check(check.id.clone(), false));
+    let choice = Choice::tick(ticked.contains(&check.id), false);
+    let level = &props.state.pack.level_names[usize::from(check.level)];
+    let words = all![
+        AttrValue::from(check.text.clone()),
+        " ",
+        parts::tag("span", "level", AttrValue::from(level.clone())),
+    ];
+    choice.draw(props, "option", parts::tag("span", "words", words), tick)
+}
+
+/// The terms that the question uses.
+fn words(props: &Props, item: &Item) -> Html {
+    let terms = props.state.pack.terms(item, |text| props.text.lower(text));
+    parts::tag(
+        "dl",
+        "terms",
+        html! {
+            for term in terms {
+                { parts::keyed("div", "", &*term.id, all![
+                    parts::tag("dt", "", AttrValue::from(term.term.clone())),
+                    parts::tag("dd", "", AttrValue::from(term.text.clone())),
+                ]) }
+            }
+        },
+    )
+}
