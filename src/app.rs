@@ -9,6 +9,7 @@ mod address;
 mod edit;
 mod effect;
 mod history;
+mod notice;
 mod page_state;
 mod programme;
 mod receive;
@@ -17,13 +18,14 @@ mod route;
 pub use action::{Action, AnswerEdit, Event, LibraryEntry, OrganisationEdit};
 pub use effect::{Changed, Download, Effect, FilePurpose};
 pub use history::{Field, History};
+pub use notice::{Announcement, Confirmation, Failure, Notice, Saving};
 pub use page_state::{PageEdit, PageState, SoaRowId};
 pub use programme::ProgrammeEdit;
 pub use route::{FigureOf, Origin, ReportPage, Route, SectionPart, Snapshot, ThemePage};
 
 use crate::model::assessment::{Assessment, Mode};
 use crate::model::date::Date;
-use crate::model::pack::{ItemIx, Pack, Problem};
+use crate::model::pack::Pack;
 use std::rc::Rc;
 
 /// What the widget shows and knows.
@@ -106,72 +108,6 @@ impl PerPage {
             PerPage::One => 1,
         }
     }
-}
-
-/// Whether everything is on disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Saving {
-    /// Nothing was entered yet.
-    #[default]
-    Nothing,
-    /// On its way.
-    Busy,
-    /// On disk since this time of day, in the reader's form.
-    Done(Rc<str>),
-    /// Kept in memory only.
-    Failed(Failure),
-}
-
-/// Why something is not on disk.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// The browser or the page allows no storage.
-    Blocked,
-    /// No space is left.
-    Full,
-    /// Another tab wrote this assessment in the meantime.
-    Overtaken,
-    /// A part of the program could not be fetched.
-    Missing,
-    /// Anything else, in the browser's words.
-    Other(Rc<str>),
-}
-
-/// A message at the top of the view.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A file was not opened, because of this.
-    NotOpened(Problem),
-    /// A file was not read at all, in the browser's words.
-    NotRead(Rc<str>),
-    /// A file was opened; these parts did not fit.
-    Opened(Rc<Vec<Problem>>),
-    /// An assessment could not be read from the device.
-    Damaged(Problem),
-    /// The device refused something.
-    Device(Failure),
-}
-
-/// A question that waits for yes or no.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Confirmation {
-    /// Delete the assessment with this identifier?
-    Delete(Rc<str>),
-    /// Delete every assessment on this device?
-    DeleteAll,
-}
-
-/// A sentence for screen readers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Announcement {
-    /// A change to this item (or the profile) was taken back.
-    Undone(Option<ItemIx>),
-    /// A change to this item (or the profile) was made again.
-    Redone(Option<ItemIx>),
-    /// There is nothing to undo.
-    NothingToUndo,
-    /// There is nothing to redo.
-    NothingToRedo,
 }
 
 impl State {

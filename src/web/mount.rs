@@ -111,6 +111,7 @@ pub fn mount(root: Element, options: &Options) -> Widget {
         address => state.resuming = address.is_some(),
     }
     let resume = address.filter(|_| state.resuming);
+    let whole = state.whole;
     let props = AppProps {
         state: Ok(Rc::new(state)),
         text,
@@ -121,7 +122,7 @@ pub fn mount(root: Element, options: &Options) -> Widget {
         on_ready: {
             let host = host.clone();
             Callback::from(move |app| {
-                ready(&host, app, resume);
+                ready(&host, app, resume, whole);
                 drawn();
             })
         },
@@ -191,14 +192,18 @@ fn same_items(a: &Pack, b: &Pack) -> bool {
 }
 
 /// The widget was drawn: from here on the browser may speak to it. `resume` is a place that needs
-/// an assessment.
-fn ready(host: &Rc<Host>, app: Scope<App>, resume: Option<Route>) {
+/// an assessment; `whole` says whether the questionnaire is all there.
+fn ready(host: &Rc<Host>, app: Scope<App>, resume: Option<Route>, whole: bool) {
     host.app.replace(Some(app));
     let (heard, popped, left) = (Rc::downgrade(host), Rc::downgrade(host), Rc::downgrade(host));
     let channel = Channel::new(move || heard.upgrade().iter().for_each(Host::list));
     let history = host
         .owns_page
         .then(|| history::listen(move || popped.upgrade().iter().for_each(|host| host.go_back())));
+    // Of the default questionnaire the rest comes first.
+    if whole {
+        host.fetch_parts();
+    }
     let leaving = unload::on_leaving(move || left.upgrade().iter().for_each(Host::flush));
     host.ends.replace(Some(Listeners { channel, _history: history.flatten(), _leaving: leaving }));
     host.list();

@@ -100,7 +100,7 @@ struct Item<'a> {
     name: &'a str,
     title: &'a str,
     question: &'a str,
-    item_status: &'static str,
+    standing: &'static str,
     level: Option<u8>,
     level_name: Option<&'a str>,
     level_words: Option<&'a str>,
@@ -233,7 +233,7 @@ fn gap<'a>(report: &'a Report, gap: &GapRow) -> Option<Gap<'a>> {
 fn item<'a>(report: &'a Report, row: &'a Row) -> Item<'a> {
     let pack = &report.pack;
     let item = pack.item(row.item);
-    let (item_status, level) = match row.item_status {
+    let (standing, level) = match row.item_status {
         ItemStatus::Unanswered => ("unanswered", None),
         ItemStatus::DontKnow => ("dont_know", None),
         ItemStatus::NotApplicable => ("not_applicable", None),
@@ -249,7 +249,7 @@ fn item<'a>(report: &'a Report, row: &'a Row) -> Item<'a> {
         name: &row.name,
         title: &row.title,
         question: item.map_or("", |item| &item.question),
-        item_status,
+        standing,
         level,
         level_name: level_name.map(|name| &**name),
         level_words: level.map(|_| &*row.words),

@@ -66,7 +66,7 @@ export const views = [
   }],
   ["statement-own", async (widget) => {
     await widget.press("soa.back");
-    await widget.press("soa.own_open");
+    await widget.press("soa.own");
     await widget.press("soa.own_add");
     await until("the name", () => widget.has("#so0-name"));
     await unfold(widget);
