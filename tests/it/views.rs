@@ -33,7 +33,7 @@ fn every_view(
 
 /// Views that are much like another: of them the golden file holds what differs.
 const ALIKE: &[(&str, &[&str])] = &[
-    ("loading", &["loading-again"]),
+    ("loading", &["loading-again", "loading-late"]),
     ("start-empty", &["start-samples", "start-shelf", "start-shelf-many"]),
     ("shelf", &["shelf-delete", "shelf-delete-all"]),
     ("profile-choices", &["profile-empty", "profile-decided", "profile-elsewhere"]),
