@@ -29,7 +29,39 @@ use std::rc::Rc;
 /// archives cut much earlier.
 const NAME_LENGTH: usize = 60;
 
-/// A kind of file.
+/// A file that a page offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    /// The scorecard.
+    Scorecard(Format),
+    /// The Statement of Applicability as a table.
+    StatementTable,
+    /// The Statement of Applicability as text.
+    StatementText,
+    /// The dates of the action plan as a calendar.
+    Calendar,
+    /// The action plan as tasks for a tracker.
+    Tasks,
+    /// What to measure, to be filled in.
+    Metrics,
+}
+
+impl Export {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Export; 9] = [
+        Export::Scorecard(Format::Html),
+        Export::Scorecard(Format::Csv),
+        Export::Scorecard(Format::Markdown),
+        Export::Scorecard(Format::Json),
+        Export::StatementTable,
+        Export::StatementText,
+        Export::Calendar,
+        Export::Tasks,
+        Export::Metrics,
+    ];
+}
+
+/// A format of the scorecard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// One page for reading and printing, with everything in it.
@@ -46,7 +78,7 @@ impl Format {
     /// All formats, the most readable first.
     pub const ALL: [Format; 4] = [Format::Html, Format::Csv, Format::Markdown, Format::Json];
 
-    /// The word that code and settings use.
+    /// A short word, for keys and settings.
     pub fn id(self) -> &'static str {
         match self {
             Format::Html => "html",
@@ -105,35 +137,30 @@ pub struct File {
     pub content: String,
 }
 
-/// The file that a page offers by this word; `None` where there is no such file, as with a calendar
-/// of a plan without actions.
+/// Makes a file; `None` where there is nothing for it, as for a calendar of a plan without actions.
 pub fn file(
-    id: &str,
+    export: Export,
     pack: &Rc<Pack>,
     answers: &Assessment,
     today: Date,
     text: &Text,
 ) -> Option<File> {
-    if let Some(file) = statement::file(id, pack, answers, today, text) {
-        return Some(file);
-    }
     let report = Report::new(pack, answers, today);
-    if let Some(format) = Format::ALL.into_iter().find(|known| known.id() == id) {
-        return Some(File {
-            name: format.file_name(&report),
-            media_type: format.media_type(),
-            content: render(format, &report, text),
-        });
-    }
-    let (about, media_type, content) = match id {
-        "calendar.ics" => ("plan", CALENDAR, calendar::render(&report, text)?),
-        "tasks.csv" => ("tasks", Format::Csv.media_type(), tasks::render(&report, text)),
-        "metrics.csv" => {
-            ("metrics", Format::Csv.media_type(), metrics_sheet::render(&report, text))
+    let csv = Format::Csv.media_type();
+    let (about, extension, media_type, content) = match export {
+        Export::Scorecard(format) => {
+            return Some(File {
+                name: format.file_name(&report),
+                media_type: format.media_type(),
+                content: render(format, &report, text),
+            });
         }
-        _ => return None,
+        Export::StatementTable => return Some(statement::file(Format::Csv, &report, text)),
+        Export::StatementText => return Some(statement::file(Format::Markdown, &report, text)),
+        Export::Calendar => ("plan", "ics", CALENDAR, calendar::render(&report, text)?),
+        Export::Tasks => ("tasks", "csv", csv, tasks::render(&report, text)),
+        Export::Metrics => ("metrics", "csv", csv, metrics_sheet::render(&report, text)),
     };
-    let (_, extension) = id.split_once('.')?;
     let names = [&*report.organisation, &report.name, "scorecard"];
     let name = file_name(&format!("plumbline-{about}"), &names, today, extension);
     Some(File { name, media_type, content })
@@ -152,13 +179,13 @@ pub fn file(
     )
 )]
 pub fn write(
-    id: &str,
+    export: Export,
     pack: &Rc<Pack>,
     answers: &Assessment,
     today: Date,
     text: &Text,
 ) -> Result<Option<File>, Missing> {
-    Ok(file(id, pack, answers, today, text))
+    Ok(file(export, pack, answers, today, text))
 }
 
 /// The part that writes files is here.

@@ -1,6 +1,7 @@
 //! What only a browser can do.
 
 use super::Route;
+use crate::export::Export;
 use crate::model::assessment::Assessment;
 use crate::model::pack::ItemIx;
 use std::rc::Rc;
@@ -60,8 +61,8 @@ pub struct Changed {
 /// A file to hand out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Download {
-    /// A file that is made of the report, by its identifier in `formats::file`.
-    Export(&'static str),
+    /// A file that is made of the report.
+    Export(Export),
     /// The save file of the open assessment.
     SaveFile,
     /// The save file of another assessment on this device.

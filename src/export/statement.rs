@@ -11,11 +11,11 @@ use super::content::{Block, Cell, Content, Part, Table, Words};
 use super::{file_name, markdown, File, Format};
 use crate::i18n::text::Text;
 use crate::i18n::wording::Wording;
-use crate::model::assessment::{Assessment, Implementation};
+use crate::model::assessment::Implementation;
 use crate::model::date::Date;
 use crate::model::pack::Pack;
 use crate::report::Report;
-use crate::rules::soa::{soa, Applicability, Counts, Soa, SoaRow};
+use crate::rules::soa::{Applicability, Counts, Soa, SoaRow};
 use std::rc::Rc;
 
 /// The statement as Markdown with GitHub-flavoured tables.
@@ -30,20 +30,15 @@ pub fn statement_file_name(soa: &Soa, today: Date, extension: &str) -> String {
     file_name("statement-of-applicability", &names, today, extension)
 }
 
-/// The statement as the file that a page offers by this word: `statement.csv` or `statement.md`.
-pub fn file(id: &str, pack: &Pack, answers: &Assessment, today: Date, text: &Text) -> Option<File> {
-    let render = match id {
-        "statement.csv" => render_statement_csv,
-        "statement.md" => render_statement_markdown,
-        _ => return None,
+/// The statement as a file: a table, or text in any other format.
+pub fn file(format: Format, report: &Report, text: &Text) -> File {
+    let (soa, pack, today) = (report.soa(), &report.pack, report.date);
+    let content = match format {
+        Format::Csv => render_statement_csv(soa, pack, today, text),
+        _ => render_statement_markdown(soa, pack, today, text),
     };
-    let format = if id == "statement.csv" { Format::Csv } else { Format::Markdown };
-    let soa = soa(pack, answers);
-    Some(File {
-        name: statement_file_name(&soa, today, format.extension()),
-        media_type: format.media_type(),
-        content: render(&soa, pack, today, text),
-    })
+    let name = statement_file_name(soa, today, format.extension());
+    File { name, media_type: format.media_type(), content }
 }
 
 /// What the statement says to a reader, made on this day.

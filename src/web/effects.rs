@@ -48,8 +48,8 @@ impl Host {
         let host = self.clone();
         match wanted {
             Download::SaveFile => self.hand_out_save(&state, &state.answers),
-            Download::Export(id) => spawn_local(async move {
-                match host.export(&state, id).await {
+            Download::Export(wanted) => spawn_local(async move {
+                match host.export(&state, wanted).await {
                     Ok(file) => host.hand_out(&file.name, file.media_type, &file.content),
                     Err(error) => host.fail(&error),
                 }

@@ -5,7 +5,7 @@ use super::error::{Cause, Error};
 use super::host::Host;
 use super::storage::wait;
 use crate::app::{Event, State};
-use crate::export::{self, File};
+use crate::export::{self, Export, File};
 use crate::model::assessment::Assessment;
 use crate::model::pack::{Pack, Problem};
 use crate::pages::{later, report};
@@ -86,7 +86,7 @@ impl Host {
     }
 
     /// Makes a file of this state. Waits for what it needs, but not for what failed to come.
-    pub(super) async fn export(&self, state: &State, id: &str) -> Result<File, Error> {
+    pub(super) async fn export(&self, state: &State, wanted: Export) -> Result<File, Error> {
         let missing = || Error { doing: "write the file", cause: Cause::Missing };
         export::load().await.map_err(|_| missing())?;
         let pack = loop {
@@ -97,7 +97,7 @@ impl Host {
             }
         };
         let text = self.text();
-        let file = part::now(export::write(id, &pack, &state.answers, state.today, &text));
+        let file = part::now(export::write(wanted, &pack, &state.answers, state.today, &text));
         file.flatten().ok_or_else(missing)
     }
 }

@@ -289,7 +289,9 @@ pub fn effects(played: &Played) -> String {
         Effect::DeleteAll => "delete everything".into(),
         Effect::Download(Download::SaveFile) => "download save file".into(),
         Effect::Download(Download::SaveFileOf(id)) => format!("download save file of {id}"),
-        Effect::Download(Download::Export(id)) => format!("download {id}"),
+        Effect::Download(Download::Export(export)) => {
+            format!("download {}", acts::export_word(*export))
+        }
         Effect::PickFile(FilePurpose::Open) => "pick file".into(),
         Effect::PickFile(FilePurpose::Compare) => "pick file to compare".into(),
         Effect::ReadSample(name) => format!("read sample {name}"),

@@ -3,6 +3,7 @@
 use super::parts::{details, heading};
 use super::{result, PageContext};
 use crate::app::{Action, Download};
+use crate::export::Export;
 use crate::model::pack::Metric;
 use crate::rules::metrics::{Choice, Reason};
 use std::rc::Rc;
@@ -39,7 +40,7 @@ fn lead(ctx: &PageContext, starter: usize) -> AttrValue {
 }
 
 fn download(ctx: &PageContext) -> Html {
-    let file = Action::Download(Download::Export("metrics.csv"));
+    let file = Action::Download(Download::Export(Export::Metrics));
     let list = html! { <ul>{ result::download(ctx, "metrics", file) }</ul> };
     details(Some("downloads"), ctx.t("metrics.download"), list)
 }

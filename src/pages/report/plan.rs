@@ -7,6 +7,7 @@ mod timeline;
 use super::parts::{details, heading};
 use super::{result, PageContext};
 use crate::app::{Action, Download, ReportPage, Route};
+use crate::export::Export;
 use crate::model::assessment::Mode;
 use crate::model::date::Date;
 use crate::model::pack::ItemIx;
@@ -132,11 +133,11 @@ fn decide(ctx: &PageContext, key: &str, items: &[ItemIx]) -> Html {
 }
 
 fn downloads(ctx: &PageContext) -> Html {
-    let file = |file| Action::Download(Download::Export(file));
+    let file = |export| Action::Download(Download::Export(export));
     let list = html! {
         <ul>
-            { result::download(ctx, "calendar", file("calendar.ics")) }
-            { result::download(ctx, "tasks", file("tasks.csv")) }
+            { result::download(ctx, "calendar", file(Export::Calendar)) }
+            { result::download(ctx, "tasks", file(Export::Tasks)) }
         </ul>
     };
     details(Some("downloads"), ctx.t("plan.downloads"), list)

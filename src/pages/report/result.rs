@@ -4,6 +4,7 @@
 use super::parts::{bar, details, heading};
 use super::PageContext;
 use crate::app::{Action, Download, FigureOf, ReportPage, Route};
+use crate::export::{Export, Format};
 use crate::model::assessment::Mode;
 use crate::model::pack::Kind;
 use crate::rules::findings::Place;
@@ -215,11 +216,10 @@ fn pages(ctx: &PageContext) -> Html {
 }
 
 fn downloads(ctx: &PageContext) -> Html {
-    let formats = ["html", "csv", "markdown", "json"];
     let list = html! {
         <ul>
-            for format in formats {
-                { download(ctx, format, Action::Download(Download::Export(format))) }
+            for format in Format::ALL {
+                { download(ctx, format.id(), Action::Download(Download::Export(Export::Scorecard(format)))) }
             }
             { download(ctx, "save", Action::Download(Download::SaveFile)) }
             { download(ctx, "print", Action::Print) }

@@ -9,6 +9,7 @@ mod theme;
 use super::parts::{details, heading};
 use super::PageContext;
 use crate::app::{Action, Download, OrganisationEdit, ProgrammeEdit, ReportPage, Route, ThemePage};
+use crate::export::Export;
 use crate::model::assessment::Mode;
 use crate::rules::soa::{Counts, Head, HeadPart, Theme};
 use crate::view::controls::Field;
@@ -157,10 +158,10 @@ fn theme_name(ctx: &PageContext, section: Option<usize>) -> AttrValue {
 }
 
 fn downloads(ctx: &PageContext) -> Html {
-    let file = |words: &str, about: &str, id: &'static str| {
+    let file = |words: &str, about: &str, export| {
         html! {
             <li>
-                { ctx.act("", ctx.t(words), Action::Download(Download::Export(id))) }
+                { ctx.act("", ctx.t(words), Action::Download(Download::Export(export))) }
                 { " " }
                 <span class="hint">{ ctx.t(about) }</span>
             </li>
@@ -168,8 +169,8 @@ fn downloads(ctx: &PageContext) -> Html {
     };
     let list = html! {
         <ul>
-            { file("download.csv", "soa.csv_about", "statement.csv") }
-            { file("download.markdown", "soa.markdown_about", "statement.md") }
+            { file("download.csv", "soa.csv_about", Export::StatementTable) }
+            { file("download.markdown", "soa.markdown_about", Export::StatementText) }
         </ul>
     };
     details(Some("downloads"), ctx.t("soa.download"), list)

@@ -1,7 +1,7 @@
 //! Names of files.
 
 use crate::support::{bakery, default_pack, english, today, HOSTILE};
-use plumbline::export::{file, Format};
+use plumbline::export::{file, Export, Format};
 use plumbline::model::assessment::{Assessment, Mode, Organisation};
 use plumbline::report::Report;
 use std::rc::Rc;
@@ -72,38 +72,46 @@ fn each_format_has_its_own_extension_and_media_type() {
 fn each_file_that_a_page_offers_can_be_had() {
     let pack = default_pack();
     let answers = bakery(&pack, Mode::Full, 9);
-    for (id, name, media_type, begins) in [
-        ("html", "bakery-miller-2026-11-22.html", "text/html;charset=utf-8", "<!DOCTYPE html>"),
+    for (export, name, media_type, begins) in [
         (
-            "calendar.ics",
+            Export::Scorecard(Format::Html),
+            "bakery-miller-2026-11-22.html",
+            "text/html;charset=utf-8",
+            "<!DOCTYPE html>",
+        ),
+        (
+            Export::Calendar,
             "plan-bakery-miller-2026-11-22.ics",
             "text/calendar;charset=utf-8",
             "BEGIN:VCALENDAR\r\n",
         ),
-        ("tasks.csv", "tasks-bakery-miller-2026-11-22.csv", "text/csv;charset=utf-8", "\"Title\","),
         (
-            "metrics.csv",
+            Export::Tasks,
+            "tasks-bakery-miller-2026-11-22.csv",
+            "text/csv;charset=utf-8",
+            "\"Title\",",
+        ),
+        (
+            Export::Metrics,
             "metrics-bakery-miller-2026-11-22.csv",
             "text/csv;charset=utf-8",
             "\u{feff}\"Begin with it\",",
         ),
     ] {
-        let file =
-            file(id, &pack, &answers, today(), &english()).unwrap_or_else(|| panic!("no {id}"));
+        let file = file(export, &pack, &answers, today(), &english());
+        let file = file.unwrap_or_else(|| panic!("no {export:?}"));
         assert_eq!(file.name, format!("plumbline-{name}"));
         assert_eq!(file.media_type, media_type);
-        assert!(file.content.starts_with(begins), "{id}: {}", &file.content[..60]);
+        assert!(file.content.starts_with(begins), "{export:?}: {}", &file.content[..60]);
     }
 }
 
 #[test]
-fn what_is_no_file_and_a_calendar_of_nothing_cannot_be_had() {
+fn a_calendar_of_nothing_cannot_be_had_and_all_else_can() {
     let pack = default_pack();
     let blank = Assessment::new(&pack, Mode::Full);
-    for id in ["calendar.ics", "calendar", "tasks.ics", "metrics", "", "csv.csv"] {
-        assert_eq!(file(id, &pack, &blank, today(), &english()), None, "{id}");
-    }
-    for id in ["tasks.csv", "metrics.csv"] {
-        assert!(file(id, &pack, &blank, today(), &english()).is_some(), "{id}");
+    for export in Export::ALL {
+        let made = file(export, &pack, &blank, today(), &english());
+        assert_eq!(made.is_none(), export == Export::Calendar, "{export:?}");
     }
 }

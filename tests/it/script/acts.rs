@@ -5,6 +5,7 @@ use plumbline::app::{
     Action, AnswerEdit, Download, FilePurpose, OrganisationEdit, Origin, PageEdit, ProgrammeEdit,
     Route, SoaRowId, State,
 };
+use plumbline::export::Export;
 use plumbline::model::assessment::{Implementation, Inclusion, Level, Mode, Response};
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
@@ -58,7 +59,8 @@ pub fn parse(state: &State, words: &str, entered: &Entered) -> Option<Action> {
             Action::Go(Route::Question { item: item()?, from })
         }
         ("file", id) => {
-            Action::Download(Download::Export(EXPORTS.into_iter().find(|known| *known == id)?))
+            let known = Export::ALL.into_iter().find(|known| export_word(*known) == id);
+            Action::Download(Download::Export(known?))
         }
         ("save", _) => Action::Download(Download::SaveFile),
         ("print", _) => Action::Print,
@@ -102,17 +104,17 @@ pub fn parse(state: &State, words: &str, entered: &Entered) -> Option<Action> {
     })
 }
 
-const EXPORTS: [&str; 9] = [
-    "html",
-    "csv",
-    "markdown",
-    "json",
-    "statement.csv",
-    "statement.md",
-    "calendar.ics",
-    "tasks.csv",
-    "metrics.csv",
-];
+/// The word of a file.
+pub fn export_word(export: Export) -> &'static str {
+    match export {
+        Export::Scorecard(format) => format.id(),
+        Export::StatementTable => "statement.csv",
+        Export::StatementText => "statement.md",
+        Export::Calendar => "calendar.ics",
+        Export::Tasks => "tasks.csv",
+        Export::Metrics => "metrics.csv",
+    }
+}
 
 fn edit(state: &State, field: &str, of: &str, entered: &Entered) -> Option<AnswerEdit> {
     let text = entered.text();
@@ -161,7 +163,7 @@ pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
         Action::Go(Route::Question { item, from: Origin::Check }) => format!("item {item} check"),
         Action::Go(Route::Question { item, from: Origin::Search }) => format!("item {item} search"),
         Action::Go(route) => format!("go {}", route.address(pack)),
-        Action::Download(Download::Export(id)) => format!("file {id}"),
+        Action::Download(Download::Export(export)) => format!("file {}", export_word(*export)),
         Action::Download(Download::SaveFile) => "save".into(),
         Action::Print => "print".into(),
         Action::Mode(Mode::Full) => "full".into(),
