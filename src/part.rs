@@ -31,3 +31,17 @@ pub fn now<T>(call: impl std::future::Future<Output = Result<T, Missing>>) -> Op
 pub fn now<T>(given: Result<T, Missing>) -> Option<T> {
     given.ok()
 }
+
+/// What a function of a part gives, once the part is there.
+#[cfg(feature = "split")]
+pub async fn loaded<T>(
+    call: impl std::future::Future<Output = Result<T, Missing>>,
+) -> Result<T, Missing> {
+    call.await
+}
+
+/// What a function of a part gives: here every part is there.
+#[cfg(not(feature = "split"))]
+pub async fn loaded<T>(given: Result<T, Missing>) -> Result<T, Missing> {
+    given
+}

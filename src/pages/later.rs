@@ -7,7 +7,7 @@ use super::{library, loading, profile, proposals, sections};
 use crate::app::Route;
 use crate::model::pack::ItemIx;
 use crate::part::{self, Missing};
-use crate::view::Props;
+use crate::view::{parts, Props};
 use yew::prelude::*;
 
 /// What that part of the program draws.
@@ -21,7 +21,10 @@ pub enum Later {
 
 /// Draws it; says that it is loading until the part has come.
 pub(super) fn later(props: &Props, what: Later) -> Html {
-    part::now(draw(props, what)).unwrap_or_else(|| loading(props))
+    part::now(draw(props, what)).unwrap_or_else(|| match what {
+        Later::Page => loading(props),
+        Later::Below(..) => parts::tag("p", "hint", props.t("loading.title")),
+    })
 }
 
 /// Draws it, where the part has come.

@@ -70,6 +70,7 @@ impl Error {
     pub(super) fn words(&self, text: &Text) -> Rc<str> {
         let words = match &self.cause {
             Cause::Thrown(thrown) => member(thrown, "message"),
+            Cause::Missing => return text.get("failure.missing"),
             _ => String::new(),
         };
         if words.is_empty() {

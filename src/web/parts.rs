@@ -80,9 +80,8 @@ impl Host {
 
     /// Reads a save file. Waits for the part of the program that can.
     pub(super) async fn restore(&self, text: &str, pack: &Pack) -> Result<Restored, Error> {
-        let missing = || Error { doing: "read the answers", cause: Cause::Missing };
-        later::load().await.map_err(|_| missing())?;
-        part::now(save::restore_later(text, pack)).ok_or_else(missing)
+        let restored = part::loaded(save::restore_later(text, pack)).await;
+        restored.map_err(|_| Error { doing: "read the answers", cause: Cause::Missing })
     }
 
     /// Makes a file of this state. Waits for what it needs, but not for what failed to come.

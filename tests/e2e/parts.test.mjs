@@ -63,6 +63,19 @@ test("a part of the report that does not come at first is told of, and the resul
   assert.ok(!(await widget.text()).includes(say("loading.late")));
 });
 
+test("pages that the first question does not need are told of while they do not come, and lose nothing", async () => {
+  const { host, widget } = here;
+  host.spoil(/split_pages[^/]*\.wasm$/, missing);
+  await begin();
+  await widget.go("nav.sections");
+  await widget.at(say("loading.title"));
+  await widget.reads(say("loading.late"));
+  host.mend();
+  await widget.at(say("sections.title"));
+  await widget.go("nav.profile");
+  await widget.at(say("profile.title"));
+});
+
 test("words of the report that do not come at first are told of, and the result waits for them", async () => {
   const { host, widget } = here;
   host.spoil(/en\.report[^/]*\.json$/, missing);
