@@ -35,7 +35,7 @@ test("the whole quick check leads to a result, without a request on the way", as
   await widget.at(say(stops > 0 ? "verdict.not1" : "verdict.open1"));
   const form = stops === 1 ? "one" : "other";
   if (stops > 0) await widget.reads(say(`verdict.stops_${form}`, { n: stops }));
-  await widget.reads(say("result.quick"));
+  await widget.reads(pattern("result.quick"));
   await widget.reads(pattern("figure.range"));
   const rows = await widget.run((root) => root.querySelectorAll("table.figures tbody tr").length);
   assert.ok(rows >= 3 + 7 + 4, `${rows} figures`);
