@@ -38,7 +38,7 @@ fn nav(props: &Props) -> Html {
         ("nav.search", Route::Search),
         ("nav.check", Route::Check),
         ("nav.result", Route::RESULT),
-        ("nav.shelf", Route::Library),
+        ("nav.library", Route::Library),
     ];
     html! {
         <nav aria-label={props.t("nav.label")}>

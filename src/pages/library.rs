@@ -11,25 +11,25 @@ use yew::prelude::*;
 /// The assessments on this device: open, rename, duplicate, download, delete.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
-    let shelf = &props.state.library;
+    let library = &props.state.library;
     html! {
-        <section aria-labelledby="shelf-title">
+        <section aria-labelledby="library-title">
             { all![
-                parts::heading("shelf-title", props.t("shelf.title")),
-                parts::tag("p", "", props.t(if shelf.is_empty() { "shelf.empty" } else { "shelf.lead" })),
-                parts::tag("ul", "shelf", html! {
-                    for shelved in shelf.iter() {
-                        { parts::keyed("li", "", &*shelved.id, entry(props, shelved)) }
+                parts::heading("library-title", props.t("library.title")),
+                parts::tag("p", "", props.t(if library.is_empty() { "library.empty" } else { "library.lead" })),
+                parts::tag("ul", "library", html! {
+                    for entry in library.iter() {
+                        { parts::keyed("li", "", &*entry.id, card(props, entry)) }
                     }
                 }),
                 parts::tag("p", "actions", all![
                     props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
                     props.button("start.full.begin", "", Action::Begin(Mode::Full)),
-                    props.button("shelf.open_file", "quiet", Action::PickFile(FilePurpose::Open)),
+                    props.button("library.open_file", "quiet", Action::PickFile(FilePurpose::Open)),
                 ]),
-                parts::when(!shelf.is_empty(), || all![
-                    parts::tag("h3", "", props.t("shelf.delete_all.title")),
-                    parts::tag("p", "", props.t("shelf.delete_all.text")),
+                parts::when(!library.is_empty(), || all![
+                    parts::tag("h3", "", props.t("library.delete_all.title")),
+                    parts::tag("p", "", props.t("library.delete_all.text")),
                     parts::tag("p", "actions", props.button("delete_all.yes", "danger", Action::Ask(Some(Confirmation::DeleteAll)))),
                 ]),
             ] }
@@ -37,9 +37,9 @@ pub(super) fn view(props: &Props) -> Html {
     }
 }
 
-fn entry(props: &Props, shelved: &LibraryEntry) -> Html {
-    let id = &shelved.id;
-    let summary = &shelved.summary;
+fn card(props: &Props, entry: &LibraryEntry) -> Html {
+    let id = &entry.id;
+    let summary = &entry.summary;
     let open = matches!(&props.state.open, Open::Ours(open) | Open::Elsewhere(open) if open == id);
     let mode = props.t(match summary.mode {
         Mode::Quick => "mode.quick",
@@ -53,7 +53,7 @@ fn entry(props: &Props, shelved: &LibraryEntry) -> Html {
         let button = Button { label: Some(label.into()), ..Button::new(class) };
         button.draw(props, action, props.t(key))
     };
-    let copy = props.text.fill("shelf.copy_name", &[("name", &name)]);
+    let copy = props.text.fill("library.copy_name", &[("name", &name)]);
     parts::tag(
         "article",
         "card",
@@ -66,9 +66,9 @@ fn entry(props: &Props, shelved: &LibraryEntry) -> Html {
                     mode,
                     ", ",
                     props.count(
-                        "shelf.answered",
+                        "library.answered",
                         summary.answered,
-                        &[("total", &summary.total), ("changed", &shelved.changed)],
+                        &[("total", &summary.total), ("changed", &entry.changed)],
                     ),
                 ]
             ),
@@ -77,24 +77,24 @@ fn entry(props: &Props, shelved: &LibraryEntry) -> Html {
                 "field",
                 all![
                     html! {
-                        <label for={field.clone()}>{ props.t("shelf.name") }</label>
+                        <label for={field.clone()}>{ props.t("library.name") }</label>
                     },
-                    name_field(props, field, shelved, open && !props.state.may_edit()),
+                    name_field(props, field, entry, open && !props.state.may_edit()),
                 ]
             ),
             parts::tag(
                 "p",
                 "actions",
                 all![
-                    button("shelf.open", "", Action::Open(id.clone())),
-                    button("shelf.duplicate", "quiet", Action::Duplicate(id.clone(), copy)),
+                    button("library.open", "", Action::Open(id.clone())),
+                    button("library.duplicate", "quiet", Action::Duplicate(id.clone(), copy)),
                     button(
-                        "shelf.download",
+                        "library.download",
                         "quiet",
                         Action::Download(Download::SaveFileOf(id.clone()))
                     ),
                     button(
-                        "shelf.delete",
+                        "library.delete",
                         "danger",
                         Action::Ask(Some(Confirmation::Delete(id.clone())))
                     ),
@@ -106,10 +106,10 @@ fn entry(props: &Props, shelved: &LibraryEntry) -> Html {
 
 /// The field for a name. What is typed is kept apart until it is entered, so that neither each
 /// letter is a write nor a report of the device takes letters away.
-fn name_field(props: &Props, id: String, shelved: &LibraryEntry, disabled: bool) -> Html {
-    let typed = props.state.typed_name.as_ref().filter(|(id, _)| *id == shelved.id);
-    let value = typed.map_or(&shelved.summary.name, |(_, typed)| typed).clone();
-    let renamed = &shelved.id;
+fn name_field(props: &Props, id: String, entry: &LibraryEntry, disabled: bool) -> Html {
+    let typed = props.state.typed_name.as_ref().filter(|(id, _)| *id == entry.id);
+    let value = typed.map_or(&entry.summary.name, |(_, typed)| typed).clone();
+    let renamed = &entry.id;
     let typed = Action::TypeName(renamed.clone(), "".into());
     let probe = probe::attribute(&typed);
     let oninput = props.typed(typed);
@@ -122,9 +122,9 @@ fn name_field(props: &Props, id: String, shelved: &LibraryEntry, disabled: bool)
 
 /// What an assessment is called: its own name, the organisation's, or "Unnamed".
 pub(super) fn name_of(props: &Props, id: &str) -> Rc<str> {
-    let summary = props.state.library.iter().find(|shelved| *shelved.id == *id).map(|s| &s.summary);
+    let summary = props.state.library.iter().find(|entry| *entry.id == *id).map(|s| &s.summary);
     let named = summary.and_then(|summary| {
         [&summary.name, &summary.organisation].into_iter().find(|name| !name.trim().is_empty())
     });
-    named.cloned().unwrap_or_else(|| props.text.get("shelf.unnamed"))
+    named.cloned().unwrap_or_else(|| props.text.get("library.unnamed"))
 }

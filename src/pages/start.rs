@@ -62,7 +62,7 @@ pub(super) fn view(props: &Props) -> Html {
                         }
                     }),
                 ]),
-                parts::tag("p", "actions", props.button("shelf.open_file", "quiet", Action::PickFile(FilePurpose::Open))),
+                parts::tag("p", "actions", props.button("library.open_file", "quiet", Action::PickFile(FilePurpose::Open))),
             ] }
         </section>
     }

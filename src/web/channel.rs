@@ -21,7 +21,7 @@ impl Channel {
     pub(super) fn announce(&self) {
         if let Some(channel) = &self.channel {
             // It throws only for a channel that was closed.
-            let _ = channel.post_message(&JsValue::from_str("shelf"));
+            let _ = channel.post_message(&JsValue::from_str("library"));
         }
     }
 }

@@ -1,5 +1,4 @@
-//! Fetches what the first question does not need: the parts of the program that draw the report and
-//! write files.
+//! Fetches what the first question does not need: the other pages, the report, what writes files.
 
 use super::error::{Cause, Error};
 use super::host::Host;
@@ -9,9 +8,11 @@ use crate::export::{self, Export, File};
 use crate::model::assessment::Assessment;
 use crate::model::pack::{Pack, Problem};
 use crate::pages::{later, report};
-use crate::{part, save};
+use crate::part::{self, Missing};
+use crate::save;
 use std::cell::Cell;
-use std::rc::Rc;
+use std::future::Future;
+use std::rc::{Rc, Weak};
 use wasm_bindgen_futures::spawn_local;
 
 /// How long to wait until a part that did not come is asked for again, in milliseconds.
@@ -37,22 +38,13 @@ impl Host {
     pub(super) fn fetch_parts(self: &Rc<Host>) {
         let host = Rc::downgrade(self);
         spawn_local(async move {
-            while later::load().await.is_err() {
-                host.upgrade().iter().for_each(|host| host.is_late());
-                wait(AGAIN).await;
-                if host.strong_count() == 0 {
-                    return;
-                }
+            if let Some(host) = come(&host, later::load).await {
+                host.notify(Event::PagesPartCame);
             }
-            host.upgrade().iter().for_each(|host| host.notify(Event::PagesPartCame));
-            while report::load().await.is_err() {
-                host.upgrade().iter().for_each(|host| host.is_late());
-                wait(AGAIN).await;
-                if host.strong_count() == 0 {
-                    return;
-                }
+            if let Some(host) = come(&host, report::load).await {
+                host.has_come(&host.parts.pages);
             }
-            host.upgrade().iter().for_each(|host| host.has_come(&host.parts.pages));
+            // Nobody waits for this one before a file is asked for, which says whether it is there.
             while export::load().await.is_err() && host.strong_count() > 0 {
                 wait(AGAIN).await;
             }
@@ -99,4 +91,16 @@ impl Host {
         let file = part::now(export::write(wanted, &pack, &state.answers, state.today, &text));
         file.flatten().ok_or_else(missing)
     }
+}
+
+/// Asks for a part until it comes; `None` once the widget is gone.
+async fn come<L>(host: &Weak<Host>, load: fn() -> L) -> Option<Rc<Host>>
+where
+    L: Future<Output = Result<(), Missing>>,
+{
+    while load().await.is_err() {
+        host.upgrade()?.is_late();
+        wait(AGAIN).await;
+    }
+    host.upgrade()
 }

@@ -13,7 +13,7 @@ use plumbline::model::pack::{parse, Pack};
 use plumbline::report::board::Board;
 use plumbline::report::Report;
 use plumbline::rules::findings::inconsistencies;
-use plumbline::rules::groups::{groups, tasks, Side};
+use plumbline::rules::groups::{groups, tasks, Grouping};
 use plumbline::rules::plan;
 use plumbline::rules::score::score;
 use plumbline::rules::verdict::verdict;
@@ -84,8 +84,8 @@ fn everything(pack: &Rc<Pack>, answers: &Assessment) {
     let report = Report::new(pack, answers, today());
     black_box(inconsistencies(pack, answers, today()));
     black_box(Board::new(&report));
-    let lenses = (0..pack.lenses.len()).map(Side::Lens);
-    for side in [Side::Sections, Side::Phases, Side::Owners, Side::Stages].into_iter().chain(lenses)
+    let lenses = (0..pack.lenses.len()).map(Grouping::Lens);
+    for side in [Grouping::Sections, Grouping::Phases, Grouping::Owners, Grouping::Stages].into_iter().chain(lenses)
     {
         let found = groups(pack, answers, side);
         black_box(found.iter().map(|group| tasks(answers, group).len()).sum::<usize>());

@@ -92,11 +92,11 @@ test("a save file brings everything back after the assessment was deleted", asyn
   const before = await download("download.save");
   assert.equal(before.name, `plumbline-bäckerei-müller-söhne-${dayOf(NOW)}.plumbline.json`);
 
-  await widget.go("nav.shelf");
-  await widget.press("shelf.delete");
+  await widget.go("nav.library");
+  await widget.press("library.delete");
   await widget.reads(say("delete.text"));
   await widget.press("delete.yes");
-  await until("the assessment to go", async () => !(await widget.has(".shelf .card")));
+  await until("the assessment to go", async () => !(await widget.has(".library .card")));
   assert.equal(await widget.has("nav"), false, "nothing is open any more");
 
   await widget.choose(before.path);
@@ -111,15 +111,15 @@ test("the save file of an assessment can be taken from its entry, and before it 
   await here.first();
   await widget.choose(file("bakery.json", JSON.stringify(bakery())));
   await widget.saved();
-  await widget.go("nav.shelf");
-  await until("the entry", () => widget.has(".shelf .card"));
-  const entry = await browser.download(() => widget.press("shelf.download"));
-  await widget.press("shelf.delete");
+  await widget.go("nav.library");
+  await until("the entry", () => widget.has(".library .card"));
+  const entry = await browser.download(() => widget.press("library.download"));
+  await widget.press("library.delete");
   const last = await browser.download(() => widget.press("delete.download"));
   assert.deepEqual(JSON.parse(last.text), JSON.parse(entry.text));
   assert.equal(JSON.parse(entry.text).organisation.name, bakery().organisation.name);
   await widget.press("delete.no");
-  assert.ok(await widget.has(".shelf .card"), "it is still there");
+  assert.ok(await widget.has(".library .card"), "it is still there");
 });
 
 test("the button opens the browser's dialog for files", async () => {
@@ -130,7 +130,7 @@ test("the button opens the browser's dialog for files", async () => {
       window.asked = this.type;
     };
   });
-  await widget.press("shelf.open_file");
+  await widget.press("library.open_file");
   await until("the dialog", () => browser.run(() => window.asked === "file"));
 });
 

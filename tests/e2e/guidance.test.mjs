@@ -73,8 +73,8 @@ for (const [name, answered] of [["starting", 75], ["halfway", 110], ["ready", 12
     await widget.press(`start.sample.${name}`);
     await widget.reads(pattern("result.based_on"));
     await widget.reads(new RegExp(`based on ${answered} of 123`));
-    await widget.go("nav.shelf");
-    await until("the entry", () => widget.has(".shelf .card"));
+    await widget.go("nav.library");
+    await until("the entry", () => widget.has(".library .card"));
     assert.match(await widget.text(), /Sample: /);
     await nothingWrong(browser);
   });

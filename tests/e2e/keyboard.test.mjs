@@ -94,9 +94,9 @@ test("a question that waits for yes or no has the focus, and lets it go", async 
   await here.first();
   await widget.press("start.quick.begin");
   await widget.saved();
-  await widget.go("nav.shelf");
-  await until("the entry", () => widget.has(".shelf .card"));
-  await button("shelf.delete");
+  await widget.go("nav.library");
+  await until("the entry", () => widget.has(".library .card"));
+  await button("library.delete");
   await browser.press(Key.ENTER);
   const inside = () => widget.run((root) => root.activeElement?.closest("[role=alertdialog]") != null);
   await until("the focus in the question", inside);

@@ -97,13 +97,13 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("loading-again", resuming),
         ("start-samples", sampled),
         ("start-empty", nothing.clone()),
-        ("start-shelf", on_shelf(&nothing, &[&part])),
-        ("start-shelf-many", on_shelf(&nothing, &[&part, &open])),
+        ("start-library", on_library(&nothing, &[&part])),
+        ("start-library-many", on_library(&nothing, &[&part, &open])),
         ("standards", then(&nothing, "go standards")),
-        ("shelf-empty", then(&nothing, "go assessments")),
-        ("shelf", then(&on_shelf(&part, &[&part, &open]), "go assessments")),
-        ("shelf-delete", then(&on_shelf(&part, &[&part, &open]), "go assessments\nask b")),
-        ("shelf-delete-all", then(&on_shelf(&part, &[&part]), "go assessments\nask everything")),
+        ("library-empty", then(&nothing, "go assessments")),
+        ("library", then(&on_library(&part, &[&part, &open]), "go assessments")),
+        ("library-delete", then(&on_library(&part, &[&part, &open]), "go assessments\nask b")),
+        ("library-delete-all", then(&on_library(&part, &[&part]), "go assessments\nask everything")),
         ("profile-empty", open.clone()),
         ("profile-choices", then(&open, PROFILE)),
         ("profile-decided", then(&open, &format!("{PROFILE}\naccept A.7.1\nrefuse A.7.2"))),
@@ -321,7 +321,7 @@ fn problem(at: &str, kind: ProblemKind) -> Problem {
 }
 
 /// The state with these assessments on the device, named a, b ...
-fn on_shelf(state: &State, states: &[&State]) -> State {
+fn on_library(state: &State, states: &[&State]) -> State {
     let shelved = states.iter().zip(["a", "b"]).map(|(state, id)| LibraryEntry {
         id: id.into(),
         summary: save::summary(&state.pack, &state.answers),

@@ -34,8 +34,8 @@ fn every_view(
 /// Views that are much like another: of them the golden file holds what differs.
 const ALIKE: &[(&str, &[&str])] = &[
     ("loading", &["loading-again", "loading-late"]),
-    ("start-empty", &["start-samples", "start-shelf", "start-shelf-many"]),
-    ("shelf", &["shelf-delete", "shelf-delete-all"]),
+    ("start-empty", &["start-samples", "start-library", "start-library-many"]),
+    ("library", &["library-delete", "library-delete-all"]),
     ("profile-choices", &["profile-empty", "profile-decided", "profile-elsewhere"]),
     ("proposals-decided", &["proposals-open", "proposals-elsewhere"]),
     ("sections-part", &["sections-fresh", "sections-done", "sections-quick"]),

@@ -11,17 +11,17 @@ const item = "A.5.9";
 export const views = [
   ["start", () => {}],
   ["standards", (widget) => widget.press("start.standards")],
-  ["shelf", async (widget) => {
+  ["library", async (widget) => {
     await widget.press("back.start");
     await widget.press("start.full.begin");
-    await widget.go("nav.shelf");
-    await until("the entry", () => widget.has(".shelf .card"));
+    await widget.go("nav.library");
+    await until("the entry", () => widget.has(".library .card"));
   }],
   ["notice", async (widget) => {
     await widget.choose(file(widget, "broken.json", "{"));
     await until("the notice", () => widget.has(".notice"));
   }],
-  ["delete", (widget) => widget.press("shelf.delete")],
+  ["delete", (widget) => widget.press("library.delete")],
   ["delete-all", async (widget) => {
     await widget.press("delete.no");
     await widget.press("delete_all.yes");

@@ -150,8 +150,8 @@ export class Widget {
     });
     const field = () => this.run((root) => root.querySelector("input[type=file]"));
     if (!(await field())) {
-      if (await this.has("nav")) await this.go("nav.shelf");
-      await this.press("shelf.open_file");
+      if (await this.has("nav")) await this.go("nav.library");
+      await this.press("library.open_file");
     }
     await (await until("the field for files", field)).sendKeys(path);
   }

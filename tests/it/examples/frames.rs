@@ -13,7 +13,7 @@ pub const NAMES: &[&str] = &[
     "place-check",
     "place-result",
     "place-report",
-    "place-shelf",
+    "place-library",
     "saving-busy",
     "saving-done",
     "saving-blocked",
@@ -50,7 +50,7 @@ fn places(nothing: &State, open: &State) -> Vec<(&'static str, State)> {
         ("place-check", then(open, "go check")),
         ("place-result", then(open, "go result")),
         ("place-report", then(open, "go result/documents")),
-        ("place-shelf", then(open, "go assessments")),
+        ("place-library", then(open, "go assessments")),
     ]
 }
 

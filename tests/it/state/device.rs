@@ -113,8 +113,8 @@ fn shelved(state: &State, id: &str) -> LibraryEntry {
 #[test]
 fn renaming_names_the_open_assessment_too_so_that_no_later_write_brings_the_old_name_back() {
     let state = in_full("name Spring\n4.1 = 1");
-    let shelf = vec![shelved(&state, "a"), shelved(&state, "b")];
-    let state = state.receive(Event::Library(shelf)).0;
+    let library = vec![shelved(&state, "a"), shelved(&state, "b")];
+    let state = state.receive(Event::Library(library)).0;
     let names = |state: &State| {
         state.library.iter().map(|s| s.summary.name.to_string()).collect::<Vec<_>>().join(", ")
     };
@@ -216,11 +216,11 @@ fn taking_over_stays_where_the_reader_is() {
 }
 
 #[test]
-fn the_shelf_is_what_the_device_last_reported() {
+fn the_library_is_what_the_device_last_reported() {
     let state = State::new(pack(), crate::script::today());
-    let shelf = vec![shelved(&state, "a")];
-    let state = state.receive(Event::Library(shelf.clone())).0;
-    assert_eq!(*state.library, shelf);
+    let library = vec![shelved(&state, "a")];
+    let state = state.receive(Event::Library(library.clone())).0;
+    assert_eq!(*state.library, library);
     let state = state.receive(Event::Library(Vec::new())).0;
     assert!(state.library.is_empty());
 }

@@ -13,7 +13,7 @@ impl File {
         endings.iter().any(|ending| self.path.ends_with(ending))
     }
 
-    /// Whether it is this module or below it: `src/ui` is `src/ui.rs` and all of `src/ui/`.
+    /// Whether it is this module or below it: `src/web` is `src/web.rs` and all of `src/web/`.
     pub fn is_module(&self, module: &str) -> bool {
         self.path.strip_prefix(module).is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
     }

@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn an_editor_s_leftovers_are_no_sources() {
         let root = root();
-        for name in ["src/ui/page.rs", "controls.json", "Cargo.lock"] {
+        for name in ["src/pages/start.rs", "controls.json", "Cargo.lock"] {
             assert!(is_source(&root.join(name)), "{name}");
         }
         for name in ["README.md", "src/.lib.rs.swp", "src/lib.rs~", "src/4913", "dist"] {
