@@ -8,7 +8,7 @@ use crate::export::{self, Export, File};
 use crate::model::assessment::Assessment;
 use crate::model::pack::{Pack, Problem};
 use crate::pages::{later, report};
-use crate::part::{self, Missing};
+use crate::part;
 use crate::save;
 use std::cell::Cell;
 use std::future::Future;
@@ -94,9 +94,9 @@ impl Host {
 }
 
 /// Asks for a part until it comes; `None` once the widget is gone.
-async fn come<L>(host: &Weak<Host>, load: fn() -> L) -> Option<Rc<Host>>
+async fn come<L, E>(host: &Weak<Host>, load: fn() -> L) -> Option<Rc<Host>>
 where
-    L: Future<Output = Result<(), Missing>>,
+    L: Future<Output = Result<(), E>>,
 {
     while load().await.is_err() {
         host.upgrade()?.is_late();

@@ -85,7 +85,9 @@ fn everything(pack: &Rc<Pack>, answers: &Assessment) {
     black_box(inconsistencies(pack, answers, today()));
     black_box(Board::new(&report));
     let lenses = (0..pack.lenses.len()).map(Grouping::Lens);
-    for side in [Grouping::Sections, Grouping::Phases, Grouping::Owners, Grouping::Stages].into_iter().chain(lenses)
+    for side in [Grouping::Sections, Grouping::Phases, Grouping::Owners, Grouping::Stages]
+        .into_iter()
+        .chain(lenses)
     {
         let found = groups(pack, answers, side);
         black_box(found.iter().map(|group| tasks(answers, group).len()).sum::<usize>());
