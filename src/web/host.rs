@@ -32,8 +32,8 @@ pub(super) struct Host {
     pub(super) unsaved: UnsavedStore,
     /// Writes the open assessment, if it is ours.
     pub(super) writer: RefCell<Option<Rc<Writer>>>,
-    /// An assessment that was read and is not yet the open one, and what writes it, if it is ours.
-    pub(super) next: RefCell<Option<(Rc<str>, Option<Rc<Writer>>)>>,
+    /// An assessment that was read and is not yet the open one.
+    pub(super) next: RefCell<Option<Next>>,
     /// Counts the requests to open: only the last one counts.
     pub(super) opening: Cell<u32>,
     pub(super) guard: Guard,
@@ -45,6 +45,13 @@ pub(super) struct Host {
     pub(super) parts: Parts,
     /// Gives the file of a sample by its name, later.
     pub(super) samples: Option<Function>,
+}
+
+/// An assessment that is about to be the open one.
+pub(super) struct Next {
+    pub(super) id: Rc<str>,
+    /// Writes it, if it is ours.
+    pub(super) writer: Option<Rc<Writer>>,
 }
 
 /// What a widget listens to besides its own controls.

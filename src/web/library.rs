@@ -1,7 +1,7 @@
 //! The assessments on this device: list, open, copy, rename, delete.
 
 use super::error::{Cause, Error};
-use super::host::Host;
+use super::host::{Host, Next};
 use super::lock::{self, Asked, Lock};
 use super::parts::Restored;
 use super::saving::Writer;
@@ -133,15 +133,15 @@ impl Host {
     fn opened(&self, id: Rc<str>, restored: Restored, writer: Option<Rc<Writer>>, resume: bool) {
         let ours = writer.is_some();
         if restored.is_ok() {
-            self.next.replace(Some((id.clone(), writer)));
+            self.next.replace(Some(Next { id: id.clone(), writer }));
         }
         self.notify(Event::Opened { id, restored, ours, resume });
     }
 
     /// From here on, what is written belongs to the assessment that was read.
     pub(super) fn switch(self: &Rc<Host>, state: &State, id: &str) {
-        let next = self.next.take().filter(|(next, _)| **next == *id);
-        let Some((_, writer)) = next else { return };
+        let next = self.next.take().filter(|next| *next.id == *id);
+        let Some(Next { writer, .. }) = next else { return };
         let stays = writer.as_ref().is_some_and(|writer| self.is_open(writer));
         if !stays {
             self.leave();

@@ -16,7 +16,7 @@ mod tables;
 mod tasks_file;
 mod statement;
 
-use crate::page_statement::DECIDED;
+use crate::script::statement::DECIDED;
 use crate::script::{in_full, then};
 use crate::support::{english, golden, samples, today};
 use plumbline::export::{render, Format};

@@ -3,6 +3,8 @@
 //! They ask for behaviour through the public functions and build what they need with [`make`].
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs)]
+// What reads drawn views is used with Yew alone.
+#![cfg_attr(not(feature = "ssr"), allow(dead_code))]
 
 #[cfg(feature = "ssr")]
 mod controls;

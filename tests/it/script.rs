@@ -23,6 +23,7 @@ use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 pub mod acts;
+pub mod statement;
 
 pub use acts::Entered;
 

@@ -1,7 +1,7 @@
 //! The Statement of Applicability, from nothing stated to everything.
 
 use super::then;
-use crate::page_statement::{COMPLETED, DECIDED};
+use crate::script::statement::{COMPLETED, DECIDED};
 use plumbline::app::State;
 
 /// All examples, from a new assessment.

@@ -1,8 +1,9 @@
 //! The rows of a theme: one by one, several together, those in which something is missing, pages.
 
-use super::{act, at, everywhere, focus, leads_on, usable, DECIDED};
+use super::{act, at, everywhere, focus, leads_on, usable};
 use crate::drawn::{acts, control, elements, find, of_class, page, Element, Node};
 use crate::make;
+use crate::script::statement::DECIDED;
 use crate::script::{in_full, item, pack, then, today, Entered};
 use plumbline::app::State;
 
