@@ -261,7 +261,7 @@ impl State {
         if let Route::Question { item, .. } = route {
             if self.may_edit() && self.answers.last != Some(item) {
                 Rc::make_mut(&mut self.answers).last = Some(item);
-                self.write(Changed { head: true, ..Changed::default() });
+                self.write(Changed::default());
             }
         }
         self.show(route);

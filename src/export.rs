@@ -1,8 +1,8 @@
 //! The files that a scorecard can be written to. Each of them reads the same [`Report`], so that
 //! none can contradict another.
 //!
-//! What a reader sees is composed once, in [`content`]; [`html`] and [`markdown`] only set it.
-//! [`csv`] is for spreadsheets, [`json`] for other programs. [`statement`] is the Statement of
+//! What a reader sees is composed once, in [`content`]; `html` and `markdown` only set it.
+//! `csv` is for spreadsheets, [`json`] for other programs. [`statement`] is the Statement of
 //! Applicability, a document of its own. [`calendar`] and [`tasks`] take the action plan to where
 //! work is planned; [`metrics_sheet`] is a sheet to fill in.
 

@@ -1,6 +1,6 @@
 //! What is judged: figures with bounds, what an auditor would raise, whether each stage could be
-//! passed, what to do first. Each rule cites its source where it has one; DESIGN decisions of ours
-//! say why.
+//! passed, what to do first. Each rule cites its source where it has one; those of
+//! our own say why.
 
 pub mod scoping;
 pub mod score;

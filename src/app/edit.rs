@@ -72,7 +72,7 @@ impl State {
     pub(super) fn head(&mut self, change: impl FnOnce(&mut Assessment)) {
         if self.may_edit() {
             change(Rc::make_mut(&mut self.answers));
-            self.write(Changed { head: true, ..Changed::default() });
+            self.write(Changed::default());
         }
     }
 
@@ -104,8 +104,8 @@ impl State {
             answers.programme = Rc::new(programme);
             step.programme = Some((before.programme.clone(), answers.programme.clone()));
         }
-        let changed = step.changed();
-        if changed.head || !changed.items.is_empty() {
+        if step.changes_something() {
+            let changed = step.changed();
             self.answers = Rc::new(answers);
             Rc::make_mut(&mut self.history).push(step);
             self.write(changed);

@@ -47,11 +47,9 @@ pub enum Effect {
     Enter(Route),
 }
 
-/// Parts of an assessment that changed.
+/// What changed in an assessment. All but the answers is small and written with each change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
-    /// Everything but the answers.
-    pub head: bool,
     /// Items whose answers changed.
     pub items: Vec<ItemIx>,
     /// The reader is typing: more will follow within moments.

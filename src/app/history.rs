@@ -49,10 +49,13 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// The parts of the assessment that it changed.
+    pub(super) fn changes_something(&self) -> bool {
+        self.organisation.is_some() || self.programme.is_some() || !self.items.is_empty()
+    }
+
+    /// What it changed, as it is written.
     pub(super) fn changed(&self) -> Changed {
         Changed {
-            head: self.organisation.is_some() || self.programme.is_some(),
             items: self.items.iter().map(|(item, ..)| *item).collect(),
             typing: self.typing.is_some(),
         }

@@ -1,4 +1,4 @@
-//! What went wrong at the edge, as a value.
+//! What went wrong in the browser, as a value.
 
 use crate::app::Failure;
 use crate::i18n::text::Text;

@@ -197,7 +197,7 @@ fn a_milestone_holds_no_milestones() {
 fn a_control_that_goes_away_says_what_gets_the_focus() {
     let state = used(&in_full(""), "own add", Entered::Nothing);
     let gone = used(&state, "own remove 0", Entered::Nothing);
-    told(effects(&gone), "save head");
+    told(effects(&gone), "save");
     let gone = used(&state, "own remove 0 #own-add", Entered::Nothing);
     assert!(gone.answers.programme.own.is_empty());
     assert!(gone.effects.contains(&Effect::Focus("own-add".into())));

@@ -60,7 +60,7 @@ fn a_milestone_is_named_removed_and_brought_back() {
     };
     assert_eq!(names(&kept), "Spring, Autumn");
     let removed = then(&kept, "act milestone remove 0 #page-title");
-    told(effects(&removed), "save head\nfocus page-title");
+    told(effects(&removed), "save\nfocus page-title");
     assert_eq!(names(&removed), "Autumn");
     assert_eq!(names(&then(&removed, "undo")), "Spring, Autumn");
     assert_eq!(names(&then(&kept, "act milestone remove 2")), "Spring, Autumn");

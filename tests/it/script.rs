@@ -275,10 +275,8 @@ pub fn effects(played: &Played) -> String {
     let lines = played.effects.iter().map(|effect| match effect {
         Effect::Create(answers) => format!("create {}", answers.name),
         Effect::Save(_, changed) => {
-            let items = changed.items.iter().map(|item| pack.items[*item].id.to_string());
-            let parts: Vec<String> =
-                changed.head.then(|| "head".to_owned()).into_iter().chain(items).collect();
-            format!("save {}", parts.join(" "))
+            let items = changed.items.iter().map(|item| format!(" {}", pack.items[*item].id));
+            format!("save{}", items.collect::<String>())
         }
         Effect::SaveAll(_) => "save all".into(),
         Effect::Open(id) => format!("open {id}"),

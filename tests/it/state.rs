@@ -34,7 +34,7 @@ fn a_quick_check_begins_with_its_first_question() {
     let state = play("begin quick");
     assert_eq!(place(&state), "question/4.1/sections");
     assert_eq!(state.answers.mode, Mode::Quick);
-    told(effects(&state), "create\nsave head\nenter question/4.1/sections");
+    told(effects(&state), "create\nsave\nenter question/4.1/sections");
 }
 
 #[test]
@@ -80,9 +80,9 @@ fn an_edit_asks_for_a_write_of_its_item_alone() {
     told(effects(&in_full("4.1 = 3")), "save 4.1");
     told(effects(&in_full("4.1 = 3\n4.1 = 3")), "");
     told(effects(&in_full("4.1 clear")), "");
-    told(effects(&in_full("organisation Miller")), "save head");
-    told(effects(&in_full("mode quick")), "save head");
-    told(effects(&in_full("name Spring")), "save head");
+    told(effects(&in_full("organisation Miller")), "save");
+    told(effects(&in_full("mode quick")), "save");
+    told(effects(&in_full("name Spring")), "save");
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn an_item_that_the_pack_does_not_have_is_neither_answered_nor_shown() {
 #[test]
 fn the_open_question_is_remembered_and_taken_up_again() {
     let state = in_full("go question/5.2/search");
-    told(effects(&state), "save head\nenter question/5.2/search");
+    told(effects(&state), "save\nenter question/5.2/search");
     let again = then(&state, "go result\ngo question/5.2/result");
     told(effects(&again), "enter question/5.2/result");
     assert_eq!(place(&then(&again, "go result\nopened b")), "question/5.2/sections");

@@ -121,7 +121,7 @@ fn renaming_names_the_open_assessment_too_so_that_no_later_write_brings_the_old_
     let renamed = then(&state, "rename a Autumn");
     assert_eq!(&*renamed.answers.name, "Autumn");
     assert_eq!(names(&renamed), "Autumn, Spring", "the list does not wait for the device");
-    told(effects(&renamed), "save head");
+    told(effects(&renamed), "save");
     let head = save::head(&renamed.pack, &then(&renamed, "organisation Miller").answers);
     assert!(head.contains("Autumn") && !head.contains("Spring"), "{head}");
 

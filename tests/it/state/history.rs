@@ -39,7 +39,7 @@ fn changes_of_the_profile_can_be_taken_back() {
         assert_ne!(*state.answers.organisation, Default::default(), "{change}");
         let undone = then(&state, "undo");
         assert_eq!(*undone.answers.organisation, Default::default(), "{change}");
-        told(effects(&undone), "save head");
+        told(effects(&undone), "save");
         assert_eq!(then(&undone, "redo").answers.organisation, state.answers.organisation);
     }
 }
@@ -109,7 +109,7 @@ fn what_the_profile_proposes_is_accepted_and_taken_back_as_one() {
         "A.7.1 = - We have no premises of our own.
          A.7.2 = - We have no premises of our own. note Few",
     );
-    told(effects(&state), "save head A.7.1 A.7.2");
+    told(effects(&state), "save A.7.1 A.7.2");
     let undone = then(&state, "undo");
     assert_eq!(said(&undone), "A.7.2 note Few");
     assert!(undone.answers.organisation.refused.contains("A.7.2"), "the refusal is back too");
