@@ -37,7 +37,7 @@ mod metrics;
 mod node_html;
 mod pack;
 #[cfg(feature = "ssr")]
-mod page_keys;
+mod page_controls;
 #[cfg(feature = "ssr")]
 mod page_findings;
 #[cfg(feature = "ssr")]
