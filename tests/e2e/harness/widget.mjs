@@ -3,6 +3,24 @@
 import { until } from "./processes.mjs";
 import { say, words as english } from "./words.mjs";
 
+/** Brings an element into view and notes what a click meets. A page that scrolls while a driver
+    places its click lets it land elsewhere: gives where the element stands, in every frame. */
+function aim(element) {
+  element.scrollIntoView({ block: "center" });
+  window.met = undefined;
+  window.meet ??= addEventListener("pointerdown", (event) => (window.met = event.composedPath()), true) ?? true;
+  const box = (element) => Object.values(element.getBoundingClientRect().toJSON()).join(" ");
+  const frames = [];
+  for (let frame = window; frame.frameElement; frame = frame.parent) frames.push(frame.frameElement);
+  return [element, ...frames].map(box).join(", ");
+}
+
+/** What a click met instead of the element; nothing where it met the element, or the page is another. */
+function hitBy(element) {
+  if (!("met" in window) || window.met?.includes(element)) return "";
+  return window.met ? window.met[0].outerHTML.slice(0, 200) : "nothing";
+}
+
 export class Widget {
   /** The widget at a selector of the page, in a language. */
   constructor(browser, { selector = "plumbline-assessment", words = english } = {}) {
@@ -70,9 +88,22 @@ export class Widget {
 
   /** Clicks something with the mouse. */
   async click(selector, words, nth) {
-    const element = await until(`${selector} ${words ?? ""}`, () => this.find(selector, words, nth));
-    await this.browser.run((element) => element.scrollIntoView({ block: "center" }), element);
+    const name = `${selector} ${words ?? ""}`;
+    let place;
+    const element = await until(`${name} to stand still`, async () => {
+      const element = await this.find(selector, words, nth);
+      const before = place;
+      place = element && (await this.browser.run(aim, element));
+      return place === before && element;
+    });
     await element.click();
+    const hit = await this.browser.run(hitBy, element).catch(() => "");
+    if (hit === "nothing") {
+      console.log(`the driver lost a click on ${name}`);
+      await element.click();
+    } else if (hit) {
+      throw new Error(`the click on ${name} landed on ${hit}`);
+    }
   }
 
   /** Clicks a button by the key of its words. */
