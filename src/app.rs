@@ -11,17 +11,19 @@ mod effect;
 mod history;
 mod notice;
 mod page_state;
-mod programme;
 mod receive;
 mod route;
+mod soa;
 
-pub use action::{Action, AnswerEdit, Event, LibraryEntry, OrganisationEdit};
+pub use action::{
+    Action, AnswerEdit, Event, LibraryEntry, MilestoneEdit, OrganisationEdit, PlanEdit,
+};
 pub use effect::{Changed, Download, Effect, FilePurpose};
 pub use history::{Field, History};
 pub use notice::{Announcement, Confirmation, Failure, Notice, Saving};
 pub use page_state::{PageEdit, PageState, SoaRowId};
-pub use programme::ProgrammeEdit;
 pub use route::{FigureOf, Origin, ReportPage, Route, SectionPart, Snapshot, ThemePage};
+pub use soa::{OwnControlEdit, SoaHeaderEdit};
 
 use crate::model::assessment::{Assessment, Mode};
 use crate::model::date::Date;
@@ -152,8 +154,11 @@ impl State {
             Action::Begin(mode) => self.begin(Assessment::new(&self.pack, mode)),
             Action::Go(route) => self.go(route),
             Action::Answer(item, edit) => self.edit_rows(vec![(SoaRowId::Item(item), edit)]),
-            Action::Organisation(edit) => self.organisation(edit),
-            Action::Programme(edit) => self.programme(edit),
+            Action::Organisation(edit) => self.edit_organisation(edit),
+            Action::SoaHeader(edit) => self.edit_soa_header(edit),
+            Action::OwnControl(edit) => self.edit_own_control(edit),
+            Action::Plan(edit) => self.edit_plan(edit),
+            Action::Milestone(edit) => self.edit_milestone(edit),
             Action::Rows(edits) => self.change_rows(edits),
             Action::Page(edit) => self.edit_page(edit),
             Action::Accept(items) => self.accept(&items),

@@ -1,8 +1,8 @@
 //! What a person can do, and what the device reports.
 
 use super::{
-    Confirmation, Download, Failure, FilePurpose, PageEdit, PerPage, ProgrammeEdit, Route, Saving,
-    SoaRowId,
+    Confirmation, Download, Failure, FilePurpose, OwnControlEdit, PageEdit, PerPage, Route, Saving,
+    SoaHeaderEdit, SoaRowId,
 };
 use crate::model::assessment::{Assessment, Implementation, Inclusion, Mode, Response, Size};
 use crate::model::date::Date;
@@ -21,8 +21,14 @@ pub enum Action {
     Answer(ItemIx, AnswerEdit),
     /// Change what is entered about the organisation.
     Organisation(OrganisationEdit),
-    /// Change what the organisation decides and plans beyond its answers.
-    Programme(ProgrammeEdit),
+    /// Change the head of the Statement of Applicability.
+    SoaHeader(SoaHeaderEdit),
+    /// Change the list of controls that the pack does not have.
+    OwnControl(OwnControlEdit),
+    /// Change what the action plan counts with.
+    Plan(PlanEdit),
+    /// Change the list of earlier states.
+    Milestone(MilestoneEdit),
     /// Change rows of the Statement of Applicability together.
     Rows(Vec<(SoaRowId, AnswerEdit)>),
     /// Try, mark or choose something on a page of the report.
@@ -100,16 +106,14 @@ impl Action {
                 | OrganisationEdit::Sector(old)
                 | OrganisationEdit::Scope(old),
             )
-            | Action::Programme(
-                ProgrammeEdit::Version(old)
-                | ProgrammeEdit::Approver(old)
-                | ProgrammeEdit::OwnName(_, old)
-                | ProgrammeEdit::MilestoneName(_, old),
-            )
+            | Action::SoaHeader(SoaHeaderEdit::Version(old) | SoaHeaderEdit::Approver(old))
+            | Action::OwnControl(OwnControlEdit::Name(_, old))
+            | Action::Milestone(MilestoneEdit::Name(_, old))
             | Action::Page(PageEdit::MilestoneName(old) | PageEdit::FilterWords(old))
             | Action::TypeName(_, old)
             | Action::Rename(_, old) => *old = text,
-            Action::Programme(ProgrammeEdit::Approved(date) | ProgrammeEdit::Start(date)) => {
+            Action::SoaHeader(SoaHeaderEdit::Approved(date))
+            | Action::Plan(PlanEdit::Start(date)) => {
                 *date = Date::parse(&text);
             }
             _ => (),
@@ -190,6 +194,26 @@ pub enum OrganisationEdit {
     ChooseOne(Rc<str>, Option<Rc<str>>),
     /// Tick or untick an option of a question that takes several.
     Tick(Rc<str>, Rc<str>, bool),
+}
+
+/// A change to what the action plan counts with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanEdit {
+    /// Set or clear the day from which it counts.
+    Start(Option<Date>),
+    /// Half days of work a week; what is out of range becomes the nearest that is in range.
+    Pace(Option<u8>),
+}
+
+/// A change to the list of earlier states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MilestoneEdit {
+    /// Keep today's state, under the name that is typed on the page.
+    Add,
+    /// Type the name of the one at this position.
+    Name(usize, Rc<str>),
+    /// Remove the one at this position.
+    Remove(usize),
 }
 
 /// An assessment on this device.

@@ -1,11 +1,12 @@
 //! Changes to the answers.
 
-use super::history::{ItemChange, Step};
-use super::{AnswerEdit, Changed, Field, OrganisationEdit, State};
+use super::history::{ItemChange, Step, Undoable};
+use super::{AnswerEdit, Changed, Field, MilestoneEdit, OrganisationEdit, PlanEdit, State};
 use crate::model::assessment::{
-    may_exclude, Answer, Assessment, Evidence, Level, Organisation, Programme, Response,
+    may_exclude, Answer, Assessment, Evidence, Level, Organisation, PlanSettings, Response,
 };
 use crate::model::pack::ItemIx;
+use crate::report::compare::milestone;
 use crate::rules::scoping::{self, ProposalState};
 use std::rc::Rc;
 
@@ -26,14 +27,51 @@ impl State {
         self.answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default()
     }
 
-    pub(super) fn organisation(&mut self, edit: OrganisationEdit) {
-        let mut organisation = (*self.answers.organisation).clone();
-        let typing = apply_organisation(&mut organisation, edit);
-        self.change_answers(Vec::new(), Some(organisation), None, typing);
+    pub(super) fn edit_organisation(&mut self, edit: OrganisationEdit) {
+        let mut rest = Undoable::of(&self.answers);
+        let typing = apply_organisation(Rc::make_mut(&mut rest.organisation), edit);
+        self.change(Vec::new(), rest, typing);
+    }
+
+    pub(super) fn edit_plan(&mut self, edit: PlanEdit) {
+        let mut rest = Undoable::of(&self.answers);
+        let settings = &mut rest.plan_settings;
+        match edit {
+            PlanEdit::Start(date) => settings.start = date,
+            PlanEdit::Pace(pace) => {
+                settings.pace = pace.map(|pace| pace.clamp(1, PlanSettings::MOST_PACE));
+            }
+        }
+        self.change(Vec::new(), rest, None);
+    }
+
+    pub(super) fn edit_milestone(&mut self, edit: MilestoneEdit) {
+        let mut rest = Undoable::of(&self.answers);
+        let mut typing = None;
+        match edit {
+            MilestoneEdit::Add => {
+                let name = std::mem::take(&mut Rc::make_mut(&mut self.page).milestone);
+                let milestone = milestone(&self.pack, &self.answers, &name, self.today);
+                rest.milestones.push(Rc::new(milestone));
+            }
+            MilestoneEdit::Name(n, name) => {
+                if let Some(milestone) = rest.milestones.get_mut(n) {
+                    Rc::make_mut(milestone).name = name;
+                }
+                typing = Some(Field::Milestone(n));
+            }
+            MilestoneEdit::Remove(n) => {
+                if n < rest.milestones.len() {
+                    rest.milestones.remove(n);
+                }
+            }
+        }
+        self.change(Vec::new(), rest, typing);
     }
 
     pub(super) fn accept(&mut self, items: &[ItemIx]) {
-        let mut organisation = (*self.answers.organisation).clone();
+        let mut rest = Undoable::of(&self.answers);
+        let organisation = Rc::make_mut(&mut rest.organisation);
         let mut changes = Vec::new();
         for proposal in scoping::proposals(&self.pack, &self.answers) {
             if items.contains(&proposal.item) && proposal.state != ProposalState::Accepted {
@@ -46,11 +84,12 @@ impl State {
                 }
             }
         }
-        self.change_answers(changes, Some(organisation), None, None);
+        self.change(changes, rest, None);
     }
 
     pub(super) fn refuse(&mut self, items: &[ItemIx]) {
-        let mut organisation = (*self.answers.organisation).clone();
+        let mut rest = Undoable::of(&self.answers);
+        let organisation = Rc::make_mut(&mut rest.organisation);
         let mut changes = Vec::new();
         for proposal in scoping::proposals(&self.pack, &self.answers) {
             let Some(item) = self.pack.item(proposal.item) else { continue };
@@ -65,7 +104,7 @@ impl State {
                 changes.push((proposal.item, Some(Rc::new(answer))));
             }
         }
-        self.change_answers(changes, Some(organisation), None, None);
+        self.change(changes, rest, None);
     }
 
     /// A change of the head that is no step of the history.
@@ -76,11 +115,12 @@ impl State {
         }
     }
 
-    pub(super) fn change_answers(
+    /// Makes these answers to items and this rest the state, as one step of the history, if they
+    /// differ from what there is.
+    pub(super) fn change(
         &mut self,
         items: Vec<(ItemIx, Option<Rc<Answer>>)>,
-        organisation: Option<Organisation>,
-        programme: Option<Programme>,
+        rest: Undoable,
         typing: Option<Field>,
     ) {
         if !self.may_edit() {
@@ -96,13 +136,10 @@ impl State {
                 step.items.push((item, old.cloned(), new.cloned()) as ItemChange);
             }
         }
-        if let Some(organisation) = organisation.filter(|new| *new != *before.organisation) {
-            answers.organisation = Rc::new(organisation);
-            step.organisation = Some((before.organisation.clone(), answers.organisation.clone()));
-        }
-        if let Some(programme) = programme.filter(|new| *new != *before.programme) {
-            answers.programme = Rc::new(programme);
-            step.programme = Some((before.programme.clone(), answers.programme.clone()));
+        let old = Undoable::of(&before);
+        if rest != old {
+            rest.clone().restore(&mut answers);
+            step.rest = Some((old, rest));
         }
         if step.changes_something() {
             let changed = step.changed();

@@ -1,7 +1,9 @@
 //! What can be undone.
 
 use super::{Announcement, Changed, Route, State};
-use crate::model::assessment::{Answer, Organisation, Programme};
+use crate::model::assessment::{
+    Answer, Assessment, Milestone, Organisation, OwnControl, PlanSettings, SoaHeader,
+};
 use crate::model::pack::ItemIx;
 use std::rc::Rc;
 
@@ -21,8 +23,10 @@ pub enum Field {
     Own(usize, &'static str, usize),
     /// A field of the profile, by its name.
     Organisation(&'static str),
-    /// A field of the statement, the plan or the milestones, by its name and number.
-    Programme(&'static str, usize),
+    /// A field of the head of the Statement of Applicability, by its name.
+    SoaHeader(&'static str),
+    /// The name of a milestone.
+    Milestone(usize),
 }
 
 impl Field {
@@ -41,8 +45,7 @@ impl Field {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Step {
     pub(super) items: Vec<ItemChange>,
-    pub(super) organisation: Option<(Rc<Organisation>, Rc<Organisation>)>,
-    pub(super) programme: Option<(Rc<Programme>, Rc<Programme>)>,
+    pub(super) rest: Option<(Undoable, Undoable)>,
     pub(super) typing: Option<Field>,
     /// Where it was made.
     pub(super) route: Route,
@@ -50,7 +53,7 @@ pub(super) struct Step {
 
 impl Step {
     pub(super) fn changes_something(&self) -> bool {
-        self.organisation.is_some() || self.programme.is_some() || !self.items.is_empty()
+        self.rest.is_some() || !self.items.is_empty()
     }
 
     /// What it changed, as it is written.
@@ -64,6 +67,36 @@ impl Step {
 
 /// An item, what stood before, and what stands after.
 pub(super) type ItemChange = (ItemIx, Option<Rc<Answer>>, Option<Rc<Answer>>);
+
+/// What can be undone of an assessment besides the answers to items.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Undoable {
+    pub(super) organisation: Rc<Organisation>,
+    pub(super) soa_header: SoaHeader,
+    pub(super) own_controls: Vec<Rc<OwnControl>>,
+    pub(super) plan_settings: PlanSettings,
+    pub(super) milestones: Vec<Rc<Milestone>>,
+}
+
+impl Undoable {
+    pub(super) fn of(answers: &Assessment) -> Undoable {
+        Undoable {
+            organisation: answers.organisation.clone(),
+            soa_header: answers.soa_header.clone(),
+            own_controls: answers.own_controls.clone(),
+            plan_settings: answers.plan_settings,
+            milestones: answers.milestones.clone(),
+        }
+    }
+
+    pub(super) fn restore(self, answers: &mut Assessment) {
+        answers.organisation = self.organisation;
+        answers.soa_header = self.soa_header;
+        answers.own_controls = self.own_controls;
+        answers.plan_settings = self.plan_settings;
+        answers.milestones = self.milestones;
+    }
+}
 
 /// The oldest steps are forgotten beyond this many.
 const MOST_STEPS: usize = 200;
@@ -87,10 +120,7 @@ impl History {
                 for (new, old) in step.items.iter_mut().zip(&last.items) {
                     new.1 = old.1.clone();
                 }
-                if let (Some(new), Some(old)) = (&mut step.organisation, &last.organisation) {
-                    new.0 = old.0.clone();
-                }
-                if let (Some(new), Some(old)) = (&mut step.programme, &last.programme) {
+                if let (Some(new), Some(old)) = (&mut step.rest, &last.rest) {
                     new.0 = old.0.clone();
                 }
             }
@@ -113,11 +143,8 @@ impl State {
         for (item, before, _) in &step.items {
             answers.set(*item, before.clone());
         }
-        if let Some((before, _)) = &step.organisation {
-            answers.organisation = before.clone();
-        }
-        if let Some((before, _)) = &step.programme {
-            answers.programme = before.clone();
+        if let Some((before, _)) = &step.rest {
+            before.clone().restore(answers);
         }
         self.stepped(&step, Announcement::Undone);
         Rc::make_mut(&mut self.history).future.push(step);
@@ -133,11 +160,8 @@ impl State {
         for (item, _, after) in &step.items {
             answers.set(*item, after.clone());
         }
-        if let Some((_, after)) = &step.organisation {
-            answers.organisation = after.clone();
-        }
-        if let Some((_, after)) = &step.programme {
-            answers.programme = after.clone();
+        if let Some((_, after)) = &step.rest {
+            after.clone().restore(answers);
         }
         self.stepped(&step, Announcement::Redone);
         Rc::make_mut(&mut self.history).past.push(step);

@@ -1,11 +1,11 @@
 //! What a respondent said: about the organisation and about each item.
 
-mod programme;
 mod reason;
+mod soa;
 mod suggest;
 
-pub use programme::{Implementation, Inclusion, Milestone, OwnControl, Programme, Statement};
 pub use reason::{reason_problem, ReasonProblem};
+pub use soa::{Implementation, Inclusion, OwnControl, SoaHeader};
 pub use suggest::suggested_level;
 
 use crate::model::date::Date;
@@ -22,13 +22,19 @@ pub struct Assessment {
     pub mode: Mode,
     /// About the organisation.
     pub organisation: Rc<Organisation>,
-    /// What it decides and plans beyond its answers.
-    pub programme: Rc<Programme>,
+    /// What its Statement of Applicability says of itself.
+    pub soa_header: SoaHeader,
+    /// Controls that the pack does not have, in the order in which they were added.
+    pub own_controls: Vec<Rc<OwnControl>>,
+    /// What the action plan counts with.
+    pub plan_settings: PlanSettings,
+    /// Earlier states of this assessment, the oldest first.
+    pub milestones: Vec<Rc<Milestone>>,
     /// By position in the pack; `None` where nothing was entered.
     given: Vec<Option<Rc<Answer>>>,
     /// By position in the pack; an exclusion of any other item does not count.
     excludable: Rc<[bool]>,
-    /// Assessment to items that this pack does not have. They are kept and saved again.
+    /// Answers to items that this pack does not have. They are kept and saved again.
     pub elsewhere: Map<Rc<Answer>>,
     /// The item that was open last.
     pub last: Option<ItemIx>,
@@ -87,6 +93,35 @@ impl Size {
             Size::Large => "250+",
         }
     }
+}
+
+/// What the action plan counts with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PlanSettings {
+    /// The day from which the plan counts; today where it is not set.
+    pub start: Option<Date>,
+    /// Half days of work a week, from 1 to [`PlanSettings::MOST_PACE`].
+    pub pace: Option<u8>,
+}
+
+impl PlanSettings {
+    /// Half days a week where nothing is set: two days.
+    pub const USUAL_PACE: u8 = 4;
+
+    /// The largest number of half days a week: ten people.
+    pub const MOST_PACE: u8 = 100;
+}
+
+/// An earlier state of the assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Milestone {
+    /// How the respondent calls it.
+    pub name: Rc<str>,
+    /// When it was kept.
+    pub date: Date,
+    /// The frozen answers as a save file without milestones. It is kept as text, since it is
+    /// written with every change of the head and read only to compare.
+    pub save: Rc<str>,
 }
 
 /// Everything entered for one item.
@@ -263,13 +298,16 @@ impl Assessment {
         (0..pack.items.len()).filter(move |item| self.asks(pack, *item))
     }
 
-    /// Whether nothing at all was entered.
+    /// Whether nothing at all was entered. The mode and the item that was open do not count.
     pub fn is_blank(&self) -> bool {
-        self.given.iter().all(Option::is_none)
-            && self.elsewhere.is_empty()
-            && self.name.is_empty()
-            && *self.organisation == Organisation::default()
-            && *self.programme == Programme::default()
+        *self
+            == Assessment {
+                mode: self.mode,
+                given: vec![None; self.given.len()],
+                excludable: self.excludable.clone(),
+                last: self.last,
+                ..Assessment::default()
+            }
     }
 }
 

@@ -3,7 +3,7 @@
 //! A milestone is a frozen save file. It is judged by today's pack and today's rules, so that a
 //! change is one of the organisation and not of the questionnaire.
 
-use crate::model::assessment::{Assessment, ItemStatus, Level, Milestone, Mode, Programme};
+use crate::model::assessment::{Assessment, ItemStatus, Level, Milestone, Mode};
 use crate::model::date::Date;
 use crate::model::pack::{ItemIx, Pack, Problem};
 use crate::rules::findings::{findings, Finding, Place};
@@ -157,13 +157,13 @@ pub type Opened = Result<(Assessment, Vec<Problem>), Problem>;
 
 /// All milestones of an assessment, as they stand in its list.
 pub fn opened(pack: &Pack, answers: &Assessment) -> Vec<Opened> {
-    answers.programme.milestones.iter().map(|milestone| open(pack, milestone)).collect()
+    answers.milestones.iter().map(|milestone| open(pack, milestone)).collect()
 }
 
 /// All milestones as they stand in the list, and today's state at the end. All are looked at in the
 /// same mode: in full where one of them is. `opened` are the milestones of these answers.
 pub fn trend(pack: &Pack, answers: &Assessment, opened: &[Opened], today: Date) -> Vec<Point> {
-    let milestones = &answers.programme.milestones;
+    let milestones = &answers.milestones;
     let modes = opened.iter().flatten().map(|(then, _)| then.mode);
     let mode = joint(modes.chain([answers.mode]));
     let judge = |answers: &Assessment| judge(pack, &in_mode(answers, mode));
@@ -182,7 +182,7 @@ pub fn trend(pack: &Pack, answers: &Assessment, opened: &[Opened], today: Date) 
 /// What changed since the last milestone, if there is one. `opened` are the milestones of these
 /// answers.
 pub fn since(pack: &Pack, answers: &Assessment, opened: &[Opened]) -> Option<Since> {
-    let milestone = answers.programme.milestones.last()?;
+    let milestone = answers.milestones.last()?;
     let change = match opened.last()? {
         Ok((then, problems)) => Ok((compare(pack, then, answers), problems.clone())),
         Err(problem) => Err(problem.clone()),
@@ -193,8 +193,7 @@ pub fn since(pack: &Pack, answers: &Assessment, opened: &[Opened]) -> Option<Sin
 /// A milestone of today's state. It holds no milestones itself.
 pub fn milestone(pack: &Pack, answers: &Assessment, name: &str, today: Date) -> Milestone {
     let mut frozen = answers.clone();
-    frozen.programme =
-        Rc::new(Programme { milestones: Vec::new(), ..(*answers.programme).clone() });
+    frozen.milestones.clear();
     Milestone { name: name.into(), date: today, save: save::save(pack, &frozen).into() }
 }
 

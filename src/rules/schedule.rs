@@ -16,7 +16,7 @@
 //!
 //! Nothing is planned into the past: a plan whose start has passed counts from today.
 
-use crate::model::assessment::{Assessment, ItemStatus, Level, Programme};
+use crate::model::assessment::{Assessment, ItemStatus, Level, PlanSettings};
 use crate::model::date::Date;
 use crate::model::pack::{dependency_order, ItemIx, Pack};
 use crate::rules::plan::{self, Gap};
@@ -27,7 +27,7 @@ use std::rc::Rc;
 pub struct Schedule {
     /// From when it counts: the set start, or today where none is set or it has passed.
     pub start: Date,
-    /// Half days of work a week, from 1 to [`Programme::MOST_PACE`].
+    /// Half days of work a week, from 1 to [`PlanSettings::MOST_PACE`].
     pub pace: u8,
     /// What to do, in order.
     pub actions: Vec<Action>,
@@ -127,9 +127,9 @@ impl Schedule {
 
     /// The same where the gaps of these answers are known already.
     pub fn of_gaps(pack: &Pack, answers: &Assessment, today: Date, gaps: &[Gap]) -> Schedule {
-        let programme = &answers.programme;
-        let pace = programme.pace.unwrap_or(Programme::USUAL_PACE).clamp(1, Programme::MOST_PACE);
-        let start = programme.start.unwrap_or(today).max(today);
+        let PlanSettings { start, pace } = answers.plan_settings;
+        let pace = pace.unwrap_or(PlanSettings::USUAL_PACE).clamp(1, PlanSettings::MOST_PACE);
+        let start = start.unwrap_or(today).max(today);
         let mut waited_for = vec![false; pack.items.len()];
         for gap in gaps.iter().filter(|gap| is_in_the_way(gap)) {
             waited_for[gap.item] = true;

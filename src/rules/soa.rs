@@ -79,7 +79,7 @@ pub fn soa(pack: &Pack, answers: &Assessment) -> Soa {
     let mut rows: Vec<SoaRow> =
         controls.map(|(position, item)| row::of_item(answers, position, item)).collect();
     let prefix = own_prefix(pack);
-    for (position, control) in answers.programme.own.iter().enumerate() {
+    for (position, control) in answers.own_controls.iter().enumerate() {
         rows.push(row::of_own(format!("{prefix}{}", position + 1).into(), control));
     }
     let (mut counts, mut themes) = (Counts::default(), Vec::new());
@@ -130,13 +130,13 @@ impl Counts {
 }
 
 fn head(answers: &Assessment) -> Head {
-    let (organisation, statement) = (&answers.organisation, &answers.programme.statement);
+    let (organisation, header) = (&answers.organisation, &answers.soa_header);
     Head {
         organisation: organisation.name.clone(),
         scope: organisation.scope.clone(),
-        version: statement.version.clone(),
-        date: statement.date,
-        approver: statement.approver.clone(),
+        version: header.version.clone(),
+        date: header.date,
+        approver: header.approver.clone(),
     }
 }
 

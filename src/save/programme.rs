@@ -1,34 +1,43 @@
-//! What an organisation decides and plans, to JSON and back.
+//! The member `programme` of a save file: the head of the Statement of Applicability, own controls,
+//! the settings of the action plan and the milestones.
 
 use super::json::Object;
 use super::read::{answer, assessment, date};
 use super::{write, FORMAT};
-use crate::model::assessment::{Milestone, OwnControl, Programme, Statement};
+use crate::model::assessment::{Assessment, Milestone, OwnControl, PlanSettings, SoaHeader};
 use crate::model::pack::json::Json;
 use crate::model::pack::read::{check, Place, Reader};
 use crate::model::pack::{Pack, ProblemKind};
 use std::rc::Rc;
 
-/// The programme as a JSON object; what is not set is left out.
-pub(super) fn write(programme: &Programme) -> String {
+/// The member as a JSON object, `None` where nothing of it is set. What is not set is left out.
+pub(super) fn write(answers: &Assessment) -> Option<String> {
+    let Assessment { soa_header, own_controls, plan_settings, milestones, .. } = answers;
+    let is_set = *soa_header != SoaHeader::default()
+        || !own_controls.is_empty()
+        || *plan_settings != PlanSettings::default()
+        || !milestones.is_empty();
+    if !is_set {
+        return None;
+    }
     let mut shape = Object::new();
     let mut statement = Object::new();
-    statement.some_text("version", &programme.statement.version);
-    statement.date("date", programme.statement.date);
-    statement.some_text("approver", &programme.statement.approver);
+    statement.some_text("version", &soa_header.version);
+    statement.date("date", soa_header.date);
+    statement.some_text("approver", &soa_header.approver);
     shape.raw("statement", &statement.end());
-    let own = programme.own.iter().map(|control| {
+    let own = own_controls.iter().map(|control| {
         let mut shape = Object::new();
         shape.text("name", &control.name);
         shape.raw("answer", &write::answer(&control.answer));
         shape.end()
     });
     shape.list("own", &own.collect::<Vec<_>>());
-    shape.date("start", programme.start);
-    if let Some(pace) = programme.pace {
+    shape.date("start", plan_settings.start);
+    if let Some(pace) = plan_settings.pace {
         shape.raw("pace", &pace.to_string());
     }
-    let milestones = programme.milestones.iter().map(|milestone| {
+    let milestones = milestones.iter().map(|milestone| {
         let mut shape = Object::new();
         shape.text("name", &milestone.name);
         shape.date("date", Some(milestone.date));
@@ -36,14 +45,20 @@ pub(super) fn write(programme: &Programme) -> String {
         shape.end()
     });
     shape.list("milestones", &milestones.collect::<Vec<_>>());
-    shape.end()
+    Some(shape.end())
 }
 
-/// The programme of a save file.
-pub(super) fn read(r: &mut Reader, place: &Place, pack: &Pack, milestones: bool) -> Programme {
-    let mut programme = Programme { start: date(r, place, "start"), ..Programme::default() };
+/// Reads the member into an assessment, its milestones where they are wanted.
+pub(super) fn read(
+    r: &mut Reader,
+    place: &Place,
+    pack: &Pack,
+    milestones: bool,
+    answers: &mut Assessment,
+) {
+    answers.plan_settings.start = date(r, place, "start");
     if let Some(place) = r.child(place, "statement") {
-        programme.statement = Statement {
+        answers.soa_header = SoaHeader {
             version: r.text_or_blank(&place, "version"),
             date: date(r, &place, "date"),
             approver: r.text_or_blank(&place, "approver"),
@@ -53,20 +68,20 @@ pub(super) fn read(r: &mut Reader, place: &Place, pack: &Pack, milestones: bool)
         let name = r.text_or_blank(&place, "name");
         let answer = r.child(&place, "answer").map(|place| answer(r, &place));
         let answer = Rc::new(answer.unwrap_or_default());
-        programme.own.push(Rc::new(OwnControl { name, answer }));
+        answers.own_controls.push(Rc::new(OwnControl { name, answer }));
     }
     if place.has("pace") {
         let before = r.problems.len();
-        let pace = r.number(place, "pace", 1, u64::from(Programme::MOST_PACE));
-        // A pace that is none is told and not guessed.
-        programme.pace = u8::try_from(pace).ok().filter(|_| r.problems.len() == before);
+        let pace = r.number(place, "pace", 1, u64::from(PlanSettings::MOST_PACE));
+        // Report an invalid pace; do not default it.
+        let valid = u8::try_from(pace).ok().filter(|_| r.problems.len() == before);
+        answers.plan_settings.pace = valid;
     }
     if milestones {
         let places = r.objects(place, "milestones");
         let read = places.iter().filter_map(|place| milestone(r, place, pack));
-        programme.milestones = read.map(Rc::new).collect();
+        answers.milestones = read.map(Rc::new).collect();
     }
-    programme
 }
 
 /// A milestone. Without a day or answers that can be read there is none.

@@ -49,7 +49,7 @@ pub(super) fn assessment(
         answers.organisation = Rc::new(organisation(r, &place));
     }
     if let Some(place) = r.child(root, "programme") {
-        answers.programme = Rc::new(programme::read(r, &place, pack, milestones));
+        programme::read(r, &place, pack, milestones, &mut answers);
     }
     let last = r.text_or_blank(root, "last");
     answers.last = pack.find(&last);

@@ -2,7 +2,7 @@
 
 use super::json::{string, Object};
 use super::{programme, FORMAT};
-use crate::model::assessment::{Answer, Assessment, Mode, Programme, Response};
+use crate::model::assessment::{Answer, Assessment, Mode, Response};
 use crate::model::pack::Pack;
 use crate::rules::score::Tally;
 use crate::TOOL_VERSION;
@@ -46,8 +46,8 @@ pub fn head(pack: &Pack, answers: &Assessment) -> String {
     about.raw("choices", &choices.end());
     about.texts("refused", &organisation.refused);
     head.raw("organisation", &about.end());
-    if *answers.programme != Programme::default() {
-        head.raw("programme", &programme::write(&answers.programme));
+    if let Some(programme) = programme::write(answers) {
+        head.raw("programme", &programme);
     }
     head.end()
 }

@@ -3,7 +3,7 @@
 use crate::any::*;
 use crate::make;
 use crate::support::today;
-use plumbline::model::assessment::{Assessment, Milestone, Mode, Programme};
+use plumbline::model::assessment::{Assessment, Milestone, Mode};
 use plumbline::model::pack::{ItemIx, Pack};
 use plumbline::report::board::{Board, Coverage, Major, Outcome, StageLine};
 use plumbline::report::compare::milestone;
@@ -155,8 +155,7 @@ fn a_change_is_one_since_the_last_milestone() {
     let torn = Milestone { name: "Torn".into(), date: today(), save: "".into() };
     let milestones = [keep("4.1=3", "First"), keep("4.1=0", "Second"), torn];
     for (kept, name, better) in [(1, "First", Some(0)), (2, "Second", Some(1)), (3, "Torn", None)] {
-        let milestones = milestones[..kept].iter().cloned().map(Rc::new).collect();
-        answers.programme = Rc::new(Programme { milestones, ..Programme::default() });
+        answers.milestones = milestones[..kept].iter().cloned().map(Rc::new).collect();
         let since = board(&pack, &answers).since.expect("there is a milestone");
         assert_eq!(&*since.name, name);
         assert_eq!(since.change.ok().map(|(change, _)| change.counts.better), better);

@@ -6,7 +6,7 @@ use crate::drawn::{acts, items, of_class, report, Element, Node};
 use crate::make;
 use crate::support::default_pack;
 use plumbline::app::State;
-use plumbline::model::assessment::{Mode, Programme};
+use plumbline::model::assessment::Mode;
 use plumbline::report::board::{Board, Major, Outcome, Since, StageLine};
 use plumbline::report::compare::milestone;
 use plumbline::report::{percents, Report};
@@ -131,8 +131,7 @@ fn every_number_for_the_board_is_one_of_its_report() {
     for_any(20, (given(), given()), |(before, now)| {
         let (before, mut answers) = (before.to(&pack), now.to(&pack));
         let kept = milestone(&pack, &before, "Spring", crate::support::today());
-        let milestones = vec![Rc::new(kept)];
-        answers.programme = Rc::new(Programme { milestones, ..Programme::default() });
+        answers.milestones = vec![Rc::new(kept)];
         agrees(&state(&pack, answers));
     });
 }
@@ -171,8 +170,7 @@ fn a_milestone_that_cannot_be_read_is_named_and_not_compared() {
     let mut answers = make::answers(&pack, "4.1=2");
     let mut torn = milestone(&pack, &answers, "Spring", crate::support::today());
     torn.save = "{".into();
-    answers.programme =
-        Rc::new(Programme { milestones: vec![Rc::new(torn)], ..Programme::default() });
+    answers.milestones = vec![Rc::new(torn)];
     let page = report(&state(&pack, answers), "board");
     let told = page.words();
     assert!(told.contains("Spring") && told.contains("cannot be read"), "{told}");

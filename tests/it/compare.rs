@@ -3,7 +3,7 @@
 use crate::any::*;
 use crate::findings::place;
 use crate::make;
-use plumbline::model::assessment::{Assessment, Milestone, Mode, Programme};
+use plumbline::model::assessment::{Assessment, Milestone, Mode};
 use plumbline::model::date::Date;
 use plumbline::model::pack::{Pack, ProblemKind};
 use plumbline::report::compare::{compare, milestone, open, opened, Comparison, Course, Point};
@@ -169,10 +169,9 @@ fn there_and_back_mirror_each_other() {
     });
 }
 
-/// Assessment that keep these milestones.
+/// An assessment that keeps these milestones.
 fn with(mut answers: Assessment, milestones: Vec<Milestone>) -> Assessment {
-    let milestones = milestones.into_iter().map(Rc::new).collect();
-    answers.programme = Rc::new(Programme { milestones, ..(*answers.programme).clone() });
+    answers.milestones = milestones.into_iter().map(Rc::new).collect();
     answers
 }
 
@@ -188,7 +187,7 @@ fn a_milestone_holds_all_answers_and_no_milestones() {
     // The second one does not carry the first along.
     let later = with(first, vec![kept.clone()]);
     assert_eq!(milestone(&pack, &later, "Autumn", date("2026-10-01")).save, kept.save);
-    assert_eq!(later.programme.milestones.len(), 1, "the answers themselves keep theirs");
+    assert_eq!(later.milestones.len(), 1, "the answers themselves keep theirs");
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn marked_rows_are_changed_in_one_step() {
     assert_eq!(marked.page.marked.len(), 3);
     let after = used(&marked, "bulk owner", text("Eve"));
     assert_eq!(said(&after), "A.5.1 owner Eve\nA.5.2 owner Eve\nA.7.2 owner Ann");
-    assert_eq!(&*after.answers.programme.own[0].answer.owner, "Eve");
+    assert_eq!(&*after.answers.own_controls[0].answer.owner, "Eve");
     assert_eq!(then(&after, "undo").answers, marked.answers);
     let fewer = used(&after, &format!("mark {}", rows[0]), Entered::Tick(false));
     assert_eq!(fewer.page.marked, [SoaRowId::Item(rows[1]), SoaRowId::Own(0)]);
@@ -104,11 +104,11 @@ fn own_controls_come_and_go() {
     let state = used(&state, "own name 0", text("Guard dog"));
     let state = used(&state, "how o0", text("In the yard"));
     let state = used(&state, "own add", Entered::Nothing);
-    let own = &state.answers.programme.own;
+    let own = &state.answers.own_controls;
     assert_eq!((own.len(), &*own[0].name, &*own[0].answer.how), (2, "Guard dog", "In the yard"));
     let fewer = used(&state, "own remove 0", Entered::Nothing);
-    assert_eq!(fewer.answers.programme.own.len(), 1);
-    assert_eq!(&*fewer.answers.programme.own[0].name, "");
+    assert_eq!(fewer.answers.own_controls.len(), 1);
+    assert_eq!(&*fewer.answers.own_controls[0].name, "");
     assert_eq!(then(&fewer, "undo").answers, state.answers);
     assert_eq!(used(&state, "own remove 7", Entered::Nothing).answers, state.answers);
 }
@@ -121,14 +121,15 @@ fn the_head_and_the_plan_are_set_and_cleared() {
     let state = used(&state, "approved", text("2026-11-01"));
     let state = used(&state, "start", text("2027-01-04"));
     let state = used(&state, "pace", text("10"));
-    let programme = &state.answers.programme;
-    assert_eq!((&*programme.statement.version, &*programme.statement.approver), ("1.0", "Ada"));
-    assert_eq!(programme.statement.date.expect("a date").to_string(), "2026-11-01");
-    assert_eq!(programme.start.expect("a date").to_string(), "2027-01-04");
-    assert_eq!(programme.pace, Some(10));
-    assert_eq!(used(&state, "pace", text("0")).answers.programme.pace, Some(1));
-    assert_eq!(used(&state, "pace", text("200")).answers.programme.pace, Some(100));
-    assert_eq!(used(&state, "start", text("")).answers.programme.start, None);
+    let header = &state.answers.soa_header;
+    assert_eq!((&*header.version, &*header.approver), ("1.0", "Ada"));
+    assert_eq!(header.date.expect("a date").to_string(), "2026-11-01");
+    let settings = state.answers.plan_settings;
+    assert_eq!(settings.start.expect("a date").to_string(), "2027-01-04");
+    assert_eq!(settings.pace, Some(10));
+    assert_eq!(used(&state, "pace", text("0")).answers.plan_settings.pace, Some(1));
+    assert_eq!(used(&state, "pace", text("200")).answers.plan_settings.pace, Some(100));
+    assert_eq!(used(&state, "start", text("")).answers.plan_settings.start, None);
 }
 
 #[test]
@@ -165,23 +166,23 @@ fn what_is_tried_is_saved_only_when_it_is_kept() {
 #[test]
 fn a_milestone_keeps_the_answers_of_its_day_with_the_plan_and_the_statement() {
     let state = in_full("4.1 = 1\nact own add\nact pace | 4");
-    assert_eq!(state.answers.programme.own.len(), 1);
-    assert_eq!(state.answers.programme.pace, Some(4));
+    assert_eq!(state.answers.own_controls.len(), 1);
+    assert_eq!(state.answers.plan_settings.pace, Some(4));
     let typed = used(&state, "milestone new", text("Before summer"));
     let kept = used(&typed, "milestone add", Entered::Nothing);
     assert!(kept.page.milestone.is_empty());
-    let milestones = &kept.answers.programme.milestones;
+    let milestones = &kept.answers.milestones;
     assert_eq!((milestones.len(), &*milestones[0].name), (1, "Before summer"));
     assert_eq!(milestones[0].date, state.today);
     let later = then(&kept, "4.1 = 3");
-    let frozen = &later.answers.programme.milestones[0].save;
+    let frozen = &later.answers.milestones[0].save;
     let (answers, problems) = plumbline::save::restore(frozen, &state.pack).expect("a save file");
     assert_eq!(problems, []);
     assert_eq!(answers, *state.answers);
     let renamed = used(&later, "milestone name 0", text("Spring"));
-    assert_eq!(&*renamed.answers.programme.milestones[0].name, "Spring");
+    assert_eq!(&*renamed.answers.milestones[0].name, "Spring");
     let gone = used(&renamed, "milestone remove 0", Entered::Nothing);
-    assert!(gone.answers.programme.milestones.is_empty());
+    assert!(gone.answers.milestones.is_empty());
     assert_eq!(then(&gone, "undo").answers, renamed.answers);
 }
 
@@ -189,7 +190,7 @@ fn a_milestone_keeps_the_answers_of_its_day_with_the_plan_and_the_statement() {
 fn a_milestone_holds_no_milestones() {
     let state = used(&in_full("4.1 = 1"), "milestone add", Entered::Nothing);
     let twice = used(&state, "milestone add", Entered::Nothing);
-    let [first, second] = &twice.answers.programme.milestones[..] else { panic!("two") };
+    let [first, second] = &twice.answers.milestones[..] else { panic!("two") };
     assert_eq!(first.save, second.save);
 }
 
@@ -199,7 +200,7 @@ fn a_control_that_goes_away_says_what_gets_the_focus() {
     let gone = used(&state, "own remove 0", Entered::Nothing);
     told(effects(&gone), "save");
     let gone = used(&state, "own remove 0 #own-add", Entered::Nothing);
-    assert!(gone.answers.programme.own.is_empty());
+    assert!(gone.answers.own_controls.is_empty());
     assert!(gone.effects.contains(&Effect::Focus("own-add".into())));
 }
 

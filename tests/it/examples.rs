@@ -229,8 +229,7 @@ fn milestones(open: &State, part: &State, full: &State) -> Vec<(&'static str, St
         "mode full\n4.1 = 3",
     );
     let mut broken = kept.clone();
-    let programme = Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).programme);
-    Rc::make_mut(&mut programme.milestones[0]).save = "{".into();
+    Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).milestones[0]).save = "{".into();
     let file = save::save(&part.pack, &full.answers).replace("\"4.2\"", "\"9.9\"");
     let file = file.replace("\"level\":4", "\"level\":9").replace("\"level\": 4", "\"level\": 9");
     let worse = "4.1 = 2\n5.1 = 0\nA.5.2 = 1";

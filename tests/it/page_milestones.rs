@@ -29,14 +29,13 @@ const KEPT: &str = "4.1 = 2\n4.3 = 1\nact milestone new | Spring\nact milestone 
 #[test]
 fn a_milestone_does_not_change_when_the_answers_do() {
     let kept = in_full(KEPT);
-    let milestone = kept.answers.programme.milestones[0].clone();
+    let milestone = kept.answers.milestones[0].clone();
     assert_eq!((&*milestone.name, milestone.date), ("Spring", kept.today));
     assert_eq!(&*kept.page.milestone, "", "the name is used");
     let later = then(&kept, "4.1 = 4\n4.3 = 3\norganisation Miller\nmode quick");
-    assert_eq!(later.answers.programme.milestones, [milestone]);
-    let (then, _) =
-        plumbline::report::compare::open(&kept.pack, &later.answers.programme.milestones[0])
-            .expect("it can be read");
+    assert_eq!(later.answers.milestones, [milestone]);
+    let (then, _) = plumbline::report::compare::open(&kept.pack, &later.answers.milestones[0])
+        .expect("it can be read");
     assert_eq!(then.item_status(0), kept.answers.item_status(0));
 }
 
@@ -55,7 +54,7 @@ fn the_page_says_what_became_of_it_since_the_newest_milestone() {
 fn a_milestone_is_named_removed_and_brought_back() {
     let kept = in_full(&format!("{KEPT}\nact milestone add\nact milestone name 1 | Autumn"));
     let names = |state: &State| {
-        let milestones = state.answers.programme.milestones.iter();
+        let milestones = state.answers.milestones.iter();
         milestones.map(|milestone| milestone.name.to_string()).collect::<Vec<_>>().join(", ")
     };
     assert_eq!(names(&kept), "Spring, Autumn");
@@ -119,8 +118,7 @@ fn what_is_not_there_or_cannot_be_read_is_told() {
         assert_eq!(told, "One of the two is not there. Choose below what to compare.", "{rest}");
     }
     let mut broken = state.clone();
-    let programme = Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).programme);
-    Rc::make_mut(&mut programme.milestones[0]).save = "{".into();
+    Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).milestones[0]).save = "{".into();
     assert!(shown(&broken, "").contains("It cannot be read:"));
     assert_eq!(lead(&broken, ""), "No milestone can be read, so there is nothing to compare with.");
     assert!(lead(&broken, "/compare/0/now").starts_with("Spring, 2026-11-22 cannot be read:"));

@@ -2,7 +2,7 @@
 
 use crate::make::{self};
 use crate::support::{enter, today};
-use plumbline::model::assessment::{Assessment, Organisation, Programme, Size};
+use plumbline::model::assessment::{Assessment, Organisation, PlanSettings, Size};
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
 use plumbline::rules::schedule::{Schedule, Timing};
@@ -13,8 +13,7 @@ fn date(text: &str) -> Date {
 }
 
 pub fn set(answers: &mut Assessment, start: &str, pace: u8) {
-    answers.programme =
-        Rc::new(Programme { start: Date::parse(start), pace: Some(pace), ..Programme::default() });
+    answers.plan_settings = PlanSettings { start: Date::parse(start), pace: Some(pace) };
 }
 
 /// Actions as `4.1 2026-11-23..2026-11-24`.
@@ -139,7 +138,7 @@ fn a_plan_counts_from_its_start_and_never_from_the_past() {
         (Some("2026-11-23"), "2026-11-24", "2026-11-24"),
     ] {
         let mut answers = make::answers(&pack, "4.1=0");
-        answers.programme = Rc::new(Programme { start: start.map(date), ..Programme::default() });
+        answers.plan_settings.start = start.map(date);
         let plan = Schedule::new(&pack, &answers, date(today));
         assert_eq!(plan.start, date(expected), "{start:?} on {today}");
         assert_eq!(plan.actions[0].start, date(expected), "{start:?} on {today}");
@@ -158,7 +157,7 @@ fn without_a_pace_the_usual_one_holds_and_no_pace_is_out_of_range() {
         (Some(255), 100),
     ] {
         let mut answers = make::answers(&pack, "4.1=0");
-        answers.programme = Rc::new(Programme { pace, ..Programme::default() });
+        answers.plan_settings.pace = pace;
         assert_eq!(Schedule::new(&pack, &answers, today()).pace, expected, "{pace:?}");
     }
 }

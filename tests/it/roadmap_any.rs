@@ -4,7 +4,7 @@ use crate::any::{for_any, order};
 use crate::make;
 use crate::roadmap::set;
 use crate::support::{self, bakery, default_pack, today};
-use plumbline::model::assessment::{Answer, Assessment, Mode, Programme};
+use plumbline::model::assessment::{Answer, Assessment, Mode, PlanSettings};
 use plumbline::model::pack::Pack;
 use plumbline::rules::schedule::Schedule;
 use proptest::collection::vec;
@@ -19,9 +19,9 @@ fn any_answers(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let level = select(&["0", "1", "2", "3", "?"][..]);
     let due = option::weighted(0.25, -50..350i64);
     let changes = vec(option::weighted(1.0 / 3.0, (level, due)), pack.items.len());
-    let programme = (option::of(0..60i64), 1..=100u8);
+    let settings = (option::of(0..60i64), 1..=100u8);
     let pack = pack.clone();
-    (mode, 0..=10usize, changes, programme).prop_map(move |(mode, step, changes, (start, pace))| {
+    (mode, 0..=10usize, changes, settings).prop_map(move |(mode, step, changes, (start, pace))| {
         let mut answers = bakery(&pack, mode, step);
         for (item, change) in changes.into_iter().enumerate() {
             if let Some((level, due)) = change {
@@ -30,7 +30,7 @@ fn any_answers(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
             }
         }
         let start = start.map(|days| today().plus_days(days));
-        answers.programme = Rc::new(Programme { start, pace: Some(pace), ..Programme::default() });
+        answers.plan_settings = PlanSettings { start, pace: Some(pace) };
         answers
     })
 }
@@ -83,7 +83,7 @@ fn the_order_of_answering_does_not_matter() {
     let pack = default_pack();
     for_any(20, (any_answers(&pack), order(pack.items.len())), |(answers, order)| {
         let mut again = Assessment::new(&pack, answers.mode);
-        again.programme = answers.programme.clone();
+        again.plan_settings = answers.plan_settings;
         again.organisation = answers.organisation.clone();
         for item in order.of(&pack) {
             again.set(item, answers.get(item).cloned());

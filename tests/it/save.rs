@@ -11,8 +11,8 @@ use crate::script::Played;
 use crate::script::{in_full, item, pack, today};
 use crate::support::enter;
 use plumbline::model::assessment::{
-    Answer, Assessment, Evidence, Implementation, Milestone, OwnControl, Programme, Response,
-    Statement,
+    Answer, Assessment, Evidence, Implementation, Milestone, OwnControl, PlanSettings, Response,
+    SoaHeader,
 };
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
@@ -68,24 +68,19 @@ pub fn richer() -> Assessment {
         answer.evidence = vec![Evidence { name, place, date: day("2026-03-02") }];
     });
     let own = Answer { inclusion: texts(&["risk"]), owner: "Zoë".into(), ..Answer::default() };
-    answers.programme = Rc::new(Programme {
-        statement: Statement {
-            version: "1.2".into(),
-            date: day("2026-11-20"),
-            approver: "Anna \"Müller\"".into(),
-        },
-        own: vec![
-            Rc::new(OwnControl { name: "Flour store".into(), answer: Rc::new(own) }),
-            Rc::default(),
-        ],
-        start: day("2026-12-01"),
-        pace: Some(Programme::MOST_PACE),
-        milestones: vec![Rc::new(Milestone {
-            name: "Spring".into(),
-            date: today(),
-            save: earlier.into(),
-        })],
-    });
+    answers.soa_header = SoaHeader {
+        version: "1.2".into(),
+        date: day("2026-11-20"),
+        approver: "Anna \"Müller\"".into(),
+    };
+    answers.own_controls = vec![
+        Rc::new(OwnControl { name: "Flour store".into(), answer: Rc::new(own) }),
+        Rc::default(),
+    ];
+    answers.plan_settings =
+        PlanSettings { start: day("2026-12-01"), pace: Some(PlanSettings::MOST_PACE) };
+    let kept = Milestone { name: "Spring".into(), date: today(), save: earlier.into() };
+    answers.milestones = vec![Rc::new(kept)];
     answers
 }
 
@@ -180,7 +175,7 @@ fn a_list_of_assessments_shows_how_far_each_one_is() {
 fn a_milestone_opens_as_what_was_kept() {
     let (pack, answers) = (pack(), richer());
     let (restored, _) = restore(&save(&pack, &answers), &pack).expect("a save file");
-    let milestone = &restored.programme.milestones[0];
+    let milestone = &restored.milestones[0];
     let (earlier, problems) = restore(&milestone.save, &pack).expect("a save file");
     assert_eq!((earlier, problems), ((*rich().answers).clone(), Vec::new()));
 }

@@ -35,9 +35,7 @@ pub fn answers(pack: &Pack, words: &str) -> Assessment {
         let answer = Rc::new(answer(what));
         match pack.find(id) {
             Some(item) => answers.set(item, Some(answer)),
-            None => Rc::make_mut(&mut answers.programme)
-                .own
-                .push(Rc::new(OwnControl { name: id.into(), answer })),
+            None => answers.own_controls.push(Rc::new(OwnControl { name: id.into(), answer })),
         }
     }
     answers

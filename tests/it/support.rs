@@ -2,7 +2,7 @@
 
 use plumbline::i18n::text::Text;
 use plumbline::model::assessment::{
-    Answer, Assessment, Evidence, Level, Milestone, Mode, Organisation, OwnControl, Programme,
+    Answer, Assessment, Evidence, Level, Milestone, Mode, Organisation, OwnControl, PlanSettings,
     Response, Size,
 };
 use plumbline::model::date::Date;
@@ -210,13 +210,9 @@ fn grown(pack: &Pack) -> Assessment {
     let kept = milestone(pack, &then, "Kick-off", date);
     let own = Answer { owner: "Ben".into(), how: "A dog".into(), ..Answer::default() };
     let own = OwnControl { name: "Night watch".into(), answer: Rc::new(own) };
-    answers.programme = Rc::new(Programme {
-        own: vec![Rc::new(own)],
-        start: Date::parse("2026-12-01"),
-        pace: Some(10),
-        milestones: vec![Rc::new(torn), Rc::new(kept)],
-        ..Programme::default()
-    });
+    answers.own_controls = vec![Rc::new(own)];
+    answers.plan_settings = PlanSettings { start: Date::parse("2026-12-01"), pace: Some(10) };
+    answers.milestones = vec![Rc::new(torn), Rc::new(kept)];
     enter(pack, &mut answers, "A.5.1", |answer| {
         answer.done = Some(date);
         answer.applicable = true;

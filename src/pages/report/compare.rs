@@ -18,7 +18,7 @@ pub(super) const SIDES: [&str; 2] = ["compare.before", "compare.after"];
 
 /// Comparing. By default it is the newest milestone, or the file where there is none, with today.
 pub(super) fn view(ctx: &PageContext, sides: Option<(Snapshot, Snapshot)>) -> Html {
-    let newest = ctx.state.answers.programme.milestones.len().checked_sub(1);
+    let newest = ctx.state.answers.milestones.len().checked_sub(1);
     let newest = newest.map_or(Snapshot::File, Snapshot::Milestone);
     let sides = sides.unwrap_or((newest, Snapshot::Now));
     html! {
@@ -69,7 +69,7 @@ fn answers(ctx: &PageContext, side: Snapshot) -> Result<Assessment, AttrValue> {
     let opened = match side {
         Snapshot::Now => return Ok((*ctx.state.answers).clone()),
         Snapshot::Milestone(n) => {
-            let milestone = ctx.state.answers.programme.milestones.get(n);
+            let milestone = ctx.state.answers.milestones.get(n);
             milestone.map(|milestone| open(&ctx.state.pack, milestone))
         }
         Snapshot::File => comparison::opened(ctx),
@@ -102,7 +102,7 @@ fn name(ctx: &PageContext, side: Snapshot) -> AttrValue {
 /// Name and day of a milestone.
 pub(super) fn name_of(ctx: &PageContext, n: usize) -> AttrValue {
     let name = bare_name(ctx, n);
-    match ctx.state.answers.programme.milestones.get(n) {
+    match ctx.state.answers.milestones.get(n) {
         Some(milestone) => {
             ctx.fill("milestones.label", &[("name", &name), ("date", &milestone.date)])
         }
@@ -112,7 +112,7 @@ pub(super) fn name_of(ctx: &PageContext, n: usize) -> AttrValue {
 
 /// Name of a milestone, or its number where it has none.
 pub(super) fn bare_name(ctx: &PageContext, n: usize) -> AttrValue {
-    let milestone = ctx.state.answers.programme.milestones.get(n);
+    let milestone = ctx.state.answers.milestones.get(n);
     match milestone.filter(|milestone| !milestone.name.trim().is_empty()) {
         Some(milestone) => milestone.name.clone().into(),
         None => ctx.fill("milestones.unnamed", &[("n", &(n + 1))]),
@@ -121,7 +121,7 @@ pub(super) fn bare_name(ctx: &PageContext, n: usize) -> AttrValue {
 
 /// Links to choose what is compared.
 fn choices(ctx: &PageContext, (before, after): (Snapshot, Snapshot)) -> Html {
-    let milestones = ctx.state.answers.programme.milestones.len();
+    let milestones = ctx.state.answers.milestones.len();
     let offered = (milestones.saturating_sub(MOST_OFFERED)..milestones).map(Snapshot::Milestone);
     let file = ctx.state.page.comparison.as_ref().map(|_| Snapshot::File);
     let offered = offered.chain([Snapshot::Now]).chain(file);

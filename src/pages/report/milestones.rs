@@ -4,7 +4,7 @@ use super::change::Change;
 use super::compare::{self, bare_name, name_of};
 use super::parts::heading;
 use super::{comparison, PageContext};
-use crate::app::{Action, PageEdit, ProgrammeEdit, ReportPage, Route, Snapshot};
+use crate::app::{Action, MilestoneEdit, PageEdit, ReportPage, Route, Snapshot};
 use crate::picture::element::Element;
 use crate::picture::{self, Caption, Legend, Scale, Width};
 use crate::report::compare::Point;
@@ -94,7 +94,7 @@ fn lead(ctx: &PageContext) -> AttrValue {
 fn new(ctx: &PageContext) -> Html {
     let name = Action::Page(PageEdit::MilestoneName("".into()));
     let field = Field::text("milestone-new", &ctx.state.page.milestone);
-    let add = Action::Programme(ProgrammeEdit::AddMilestone);
+    let add = Action::Milestone(MilestoneEdit::Add);
     html! {
         <div class="pair">
             { field.labelled(ctx, ctx.t("milestones.new"), name) }
@@ -155,7 +155,7 @@ fn row(ctx: &PageContext, n: usize, point: &Point, today: bool) -> Html {
 fn name_field(ctx: &PageContext, n: usize, point: &Point) -> Html {
     let label = ctx.fill("milestones.name_of", &[("n", &(n + 1))]);
     let field = Field::text(format!("milestone-{n}"), &point.name);
-    let action = Action::Programme(ProgrammeEdit::MilestoneName(n, "".into()));
+    let action = Action::Milestone(MilestoneEdit::Name(n, "".into()));
     Field { label: Some(label), ..field }.draw(ctx, action)
 }
 
@@ -203,7 +203,7 @@ fn actions(ctx: &PageContext, n: usize, point: &Point, today: bool) -> Html {
 fn remove(ctx: &PageContext, n: usize) -> Html {
     let label = ctx.fill("milestones.remove_number", &[("n", &(n + 1))]);
     // The row goes away with the button.
-    let remove = Action::Programme(ProgrammeEdit::RemoveMilestone(n)).then_focus("page-title");
+    let remove = Action::Milestone(MilestoneEdit::Remove(n)).then_focus("page-title");
     let button = Button { label: Some(label), ..Button::new("quiet") };
     button.draw(ctx, remove, ctx.t("milestones.remove"))
 }

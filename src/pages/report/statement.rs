@@ -8,7 +8,7 @@ mod theme;
 
 use super::parts::{details, heading};
 use super::PageContext;
-use crate::app::{Action, Download, OrganisationEdit, ProgrammeEdit, ReportPage, Route, ThemePage};
+use crate::app::{Action, Download, OrganisationEdit, ReportPage, Route, SoaHeaderEdit, ThemePage};
 use crate::export::Export;
 use crate::model::assessment::Mode;
 use crate::rules::soa::{Counts, Head, HeadPart, Theme};
@@ -79,7 +79,7 @@ fn lead(ctx: &PageContext, counts: &Counts) -> Html {
 /// What identifies the statement, to be filled in, and what of it is missing.
 fn head(ctx: &PageContext, head: &Head) -> Html {
     use OrganisationEdit::{Name, Scope};
-    use ProgrammeEdit::{Approved, Approver, Version};
+    use SoaHeaderEdit::{Approved, Approver, Version};
     let missing = head.missing().into_iter().map(|part| ctx.text.get(head_key(part)));
     let missing = ctx.words().list(missing);
     let part = |part, control, action| field(ctx, head_key(part), control, action);
@@ -100,9 +100,9 @@ fn head(ctx: &PageContext, head: &Head) -> Html {
             </p>
             { part(HeadPart::Organisation, organisation, Action::Organisation(Name("".into()))) }
             { part(HeadPart::Scope, scope, Action::Organisation(Scope("".into()))) }
-            { part(HeadPart::Version, version, Action::Programme(Version("".into()))) }
-            { part(HeadPart::Date, approved, Action::Programme(Approved(None))) }
-            { part(HeadPart::Approver, approver, Action::Programme(Approver("".into()))) }
+            { part(HeadPart::Version, version, Action::SoaHeader(Version("".into()))) }
+            { part(HeadPart::Date, approved, Action::SoaHeader(Approved(None))) }
+            { part(HeadPart::Approver, approver, Action::SoaHeader(Approver("".into()))) }
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::any::{for_any, given, outline};
 use crate::make;
 use crate::support::{default_pack, english, samples, today};
 use plumbline::export::{render, Format};
-use plumbline::model::assessment::{Assessment, Programme};
+use plumbline::model::assessment::Assessment;
 use plumbline::model::date::Date;
 use plumbline::model::pack::{ItemIx, Pack};
 use plumbline::report::board::{Board, Major, Outcome, StageLine};
@@ -54,8 +54,7 @@ fn every_number_of_the_board_is_in_every_file_of_any_answers() {
 fn since(pack: &Pack, answers: &Assessment, then: &Assessment) -> Assessment {
     let mut answers = answers.clone();
     let date = Date::parse("2026-05-04").expect("a date");
-    let kept = vec![Rc::new(milestone(pack, then, "Kick-off", date))];
-    answers.programme = Rc::new(Programme { milestones: kept, ..(*answers.programme).clone() });
+    answers.milestones = vec![Rc::new(milestone(pack, then, "Kick-off", date))];
     answers
 }
 

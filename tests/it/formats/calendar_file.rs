@@ -4,7 +4,7 @@ use crate::make;
 use crate::support::{bakery, default_pack, english, enter, today, HOSTILE};
 use plumbline::export::calendar;
 use plumbline::i18n::text::Text;
-use plumbline::model::assessment::{Assessment, Mode, Programme};
+use plumbline::model::assessment::{Assessment, Mode, PlanSettings};
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
 use plumbline::report::Report;
@@ -217,9 +217,7 @@ fn a_day_at_the_end_of_the_calendar_has_no_day_after_it() {
         ("9999-12-31", Some("9999-12-30"), "99991230", Some("99991231")),
     ] {
         let mut answers = make::answers(&pack, "4.1=0");
-        let programme =
-            Programme { start: Date::parse(start), pace: Some(100), ..Programme::default() };
-        answers.programme = Rc::new(programme);
+        answers.plan_settings = PlanSettings { start: Date::parse(start), pace: Some(100) };
         enter(&pack, &mut answers, "4.1", |answer| answer.due = due.and_then(Date::parse));
         let event = &events(&pack, &answers)[0];
         assert_eq!(event["DTSTART;VALUE=DATE"], first);
@@ -242,7 +240,7 @@ fn an_event_is_known_again_and_no_two_are_the_same() {
     apart.dedup();
     assert_eq!(apart.len(), before.len());
     // Nothing that is answered later changes them.
-    answers.programme = Rc::new(Programme { pace: Some(9), ..Programme::default() });
+    answers.plan_settings.pace = Some(9);
     enter(&pack, &mut answers, "4.3", |answer| answer.due = None);
     assert_eq!(ids(&answers), before);
     // Another assessment of the same organisation has its own.

@@ -18,13 +18,12 @@ use std::rc::Rc;
 /// The bakery with a statement: reasons, what was said, own controls.
 fn stated(pack: &Pack) -> Assessment {
     let mut answers = bakery(pack, Mode::Full, 9);
-    let programme = Rc::make_mut(&mut answers.programme);
-    programme.statement.version = "1.2".into();
-    programme.statement.date = Date::parse("2026-11-20");
-    programme.statement.approver = "Anna Miller".into();
+    answers.soa_header.version = "1.2".into();
+    answers.soa_header.date = Date::parse("2026-11-20");
+    answers.soa_header.approver = "Anna Miller".into();
     let own = Answer { owner: "Tom".into(), due: Date::parse("2027-02-01"), ..Answer::default() };
     let name = "Clean flour store".into();
-    programme.own.push(Rc::new(OwnControl { name, answer: Rc::new(own) }));
+    answers.own_controls.push(Rc::new(OwnControl { name, answer: Rc::new(own) }));
     enter(pack, &mut answers, "A.5.1", |answer| {
         answer.inclusion = ["law", "risk"].into_iter().map(Rc::from).collect();
         answer.implementation = Some(Implementation::No);
@@ -42,15 +41,14 @@ fn statements() -> Vec<(&'static str, Soa)> {
     let (_, report) = samples().pop().expect("the hostile sample");
     let organisation = Rc::make_mut(&mut hostile.organisation);
     (organisation.name, organisation.scope) = (report.organisation, report.scope);
-    let programme = Rc::make_mut(&mut hostile.programme);
-    programme.statement.version = "=1+1".into();
-    programme.statement.approver = "| x |\n# y".into();
+    hostile.soa_header.version = "=1+1".into();
+    hostile.soa_header.approver = "| x |\n# y".into();
     for text in HOSTILE {
         let text: Rc<str> = (*text).into();
         let evidence = Evidence { name: text.clone(), place: text.clone(), date: None };
         let (how, owner) = (text.clone(), text.clone());
         let answer = Answer { how, owner, evidence: vec![evidence], ..Answer::default() };
-        programme.own.push(Rc::new(OwnControl { name: text, answer: Rc::new(answer) }));
+        hostile.own_controls.push(Rc::new(OwnControl { name: text, answer: Rc::new(answer) }));
     }
     enter(&pack, &mut hostile, "A.5.2", |answer| {
         answer.response =

@@ -3,7 +3,7 @@
 use super::bad::{file, kept};
 use super::richer;
 use crate::script::pack;
-use plumbline::model::assessment::{Answer, Implementation, Programme};
+use plumbline::model::assessment::{Answer, Assessment, Implementation, PlanSettings};
 use plumbline::save::{restore, save};
 use serde_json::{json, Value};
 
@@ -65,73 +65,77 @@ fn of_several_reasons_for_inclusion_those_that_are_known_are_kept_once() {
     assert_eq!(answer.implementation, Some(Implementation::Partly));
 }
 
-/// The richest file with one place of its programme changed: what is kept of the programme, and
-/// what is told.
+/// The richest file with one place of its member `programme` changed: what is kept of it, and what
+/// is told.
 #[track_caller]
-fn with(pointer: &str, wrong: Value) -> (Programme, Vec<String>) {
+fn with(pointer: &str, wrong: Value) -> (Assessment, Vec<String>) {
     let text = save(&pack(), &richer());
     let mut file: Value = serde_json::from_str(&text).expect("JSON");
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
     file.pointer_mut(parent).expect("there is such a place")[key] = wrong;
     let (state, problems) = kept(&file.to_string());
-    let mut answers = (*state.answers).clone();
-    let programme = std::mem::replace(&mut answers.programme, richer().programme);
-    assert_eq!(answers, richer(), "{pointer}: everything else is kept");
-    ((*programme).clone(), problems)
+    ((*state.answers).clone(), problems)
 }
 
 #[test]
 fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
-    type Lost = fn(&mut Programme);
+    type Lost = fn(&mut Assessment);
     let out_of_range = "/programme/pace OutOfRange { least: 1, most: 100 }";
-    let nothing: Lost = |programme| *programme = Programme::default();
-    let no_statement: Lost = |programme| programme.statement = Default::default();
-    let no_own: Lost = |programme| programme.own.clear();
-    let no_pace: Lost = |programme| programme.pace = None;
+    let all: Lost = |answers| {
+        answers.soa_header = Default::default();
+        answers.own_controls.clear();
+        answers.plan_settings = PlanSettings::default();
+        answers.milestones.clear();
+    };
+    let no_header: Lost = |answers| answers.soa_header = Default::default();
+    let no_own: Lost = |answers| answers.own_controls.clear();
+    let no_pace: Lost = |answers| answers.plan_settings.pace = None;
     let cases: [(&str, Value, &str, Lost); 22] = [
-        ("/programme", json!([]), "/programme Expected(Object)", nothing),
-        ("/programme", json!(null), "", nothing),
-        ("/programme", json!({}), "", nothing),
-        ("/programme/statement", json!(1), "/programme/statement Expected(Object)", no_statement),
-        ("/programme/statement", json!(null), "", no_statement),
+        ("/programme", json!([]), "/programme Expected(Object)", all),
+        ("/programme", json!(null), "", all),
+        ("/programme", json!({}), "", all),
+        ("/programme/statement", json!(1), "/programme/statement Expected(Object)", no_header),
+        ("/programme/statement", json!(null), "", no_header),
         (
             "/programme/statement/version",
             json!(1.2),
             "/programme/statement/version Expected(Text)",
-            |programme| programme.statement.version = "".into(),
+            |answers| answers.soa_header.version = "".into(),
         ),
         (
             "/programme/statement/date",
             json!("20 November"),
             "/programme/statement/date Expected(Date)",
-            |programme| programme.statement.date = None,
+            |answers| answers.soa_header.date = None,
         ),
         (
             "/programme/statement/approver",
             json!(["Anna"]),
             "/programme/statement/approver Expected(Text)",
-            |programme| programme.statement.approver = "".into(),
+            |answers| answers.soa_header.approver = "".into(),
         ),
         ("/programme/own", json!({}), "/programme/own Expected(List)", no_own),
         ("/programme/own", json!([3]), "/programme/own/0 Expected(Object)", no_own),
-        ("/programme/own/0/name", json!(3), "/programme/own/0/name Expected(Text)", |programme| {
-            std::rc::Rc::make_mut(&mut programme.own[0]).name = "".into();
+        ("/programme/own/0/name", json!(3), "/programme/own/0/name Expected(Text)", |answers| {
+            std::rc::Rc::make_mut(&mut answers.own_controls[0]).name = "".into();
         }),
         (
             "/programme/own/0/answer",
             json!("yes"),
             "/programme/own/0/answer Expected(Object)",
-            |programme| std::rc::Rc::make_mut(&mut programme.own[0]).answer = Default::default(),
+            |answers| {
+                std::rc::Rc::make_mut(&mut answers.own_controls[0]).answer = Default::default()
+            },
         ),
-        ("/programme/own/0/answer", json!(null), "", |programme| {
-            std::rc::Rc::make_mut(&mut programme.own[0]).answer = Default::default();
+        ("/programme/own/0/answer", json!(null), "", |answers| {
+            std::rc::Rc::make_mut(&mut answers.own_controls[0]).answer = Default::default();
         }),
-        ("/programme/start", json!("2026-13-01"), "/programme/start Expected(Date)", |programme| {
-            programme.start = None;
+        ("/programme/start", json!("2026-13-01"), "/programme/start Expected(Date)", |answers| {
+            answers.plan_settings.start = None;
         }),
         ("/programme/pace", json!(0), out_of_range, no_pace),
-        ("/programme/pace", json!(1), "", |programme| programme.pace = Some(1)),
-        ("/programme/pace", json!(100), "", |programme| programme.pace = Some(100)),
+        ("/programme/pace", json!(1), "", |answers| answers.plan_settings.pace = Some(1)),
+        ("/programme/pace", json!(100), "", |answers| answers.plan_settings.pace = Some(100)),
         ("/programme/pace", json!(101), out_of_range, no_pace),
         ("/programme/pace", json!(-4), out_of_range, no_pace),
         ("/programme/pace", json!("4"), "/programme/pace Expected(Number)", no_pace),
@@ -141,7 +145,7 @@ fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
     for (pointer, wrong, problem, lose) in cases {
         let (found, problems) = with(pointer, wrong.clone());
         let told: Vec<&str> = [problem].into_iter().filter(|p| !p.is_empty()).collect();
-        let mut expected = (*richer().programme).clone();
+        let mut expected = richer();
         lose(&mut expected);
         assert_eq!(
             (found, problems),
@@ -153,6 +157,8 @@ fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
 
 #[test]
 fn a_milestone_that_cannot_be_read_is_told_and_left_out() {
+    let mut rest = richer();
+    rest.milestones.clear();
     for (key, wrong, problem) in [
         ("date", json!("soon"), "/date Expected(Date)"),
         ("date", json!(null), "/date Missing"),
@@ -168,13 +174,13 @@ fn a_milestone_that_cannot_be_read_is_told_and_left_out() {
             "/save/format Newer { found: 3, newest: 2 }",
         ),
     ] {
-        let (programme, problems) = with(&format!("/programme/milestones/0/{key}"), wrong.clone());
+        let (found, problems) = with(&format!("/programme/milestones/0/{key}"), wrong.clone());
         assert_eq!(problems, [format!("/programme/milestones/0{problem}")], "{wrong}");
-        assert_eq!(programme.milestones, [], "{wrong}");
+        assert_eq!(found, rest, "{wrong}");
     }
-    let (programme, problems) = with("/programme/milestones", json!([7]));
+    let (found, problems) = with("/programme/milestones", json!([7]));
     assert_eq!(problems, ["/programme/milestones/0 Expected(Object)"]);
-    assert_eq!(programme.milestones, []);
+    assert_eq!(found, rest);
 }
 
 #[test]
@@ -184,7 +190,7 @@ fn what_does_not_fit_in_the_answers_of_a_milestone_is_told_with_its_place_and_th
         "answers": {"4.1": {"level": 9, "note": "kept"}, "9/9": {"level": 1}},
         "programme": {"milestones": [{"name": "one within another"}], "pace": 7},
     });
-    let (programme, problems) = with("/programme/milestones/0/save", frozen);
+    let (found, problems) = with("/programme/milestones/0/save", frozen);
     let at = "/programme/milestones/0/save/answers";
     let problem = |rest: &str| format!("{at}{rest}");
     assert_eq!(
@@ -194,14 +200,14 @@ fn what_does_not_fit_in_the_answers_of_a_milestone_is_told_with_its_place_and_th
             problem(r#"/9~19 NoSuchId("9/9")"#)
         ]
     );
-    let (earlier, problems) = restore(&programme.milestones[0].save, &pack()).expect("a save file");
+    let (earlier, problems) = restore(&found.milestones[0].save, &pack()).expect("a save file");
     assert_eq!(problems.len(), 1, "only the item that is not there: {problems:?}");
     assert_eq!(
         &*earlier.get(pack().find("4.1").expect("the item")).expect("an answer").note,
         "kept"
     );
     assert!(earlier.elsewhere.contains_key("9/9"));
-    assert_eq!((earlier.programme.pace, earlier.programme.milestones.len()), (Some(7), 0));
+    assert_eq!((earlier.plan_settings.pace, earlier.milestones.len()), (Some(7), 0));
 }
 
 #[test]
@@ -214,7 +220,7 @@ fn milestones_within_milestones_do_not_add_up() {
     }
     let (state, problems) = kept(&frozen.to_string());
     assert_eq!(problems, [""; 0]);
-    let milestones = &state.answers.programme.milestones;
+    let milestones = &state.answers.milestones;
     assert_eq!(milestones.len(), 1);
     assert!(!milestones[0].save.contains("milestones"));
 }

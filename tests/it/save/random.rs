@@ -2,7 +2,7 @@
 
 use plumbline::model::assessment::{
     may_exclude, Answer, Assessment, Evidence, Implementation, Inclusion, Level, Milestone, Mode,
-    Organisation, OwnControl, Programme, Response, Size, Statement,
+    Organisation, OwnControl, PlanSettings, Response, Size, SoaHeader,
 };
 use plumbline::model::date::Date;
 use plumbline::model::pack::{Pack, ProfileQuestion};
@@ -117,17 +117,25 @@ fn organisation(pack: &Pack) -> impl Strategy<Value = Organisation> {
     )
 }
 
-fn programme() -> impl Strategy<Value = Programme> {
-    let statement = (text(), date(), text());
-    let own = vec((text(), answer(true)), 0..3);
-    let pace = option::of(1..=Programme::MOST_PACE);
-    (statement, own, date(), pace).prop_map(|((version, date, approver), own, start, pace)| {
+fn soa_header() -> impl Strategy<Value = SoaHeader> {
+    (text(), date(), text()).prop_map(|(version, date, approver)| SoaHeader {
+        version,
+        date,
+        approver,
+    })
+}
+
+fn own_controls() -> impl Strategy<Value = Vec<Rc<OwnControl>>> {
+    vec((text(), answer(true)), 0..3).prop_map(|own| {
         let own =
             own.into_iter().map(|(name, answer)| OwnControl { name, answer: Rc::new(answer) });
-        let statement = Statement { version, date, approver };
-        let own = own.map(Rc::new).collect();
-        Programme { statement, own, start, pace, milestones: Vec::new() }
+        own.map(Rc::new).collect()
     })
+}
+
+fn plan_settings() -> impl Strategy<Value = PlanSettings> {
+    let pace = option::of(1..=PlanSettings::MOST_PACE);
+    (date(), pace).prop_map(|(start, pace)| PlanSettings { start, pace })
 }
 
 fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
@@ -135,14 +143,15 @@ fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let given: Vec<_> = (0..pack.items.len()).map(given).collect();
     let gone = vec((text(), answer(true)), 0..4);
     let last = option::of(0..pack.items.len());
-    let about = (bool::ANY, text(), last, organisation(pack), programme());
+    let about = (bool::ANY, text(), last, organisation(pack));
+    let planned = (soa_header(), own_controls(), plan_settings());
     let pack = pack.clone();
-    (about, given, gone).prop_map(
-        move |((quick, name, last, organisation, programme), given, gone)| {
+    (about, planned, given, gone).prop_map(
+        move |((quick, name, last, organisation), planned, given, gone)| {
             let mut answers = Assessment::new(&pack, if quick { Mode::Quick } else { Mode::Full });
             (answers.name, answers.last) = (name, last);
             answers.organisation = Rc::new(organisation);
-            answers.programme = Rc::new(programme);
+            (answers.soa_header, answers.own_controls, answers.plan_settings) = planned;
             for (item, answer) in given.into_iter().enumerate() {
                 if let Some(answer) = answer {
                     answers.set(item, Some(Rc::new(answer)));
@@ -166,7 +175,7 @@ pub fn answers(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
             let date = date.unwrap_or_else(crate::script::today);
             Rc::new(Milestone { name, date, save: save(&pack, &earlier).into() })
         });
-        Rc::make_mut(&mut answers.programme).milestones = kept.collect();
+        answers.milestones = kept.collect();
         answers
     })
 }

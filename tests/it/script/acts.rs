@@ -2,8 +2,8 @@
 //! What is typed, chosen or ticked is apart from them.
 
 use plumbline::app::{
-    Action, AnswerEdit, Download, FilePurpose, OrganisationEdit, Origin, PageEdit, ProgrammeEdit,
-    Route, SoaRowId, State,
+    Action, AnswerEdit, Download, FilePurpose, MilestoneEdit, OrganisationEdit, Origin,
+    OwnControlEdit, PageEdit, PlanEdit, Route, SoaHeaderEdit, SoaRowId, State,
 };
 use plumbline::export::Export;
 use plumbline::model::assessment::{Implementation, Inclusion, Level, Mode, Response};
@@ -67,19 +67,17 @@ pub fn parse(state: &State, words: &str, entered: &Entered) -> Option<Action> {
         ("full", _) => Action::Mode(Mode::Full),
         ("organisation", _) => Action::Organisation(OrganisationEdit::Name(entered.text())),
         ("scope", _) => Action::Organisation(OrganisationEdit::Scope(entered.text())),
-        ("version", _) => Action::Programme(ProgrammeEdit::Version(entered.text())),
-        ("approver", _) => Action::Programme(ProgrammeEdit::Approver(entered.text())),
-        ("approved", _) => Action::Programme(ProgrammeEdit::Approved(entered.date())),
-        ("start", _) => Action::Programme(ProgrammeEdit::Start(entered.date())),
-        ("pace", _) => Action::Programme(ProgrammeEdit::Pace(entered.text().parse().ok())),
-        ("own", "add") => Action::Programme(ProgrammeEdit::AddOwn),
-        ("own", "remove") => Action::Programme(ProgrammeEdit::RemoveOwn(number()?)),
-        ("own", "name") => Action::Programme(ProgrammeEdit::OwnName(number()?, entered.text())),
-        ("milestone", "add") => Action::Programme(ProgrammeEdit::AddMilestone),
-        ("milestone", "remove") => Action::Programme(ProgrammeEdit::RemoveMilestone(number()?)),
-        ("milestone", "name") => {
-            Action::Programme(ProgrammeEdit::MilestoneName(number()?, entered.text()))
-        }
+        ("version", _) => Action::SoaHeader(SoaHeaderEdit::Version(entered.text())),
+        ("approver", _) => Action::SoaHeader(SoaHeaderEdit::Approver(entered.text())),
+        ("approved", _) => Action::SoaHeader(SoaHeaderEdit::Approved(entered.date())),
+        ("start", _) => Action::Plan(PlanEdit::Start(entered.date())),
+        ("pace", _) => Action::Plan(PlanEdit::Pace(entered.text().parse().ok())),
+        ("own", "add") => Action::OwnControl(OwnControlEdit::Add),
+        ("own", "remove") => Action::OwnControl(OwnControlEdit::Remove(number()?)),
+        ("own", "name") => Action::OwnControl(OwnControlEdit::Name(number()?, entered.text())),
+        ("milestone", "add") => Action::Milestone(MilestoneEdit::Add),
+        ("milestone", "remove") => Action::Milestone(MilestoneEdit::Remove(number()?)),
+        ("milestone", "name") => Action::Milestone(MilestoneEdit::Name(number()?, entered.text())),
         ("milestone", "new") => Action::Page(PageEdit::MilestoneName(entered.text())),
         ("other", "pick") => Action::PickFile(FilePurpose::Compare),
         ("other", "close") => Action::Page(PageEdit::CloseComparison),
@@ -169,19 +167,17 @@ pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
         Action::Mode(Mode::Full) => "full".into(),
         Action::Organisation(OrganisationEdit::Name(_)) => "organisation".into(),
         Action::Organisation(OrganisationEdit::Scope(_)) => "scope".into(),
-        Action::Programme(edit) => match edit {
-            ProgrammeEdit::Version(_) => "version".into(),
-            ProgrammeEdit::Approver(_) => "approver".into(),
-            ProgrammeEdit::Approved(_) => "approved".into(),
-            ProgrammeEdit::Start(_) => "start".into(),
-            ProgrammeEdit::Pace(_) => "pace".into(),
-            ProgrammeEdit::AddOwn => "own add".into(),
-            ProgrammeEdit::OwnName(n, _) => format!("own name {n}"),
-            ProgrammeEdit::RemoveOwn(n) => format!("own remove {n}"),
-            ProgrammeEdit::AddMilestone => "milestone add".into(),
-            ProgrammeEdit::MilestoneName(n, _) => format!("milestone name {n}"),
-            ProgrammeEdit::RemoveMilestone(n) => format!("milestone remove {n}"),
-        },
+        Action::SoaHeader(SoaHeaderEdit::Version(_)) => "version".into(),
+        Action::SoaHeader(SoaHeaderEdit::Approver(_)) => "approver".into(),
+        Action::SoaHeader(SoaHeaderEdit::Approved(_)) => "approved".into(),
+        Action::Plan(PlanEdit::Start(_)) => "start".into(),
+        Action::Plan(PlanEdit::Pace(_)) => "pace".into(),
+        Action::OwnControl(OwnControlEdit::Add) => "own add".into(),
+        Action::OwnControl(OwnControlEdit::Name(n, _)) => format!("own name {n}"),
+        Action::OwnControl(OwnControlEdit::Remove(n)) => format!("own remove {n}"),
+        Action::Milestone(MilestoneEdit::Add) => "milestone add".into(),
+        Action::Milestone(MilestoneEdit::Name(n, _)) => format!("milestone name {n}"),
+        Action::Milestone(MilestoneEdit::Remove(n)) => format!("milestone remove {n}"),
         Action::PickFile(FilePurpose::Compare) => "other pick".into(),
         Action::Page(edit) => match edit {
             PageEdit::MilestoneName(_) => "milestone new".into(),

@@ -2,7 +2,7 @@
 
 use super::{answers, row};
 use crate::make;
-use plumbline::model::assessment::{Organisation, Programme, Statement};
+use plumbline::model::assessment::{Organisation, SoaHeader};
 use plumbline::model::date::Date;
 use plumbline::rules::soa::{soa, Missing, SoaRow};
 use std::rc::Rc;
@@ -65,7 +65,7 @@ fn an_own_control_needs_a_name_and_no_decision() {
     let pack = make::pack(super::PACK);
     let mut answers = answers(&pack, "Ovens=od+risk");
     assert_eq!(lacks(row(&soa(&pack, &answers), "O.1")), "|");
-    Rc::make_mut(&mut Rc::make_mut(&mut answers.programme).own[0]).name = " ".into();
+    Rc::make_mut(&mut answers.own_controls[0]).name = " ".into();
     assert_eq!(lacks(row(&soa(&pack, &answers), "O.1")), "Name |");
 }
 
@@ -88,11 +88,10 @@ fn the_head_lacks_what_is_blank() {
     let organisation =
         Organisation { name: "Bakery".into(), scope: " ".into(), ..Default::default() };
     answers.organisation = Rc::new(organisation);
-    let statement =
-        Statement { version: "1".into(), date: Date::parse("2026-11-22"), approver: "".into() };
-    answers.programme = Rc::new(Programme { statement, ..Default::default() });
+    answers.soa_header =
+        SoaHeader { version: "1".into(), date: Date::parse("2026-11-22"), approver: "".into() };
     assert_eq!(told(&answers), "Scope Approver");
     Rc::make_mut(&mut answers.organisation).scope = "All of it".into();
-    Rc::make_mut(&mut answers.programme).statement.approver = "Anna".into();
+    answers.soa_header.approver = "Anna".into();
     assert_eq!(told(&answers), "");
 }

@@ -1,7 +1,7 @@
 //! From when the plan counts, and how much is done in a week.
 
 use super::super::PageContext;
-use crate::app::{Action, ProgrammeEdit};
+use crate::app::{Action, PlanEdit};
 use crate::rules::schedule::Schedule;
 use crate::view::controls::{Field, Select, SelectOption};
 use yew::prelude::*;
@@ -29,7 +29,7 @@ pub(super) fn view(ctx: &PageContext, plan: &Schedule) -> Html {
 }
 
 fn start(ctx: &PageContext) -> Html {
-    let set = ctx.state.answers.programme.start;
+    let set = ctx.state.answers.plan_settings.start;
     let passed = set.is_some_and(|start| start < ctx.state.today);
     let about = if passed { "plan.start_passed" } else { "plan.start_about" };
     let field =
@@ -38,7 +38,7 @@ fn start(ctx: &PageContext) -> Html {
         <div class="field">
             <label for="plan-start">{ ctx.t("plan.start") }</label>
             <p id="plan-start-about" class="hint">{ ctx.t(about) }</p>
-            { field.draw(ctx, Action::Programme(ProgrammeEdit::Start(None))) }
+            { field.draw(ctx, Action::Plan(PlanEdit::Start(None))) }
         </div>
     }
 }
@@ -52,7 +52,7 @@ fn pace(ctx: &PageContext, plan: &Schedule) -> Html {
         value: pace.to_string().into(),
         words: words(ctx, pace),
         chosen: pace == plan.pace,
-        action: Some(Action::Programme(ProgrammeEdit::Pace(Some(pace)))),
+        action: Some(Action::Plan(PlanEdit::Pace(Some(pace)))),
     });
     let list = Select {
         id: "plan-pace".into(),

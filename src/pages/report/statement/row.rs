@@ -2,7 +2,7 @@
 
 use super::fields::{applicable, change, field, inclusion, status, tick};
 use super::theme::ADD;
-use crate::app::{Action, AnswerEdit, PageEdit, ProgrammeEdit, SoaRowId};
+use crate::app::{Action, AnswerEdit, OwnControlEdit, PageEdit, SoaRowId};
 use crate::model::assessment::{reason_problem, Answer, Level, ReasonProblem, Response};
 use crate::pages::report::parts::details;
 use crate::pages::report::PageContext;
@@ -28,7 +28,7 @@ impl Entry<'_> {
         let answers = &ctx.state.answers;
         let answer = match row {
             SoaRowId::Item(item) => answers.get(item).cloned(),
-            SoaRowId::Own(n) => answers.programme.own.get(n).map(|own| own.answer.clone()),
+            SoaRowId::Own(n) => answers.own_controls.get(n).map(|own| own.answer.clone()),
         };
         let marked = ctx.state.page.marked.contains(&row);
         Entry { row, soa, answer: answer.unwrap_or_default(), marked }
@@ -114,7 +114,7 @@ fn name(ctx: &PageContext, entry: &Entry) -> Html {
 fn own_name(ctx: &PageContext, entry: &Entry, n: usize) -> Html {
     let SoaRow { id, name, .. } = entry.soa;
     let typed = Field::text(entry.id("name"), name);
-    let action = Action::Programme(ProgrammeEdit::OwnName(n, "".into()));
+    let action = Action::OwnControl(OwnControlEdit::Name(n, "".into()));
     html! {
         <div class="named">
             <h3 id={entry.id("title")}>
@@ -240,7 +240,7 @@ fn evidence(ctx: &PageContext, entry: &Entry) -> Html {
 fn remove(ctx: &PageContext, entry: &Entry) -> Html {
     let SoaRowId::Own(n) = entry.row else { return html! {} };
     // The button goes with its row; that which adds one stays.
-    let remove = Action::Programme(ProgrammeEdit::RemoveOwn(n)).then_focus(ADD);
+    let remove = Action::OwnControl(OwnControlEdit::Remove(n)).then_focus(ADD);
     let words = ctx.fill("soa.own_remove", &[("id", &entry.soa.id)]);
     html! {
         if ctx.state.may_edit() {

@@ -2,7 +2,7 @@
 
 use super::row::{self, Entry};
 use super::{bulk, fields, lead, place, theme_name};
-use crate::app::{Action, PageEdit, ProgrammeEdit, ReportPage, Route, SoaRowId, ThemePage};
+use crate::app::{Action, OwnControlEdit, PageEdit, ReportPage, Route, SoaRowId, ThemePage};
 use crate::pages::report::parts::heading;
 use crate::pages::report::PageContext;
 use crate::rules::soa::{Counts, SoaRow};
@@ -112,8 +112,8 @@ fn mark_all(ctx: &PageContext, entries: &[Entry]) -> Html {
 
 /// The button stays where it is; the name of the new row is what is typed next.
 fn add(ctx: &PageContext) -> Html {
-    let name = format!("so{}-name", ctx.state.answers.programme.own.len());
-    let action = Action::Programme(ProgrammeEdit::AddOwn).then_focus(name);
+    let name = format!("so{}-name", ctx.state.answers.own_controls.len());
+    let action = Action::OwnControl(OwnControlEdit::Add).then_focus(name);
     let button = Button { id: Some(ADD), ..Button::new("quiet") };
     button.draw(ctx, action, ctx.t("soa.own_add"))
 }
