@@ -50,8 +50,8 @@ pub struct State {
     pub samples: bool,
     /// The day; the core has no clock.
     pub today: Date,
-    /// What was answered in the open assessment.
-    pub answers: Rc<Assessment>,
+    /// The open assessment; a blank one where none is open.
+    pub assessment: Rc<Assessment>,
     /// The open assessment, once the device has given it an identifier.
     pub open: Open,
     /// The assessments on this device, last used first.
@@ -115,7 +115,7 @@ impl PerPage {
 impl State {
     /// The first state: nothing open.
     pub fn new(pack: Rc<Pack>, today: Date) -> State {
-        let answers = Rc::new(Assessment::new(&pack, Mode::default()));
+        let assessment = Rc::new(Assessment::new(&pack, Mode::default()));
         State {
             pack,
             whole: true,
@@ -125,7 +125,7 @@ impl State {
             resuming: false,
             samples: false,
             today,
-            answers,
+            assessment,
             open: Open::Nothing,
             library: Rc::default(),
             typed_name: None,
@@ -163,14 +163,14 @@ impl State {
             Action::Page(edit) => self.edit_page(edit),
             Action::Accept(items) => self.accept(&items),
             Action::Refuse(items) => self.refuse(&items),
-            Action::Mode(mode) => self.head(|answers| answers.mode = mode),
-            Action::Name(name) => self.head(|answers| answers.name = name),
+            Action::Mode(mode) => self.head(|assessment| assessment.mode = mode),
+            Action::Name(name) => self.head(|assessment| assessment.name = name),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::PerPage(per_page) => self.per_page = per_page,
             Action::Open(id) => self.effects.push(Effect::Open(id)),
             Action::TakeOver(id) => self.effects.push(Effect::TakeOver(id)),
-            Action::SaveAgain => self.effects.push(Effect::SaveAll(self.answers.clone())),
+            Action::SaveAgain => self.effects.push(Effect::SaveAll(self.assessment.clone())),
             Action::Duplicate(id, name) => self.effects.push(Effect::Duplicate(id, name)),
             Action::TypeName(id, typed) => self.typed_name = Some((id, typed)),
             Action::Rename(id, name) => self.rename(id, name),
@@ -218,7 +218,7 @@ impl State {
     /// enough to know that nothing has to be drawn.
     pub fn is_same(&self, other: &State) -> bool {
         Rc::ptr_eq(&self.pack, &other.pack)
-            && Rc::ptr_eq(&self.answers, &other.answers)
+            && Rc::ptr_eq(&self.assessment, &other.assessment)
             && Rc::ptr_eq(&self.library, &other.library)
             && Rc::ptr_eq(&self.page, &other.page)
             && Rc::ptr_eq(&self.history, &other.history)
@@ -239,9 +239,9 @@ impl State {
         matches!(self.open, Open::Beginning | Open::Ours(_))
     }
 
-    fn begin(&mut self, answers: Assessment) {
-        let mode = answers.mode;
-        self.answers = Rc::new(answers);
+    fn begin(&mut self, assessment: Assessment) {
+        let mode = assessment.mode;
+        self.assessment = Rc::new(assessment);
         self.open = Open::Beginning;
         self.history = Rc::default();
         self.page = Rc::default();
@@ -251,21 +251,21 @@ impl State {
             Saving::Failed(Failure::Overtaken) => Saving::Busy,
             _ => self.saving_now(),
         };
-        self.effects.push(Effect::Create(self.answers.clone()));
+        self.effects.push(Effect::Create(self.assessment.clone()));
         let question = |item| Route::Question { item, from: Origin::Sections };
         let first = match mode {
-            Mode::Quick => self.answers.asked(&self.pack).next(),
+            Mode::Quick => self.assessment.asked(&self.pack).next(),
             Mode::Full => None,
         };
-        let start = self.answers.last.or(first);
+        let start = self.assessment.last.or(first);
         self.go(start.map_or(Route::Profile, question));
     }
 
     fn go(&mut self, route: Route) {
         let route = route.checked(&self.pack);
         if let Route::Question { item, .. } = route {
-            if self.may_edit() && self.answers.last != Some(item) {
-                Rc::make_mut(&mut self.answers).last = Some(item);
+            if self.may_edit() && self.assessment.last != Some(item) {
+                Rc::make_mut(&mut self.assessment).last = Some(item);
                 self.write(Changed::default());
             }
         }
@@ -300,7 +300,7 @@ impl State {
     }
 
     fn close(&mut self) {
-        self.answers = Rc::new(Assessment::new(&self.pack, Mode::default()));
+        self.assessment = Rc::new(Assessment::new(&self.pack, Mode::default()));
         self.open = Open::Nothing;
         self.history = Rc::default();
         self.saving = Saving::Nothing;
@@ -319,7 +319,7 @@ impl State {
             entry.summary.name = name.clone();
         }
         match open {
-            true => self.head(|answers| answers.name = name),
+            true => self.head(|assessment| assessment.name = name),
             false => self.effects.push(Effect::Rename(id, name)),
         }
     }
@@ -335,7 +335,7 @@ impl State {
     /// Asks for a write of the open assessment.
     fn write(&mut self, changed: Changed) {
         self.saving = self.saving_now();
-        self.effects.push(Effect::Save(self.answers.clone(), changed));
+        self.effects.push(Effect::Save(self.assessment.clone(), changed));
     }
 
     fn announce(&mut self, announcement: Announcement) {

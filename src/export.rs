@@ -141,11 +141,11 @@ pub struct File {
 pub fn file(
     export: Export,
     pack: &Rc<Pack>,
-    answers: &Assessment,
+    assessment: &Assessment,
     today: Date,
     text: &Text,
 ) -> Option<File> {
-    let report = Report::new(pack, answers, today);
+    let report = Report::new(pack, assessment, today);
     let csv = Format::Csv.media_type();
     let (about, extension, media_type, content) = match export {
         Export::Scorecard(format) => {
@@ -181,11 +181,11 @@ pub fn file(
 pub fn write(
     export: Export,
     pack: &Rc<Pack>,
-    answers: &Assessment,
+    assessment: &Assessment,
     today: Date,
     text: &Text,
 ) -> Result<Option<File>, Missing> {
-    Ok(file(export, pack, answers, today, text))
+    Ok(file(export, pack, assessment, today, text))
 }
 
 /// The part that writes files is here.

@@ -55,7 +55,7 @@ pub struct Report {
     pub verdict: Verdict,
     /// What an auditor would likely raise, the gravest first.
     pub findings: Vec<Finding>,
-    answers: Assessment,
+    assessment: Assessment,
     documents: OnceCell<Vec<DocumentRow>>,
     soa: OnceCell<Soa>,
     schedule: OnceCell<Schedule>,
@@ -68,7 +68,7 @@ pub struct Report {
 /// A report follows from these three alone.
 impl PartialEq for Report {
     fn eq(&self, other: &Report) -> bool {
-        self.date == other.date && self.pack == other.pack && self.answers == other.answers
+        self.date == other.date && self.pack == other.pack && self.assessment == other.assessment
     }
 }
 
@@ -148,10 +148,10 @@ impl Row {
 
 impl Report {
     /// Everything that a scorecard says on this day.
-    pub fn new(pack: &Rc<Pack>, answers: &Assessment, today: Date) -> Report {
-        let scores = score::score(pack, answers);
+    pub fn new(pack: &Rc<Pack>, assessment: &Assessment, today: Date) -> Report {
+        let scores = score::score(pack, assessment);
         let rows: Vec<Row> =
-            answers.asked(pack).filter_map(|item| row(pack, answers, item)).collect();
+            assessment.asked(pack).filter_map(|item| row(pack, assessment, item)).collect();
         let mut sections = Vec::new();
         let figures = scores.sections.iter().zip(&scores.points);
         for (position, (section, (figure, points))) in pack.sections.iter().zip(figures).enumerate()
@@ -167,26 +167,26 @@ impl Report {
                 });
             }
         }
-        let organisation = &answers.organisation;
-        let findings = findings(pack, answers);
+        let organisation = &assessment.organisation;
+        let findings = findings(pack, assessment);
         Report {
             date: today,
             pack: pack.clone(),
-            name: answers.name.clone(),
+            name: assessment.name.clone(),
             organisation: organisation.name.clone(),
             size: organisation.size,
             sector: organisation.sector.clone(),
             scope: organisation.scope.clone(),
-            mode: answers.mode,
+            mode: assessment.mode,
             overall: scores.overall,
             groups: scores.groups,
             sections,
             strengths: strengths(&rows),
-            gaps: gap_rows(pack, answers, &rows),
+            gaps: gap_rows(pack, assessment, &rows),
             rows,
-            verdict: verdict::of_findings(pack, answers, &findings),
+            verdict: verdict::of_findings(pack, assessment, &findings),
             findings,
-            answers: answers.clone(),
+            assessment: assessment.clone(),
             documents: OnceCell::new(),
             soa: OnceCell::new(),
             schedule: OnceCell::new(),
@@ -199,41 +199,41 @@ impl Report {
 
     /// How the documents stand, in the order of the pack.
     pub fn documents(&self) -> &[DocumentRow] {
-        self.documents.get_or_init(|| documents(&self.pack, &self.answers))
+        self.documents.get_or_init(|| documents(&self.pack, &self.assessment))
     }
 
     /// The Statement of Applicability.
     pub fn soa(&self) -> &Soa {
-        self.soa.get_or_init(|| soa(&self.pack, &self.answers))
+        self.soa.get_or_init(|| soa(&self.pack, &self.assessment))
     }
 
     /// The action plan with dates.
     pub fn schedule(&self) -> &Schedule {
         self.schedule.get_or_init(|| {
             let gaps: Vec<Gap> = self.gaps.iter().map(|gap| gap.gap).collect();
-            Schedule::of_gaps(&self.pack, &self.answers, self.date, &gaps)
+            Schedule::of_gaps(&self.pack, &self.assessment, self.date, &gaps)
         })
     }
 
     /// What to measure first.
     pub fn metrics(&self) -> &Sheet {
-        self.metrics.get_or_init(|| Sheet::new(&self.pack, &self.answers))
+        self.metrics.get_or_init(|| Sheet::new(&self.pack, &self.assessment))
     }
 
     /// The milestones, opened.
     pub fn milestones(&self) -> &[Opened] {
-        self.milestones.get_or_init(|| compare::opened(&self.pack, &self.answers))
+        self.milestones.get_or_init(|| compare::opened(&self.pack, &self.assessment))
     }
 
     /// The milestones and today's state; today's alone where there are none.
     pub fn trend(&self) -> &[Point] {
-        let (pack, answers, date) = (&self.pack, &self.answers, self.date);
-        self.trend.get_or_init(|| compare::trend(pack, answers, self.milestones(), date))
+        let (pack, assessment, date) = (&self.pack, &self.assessment, self.date);
+        self.trend.get_or_init(|| compare::trend(pack, assessment, self.milestones(), date))
     }
 
     /// What changed since the last milestone, if there is one.
     pub fn since(&self) -> Option<&Since> {
-        let since = || compare::since(&self.pack, &self.answers, self.milestones());
+        let since = || compare::since(&self.pack, &self.assessment, self.milestones());
         self.since.get_or_init(since).as_ref()
     }
 
@@ -289,10 +289,10 @@ pub fn percents(bounds: Bounds) -> (u32, u32) {
     (percent(bounds.lower), percent(bounds.upper))
 }
 
-fn row(pack: &Pack, answers: &Assessment, index: ItemIx) -> Option<Row> {
+fn row(pack: &Pack, assessment: &Assessment, index: ItemIx) -> Option<Row> {
     let item = pack.item(index)?;
-    let item_status = answers.item_status(index);
-    let answer = answers.get(index).cloned().unwrap_or_default();
+    let item_status = assessment.item_status(index);
+    let answer = assessment.get(index).cloned().unwrap_or_default();
     let words = match (item_status, &answer.response) {
         (ItemStatus::Level(level), _) => pack.levels(item)[usize::from(level.number())].clone(),
         (ItemStatus::NotApplicable, Some(Response::NotApplicable { reason })) => reason.clone(),
@@ -325,9 +325,9 @@ fn strengths(rows: &[Row]) -> Vec<usize> {
     at(4, false).chain(at(3, true)).collect()
 }
 
-fn gap_rows(pack: &Pack, answers: &Assessment, rows: &[Row]) -> Vec<GapRow> {
+fn gap_rows(pack: &Pack, assessment: &Assessment, rows: &[Row]) -> Vec<GapRow> {
     let mut found = Vec::new();
-    for gap in plan::gaps(pack, answers) {
+    for gap in plan::gaps(pack, assessment) {
         // Rows stand in the order of the pack, as items do.
         if let Ok(row) = rows.binary_search_by_key(&gap.item, |row| row.item) {
             let gate = pack.item(gap.item).is_some_and(|item| item.gate);

@@ -95,15 +95,15 @@ pub fn measure(pack: &Pack, profiles: usize, seed: u64) -> Vec<Outcome> {
     respondents(pack, profiles, seed)
         .filter_map(|mut respondent| {
             let full = figures(pack, &respondent)?;
-            let all = failed(pack, &respondent.answers);
-            respondent.answers.mode = Mode::Quick;
+            let all = failed(pack, &respondent.assessment);
+            respondent.assessment.mode = Mode::Quick;
             Some(Outcome {
                 story: respondent.story,
                 full,
                 quick: figures(pack, &respondent)?,
                 failed: all,
-                found: failed(pack, &respondent.answers),
-                found_by_gates: gates_failed(pack, &respondent.answers),
+                found: failed(pack, &respondent.assessment),
+                found_by_gates: gates_failed(pack, &respondent.assessment),
             })
         })
         .collect()
@@ -121,7 +121,7 @@ fn respondents(
 
 /// Overall, requirements and controls: the lower bound, which the page calls certain.
 fn figures(pack: &Pack, respondent: &Respondent) -> Option<[u32; 3]> {
-    let scores = score(pack, &respondent.answers);
+    let scores = score(pack, &respondent.assessment);
     let [requirements, controls] = scores.groups;
     let lower = |figure: Score| figure.bounds.map(|bounds| bounds.lower);
     Some([lower(scores.overall)?, lower(requirements)?, lower(controls)?])

@@ -24,17 +24,17 @@ impl State {
 
     /// What is entered for an item so far.
     pub(super) fn entered(&self, item: ItemIx) -> Answer {
-        self.answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default()
+        self.assessment.get(item).map(|answer| (**answer).clone()).unwrap_or_default()
     }
 
     pub(super) fn edit_organisation(&mut self, edit: OrganisationEdit) {
-        let mut rest = Undoable::of(&self.answers);
+        let mut rest = Undoable::of(&self.assessment);
         let typing = apply_organisation(Rc::make_mut(&mut rest.organisation), edit);
         self.change(Vec::new(), rest, typing);
     }
 
     pub(super) fn edit_plan(&mut self, edit: PlanEdit) {
-        let mut rest = Undoable::of(&self.answers);
+        let mut rest = Undoable::of(&self.assessment);
         let settings = &mut rest.plan_settings;
         match edit {
             PlanEdit::Start(date) => settings.start = date,
@@ -46,12 +46,12 @@ impl State {
     }
 
     pub(super) fn edit_milestone(&mut self, edit: MilestoneEdit) {
-        let mut rest = Undoable::of(&self.answers);
+        let mut rest = Undoable::of(&self.assessment);
         let mut typing = None;
         match edit {
             MilestoneEdit::Add => {
                 let name = std::mem::take(&mut Rc::make_mut(&mut self.page).milestone);
-                let milestone = milestone(&self.pack, &self.answers, &name, self.today);
+                let milestone = milestone(&self.pack, &self.assessment, &name, self.today);
                 rest.milestones.push(Rc::new(milestone));
             }
             MilestoneEdit::Name(n, name) => {
@@ -70,10 +70,10 @@ impl State {
     }
 
     pub(super) fn accept(&mut self, items: &[ItemIx]) {
-        let mut rest = Undoable::of(&self.answers);
+        let mut rest = Undoable::of(&self.assessment);
         let organisation = Rc::make_mut(&mut rest.organisation);
         let mut changes = Vec::new();
-        for proposal in scoping::proposals(&self.pack, &self.answers) {
+        for proposal in scoping::proposals(&self.pack, &self.assessment) {
             if items.contains(&proposal.item) && proposal.state != ProposalState::Accepted {
                 let item = proposal.item;
                 let mut answer = self.entered(item);
@@ -88,10 +88,10 @@ impl State {
     }
 
     pub(super) fn refuse(&mut self, items: &[ItemIx]) {
-        let mut rest = Undoable::of(&self.answers);
+        let mut rest = Undoable::of(&self.assessment);
         let organisation = Rc::make_mut(&mut rest.organisation);
         let mut changes = Vec::new();
-        for proposal in scoping::proposals(&self.pack, &self.answers) {
+        for proposal in scoping::proposals(&self.pack, &self.assessment) {
             let Some(item) = self.pack.item(proposal.item) else { continue };
             if !items.contains(&proposal.item) {
                 continue;
@@ -110,7 +110,7 @@ impl State {
     /// A change of the head that is no step of the history.
     pub(super) fn head(&mut self, change: impl FnOnce(&mut Assessment)) {
         if self.may_edit() {
-            change(Rc::make_mut(&mut self.answers));
+            change(Rc::make_mut(&mut self.assessment));
             self.write(Changed::default());
         }
     }
@@ -126,24 +126,24 @@ impl State {
         if !self.may_edit() {
             return;
         }
-        let before = self.answers.clone();
-        let mut answers = (*before).clone();
+        let before = self.assessment.clone();
+        let mut assessment = (*before).clone();
         let mut step = Step { typing, route: self.route, ..Step::default() };
         for (item, answer) in items {
-            answers.set(item, answer);
-            let (old, new) = (before.get(item), answers.get(item));
+            assessment.set(item, answer);
+            let (old, new) = (before.get(item), assessment.get(item));
             if old != new {
                 step.items.push((item, old.cloned(), new.cloned()) as ItemChange);
             }
         }
         let old = Undoable::of(&before);
         if rest != old {
-            rest.clone().restore(&mut answers);
+            rest.clone().restore(&mut assessment);
             step.rest = Some((old, rest));
         }
         if step.changes_something() {
             let changed = step.changed();
-            self.answers = Rc::new(answers);
+            self.assessment = Rc::new(assessment);
             Rc::make_mut(&mut self.history).push(step);
             self.write(changed);
         }

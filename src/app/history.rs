@@ -79,22 +79,22 @@ pub(super) struct Undoable {
 }
 
 impl Undoable {
-    pub(super) fn of(answers: &Assessment) -> Undoable {
+    pub(super) fn of(assessment: &Assessment) -> Undoable {
         Undoable {
-            organisation: answers.organisation.clone(),
-            soa_header: answers.soa_header.clone(),
-            own_controls: answers.own_controls.clone(),
-            plan_settings: answers.plan_settings,
-            milestones: answers.milestones.clone(),
+            organisation: assessment.organisation.clone(),
+            soa_header: assessment.soa_header.clone(),
+            own_controls: assessment.own_controls.clone(),
+            plan_settings: assessment.plan_settings,
+            milestones: assessment.milestones.clone(),
         }
     }
 
-    pub(super) fn restore(self, answers: &mut Assessment) {
-        answers.organisation = self.organisation;
-        answers.soa_header = self.soa_header;
-        answers.own_controls = self.own_controls;
-        answers.plan_settings = self.plan_settings;
-        answers.milestones = self.milestones;
+    pub(super) fn restore(self, assessment: &mut Assessment) {
+        assessment.organisation = self.organisation;
+        assessment.soa_header = self.soa_header;
+        assessment.own_controls = self.own_controls;
+        assessment.plan_settings = self.plan_settings;
+        assessment.milestones = self.milestones;
     }
 }
 
@@ -139,12 +139,12 @@ impl State {
             false => None,
         };
         let Some(step) = step else { return self.announce(Announcement::NothingToUndo) };
-        let answers = Rc::make_mut(&mut self.answers);
+        let assessment = Rc::make_mut(&mut self.assessment);
         for (item, before, _) in &step.items {
-            answers.set(*item, before.clone());
+            assessment.set(*item, before.clone());
         }
         if let Some((before, _)) = &step.rest {
-            before.clone().restore(answers);
+            before.clone().restore(assessment);
         }
         self.stepped(&step, Announcement::Undone);
         Rc::make_mut(&mut self.history).future.push(step);
@@ -156,12 +156,12 @@ impl State {
             false => None,
         };
         let Some(step) = step else { return self.announce(Announcement::NothingToRedo) };
-        let answers = Rc::make_mut(&mut self.answers);
+        let assessment = Rc::make_mut(&mut self.assessment);
         for (item, _, after) in &step.items {
-            answers.set(*item, after.clone());
+            assessment.set(*item, after.clone());
         }
         if let Some((_, after)) = &step.rest {
-            after.clone().restore(answers);
+            after.clone().restore(assessment);
         }
         self.stepped(&step, Announcement::Redone);
         Rc::make_mut(&mut self.history).past.push(step);

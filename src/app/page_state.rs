@@ -75,7 +75,7 @@ impl State {
             PageEdit::Try(items, level) => {
                 for item in items {
                     page.tried.retain(|(tried, _)| *tried != item);
-                    let real = self.answers.item_status(item);
+                    let real = self.assessment.item_status(item);
                     if let Some(to) = level.filter(|level| real != ItemStatus::Level(*level)) {
                         let at = page.tried.partition_point(|(tried, _)| *tried < item);
                         page.tried.insert(at, (item, to));

@@ -58,8 +58,8 @@ impl State {
             }
             Event::Saving(saving) => self.saving = saving,
             Event::Failed(failure) => self.notice = Some(Notice::Device(failure)),
-            Event::FileRead { restored: Ok((answers, problems)), sample } => {
-                self.begin(answers);
+            Event::FileRead { restored: Ok((assessment, problems)), sample } => {
+                self.begin(assessment);
                 self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
                 if sample {
                     self.go(Route::RESULT);
@@ -78,7 +78,7 @@ impl State {
     fn opened(
         &mut self,
         id: Rc<str>,
-        (answers, problems): (Assessment, Vec<Problem>),
+        (assessment, problems): (Assessment, Vec<Problem>),
         ours: bool,
         resume: bool,
     ) {
@@ -87,14 +87,14 @@ impl State {
         if self.open.id() != Some(&id) {
             self.page = Rc::default();
         }
-        self.answers = Rc::new(answers);
+        self.assessment = Rc::new(assessment);
         self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };
         self.history = Rc::default();
         self.saving = Saving::Nothing;
         self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));
         if resume {
             let question = |item| Route::Question { item, from: Origin::Sections };
-            self.go(self.answers.last.map_or(Route::Sections, question));
+            self.go(self.assessment.last.map_or(Route::Sections, question));
         }
     }
 

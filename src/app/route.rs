@@ -176,7 +176,7 @@ impl State {
     /// The asked items of a section, in order.
     pub fn asked_in(&self, section: usize) -> Vec<ItemIx> {
         let items = self.pack.sections.get(section).map(|s| s.items.clone()).unwrap_or_default();
-        items.filter(|item| self.answers.asks(&self.pack, *item)).collect()
+        items.filter(|item| self.assessment.asks(&self.pack, *item)).collect()
     }
 
     /// The items on the page of questions with this one.
@@ -193,13 +193,13 @@ impl State {
     /// The first item after the page with this one, in this section or the next.
     pub fn after(&self, item: ItemIx) -> Option<ItemIx> {
         let last = *self.questions_with(item).last()?;
-        self.answers.asked(&self.pack).find(|next| *next > last)
+        self.assessment.asked(&self.pack).find(|next| *next > last)
     }
 
     /// The first item of the page before the one with this item.
     pub fn before(&self, item: ItemIx) -> Option<ItemIx> {
         let first = *self.questions_with(item).first()?;
-        let earlier = self.answers.asked(&self.pack).filter(|i| *i < first).last()?;
+        let earlier = self.assessment.asked(&self.pack).filter(|i| *i < first).last()?;
         self.questions_with(earlier).first().copied()
     }
 }

@@ -31,7 +31,7 @@ pub enum OwnControlEdit {
 
 impl State {
     pub(super) fn edit_soa_header(&mut self, edit: SoaHeaderEdit) {
-        let mut rest = Undoable::of(&self.answers);
+        let mut rest = Undoable::of(&self.assessment);
         let (header, mut typing) = (&mut rest.soa_header, None);
         match edit {
             SoaHeaderEdit::Version(version) => {
@@ -48,7 +48,7 @@ impl State {
     }
 
     pub(super) fn edit_own_control(&mut self, edit: OwnControlEdit) {
-        let mut rest = Undoable::of(&self.answers);
+        let mut rest = Undoable::of(&self.assessment);
         let (own, mut typing) = (&mut rest.own_controls, None);
         match edit {
             OwnControlEdit::Add => own.push(Rc::default()),
@@ -73,7 +73,7 @@ impl State {
 
     /// Changes rows of the Statement of Applicability, all in one step.
     pub(super) fn edit_rows(&mut self, edits: Vec<(SoaRowId, AnswerEdit)>) {
-        let mut rest = Undoable::of(&self.answers);
+        let mut rest = Undoable::of(&self.assessment);
         let (mut items, mut typing, alone) = (Vec::new(), None, edits.len() == 1);
         for (row, edit) in edits {
             match row {

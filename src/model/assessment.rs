@@ -31,7 +31,7 @@ pub struct Assessment {
     /// Earlier states of this assessment, the oldest first.
     pub milestones: Vec<Rc<Milestone>>,
     /// By position in the pack; `None` where nothing was entered.
-    given: Vec<Option<Rc<Answer>>>,
+    answers: Vec<Option<Rc<Answer>>>,
     /// By position in the pack; an exclusion of any other item does not count.
     excludable: Rc<[bool]>,
     /// Answers to items that this pack does not have. They are kept and saved again.
@@ -242,7 +242,7 @@ impl Assessment {
         let items = 0..pack.items.len();
         Assessment {
             mode,
-            given: vec![None; items.len()],
+            answers: vec![None; items.len()],
             excludable: items.map(|item| may_exclude(pack, item)).collect(),
             ..Assessment::default()
         }
@@ -250,12 +250,12 @@ impl Assessment {
 
     /// What was entered for an item.
     pub fn get(&self, item: ItemIx) -> Option<&Rc<Answer>> {
-        self.given.get(item)?.as_ref()
+        self.answers.get(item)?.as_ref()
     }
 
     /// Replaces what was entered for an item; an answer that says nothing is removed.
     pub fn set(&mut self, item: ItemIx, answer: Option<Rc<Answer>>) {
-        if let Some(slot) = self.given.get_mut(item) {
+        if let Some(slot) = self.answers.get_mut(item) {
             *slot = answer.filter(|answer| **answer != Answer::default());
         }
     }
@@ -267,9 +267,9 @@ impl Assessment {
             (Some(a), Some(b)) => Rc::ptr_eq(a, b),
             (a, b) => a.is_none() && b.is_none(),
         };
-        let both = self.given.iter().zip(&later.given).enumerate();
+        let both = self.answers.iter().zip(&later.answers).enumerate();
         let changed = both.filter(|(_, (a, b))| !shared(a, b)).map(|(item, _)| item).collect();
-        (self.elsewhere == later.elsewhere && self.given.len() == later.given.len())
+        (self.elsewhere == later.elsewhere && self.answers.len() == later.answers.len())
             .then_some(changed)
     }
 
@@ -303,7 +303,7 @@ impl Assessment {
         *self
             == Assessment {
                 mode: self.mode,
-                given: vec![None; self.given.len()],
+                answers: vec![None; self.answers.len()],
                 excludable: self.excludable.clone(),
                 last: self.last,
                 ..Assessment::default()

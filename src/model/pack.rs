@@ -306,9 +306,9 @@ pub struct Term {
 pub struct Profile {
     /// What is asked, in order.
     pub questions: Vec<ProfileQuestion>,
-    /// Assessment that propose controls as not applicable.
+    /// Which options propose that a control is not applicable.
     pub proposals: Vec<Rule>,
-    /// Assessment that make an exclusion hard to believe.
+    /// Which options make it hard to believe that a control is not applicable.
     pub contradictions: Vec<Rule>,
 }
 

@@ -14,9 +14,9 @@ use yew::prelude::*;
 /// The profile form.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
-    let answers = &props.state.answers;
-    let organisation = &answers.organisation;
-    let open = scoping::proposals(&props.state.pack, answers);
+    let assessment = &props.state.assessment;
+    let organisation = &assessment.organisation;
+    let open = scoping::proposals(&props.state.pack, assessment);
     let waiting = open.iter().filter(|p| p.state == ProposalState::Open).count() as u32;
     let edit = |edit: fn(Rc<str>) -> OrganisationEdit| Action::Organisation(edit("".into()));
     html! {
@@ -127,7 +127,7 @@ fn mode(props: &Props) -> Html {
                         { parts::keyed("div", "", key, option(
                             props,
                             "profile-mode",
-                            props.state.answers.mode == mode,
+                            props.state.assessment.mode == mode,
                             Action::Mode(mode),
                             props.t(key),
                         )) }
@@ -139,7 +139,7 @@ fn mode(props: &Props) -> Html {
 }
 
 fn scoping_question(props: &Props, question: &ProfileQuestion) -> Html {
-    let chosen = props.state.answers.organisation.choices.get(&question.id);
+    let chosen = props.state.assessment.organisation.choices.get(&question.id);
     let hint = format!("scoping-{}-hint", question.id);
     let id = &question.id;
     html! {
@@ -169,7 +169,7 @@ fn scoping_question(props: &Props, question: &ProfileQuestion) -> Html {
 }
 
 fn scoping_option(props: &Props, question: &ProfileQuestion, option: &Named) -> Html {
-    let chosen = props.state.answers.organisation.choices.get(&question.id);
+    let chosen = props.state.assessment.organisation.choices.get(&question.id);
     let choice = Choice {
         group: (!question.many).then(|| format!("scoping-{}", question.id)),
         checked: chosen.is_some_and(|chosen| chosen.contains(&option.id)),

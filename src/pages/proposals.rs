@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// Accept or refuse what the profile proposes, together or one by one.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
-    let proposals = scoping::proposals(&props.state.pack, &props.state.answers);
+    let proposals = scoping::proposals(&props.state.pack, &props.state.assessment);
     let open: Vec<ItemIx> = proposals
         .iter()
         .filter(|proposal| proposal.state == ProposalState::Open)

@@ -20,7 +20,7 @@ pub(super) fn view(props: &Props, item: ItemIx, from: Origin) -> Html {
     let state = &props.state;
     let Some(section) = state.pack.section_of(item) else { return html! { <section /> } };
     let position = state.pack.item(item).map(|item| item.section).unwrap_or_default();
-    let tally = Tally::of(&state.pack, &state.answers, state.asked_in(position).into_iter());
+    let tally = Tally::of(&state.pack, &state.assessment, state.asked_in(position).into_iter());
     html! {
         <section class="page" aria-labelledby="page-title">
             { all![

@@ -103,7 +103,7 @@ impl Component for Page {
 
     fn changed(&mut self, ctx: &Context<Page>, old: &PageProps) -> bool {
         let (before, now) = (&old.props.state, &ctx.props().props.state);
-        let same = Rc::ptr_eq(&before.answers, &now.answers)
+        let same = Rc::ptr_eq(&before.assessment, &now.assessment)
             && Rc::ptr_eq(&before.pack, &now.pack)
             && before.today == now.today;
         if !same {
@@ -118,7 +118,7 @@ impl Component for Page {
 }
 
 fn report(state: &State) -> Report {
-    Report::new(&state.pack, &state.answers, state.today)
+    Report::new(&state.pack, &state.assessment, state.today)
 }
 
 fn page(ctx: &PageContext) -> Html {
@@ -152,7 +152,7 @@ impl PageContext<'_> {
     /// What is tried, as far as it differs from the answers; in the order of the pack.
     fn trying(&self) -> Vec<(ItemIx, Level)> {
         let differs = |(item, level): &&(ItemIx, Level)| {
-            let real = self.state.answers.item_status(*item);
+            let real = self.state.assessment.item_status(*item);
             self.state.pack.item(*item).is_some() && real != ItemStatus::Level(*level)
         };
         self.state.page.tried.iter().filter(differs).copied().collect()
@@ -160,12 +160,13 @@ impl PageContext<'_> {
 
     /// The answers with what is tried put in.
     fn tried(&self) -> Assessment {
-        let mut answers = (*self.state.answers).clone();
+        let mut assessment = (*self.state.assessment).clone();
         for (item, level) in &self.state.page.tried {
-            let mut answer: Answer = answers.get(*item).map(|a| (**a).clone()).unwrap_or_default();
+            let mut answer: Answer =
+                assessment.get(*item).map(|a| (**a).clone()).unwrap_or_default();
             answer.response = Some(Response::Level(*level));
-            answers.set(*item, Some(Rc::new(answer)));
+            assessment.set(*item, Some(Rc::new(answer)));
         }
-        answers
+        assessment
     }
 }

@@ -11,8 +11,8 @@ use yew::prelude::*;
 /// The task list.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
-    let (pack, answers) = (&props.state.pack, &props.state.answers);
-    let tally = Tally::of(pack, answers, answers.asked(pack));
+    let (pack, assessment) = (&props.state.pack, &props.state.assessment);
+    let tally = Tally::of(pack, assessment, assessment.asked(pack));
     html! {
         <section aria-labelledby="sections-title">
             { all![
@@ -37,11 +37,11 @@ pub(super) fn view(props: &Props) -> Html {
 }
 
 fn next(props: &Props) -> Html {
-    let (pack, answers) = (&props.state.pack, &props.state.answers);
+    let (pack, assessment) = (&props.state.pack, &props.state.assessment);
     let open = |item: &usize| {
-        answers.item_status(*item) == crate::model::assessment::ItemStatus::Unanswered
+        assessment.item_status(*item) == crate::model::assessment::ItemStatus::Unanswered
     };
-    let next = answers.asked(pack).find(open).unwrap_or_default();
+    let next = assessment.asked(pack).find(open).unwrap_or_default();
     props.button(
         "sections.next",
         "",
@@ -78,12 +78,12 @@ fn group(props: &Props, kind: Kind) -> Html {
 }
 
 fn task(props: &Props, position: usize) -> Html {
-    let (pack, answers) = (&props.state.pack, &props.state.answers);
+    let (pack, assessment) = (&props.state.pack, &props.state.assessment);
     let Some(section) = pack.sections.get(position) else { return html! { <span /> } };
     let asked = props.state.asked_in(position);
-    let tally = Tally::of(pack, answers, asked.iter().copied());
+    let tally = Tally::of(pack, assessment, asked.iter().copied());
     let unanswered = |item: &&usize| {
-        answers.item_status(**item) == crate::model::assessment::ItemStatus::Unanswered
+        assessment.item_status(**item) == crate::model::assessment::ItemStatus::Unanswered
     };
     let first = asked.iter().find(unanswered).or(asked.first()).copied().unwrap_or_default();
     let state = match (tally.answered(), tally.unanswered()) {

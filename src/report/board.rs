@@ -70,7 +70,7 @@ pub struct StageLine {
     pub not_operating: u32,
     /// Applicable controls that are neither in place nor on a plan with an owner and a date.
     pub controls: u32,
-    /// Assessment that are missing. It is only counted where nothing fails.
+    /// Answers that are missing; counted only where nothing fails, else 0.
     pub missing: u32,
 }
 
@@ -81,7 +81,7 @@ pub enum Outcome {
     Ready,
     /// Something fails.
     NotReady,
-    /// Assessment are missing.
+    /// Answers are missing.
     CannotSay,
 }
 

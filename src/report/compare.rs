@@ -156,17 +156,17 @@ impl Comparison {
 pub type Opened = Result<(Assessment, Vec<Problem>), Problem>;
 
 /// All milestones of an assessment, as they stand in its list.
-pub fn opened(pack: &Pack, answers: &Assessment) -> Vec<Opened> {
-    answers.milestones.iter().map(|milestone| open(pack, milestone)).collect()
+pub fn opened(pack: &Pack, assessment: &Assessment) -> Vec<Opened> {
+    assessment.milestones.iter().map(|milestone| open(pack, milestone)).collect()
 }
 
 /// All milestones as they stand in the list, and today's state at the end. All are looked at in the
 /// same mode: in full where one of them is. `opened` are the milestones of these answers.
-pub fn trend(pack: &Pack, answers: &Assessment, opened: &[Opened], today: Date) -> Vec<Point> {
-    let milestones = &answers.milestones;
+pub fn trend(pack: &Pack, assessment: &Assessment, opened: &[Opened], today: Date) -> Vec<Point> {
+    let milestones = &assessment.milestones;
     let modes = opened.iter().flatten().map(|(then, _)| then.mode);
-    let mode = joint(modes.chain([answers.mode]));
-    let judge = |answers: &Assessment| judge(pack, &in_mode(answers, mode));
+    let mode = joint(modes.chain([assessment.mode]));
+    let judge = |assessment: &Assessment| judge(pack, &in_mode(assessment, mode));
     let mut points = Vec::new();
     for (milestone, opened) in milestones.iter().zip(opened) {
         let judged = match opened {
@@ -175,24 +175,28 @@ pub fn trend(pack: &Pack, answers: &Assessment, opened: &[Opened], today: Date) 
         };
         points.push(Point { name: milestone.name.clone(), date: milestone.date, judged });
     }
-    points.push(Point { name: "".into(), date: today, judged: Ok((judge(answers), Vec::new())) });
+    points.push(Point {
+        name: "".into(),
+        date: today,
+        judged: Ok((judge(assessment), Vec::new())),
+    });
     points
 }
 
 /// What changed since the last milestone, if there is one. `opened` are the milestones of these
 /// answers.
-pub fn since(pack: &Pack, answers: &Assessment, opened: &[Opened]) -> Option<Since> {
-    let milestone = answers.milestones.last()?;
+pub fn since(pack: &Pack, assessment: &Assessment, opened: &[Opened]) -> Option<Since> {
+    let milestone = assessment.milestones.last()?;
     let change = match opened.last()? {
-        Ok((then, problems)) => Ok((compare(pack, then, answers), problems.clone())),
+        Ok((then, problems)) => Ok((compare(pack, then, assessment), problems.clone())),
         Err(problem) => Err(problem.clone()),
     };
     Some(Since { name: milestone.name.clone(), date: milestone.date, change })
 }
 
 /// A milestone of today's state. It holds no milestones itself.
-pub fn milestone(pack: &Pack, answers: &Assessment, name: &str, today: Date) -> Milestone {
-    let mut frozen = answers.clone();
+pub fn milestone(pack: &Pack, assessment: &Assessment, name: &str, today: Date) -> Milestone {
+    let mut frozen = assessment.clone();
     frozen.milestones.clear();
     Milestone { name: name.into(), date: today, save: save::save(pack, &frozen).into() }
 }
@@ -205,8 +209,8 @@ pub fn open(pack: &Pack, milestone: &Milestone) -> Opened {
     save::restore(&milestone.save, pack)
 }
 
-fn judge(pack: &Pack, answers: &Assessment) -> Judgement {
-    Judgement { scores: score(pack, answers), verdict: verdict(pack, answers) }
+fn judge(pack: &Pack, assessment: &Assessment) -> Judgement {
+    Judgement { scores: score(pack, assessment), verdict: verdict(pack, assessment) }
 }
 
 fn joint(modes: impl IntoIterator<Item = Mode>) -> Mode {
@@ -216,10 +220,10 @@ fn joint(modes: impl IntoIterator<Item = Mode>) -> Mode {
     }
 }
 
-fn in_mode(answers: &Assessment, mode: Mode) -> Assessment {
-    let mut answers = answers.clone();
-    answers.mode = mode;
-    answers
+fn in_mode(assessment: &Assessment, mode: Mode) -> Assessment {
+    let mut assessment = assessment.clone();
+    assessment.mode = mode;
+    assessment
 }
 
 fn change(item: ItemIx, before: ItemStatus, after: ItemStatus) -> Option<ItemChange> {

@@ -59,14 +59,14 @@ pub fn there(pack: &Pack, rows: &[DocumentRow]) -> (u32, u32) {
 
 /// All documents of the pack, in its order. Where several items ask for one, the lowest level
 /// decides: it has to meet them all.
-pub fn documents(pack: &Pack, answers: &Assessment) -> Vec<DocumentRow> {
+pub fn documents(pack: &Pack, assessment: &Assessment) -> Vec<DocumentRow> {
     let row = |(position, document): (usize, &Document)| {
         let needed: Vec<ItemIx> =
-            document.items.iter().copied().filter(|item| !left_out(answers, *item)).collect();
+            document.items.iter().copied().filter(|item| !left_out(assessment, *item)).collect();
         DocumentRow {
             document: position,
-            state: state(pack, answers, document, &needed),
-            owners: owners(answers, &needed),
+            state: state(pack, assessment, document, &needed),
+            owners: owners(assessment, &needed),
         }
     };
     pack.documents.iter().enumerate().map(row).collect()
@@ -74,7 +74,7 @@ pub fn documents(pack: &Pack, answers: &Assessment) -> Vec<DocumentRow> {
 
 fn state(
     pack: &Pack,
-    answers: &Assessment,
+    assessment: &Assessment,
     document: &Document,
     needed: &[ItemIx],
 ) -> DocumentState {
@@ -85,8 +85,8 @@ fn state(
     }
     let (mut lowest, mut open) = (None, false);
     for item in needed {
-        match answers.item_status(*item) {
-            ItemStatus::Level(level) if answers.asks(pack, *item) => {
+        match assessment.item_status(*item) {
+            ItemStatus::Level(level) if assessment.asks(pack, *item) => {
                 lowest = Some(lowest.map_or(level, |lowest| level.min(lowest)));
             }
             _ => open = true,
@@ -104,9 +104,9 @@ fn state(
     }
 }
 
-fn owners(answers: &Assessment, items: &[ItemIx]) -> Vec<Rc<str>> {
+fn owners(assessment: &Assessment, items: &[ItemIx]) -> Vec<Rc<str>> {
     let mut owners: Vec<Rc<str>> = Vec::new();
-    for answer in items.iter().filter_map(|item| answers.get(*item)) {
+    for answer in items.iter().filter_map(|item| assessment.get(*item)) {
         let owner = answer.owner.trim();
         if !owner.is_empty() && owners.iter().all(|known| &**known != owner) {
             owners.push(owner.into());
@@ -117,6 +117,6 @@ fn owners(answers: &Assessment, items: &[ItemIx]) -> Vec<Rc<str>> {
 
 /// Whether a control is left out with a reason that says something. The mode does not matter: what
 /// was left out in full stays so in a quick check.
-fn left_out(answers: &Assessment, item: ItemIx) -> bool {
-    answers.item_status(item) == ItemStatus::NotApplicable
+fn left_out(assessment: &Assessment, item: ItemIx) -> bool {
+    assessment.item_status(item) == ItemStatus::NotApplicable
 }

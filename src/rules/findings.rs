@@ -119,12 +119,12 @@ impl Finding {
 
 /// What an auditor would likely raise among the items that the mode asks: the gravest first, then
 /// in the order of the pack, a clause before its items.
-pub fn findings(pack: &Pack, answers: &Assessment) -> Vec<Finding> {
+pub fn findings(pack: &Pack, assessment: &Assessment) -> Vec<Finding> {
     let mut found = Vec::new();
     for (position, section) in pack.sections.iter().enumerate() {
-        found.extend(clause::finding(pack, answers, position));
-        let asked = section.items.clone().filter(|item| answers.asks(pack, *item));
-        found.extend(asked.filter_map(|item| of_item(pack, answers, item)));
+        found.extend(clause::finding(pack, assessment, position));
+        let asked = section.items.clone().filter(|item| assessment.asks(pack, *item));
+        found.extend(asked.filter_map(|item| of_item(pack, assessment, item)));
     }
     // A stable sort keeps the order of the pack within a grade.
     found.sort_by_key(|finding| finding.grade);
@@ -136,19 +136,24 @@ pub fn findings(pack: &Pack, answers: &Assessment) -> Vec<Finding> {
 /// As a finding only a requirement is among them, by the rule of the house. A control is not: an
 /// auditor samples controls, and does not ask for proof of each. It is still worth a look, since a
 /// control that is sampled has to be shown at work.
-pub fn without_evidence(pack: &Pack, answers: &Assessment) -> Vec<ItemIx> {
-    answers.asked(pack).filter(|item| lacks_evidence(answers, *item)).collect()
+pub fn without_evidence(pack: &Pack, assessment: &Assessment) -> Vec<ItemIx> {
+    assessment.asked(pack).filter(|item| lacks_evidence(assessment, *item)).collect()
 }
 
-fn of_item(pack: &Pack, answers: &Assessment, index: ItemIx) -> Option<Finding> {
-    let ItemStatus::Level(level) = answers.item_status(index) else { return None };
-    let (grade, rule) = grade(pack, answers, index, level)?;
+fn of_item(pack: &Pack, assessment: &Assessment, index: ItemIx) -> Option<Finding> {
+    let ItemStatus::Level(level) = assessment.item_status(index) else { return None };
+    let (grade, rule) = grade(pack, assessment, index, level)?;
     Some(Finding { grade, place: Place::Item(index), rule, rests_on: vec![(index, level)] })
 }
 
-fn grade(pack: &Pack, answers: &Assessment, index: ItemIx, level: Level) -> Option<(Grade, Rule)> {
+fn grade(
+    pack: &Pack,
+    assessment: &Assessment,
+    index: ItemIx,
+    level: Level,
+) -> Option<(Grade, Rule)> {
     let item = pack.item(index)?;
-    let planned = || answers.get(index).is_some_and(|answer| answer.has_plan());
+    let planned = || assessment.get(index).is_some_and(|answer| answer.has_plan());
     let found = match item.kind {
         Kind::Requirement if level < Level::DEFINED && item.gate => {
             (Grade::Major, Rule::GateAbsent)
@@ -157,7 +162,7 @@ fn grade(pack: &Pack, answers: &Assessment, index: ItemIx, level: Level) -> Opti
         Kind::Requirement if level < Level::OPERATING => {
             (Grade::Minor, Rule::RequirementNotOperating)
         }
-        Kind::Requirement if lacks_evidence(answers, index) => {
+        Kind::Requirement if lacks_evidence(assessment, index) => {
             (Grade::Observation, Rule::NoEvidence)
         }
         Kind::Control if level < Level::OPERATING && planned() => {
@@ -169,7 +174,7 @@ fn grade(pack: &Pack, answers: &Assessment, index: ItemIx, level: Level) -> Opti
     Some(found)
 }
 
-fn lacks_evidence(answers: &Assessment, item: ItemIx) -> bool {
-    matches!(answers.item_status(item), ItemStatus::Level(level) if level >= Level::OPERATING)
-        && !answers.get(item).is_some_and(|answer| answer.has_evidence())
+fn lacks_evidence(assessment: &Assessment, item: ItemIx) -> bool {
+    matches!(assessment.item_status(item), ItemStatus::Level(level) if level >= Level::OPERATING)
+        && !assessment.get(item).is_some_and(|answer| answer.has_evidence())
 }

@@ -96,8 +96,8 @@ pub struct Wanted {
 
 /// The asked items from a side. Groups come in the order of the pack, owners by name with nobody
 /// at the end; one without items is left out. An item may be in several groups or in none.
-pub fn groups(pack: &Pack, answers: &Assessment, side: Grouping) -> Vec<Group> {
-    let found = findings(pack, answers);
+pub fn groups(pack: &Pack, assessment: &Assessment, side: Grouping) -> Vec<Group> {
+    let found = findings(pack, assessment);
     let mut grades = vec![None; pack.items.len()];
     for finding in &found {
         if let Place::Item(item) = finding.place {
@@ -107,14 +107,14 @@ pub fn groups(pack: &Pack, answers: &Assessment, side: Grouping) -> Vec<Group> {
         }
     }
     let sorted = match side {
-        Grouping::Sections => by_section(pack, answers),
-        Grouping::Lens(lens) => by_lens(pack, answers, lens),
-        Grouping::Phases => by_phase(pack, answers),
-        Grouping::Owners => by_owner(pack, answers),
-        Grouping::Stages => by_stage(pack, answers),
+        Grouping::Sections => by_section(pack, assessment),
+        Grouping::Lens(lens) => by_lens(pack, assessment, lens),
+        Grouping::Phases => by_phase(pack, assessment),
+        Grouping::Owners => by_owner(pack, assessment),
+        Grouping::Stages => by_stage(pack, assessment),
     };
     let group = |(by, items): (GroupKey, Vec<ItemIx>)| {
-        let figure = figure(pack, answers, &mut items.iter().copied());
+        let figure = figure(pack, assessment, &mut items.iter().copied());
         let findings = grades_of(&found, &grades, &by, &items);
         Group { by, items, figure, findings }
     };
@@ -123,11 +123,11 @@ pub fn groups(pack: &Pack, answers: &Assessment, side: Grouping) -> Vec<Group> {
 
 /// What is to do in a group: gaps first, the earliest date first and those without one after them;
 /// then the order of the pack. What is left out needs nothing.
-pub fn tasks(answers: &Assessment, group: &Group) -> Vec<Task> {
+pub fn tasks(assessment: &Assessment, group: &Group) -> Vec<Task> {
     let nothing = Answer::default();
     let task = |item: &ItemIx| {
-        let answer = answers.get(*item).map_or(&nothing, |answer| answer);
-        let duty = match answers.item_status(*item) {
+        let answer = assessment.get(*item).map_or(&nothing, |answer| answer);
+        let duty = match assessment.item_status(*item) {
             ItemStatus::Level(level) if level >= Level::OPERATING => TaskKind::Keep,
             ItemStatus::Level(_) if answer.done.is_some() => TaskKind::Confirm,
             ItemStatus::Level(_) => TaskKind::Close,
@@ -171,39 +171,39 @@ fn grades_of(
     grades
 }
 
-fn by_section(pack: &Pack, answers: &Assessment) -> Sorted {
+fn by_section(pack: &Pack, assessment: &Assessment) -> Sorted {
     let sections = (0..pack.sections.len()).map(GroupKey::Section);
-    fill(pack, answers, sections.collect(), &|groups, index, item| {
+    fill(pack, assessment, sections.collect(), &|groups, index, item| {
         put(groups, item.section, index);
     })
 }
 
-fn by_lens(pack: &Pack, answers: &Assessment, lens: usize) -> Sorted {
+fn by_lens(pack: &Pack, assessment: &Assessment, lens: usize) -> Sorted {
     let values = pack.lenses.get(lens).map_or(0, |lens| lens.values.len());
     let values = (0..values).map(|value| GroupKey::Lens { lens, value });
-    fill(pack, answers, values.collect(), &|groups, index, item| {
+    fill(pack, assessment, values.collect(), &|groups, index, item| {
         for value in item.lenses.get(lens).into_iter().flatten() {
             put(groups, *value, index);
         }
     })
 }
 
-fn by_phase(pack: &Pack, answers: &Assessment) -> Sorted {
+fn by_phase(pack: &Pack, assessment: &Assessment) -> Sorted {
     let phases = (0..pack.phases.len()).map(GroupKey::Phase);
-    fill(pack, answers, phases.collect(), &|groups, index, item| put(groups, item.phase, index))
+    fill(pack, assessment, phases.collect(), &|groups, index, item| put(groups, item.phase, index))
 }
 
-fn by_owner(pack: &Pack, answers: &Assessment) -> Sorted {
+fn by_owner(pack: &Pack, assessment: &Assessment) -> Sorted {
     let mut owners: Map<Vec<ItemIx>> = Map::default();
     let mut nobody = Vec::new();
-    for item in answers.asked(pack) {
-        let owner = answers.get(item).map_or("", |answer| answer.owner.trim());
+    for item in assessment.asked(pack) {
+        let owner = assessment.get(item).map_or("", |answer| answer.owner.trim());
         if !owner.is_empty() {
             match owners.get_mut(owner) {
                 Some(items) => items.push(item),
                 None => drop(owners.insert(owner.into(), vec![item])),
             }
-        } else if matches!(answers.item_status(item), ItemStatus::Level(l) if l < Level::OPERATING)
+        } else if matches!(assessment.item_status(item), ItemStatus::Level(l) if l < Level::OPERATING)
         {
             nobody.push(item);
         }
@@ -213,11 +213,11 @@ fn by_owner(pack: &Pack, answers: &Assessment) -> Sorted {
     owners.chain([(GroupKey::Nobody, nobody)]).collect()
 }
 
-fn by_stage(pack: &Pack, answers: &Assessment) -> Sorted {
+fn by_stage(pack: &Pack, assessment: &Assessment) -> Sorted {
     let applies = |index, item: &Item| {
-        item.kind == Kind::Control && answers.item_status(index) != ItemStatus::NotApplicable
+        item.kind == Kind::Control && assessment.item_status(index) != ItemStatus::NotApplicable
     };
-    fill(pack, answers, vec![GroupKey::Stage1, GroupKey::Stage2], &|groups, index, item| {
+    fill(pack, assessment, vec![GroupKey::Stage1, GroupKey::Stage2], &|groups, index, item| {
         if item.stage1 {
             put(groups, 0, index);
         }
@@ -230,12 +230,12 @@ fn by_stage(pack: &Pack, answers: &Assessment) -> Sorted {
 /// Puts each asked item where it belongs.
 fn fill(
     pack: &Pack,
-    answers: &Assessment,
+    assessment: &Assessment,
     groups: Vec<GroupKey>,
     place: &dyn Fn(&mut Sorted, ItemIx, &Item),
 ) -> Sorted {
     let mut groups: Sorted = groups.into_iter().map(|by| (by, Vec::new())).collect();
-    for index in answers.asked(pack) {
+    for index in assessment.asked(pack) {
         if let Some(item) = pack.item(index) {
             place(&mut groups, index, item);
         }

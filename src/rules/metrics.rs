@@ -64,15 +64,15 @@ type Place = (u8, bool, Reverse<u32>, ItemIx);
 
 impl Sheet {
     /// The metrics for these answers. In quick mode, only its items have a level.
-    pub fn new(pack: &Pack, answers: &Assessment) -> Sheet {
+    pub fn new(pack: &Pack, assessment: &Assessment) -> Sheet {
         let mut found: Vec<(Place, Choice)> = Vec::new();
         for (metric, about) in pack.metrics.iter().enumerate() {
-            let needed = |item: &ItemIx| answers.item_status(*item) != ItemStatus::NotApplicable;
+            let needed = |item: &ItemIx| assessment.item_status(*item) != ItemStatus::NotApplicable;
             let items: Vec<ItemIx> = about.items.iter().copied().filter(needed).collect();
             if items.is_empty() && !about.items.is_empty() {
                 continue;
             }
-            let (place, reason) = reason(pack, answers, &items);
+            let (place, reason) = reason(pack, assessment, &items);
             found.push((place, Choice { metric, items, reason }));
         }
         // Stable, so that equals keep the order of the pack.
@@ -102,10 +102,11 @@ impl Sheet {
 }
 
 /// The item that says most, with its place.
-fn reason(pack: &Pack, answers: &Assessment, items: &[ItemIx]) -> (Place, Reason) {
+fn reason(pack: &Pack, assessment: &Assessment, items: &[ItemIx]) -> (Place, Reason) {
     let mut best = ((5, false, Reverse(0), usize::MAX), Reason::Open);
-    for index in items.iter().copied().filter(|item| answers.asks(pack, *item)) {
-        let (Some(item), ItemStatus::Level(level)) = (pack.item(index), answers.item_status(index))
+    for index in items.iter().copied().filter(|item| assessment.asks(pack, *item)) {
+        let (Some(item), ItemStatus::Level(level)) =
+            (pack.item(index), assessment.item_status(index))
         else {
             continue;
         };

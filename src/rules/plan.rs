@@ -25,22 +25,22 @@ pub struct Gap {
 
 /// The gaps in the order in which to close them. Only items with a level can be gaps: what is
 /// not known is not a finding.
-pub fn gaps(pack: &Pack, answers: &Assessment) -> Vec<Gap> {
+pub fn gaps(pack: &Pack, assessment: &Assessment) -> Vec<Gap> {
     let order = dependency_order(pack);
     let mut rank = vec![0; pack.items.len()];
     for (position, item) in order.into_iter().enumerate() {
         rank[item] = position;
     }
     let mut gaps: Vec<Gap> =
-        answers.asked(pack).filter_map(|item| gap(pack, answers, item)).collect();
+        assessment.asked(pack).filter_map(|item| gap(pack, assessment, item)).collect();
     gaps.sort_by(|a, b| compare(pack, &rank, a, b));
     gaps
 }
 
-fn gap(pack: &Pack, answers: &Assessment, item: ItemIx) -> Option<Gap> {
-    let ItemStatus::Level(level) = answers.item_status(item) else { return None };
+fn gap(pack: &Pack, assessment: &Assessment, item: ItemIx) -> Option<Gap> {
+    let ItemStatus::Level(level) = assessment.item_status(item) else { return None };
     let steps = 3u32.checked_sub(u32::from(level.number())).filter(|steps| *steps > 0)?;
-    let effort = half_days(pack.item(item)?.effort, answers.organisation.size);
+    let effort = half_days(pack.item(item)?.effort, assessment.organisation.size);
     let half_days = (effort * steps).div_ceil(3);
     Some(Gap { item, level: level.number(), steps, effort, half_days })
 }

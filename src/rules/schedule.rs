@@ -121,13 +121,13 @@ impl Action {
 
 impl Schedule {
     /// The plan for these answers on this day.
-    pub fn new(pack: &Pack, answers: &Assessment, today: Date) -> Schedule {
-        Schedule::of_gaps(pack, answers, today, &plan::gaps(pack, answers))
+    pub fn new(pack: &Pack, assessment: &Assessment, today: Date) -> Schedule {
+        Schedule::of_gaps(pack, assessment, today, &plan::gaps(pack, assessment))
     }
 
     /// The same where the gaps of these answers are known already.
-    pub fn of_gaps(pack: &Pack, answers: &Assessment, today: Date, gaps: &[Gap]) -> Schedule {
-        let PlanSettings { start, pace } = answers.plan_settings;
+    pub fn of_gaps(pack: &Pack, assessment: &Assessment, today: Date, gaps: &[Gap]) -> Schedule {
+        let PlanSettings { start, pace } = assessment.plan_settings;
         let pace = pace.unwrap_or(PlanSettings::USUAL_PACE).clamp(1, PlanSettings::MOST_PACE);
         let start = start.unwrap_or(today).max(today);
         let mut waited_for = vec![false; pack.items.len()];
@@ -140,13 +140,13 @@ impl Schedule {
             let before = half_days;
             half_days += u64::from(gap.half_days);
             let dates = (first_day(start, pace, before), last_day(start, pace, half_days));
-            let action = action(pack, answers, &waited_for, gap, dates, today);
+            let action = action(pack, assessment, &waited_for, gap, dates, today);
             actions.extend(action.map(|action| Action { first, ..action }));
         }
         Schedule {
             start,
             pace,
-            done: done(pack, answers),
+            done: done(pack, assessment),
             phases: phases(pack, &actions),
             half_days,
             end: actions.last().map(|action| action.end),
@@ -204,14 +204,14 @@ fn working_day(start: Date, number: u64) -> Date {
 
 fn action(
     pack: &Pack,
-    answers: &Assessment,
+    assessment: &Assessment,
     waited_for: &[bool],
     gap: &Gap,
     (start, end): (Date, Date),
     today: Date,
 ) -> Option<Action> {
     let item = pack.item(gap.item)?;
-    let answer = answers.get(gap.item)?;
+    let answer = assessment.get(gap.item)?;
     let waits = |need: &ItemIx| waited_for.get(*need) == Some(&true);
     let mut waits_for: Vec<ItemIx> = item.needs.iter().copied().filter(waits).collect();
     waits_for.sort_unstable();
@@ -236,15 +236,15 @@ fn action(
 
 /// What is marked as done among the items that are asked and not left out, by date and then in the
 /// order of the pack.
-fn done(pack: &Pack, answers: &Assessment) -> Vec<Done> {
+fn done(pack: &Pack, assessment: &Assessment) -> Vec<Done> {
     let mut found = Vec::new();
-    for item in answers.asked(pack) {
-        let open = match answers.item_status(item) {
+    for item in assessment.asked(pack) {
+        let open = match assessment.item_status(item) {
             ItemStatus::NotApplicable => continue,
             ItemStatus::Level(level) => level.number() < 3,
             ItemStatus::Unanswered | ItemStatus::DontKnow => true,
         };
-        if let Some(date) = answers.get(item).and_then(|answer| answer.done) {
+        if let Some(date) = assessment.get(item).and_then(|answer| answer.done) {
             found.push(Done { item, date, open });
         }
     }

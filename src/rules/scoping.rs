@@ -28,12 +28,13 @@ pub enum ProposalState {
 }
 
 /// The controls that the profile proposes to leave out, in the order of the pack.
-pub fn proposals(pack: &Pack, answers: &Assessment) -> Vec<Proposal> {
+pub fn proposals(pack: &Pack, assessment: &Assessment) -> Vec<Proposal> {
     let rules = pack.profile.proposals.iter();
-    let rules: Vec<&Rule> = rules.filter(|rule| holds(rule, &answers.organisation, true)).collect();
+    let rules: Vec<&Rule> =
+        rules.filter(|rule| holds(rule, &assessment.organisation, true)).collect();
     let proposal = |item| {
         let rule = rules.iter().find(|rule| rule.items.contains(&item))?;
-        let state = state(pack, answers, item);
+        let state = state(pack, assessment, item);
         Some(Proposal { item, reason: rule.reason.clone(), state })
     };
     (0..pack.items.len()).filter_map(proposal).collect()
@@ -52,11 +53,11 @@ pub fn contradiction<'a>(
         .map(|rule| &rule.reason)
 }
 
-fn state(pack: &Pack, answers: &Assessment, item: ItemIx) -> ProposalState {
-    let response = answers.get(item).and_then(|answer| answer.response.as_ref());
+fn state(pack: &Pack, assessment: &Assessment, item: ItemIx) -> ProposalState {
+    let response = assessment.get(item).and_then(|answer| answer.response.as_ref());
     let refused =
-        pack.item(item).is_some_and(|item| answers.organisation.refused.contains(&item.id));
-    match (response, answers.item_status(item)) {
+        pack.item(item).is_some_and(|item| assessment.organisation.refused.contains(&item.id));
+    match (response, assessment.item_status(item)) {
         (Some(Response::NotApplicable { .. }), ItemStatus::NotApplicable) => {
             ProposalState::Accepted
         }

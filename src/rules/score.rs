@@ -32,10 +32,10 @@ pub struct Tally {
 
 impl Tally {
     /// How these items stand.
-    pub fn of(pack: &Pack, answers: &Assessment, items: impl Iterator<Item = ItemIx>) -> Tally {
+    pub fn of(pack: &Pack, assessment: &Assessment, items: impl Iterator<Item = ItemIx>) -> Tally {
         let mut tally = Tally::default();
-        for item in items.filter(|item| answers.asks(pack, *item)) {
-            tally.add(answers.item_status(item));
+        for item in items.filter(|item| assessment.asks(pack, *item)) {
+            tally.add(assessment.item_status(item));
         }
         tally
     }
@@ -141,8 +141,8 @@ pub fn credit(item_status: ItemStatus) -> Option<(u32, u32)> {
 }
 
 /// The figures over all items that the mode asks.
-pub fn score(pack: &Pack, answers: &Assessment) -> Scores {
-    let of_section = |section: &Section| summed(pack, answers, &mut section.items.clone());
+pub fn score(pack: &Pack, assessment: &Assessment) -> Scores {
+    let of_section = |section: &Section| summed(pack, assessment, &mut section.items.clone());
     let (sections, points): (Vec<Score>, Vec<Points>) =
         pack.sections.iter().map(of_section).unzip();
     let group = |kind| {
@@ -154,18 +154,22 @@ pub fn score(pack: &Pack, answers: &Assessment) -> Scores {
 
 /// The weighted mean of those of these items that the mode asks; by it a section is scored, and
 /// whatever else items are put together by.
-pub fn figure(pack: &Pack, answers: &Assessment, items: &mut dyn Iterator<Item = ItemIx>) -> Score {
-    summed(pack, answers, items).0
+pub fn figure(
+    pack: &Pack,
+    assessment: &Assessment,
+    items: &mut dyn Iterator<Item = ItemIx>,
+) -> Score {
+    summed(pack, assessment, items).0
 }
 
 fn summed(
     pack: &Pack,
-    answers: &Assessment,
+    assessment: &Assessment,
     items: &mut dyn Iterator<Item = ItemIx>,
 ) -> (Score, Points) {
     let (mut tally, mut points) = (Tally::default(), Points::default());
-    for index in items.filter(|item| answers.asks(pack, *item)) {
-        let item_status = answers.item_status(index);
+    for index in items.filter(|item| assessment.asks(pack, *item)) {
+        let item_status = assessment.item_status(index);
         tally.add(item_status);
         let earned = pack.item(index).and_then(|item| Points::of(item_status, item.weight));
         points.add(earned.unwrap_or_default());

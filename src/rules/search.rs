@@ -56,31 +56,31 @@ impl Filter {
     pub fn found(
         &self,
         pack: &Pack,
-        answers: &Assessment,
+        assessment: &Assessment,
         lower: impl Fn(&str) -> String,
     ) -> Vec<ItemIx> {
         let words = lower(&self.words);
         let words: Vec<&str> = words.split_whitespace().collect();
         let says = |index, item| {
-            let said = lower(&said(item, answers.get(index).map(|answer| &**answer)));
+            let said = lower(&said(item, assessment.get(index).map(|answer| &**answer)));
             words.iter().all(|word| said.contains(word))
         };
         let fits = |index: &ItemIx| {
             pack.item(*index).is_some_and(|item| {
-                self.fits(answers, *index, item) && (words.is_empty() || says(*index, item))
+                self.fits(assessment, *index, item) && (words.is_empty() || says(*index, item))
             })
         };
-        answers.asked(pack).filter(fits).collect()
+        assessment.asked(pack).filter(fits).collect()
     }
 
-    fn fits(&self, answers: &Assessment, index: ItemIx, item: &Item) -> bool {
-        let item_status = answers.item_status(index);
+    fn fits(&self, assessment: &Assessment, index: ItemIx, item: &Item) -> bool {
+        let item_status = assessment.item_status(index);
         let wanted = match self.wanted {
             None => true,
             Some(Wanted::Unanswered) => item_status == ItemStatus::Unanswered,
             Some(Wanted::DontKnow) => item_status == ItemStatus::DontKnow,
             Some(Wanted::NotApplicable) => item_status == ItemStatus::NotApplicable,
-            Some(Wanted::Flagged) => answers.get(index).is_some_and(|answer| answer.flagged),
+            Some(Wanted::Flagged) => assessment.get(index).is_some_and(|answer| answer.flagged),
             Some(Wanted::Gap) => {
                 matches!(item_status, ItemStatus::Level(level) if level.number() < 3)
             }

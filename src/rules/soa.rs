@@ -74,12 +74,12 @@ pub struct Counts {
 }
 
 /// The statement of these answers.
-pub fn soa(pack: &Pack, answers: &Assessment) -> Soa {
+pub fn soa(pack: &Pack, assessment: &Assessment) -> Soa {
     let controls = pack.items.iter().enumerate().filter(|(_, item)| item.kind == Kind::Control);
     let mut rows: Vec<SoaRow> =
-        controls.map(|(position, item)| row::of_item(answers, position, item)).collect();
+        controls.map(|(position, item)| row::of_item(assessment, position, item)).collect();
     let prefix = own_prefix(pack);
-    for (position, control) in answers.own_controls.iter().enumerate() {
+    for (position, control) in assessment.own_controls.iter().enumerate() {
         rows.push(row::of_own(format!("{prefix}{}", position + 1).into(), control));
     }
     let (mut counts, mut themes) = (Counts::default(), Vec::new());
@@ -87,7 +87,7 @@ pub fn soa(pack: &Pack, answers: &Assessment) -> Soa {
         counts.add(row);
         count_in_theme(&mut themes, row);
     }
-    Soa { head: head(answers), rows, counts, themes }
+    Soa { head: head(assessment), rows, counts, themes }
 }
 
 impl Head {
@@ -129,8 +129,8 @@ impl Counts {
     }
 }
 
-fn head(answers: &Assessment) -> Head {
-    let (organisation, header) = (&answers.organisation, &answers.soa_header);
+fn head(assessment: &Assessment) -> Head {
+    let (organisation, header) = (&assessment.organisation, &assessment.soa_header);
     Head {
         organisation: organisation.name.clone(),
         scope: organisation.scope.clone(),

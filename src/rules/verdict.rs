@@ -68,15 +68,15 @@ pub enum Unmet {
 ///
 /// Stage 2 misses an answer to whatever is open: any requirement can add to a major, and nothing
 /// may be left open that the Statement of Applicability has to decide (ISO/IEC 27001, 6.1.3 d).
-pub fn verdict(pack: &Pack, answers: &Assessment) -> Verdict {
-    of_findings(pack, answers, &findings::findings(pack, answers))
+pub fn verdict(pack: &Pack, assessment: &Assessment) -> Verdict {
+    of_findings(pack, assessment, &findings::findings(pack, assessment))
 }
 
 /// The same where the findings of these answers are known already.
-pub fn of_findings(pack: &Pack, answers: &Assessment, found: &[Finding]) -> Verdict {
-    let unwritten = below(pack, answers, Level::DEFINED, Unmet::Written, |item| item.stage1);
+pub fn of_findings(pack: &Pack, assessment: &Assessment, found: &[Finding]) -> Verdict {
+    let unwritten = below(pack, assessment, Level::DEFINED, Unmet::Written, |item| item.stage1);
     let mut reasons = unwritten.clone();
-    let undone = below(pack, answers, Level::OPERATING, Unmet::Operating, |item| item.stage2);
+    let undone = below(pack, assessment, Level::OPERATING, Unmet::Operating, |item| item.stage2);
     reasons.extend(found.iter().filter_map(stopped));
     reasons.extend(undone);
     // Of several reasons at a place the stable sort leaves the first one in front.
@@ -90,21 +90,21 @@ pub fn of_findings(pack: &Pack, answers: &Assessment, found: &[Finding]) -> Verd
     reasons.dedup_by_key(|reason| reason.place);
 
     let [first, second] = [|item: &Item| item.stage1, |item: &Item| item.stage2];
-    let known = answers.mode == Mode::Full && pack.items.iter().any(first);
-    let missing = missing(pack, answers, first);
+    let known = assessment.mode == Mode::Full && pack.items.iter().any(first);
+    let missing = missing(pack, assessment, first);
     let stage1 = stage(unwritten, missing, known);
     let known = known && pack.items.iter().any(second);
-    let stage2 = stage(reasons, self::missing(pack, answers, |_| true), known);
+    let stage2 = stage(reasons, self::missing(pack, assessment, |_| true), known);
     Verdict { stage1, stage2 }
 }
 
 /// The open items whose answers could make a stage of [`verdict`] ready: all that are missing, as
 /// none of them can be spared. The least work first (for this size of organisation), then in the
 /// order of the pack. Empty where no answer can help, because a level has to rise first.
-pub fn next_answers(pack: &Pack, answers: &Assessment, stage: &Stage) -> Vec<ItemIx> {
+pub fn next_answers(pack: &Pack, assessment: &Assessment, stage: &Stage) -> Vec<ItemIx> {
     let Stage::CannotSay { missing } = stage else { return Vec::new() };
     let mut items = missing.clone();
-    let size = answers.organisation.size;
+    let size = assessment.organisation.size;
     items.sort_by_key(|item| pack.item(*item).map(|item| half_days(item.effort, size)));
     items
 }
@@ -122,17 +122,17 @@ fn stage(reasons: Vec<Reason>, missing: Vec<ItemIx>, known: bool) -> Stage {
 /// The asked items of a kind that are below a level.
 fn below(
     pack: &Pack,
-    answers: &Assessment,
+    assessment: &Assessment,
     least: Level,
     unmet: Unmet,
     counts: impl Fn(&Item) -> bool,
 ) -> Vec<Reason> {
     let fails = |index: &ItemIx| {
         pack.item(*index).is_some_and(&counts)
-            && matches!(answers.item_status(*index), ItemStatus::Level(level) if level < least)
+            && matches!(assessment.item_status(*index), ItemStatus::Level(level) if level < least)
     };
     let reason = |index| Reason { place: Place::Item(index), unmet };
-    answers.asked(pack).filter(fails).map(reason).collect()
+    assessment.asked(pack).filter(fails).map(reason).collect()
 }
 
 /// Why a finding stops Stage 2, if it does.
@@ -146,11 +146,11 @@ fn stopped(finding: &Finding) -> Option<Reason> {
 }
 
 /// The items of a kind of which this mode knows no level and no exclusion.
-fn missing(pack: &Pack, answers: &Assessment, counts: impl Fn(&Item) -> bool) -> Vec<ItemIx> {
+fn missing(pack: &Pack, assessment: &Assessment, counts: impl Fn(&Item) -> bool) -> Vec<ItemIx> {
     let open = |index: &ItemIx| {
-        let item_status = answers.item_status(*index);
+        let item_status = assessment.item_status(*index);
         let unknown = matches!(item_status, ItemStatus::Unanswered | ItemStatus::DontKnow);
-        unknown || !answers.asks(pack, *index)
+        unknown || !assessment.asks(pack, *index)
     };
     let items = pack.items.iter().enumerate().filter(|(_, item)| counts(item));
     items.map(|(index, _)| index).filter(open).collect()

@@ -11,8 +11,8 @@ use crate::model::pack::{Pack, ProblemKind};
 use std::rc::Rc;
 
 /// The member as a JSON object, `None` where nothing of it is set. What is not set is left out.
-pub(super) fn write(answers: &Assessment) -> Option<String> {
-    let Assessment { soa_header, own_controls, plan_settings, milestones, .. } = answers;
+pub(super) fn write(assessment: &Assessment) -> Option<String> {
+    let Assessment { soa_header, own_controls, plan_settings, milestones, .. } = assessment;
     let is_set = *soa_header != SoaHeader::default()
         || !own_controls.is_empty()
         || *plan_settings != PlanSettings::default()
@@ -54,11 +54,11 @@ pub(super) fn read(
     place: &Place,
     pack: &Pack,
     milestones: bool,
-    answers: &mut Assessment,
+    assessment: &mut Assessment,
 ) {
-    answers.plan_settings.start = date(r, place, "start");
+    assessment.plan_settings.start = date(r, place, "start");
     if let Some(place) = r.child(place, "statement") {
-        answers.soa_header = SoaHeader {
+        assessment.soa_header = SoaHeader {
             version: r.text_or_blank(&place, "version"),
             date: date(r, &place, "date"),
             approver: r.text_or_blank(&place, "approver"),
@@ -68,19 +68,19 @@ pub(super) fn read(
         let name = r.text_or_blank(&place, "name");
         let answer = r.child(&place, "answer").map(|place| answer(r, &place));
         let answer = Rc::new(answer.unwrap_or_default());
-        answers.own_controls.push(Rc::new(OwnControl { name, answer }));
+        assessment.own_controls.push(Rc::new(OwnControl { name, answer }));
     }
     if place.has("pace") {
         let before = r.problems.len();
         let pace = r.number(place, "pace", 1, u64::from(PlanSettings::MOST_PACE));
         // Report an invalid pace; do not default it.
         let valid = u8::try_from(pace).ok().filter(|_| r.problems.len() == before);
-        answers.plan_settings.pace = valid;
+        assessment.plan_settings.pace = valid;
     }
     if milestones {
         let places = r.objects(place, "milestones");
         let read = places.iter().filter_map(|place| milestone(r, place, pack));
-        answers.milestones = read.map(Rc::new).collect();
+        assessment.milestones = read.map(Rc::new).collect();
     }
 }
 
@@ -98,6 +98,6 @@ fn milestone(r: &mut Reader, place: &Place, pack: &Pack) -> Option<Milestone> {
     }
     let root = r.object(frozen, at)?;
     // Read and written again, so that what is put into the next file raw is whole.
-    let answers = assessment(r, &root, pack, false);
-    Some(Milestone { name, date: date?, save: write::save(pack, &answers).into() })
+    let assessment = assessment(r, &root, pack, false);
+    Some(Milestone { name, date: date?, save: write::save(pack, &assessment).into() })
 }

@@ -12,7 +12,7 @@ use crate::model::pack::read::{self, Place, Reader};
 use crate::model::pack::{Expected, Pack, Problem, ProblemKind};
 use std::rc::Rc;
 
-/// Reads a save file. Assessment that fit are restored, answers to items that the pack does not have
+/// Reads a save file. Answers that fit are restored, answers to items that the pack does not have
 /// are kept aside, and everything else is reported with its place.
 ///
 /// # Errors
@@ -25,8 +25,8 @@ pub fn restore(text: &str, pack: &Pack) -> Result<(Assessment, Vec<Problem>), Pr
     let Some(root) = r.object(&value, String::new()) else {
         return Err(Problem { at: String::new(), kind: ProblemKind::NotThisFormat });
     };
-    let answers = assessment(r, &root, pack, true);
-    Ok((answers, reader.problems))
+    let assessment = assessment(r, &root, pack, true);
+    Ok((assessment, reader.problems))
 }
 
 /// The assessment of a save file. The milestones are left out where it is one itself.
@@ -37,8 +37,8 @@ pub(super) fn assessment(
     milestones: bool,
 ) -> Assessment {
     let modes = [Mode::Full, Mode::Quick];
-    let mut answers = Assessment::new(pack, modes[r.one_of(root, "mode", &modes.map(mode))]);
-    answers.name = r.text_or_blank(root, "name");
+    let mut assessment = Assessment::new(pack, modes[r.one_of(root, "mode", &modes.map(mode))]);
+    assessment.name = r.text_or_blank(root, "name");
     if let Some(place) = r.child(root, "pack") {
         let id = r.text(&place, "id");
         if !id.is_empty() && id != pack.id {
@@ -46,27 +46,27 @@ pub(super) fn assessment(
         }
     }
     if let Some(place) = r.child(root, "organisation") {
-        answers.organisation = Rc::new(organisation(r, &place));
+        assessment.organisation = Rc::new(organisation(r, &place));
     }
     if let Some(place) = r.child(root, "programme") {
-        programme::read(r, &place, pack, milestones, &mut answers);
+        programme::read(r, &place, pack, milestones, &mut assessment);
     }
     let last = r.text_or_blank(root, "last");
-    answers.last = pack.find(&last);
+    assessment.last = pack.find(&last);
     if let Some(place) = r.child(root, "answers") {
         for id in place.map.keys() {
-            all_answers(r, &place, id, pack, &mut answers);
+            answer_to(r, &place, id, pack, &mut assessment);
         }
     }
-    answers
+    assessment
 }
 
-fn all_answers(r: &mut Reader, place: &Place, id: &str, pack: &Pack, answers: &mut Assessment) {
+fn answer_to(r: &mut Reader, place: &Place, id: &str, pack: &Pack, assessment: &mut Assessment) {
     let Some(shape) = r.child(place, id) else { return };
     let mut answer = answer(r, &shape);
     let Some(item) = pack.find(id) else {
         r.note(shape.at, ProblemKind::NoSuchId(id.to_owned()));
-        answers.elsewhere.insert(id.into(), Rc::new(answer));
+        assessment.elsewhere.insert(id.into(), Rc::new(answer));
         return;
     };
     if let Some(Response::NotApplicable { reason }) = &answer.response {
@@ -79,7 +79,7 @@ fn all_answers(r: &mut Reader, place: &Place, id: &str, pack: &Pack, answers: &m
             r.note(shape.path("notApplicable"), ProblemKind::RequirementExcluded);
         }
     }
-    answers.set(item, Some(Rc::new(answer)));
+    assessment.set(item, Some(Rc::new(answer)));
 }
 
 fn organisation(r: &mut Reader, place: &Place) -> Organisation {

@@ -9,16 +9,16 @@ use crate::TOOL_VERSION;
 use std::rc::Rc;
 
 /// The whole assessment as the text of a save file.
-pub fn save(pack: &Pack, answers: &Assessment) -> String {
+pub fn save(pack: &Pack, assessment: &Assessment) -> String {
     let given = (0..pack.items.len())
-        .filter_map(|item| Some((&*pack.item(item)?.id, self::answer(answers.get(item)?))));
-    let elsewhere = answers.elsewhere.iter().map(|(id, answer)| (&**id, self::answer(answer)));
-    assemble(&head(pack, answers), given.chain(elsewhere))
+        .filter_map(|item| Some((&*pack.item(item)?.id, self::answer(assessment.get(item)?))));
+    let elsewhere = assessment.elsewhere.iter().map(|(id, answer)| (&**id, self::answer(answer)));
+    assemble(&head(pack, assessment), given.chain(elsewhere))
 }
 
 /// Everything but the answers to items, as a JSON object.
-pub fn head(pack: &Pack, answers: &Assessment) -> String {
-    let organisation = &answers.organisation;
+pub fn head(pack: &Pack, assessment: &Assessment) -> String {
+    let organisation = &assessment.organisation;
     let mut head = Object::new();
     head.text("plumbline", "save");
     head.raw("format", &FORMAT.to_string());
@@ -27,9 +27,9 @@ pub fn head(pack: &Pack, answers: &Assessment) -> String {
     name.text("id", &pack.id);
     name.text("version", &pack.version);
     head.raw("pack", &name.end());
-    head.text("name", &answers.name);
-    head.text("mode", mode(answers.mode));
-    if let Some(item) = answers.last.and_then(|item| pack.item(item)) {
+    head.text("name", &assessment.name);
+    head.text("mode", mode(assessment.mode));
+    if let Some(item) = assessment.last.and_then(|item| pack.item(item)) {
         head.text("last", &item.id);
     }
     let mut about = Object::new();
@@ -46,7 +46,7 @@ pub fn head(pack: &Pack, answers: &Assessment) -> String {
     about.raw("choices", &choices.end());
     about.texts("refused", &organisation.refused);
     head.raw("organisation", &about.end());
-    if let Some(programme) = programme::write(answers) {
+    if let Some(programme) = programme::write(assessment) {
         head.raw("programme", &programme);
     }
     head.end()
@@ -125,12 +125,12 @@ pub struct Summary {
 }
 
 /// What a list of assessments shows of this one.
-pub fn summary(pack: &Pack, answers: &Assessment) -> Summary {
-    let tally = Tally::of(pack, answers, answers.asked(pack));
+pub fn summary(pack: &Pack, assessment: &Assessment) -> Summary {
+    let tally = Tally::of(pack, assessment, assessment.asked(pack));
     Summary {
-        name: answers.name.clone(),
-        organisation: answers.organisation.name.clone(),
-        mode: answers.mode,
+        name: assessment.name.clone(),
+        organisation: assessment.organisation.name.clone(),
+        mode: assessment.mode,
         answered: tally.answered(),
         total: tally.total,
     }

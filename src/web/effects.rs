@@ -47,7 +47,7 @@ impl Host {
     fn download(self: &Rc<Host>, state: Rc<State>, wanted: Download) {
         let host = self.clone();
         match wanted {
-            Download::SaveFile => self.hand_out_save(&state, &state.answers),
+            Download::SaveFile => self.hand_out_save(&state, &state.assessment),
             Download::Export(wanted) => spawn_local(async move {
                 match host.export(&state, wanted).await {
                     Ok(file) => host.hand_out(&file.name, file.media_type, &file.content),

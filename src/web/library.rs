@@ -62,7 +62,7 @@ impl Host {
         let same = writer.filter(|writer| writer.id == id && writer.is_newest());
         if let Some(writer) = same.filter(|_| !steal) {
             // It is open here already, and nothing is newer than what stands here.
-            self.opened(id, Ok(((*state.answers).clone(), Vec::new())), Some(writer), true);
+            self.opened(id, Ok(((*state.assessment).clone(), Vec::new())), Some(writer), true);
             return self.guard_unsaved();
         }
         let host = self.clone();
@@ -149,7 +149,7 @@ impl Host {
         self.writer.replace(writer);
         if self.unsaved.get(id).is_some() {
             // It tries again, and says why it is not on disk if that fails again.
-            self.save(state, state.answers.clone(), Part::all(), false);
+            self.save(state, state.assessment.clone(), Part::all(), false);
         }
         self.lost();
         self.guard_unsaved();
@@ -198,7 +198,7 @@ impl Host {
     }
 
     pub(super) fn duplicate(self: &Rc<Host>, state: &State, id: Rc<str>, name: Rc<str>) {
-        let shown = self.is_ours(&id).then(|| state.answers.clone());
+        let shown = self.is_ours(&id).then(|| state.assessment.clone());
         let host = self.clone();
         self.change_list(Box::pin(async move {
             let Some(pack) = host.whole_pack().await else { return Ok(()) };

@@ -88,7 +88,7 @@ impl Host {
             }
         };
         let text = self.text();
-        let file = part::now(export::write(wanted, &pack, &state.answers, state.today, &text));
+        let file = part::now(export::write(wanted, &pack, &state.assessment, state.today, &text));
         file.flatten().ok_or_else(missing)
     }
 }

@@ -65,32 +65,36 @@ fn measure(size: usize, rounds: usize) -> [Times; 3] {
     assert_eq!(problems, [], "the larger pack has problems");
     assert_eq!(pack.items.len(), size);
     let pack = Rc::new(pack);
-    let mut answers = some_answers(&pack);
+    let mut assessment = some_answers(&pack);
     let read = time(rounds, |_| drop(black_box(parse(black_box(&text)))));
-    let full = time(rounds, |_| everything(&pack, &answers));
+    let full = time(rounds, |_| everything(&pack, &assessment));
     let change = time(rounds, |round| {
         let item = round * 7 % size;
         let level = Level::ALL[round % 5];
         let answer = Answer { response: Some(Response::Level(level)), ..Answer::default() };
-        answers.set(item, Some(Rc::new(answer)));
+        assessment.set(item, Some(Rc::new(answer)));
         // What the result shows at once: figures, verdict with its findings, and the next actions.
-        black_box((score(&pack, &answers), verdict(&pack, &answers), plan::gaps(&pack, &answers)));
+        black_box((
+            score(&pack, &assessment),
+            verdict(&pack, &assessment),
+            plan::gaps(&pack, &assessment),
+        ));
     });
     [read, full, change]
 }
 
 /// All that is ever computed of answers.
-fn everything(pack: &Rc<Pack>, answers: &Assessment) {
-    let report = Report::new(pack, answers, today());
-    black_box(inconsistencies(pack, answers, today()));
+fn everything(pack: &Rc<Pack>, assessment: &Assessment) {
+    let report = Report::new(pack, assessment, today());
+    black_box(inconsistencies(pack, assessment, today()));
     black_box(Board::new(&report));
     let lenses = (0..pack.lenses.len()).map(Grouping::Lens);
     for side in [Grouping::Sections, Grouping::Phases, Grouping::Owners, Grouping::Stages]
         .into_iter()
         .chain(lenses)
     {
-        let found = groups(pack, answers, side);
-        black_box(found.iter().map(|group| tasks(answers, group).len()).sum::<usize>());
+        let found = groups(pack, assessment, side);
+        black_box(found.iter().map(|group| tasks(assessment, group).len()).sum::<usize>());
     }
 }
 
@@ -113,7 +117,7 @@ fn today() -> Date {
 
 /// Nine of ten items answered, at all levels, by twenty owners.
 fn some_answers(pack: &Pack) -> Assessment {
-    let mut answers = Assessment::new(pack, Mode::Full);
+    let mut assessment = Assessment::new(pack, Mode::Full);
     for item in (0..pack.items.len()).filter(|item| item % 10 < 9) {
         let response = match item * 5 % 11 {
             0 => Response::DontKnow,
@@ -129,9 +133,9 @@ fn some_answers(pack: &Pack) -> Assessment {
             due: (item % 4 == 0).then(today),
             ..Answer::default()
         };
-        answers.set(item, Some(Rc::new(answer)));
+        assessment.set(item, Some(Rc::new(answer)));
     }
-    answers
+    assessment
 }
 
 /// The default pack with so many items: each further one repeats one of the same section under a

@@ -24,24 +24,24 @@ fn note(text: &str) -> Option<Rc<Answer>> {
     Some(Rc::new(Answer { note: text.into(), ..Answer::default() }))
 }
 
-/// Assessment with a note at each of the first items.
-fn answers(pack: &Pack, notes: &[&str]) -> Assessment {
-    let mut answers = Assessment::new(pack, Mode::Full);
-    answers.name = "Übung".into();
+/// An assessment with a note at each of the first items.
+fn assessment(pack: &Pack, notes: &[&str]) -> Assessment {
+    let mut assessment = Assessment::new(pack, Mode::Full);
+    assessment.name = "Übung".into();
     for (item, text) in notes.iter().enumerate() {
-        answers.set(item, note(text));
+        assessment.set(item, note(text));
     }
-    answers
+    assessment
 }
 
 async fn put(
     database: &Database,
     id: &str,
     builds_on: Option<u32>,
-    answers: &Assessment,
+    assessment: &Assessment,
     part: Part,
 ) -> Result<u32, Error> {
-    let change = Change::new(&pack(), &id.into(), builds_on, answers, &part, 1000.0);
+    let change = Change::new(&pack(), &id.into(), builds_on, assessment, &part, 1000.0);
     database.write(&change).await
 }
 
@@ -52,13 +52,13 @@ fn part(items: &[usize]) -> Part {
 async fn read(database: &Database, id: &str) -> Result<Assessment, Error> {
     let (row, answers) = database.read(id, false).await?;
     let restored = save::restore(&save::assemble(&row.head, answers), &pack());
-    Ok(restored.map(|(answers, _)| answers).unwrap_or_default())
+    Ok(restored.map(|(assessment, _)| assessment).unwrap_or_default())
 }
 
 #[wasm_bindgen_test]
 async fn what_was_written_is_read_back() -> Result<(), Error> {
     let (database, pack) = (Database::default(), pack());
-    let mut now = answers(&pack, &["a", "b"]);
+    let mut now = assessment(&pack, &["a", "b"]);
     assert_eq!(put(&database, "back", None, &now, Part::all()).await?, 1);
     now.set(1, None);
     now.set(2, note("c"));
@@ -73,7 +73,7 @@ async fn what_was_written_is_read_back() -> Result<(), Error> {
 #[wasm_bindgen_test]
 async fn a_write_that_builds_on_an_old_state_is_refused() -> Result<(), Error> {
     let (database, pack) = (Database::default(), pack());
-    let (first, second) = (answers(&pack, &["first"]), answers(&pack, &["second"]));
+    let (first, second) = (assessment(&pack, &["first"]), assessment(&pack, &["second"]));
     put(&database, "old", None, &first, Part::all()).await?;
     put(&database, "old", Some(1), &first, Part::all()).await?;
     for builds_on in [None, Some(1), Some(3)] {
@@ -91,7 +91,7 @@ async fn a_write_that_builds_on_an_old_state_is_refused() -> Result<(), Error> {
 #[wasm_bindgen_test]
 async fn a_copy_is_equal_but_for_its_name() -> Result<(), Error> {
     let (database, pack) = (Database::default(), pack());
-    let mut now = answers(&pack, &["a", "b"]);
+    let mut now = assessment(&pack, &["a", "b"]);
     now.elsewhere.insert("Z.9".into(), Rc::new(Answer { owner: "me".into(), ..Answer::default() }));
     put(&database, "original", None, &now, Part::all()).await?;
     let stored = database.read("original", false).await?;
@@ -111,7 +111,7 @@ async fn a_copy_is_equal_but_for_its_name() -> Result<(), Error> {
 #[wasm_bindgen_test]
 async fn what_was_deleted_is_gone_and_stays_gone() -> Result<(), Error> {
     let (database, pack) = (Database::default(), pack());
-    let now = answers(&pack, &["a"]);
+    let now = assessment(&pack, &["a"]);
     put(&database, "gone", None, &now, Part::all()).await?;
     // Its neighbour in the order of keys stays.
     put(&database, "gone2", None, &now, Part::all()).await?;

@@ -180,7 +180,7 @@ fn an_item_stands_as_it_was_answered() {
         ("A.1=-", ItemStatus::NotApplicable),
         ("A.1=~", ItemStatus::Unanswered),
     ] {
-        assert_eq!(make::answers(&pack, words).item_status(1), expected, "for {words:?}");
+        assert_eq!(make::assessment(&pack, words).item_status(1), expected, "for {words:?}");
     }
 }
 
@@ -188,35 +188,35 @@ fn an_item_stands_as_it_was_answered() {
 fn a_control_may_be_left_out_and_a_requirement_may_not() {
     let pack = make::pack(PACK);
     assert_eq!([0, 1, 2, 3].map(|item| may_exclude(&pack, item)), [false, true, true, false]);
-    assert_eq!(make::answers(&pack, "4.1=-").item_status(0), ItemStatus::Unanswered);
+    assert_eq!(make::assessment(&pack, "4.1=-").item_status(0), ItemStatus::Unanswered);
 }
 
 #[test]
 fn an_answer_that_says_nothing_is_none() {
     let pack = make::pack(PACK);
-    let mut answers = make::answers(&pack, "A.1=2");
-    answers.set(1, Some(Rc::new(Answer::default())));
-    assert_eq!(answers, Assessment::new(&pack, Mode::Full));
-    answers.set(99, Some(Rc::new(make::answer("3"))));
-    assert_eq!(answers, Assessment::new(&pack, Mode::Full), "there is no such item");
+    let mut assessment = make::assessment(&pack, "A.1=2");
+    assessment.set(1, Some(Rc::new(Answer::default())));
+    assert_eq!(assessment, Assessment::new(&pack, Mode::Full));
+    assessment.set(99, Some(Rc::new(make::answer("3"))));
+    assert_eq!(assessment, Assessment::new(&pack, Mode::Full), "there is no such item");
 }
 
 #[test]
 fn a_note_without_a_level_is_kept_and_the_item_is_unanswered() {
     let pack = make::pack(PACK);
-    let mut answers = Assessment::new(&pack, Mode::Full);
+    let mut assessment = Assessment::new(&pack, Mode::Full);
     let note = Answer { note: "Ask Kim".into(), ..Answer::default() };
-    answers.set(1, Some(Rc::new(note.clone())));
-    assert_eq!(answers.get(1).map(|answer| &**answer), Some(&note));
-    assert_eq!(answers.item_status(1), ItemStatus::Unanswered);
+    assessment.set(1, Some(Rc::new(note.clone())));
+    assert_eq!(assessment.get(1).map(|answer| &**answer), Some(&note));
+    assert_eq!(assessment.item_status(1), ItemStatus::Unanswered);
 }
 
 #[test]
 fn the_quick_check_asks_its_items_and_the_full_one_all() {
     let pack = make::pack(PACK);
-    let asked = |answers: &Assessment| answers.asked(&pack).collect::<Vec<_>>();
+    let asked = |assessment: &Assessment| assessment.asked(&pack).collect::<Vec<_>>();
     assert_eq!(asked(&make::quick(&pack, "")), [0, 2]);
-    assert_eq!(asked(&make::answers(&pack, "")), [0, 1, 2]);
+    assert_eq!(asked(&make::assessment(&pack, "")), [0, 1, 2]);
 }
 
 #[test]
@@ -225,14 +225,14 @@ fn answers_are_blank_until_anything_is_entered() {
     let blank = Assessment::new(&pack, Mode::Quick);
     assert!(blank.is_blank());
     let with = |change: &dyn Fn(&mut Assessment)| {
-        let mut answers = blank.clone();
-        change(&mut answers);
-        answers.is_blank()
+        let mut assessment = blank.clone();
+        change(&mut assessment);
+        assessment.is_blank()
     };
-    assert!(!with(&|answers| answers.set(0, Some(Rc::new(make::answer("?"))))));
-    assert!(!with(&|answers| answers.name = "Spring".into()));
-    assert!(!with(&|answers| Rc::make_mut(&mut answers.organisation).name = "Bakery".into()));
-    assert!(!with(&|answers| drop(answers.elsewhere.insert("B.1".into(), Rc::default()))));
-    assert!(with(&|answers| answers.last = Some(1)), "looking at a question enters nothing");
-    assert!(with(&|answers| answers.mode = Mode::Full), "nor does the choice of the mode");
+    assert!(!with(&|assessment| assessment.set(0, Some(Rc::new(make::answer("?"))))));
+    assert!(!with(&|assessment| assessment.name = "Spring".into()));
+    assert!(!with(&|assessment| Rc::make_mut(&mut assessment.organisation).name = "Bakery".into()));
+    assert!(!with(&|assessment| drop(assessment.elsewhere.insert("B.1".into(), Rc::default()))));
+    assert!(with(&|assessment| assessment.last = Some(1)), "looking at a question enters nothing");
+    assert!(with(&|assessment| assessment.mode = Mode::Full), "nor does the choice of the mode");
 }

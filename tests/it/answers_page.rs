@@ -48,7 +48,7 @@ fn each_group_has_the_figure_and_the_counts_that_were_worked_out() {
         for (address, grouping) in GROUPINGS {
             let page = report(&state, address);
             let tables = of_tag(&page, "tbody");
-            let groups = groups(&state.pack, &state.answers, *grouping);
+            let groups = groups(&state.pack, &state.assessment, *grouping);
             let [table] = tables[..] else { panic!("{address}: {} tables", tables.len()) };
             assert_eq!(table.children.len(), groups.len(), "{address}");
             for (row, group) in of_tag(table, "tr").into_iter().zip(&groups) {
@@ -141,12 +141,12 @@ fn a_group_lists_two_hundred_questions_and_counts_the_others() {
 #[test]
 fn who_looks_after_a_question_sees_what_there_is_to_do_and_what_is_late() {
     let pack = make::pack("4 requirement\n 4.1\n 4.2\n 4.3\n 4.4\n 4.5");
-    let mut answers = make::answers(&pack, "4.1=3o 4.2=1o 4.3=2o 4.4=?o 4.5=0");
+    let mut assessment = make::assessment(&pack, "4.1=3o 4.2=1o 4.3=2o 4.4=?o 4.5=0");
     let due = |date: &str| Date::parse(date);
-    enter(&pack, &mut answers, "4.1", |answer| answer.due = due("2026-01-01"));
-    enter(&pack, &mut answers, "4.2", |answer| answer.due = Some(today()));
-    enter(&pack, &mut answers, "4.3", |answer| answer.due = due("2026-11-21"));
-    let page = report(&state(&pack, answers), "answers/owner");
+    enter(&pack, &mut assessment, "4.1", |answer| answer.due = due("2026-01-01"));
+    enter(&pack, &mut assessment, "4.2", |answer| answer.due = Some(today()));
+    enter(&pack, &mut assessment, "4.3", |answer| answer.due = due("2026-11-21"));
+    let page = report(&state(&pack, assessment), "answers/owner");
     let lines: Vec<_> = of_class(&page.children, "hits").into_iter().map(Element::words).collect();
     let [ann, nobody] = &lines[..] else { panic!("{lines:?}") };
     let order: Vec<_> = ["4.3", "4.2", "4.4", "4.1"].map(|id| ann.find(id)).into();
@@ -172,7 +172,7 @@ fn what_a_stage_asks_to_see_comes_with_its_documents() {
 fn the_grid_has_a_button_for_each_question_that_is_asked() {
     let state = sample("halfway");
     let page = report(&state, "grid");
-    assert_eq!(items(&page.children), state.answers.asked(&state.pack).collect::<Vec<_>>());
+    assert_eq!(items(&page.children), state.assessment.asked(&state.pack).collect::<Vec<_>>());
     for cell in of_class(&page.children, "cell") {
         assert_eq!((&*cell.tag, cell.get("type")), ("button", Some("button")));
         let seen = cell.words();
@@ -209,13 +209,13 @@ fn ten_thousand_questions_fit_on_each_page() {
     };
     for (sections, items) in [(100, 100), (1, 10_000), (10_000, 1)] {
         let pack = pack(sections, items);
-        let mut answers = Assessment::new(&pack, Default::default());
+        let mut assessment = Assessment::new(&pack, Default::default());
         for item in 0..pack.items.len() {
             let mut answer = make::answer(["0", "1d", "2e", "3", "4e", "?", "-"][item % 7]);
             answer.owner = if item % 2 == 0 { format!("Owner {item}") } else { "".into() }.into();
-            answers.set(item, Some(Rc::new(answer)));
+            assessment.set(item, Some(Rc::new(answer)));
         }
-        let state = state(&pack, answers);
+        let state = state(&pack, assessment);
         most(&state, "board", 400);
         for address in ["answers", "answers/phase", "answers/owner", "answers/stage", "grid"] {
             most(&state, address, 30_000);

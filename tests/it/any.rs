@@ -112,7 +112,7 @@ pub fn judged() -> impl Strategy<Value = Outline> {
 /// An answer of any kind, or none, in the words of [`make::answer`].
 const ANY: &[&str] = &["", "", "?", "-", "~", "0", "1", "2", "3", "4", "1od", "2o", "3e"];
 
-/// Assessment to some items of a pack, in full or quick mode.
+/// Answers to some items of a pack, in full or quick mode.
 #[derive(Clone)]
 pub struct Given {
     quick: bool,
@@ -128,21 +128,21 @@ impl fmt::Debug for Given {
 impl Given {
     pub fn to(&self, pack: &Pack) -> Assessment {
         let mode = if self.quick { Mode::Quick } else { Mode::Full };
-        let mut answers = Assessment::new(pack, mode);
+        let mut assessment = Assessment::new(pack, mode);
         for (item, words) in (0..pack.items.len()).zip(&self.words) {
-            give(&mut answers, item, words);
+            give(&mut assessment, item, words);
         }
-        answers
+        assessment
     }
 }
 
-/// Assessment to a pack with so many items at the most.
+/// Answers to a pack with so many items at the most.
 pub fn given_to(items: usize) -> impl Strategy<Value = Given> {
     let words = vec(select(ANY), items);
     (bool::weighted(1.0 / 3.0), words).prop_map(|(quick, words)| Given { quick, words })
 }
 
-/// Assessment to the pack of an outline.
+/// Answers to the pack of an outline.
 pub fn given() -> impl Strategy<Value = Given> {
     given_to(MOST)
 }
@@ -170,14 +170,14 @@ pub fn order(items: usize) -> impl Strategy<Value = Order> {
 }
 
 /// Assessment an item in the words of [`make::answer`], or not at all.
-pub fn give(answers: &mut Assessment, item: ItemIx, what: &str) {
+pub fn give(assessment: &mut Assessment, item: ItemIx, what: &str) {
     let answer = (!what.is_empty()).then(|| Rc::new(make::answer(what)));
-    answers.set(item, answer);
+    assessment.set(item, answer);
 }
 
 /// Whether an item has no level and is not left out.
-pub fn is_open(answers: &Assessment, item: ItemIx) -> bool {
-    matches!(answers.item_status(item), ItemStatus::Unanswered | ItemStatus::DontKnow)
+pub fn is_open(assessment: &Assessment, item: ItemIx) -> bool {
+    matches!(assessment.item_status(item), ItemStatus::Unanswered | ItemStatus::DontKnow)
 }
 
 /// A level, or that it does not apply where that can be said.
@@ -191,10 +191,10 @@ pub fn final_answer(pack: &Pack, item: ItemIx, choice: Index) -> &'static str {
 }
 
 /// Gives every open item a level, or leaves it out where it is a control.
-pub fn complete(pack: &Pack, answers: &mut Assessment, choices: &[Index]) {
+pub fn complete(pack: &Pack, assessment: &mut Assessment, choices: &[Index]) {
     for (item, choice) in (0..pack.items.len()).zip(choices) {
-        if is_open(answers, item) {
-            give(answers, item, final_answer(pack, item, *choice));
+        if is_open(assessment, item) {
+            give(assessment, item, final_answer(pack, item, *choice));
         }
     }
 }

@@ -11,8 +11,8 @@ use plumbline::report::Report;
 use plumbline::rules::findings::FindingCounts;
 use std::rc::Rc;
 
-fn board(pack: &Rc<Pack>, answers: &Assessment) -> Board {
-    Board::new(&Report::new(pack, answers, today()))
+fn board(pack: &Rc<Pack>, assessment: &Assessment) -> Board {
+    Board::new(&Report::new(pack, assessment, today()))
 }
 
 fn ids(pack: &Pack, items: impl IntoIterator<Item = ItemIx>) -> String {
@@ -47,7 +47,7 @@ fn a_stage_is_counted_by_what_is_not_met() {
         ),
         ("4.1=2 A.1=0", line(Ready, [0; 5]), line(NotReady, [0, 0, 0, 1, 0])),
     ] {
-        let found = board(&pack, &make::answers(&pack, answers));
+        let found = board(&pack, &make::assessment(&pack, answers));
         assert_eq!(found.stages, [first, second], "{answers}");
     }
 }
@@ -55,9 +55,9 @@ fn a_stage_is_counted_by_what_is_not_met() {
 #[test]
 fn findings_are_counted_by_grade() {
     let pack = make::pack(PACK);
-    let answers = make::answers(&pack, "4.1=1 4.2=2 4.3=2 4.4=3 A.1=0 A.2=1od");
+    let assessment = make::assessment(&pack, "4.1=1 4.2=2 4.3=2 4.4=3 A.1=0 A.2=1od");
     let expected = FindingCounts { majors: 2, minors: 3, observations: 2 };
-    assert_eq!(board(&pack, &answers).findings, expected);
+    assert_eq!(board(&pack, &assessment).findings, expected);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn the_largest_gaps_are_likely_majors_and_then_what_lowers_the_figures_most() {
             "4.3 Itself 6, 4.2 Itself 3, 4.1 Part 15, 5.3 Part 12, 5.1 Part 3",
         ),
     ] {
-        let found = board(&pack, &make::answers(&pack, answers)).gaps;
+        let found = board(&pack, &make::assessment(&pack, answers)).gaps;
         let told = found
             .iter()
             .map(|gap| format!("{} {:?} {}", pack.items[gap.item].id, gap.major, gap.size));
@@ -106,7 +106,7 @@ fn the_greatest_strengths_are_proven_and_then_done_and_shown() {
         "4 requirement\n 4.1\n 4.2 weight=2\n 4.3\n 4.4\n 4.5 weight=5\nA control\n A.1\n A.2",
     );
     let strengths =
-        |answers: &str| ids(&pack, board(&pack, &make::answers(&pack, answers)).strengths);
+        |answers: &str| ids(&pack, board(&pack, &make::assessment(&pack, answers)).strengths);
     assert_eq!(strengths("4.1=3 4.2=2e A.1=?"), "");
     assert_eq!(strengths("4.1=4 4.2=4 4.3=3e 4.5=3e A.1=3 A.2=4"), "4.2 4.1 A.2 4.5 4.3");
     assert_eq!(strengths("4.1=4 4.2=4 4.3=4 4.4=4 4.5=3e A.1=4"), "4.2 4.1 4.3 4.4 A.1");
@@ -121,7 +121,7 @@ fn what_is_unknown_is_counted_with_its_sections() {
         ("4.1=3 4.2=0 4.3=3 4.4=1 A.1=~ A.2=?", (1, 1, vec![(1, 1, 1)])),
         ("4.1=3 4.2=0 4.3=3 4.4=1 A.1=- A.2=4", (0, 0, vec![])),
     ] {
-        let found = board(&pack, &make::answers(&pack, answers)).unknown;
+        let found = board(&pack, &make::assessment(&pack, answers)).unknown;
         assert_eq!((found.unanswered, found.dont_know, found.sections), expected, "{answers}");
     }
 }
@@ -132,7 +132,7 @@ fn evidence_covers_what_is_done() {
     for (answers, done, shown) in
         [("", 0, 0), ("4.1=2e 4.2=?e A.1=-e", 0, 0), ("4.1=3e 4.2=4 A.1=4e A.2=3", 4, 2)]
     {
-        let found = board(&pack, &make::answers(&pack, answers)).evidence;
+        let found = board(&pack, &make::assessment(&pack, answers)).evidence;
         assert_eq!(found, Coverage { done, shown }, "{answers}");
     }
 }
@@ -140,8 +140,8 @@ fn evidence_covers_what_is_done() {
 #[test]
 fn the_next_steps_are_the_first_three_of_the_plan() {
     let pack = make::pack(PACK);
-    let answers = make::answers(&pack, "4.1=1 4.2=2 4.3=2 4.4=0 A.1=3");
-    let next = board(&pack, &answers).next;
+    let assessment = make::assessment(&pack, "4.1=1 4.2=2 4.3=2 4.4=0 A.1=3");
+    let next = board(&pack, &assessment).next;
     assert_eq!(ids(&pack, next.iter().map(|gap| gap.item)), "4.1 4.4 4.3");
     assert_eq!(next.iter().map(|gap| gap.half_days).collect::<Vec<_>>(), [3, 2, 1]);
 }
@@ -149,14 +149,14 @@ fn the_next_steps_are_the_first_three_of_the_plan() {
 #[test]
 fn a_change_is_one_since_the_last_milestone() {
     let pack = make::pack(PACK);
-    let mut answers = make::answers(&pack, "4.1=2");
-    assert_eq!(board(&pack, &answers).since, None);
-    let keep = |words, name| milestone(&pack, &make::answers(&pack, words), name, today());
+    let mut assessment = make::assessment(&pack, "4.1=2");
+    assert_eq!(board(&pack, &assessment).since, None);
+    let keep = |words, name| milestone(&pack, &make::assessment(&pack, words), name, today());
     let torn = Milestone { name: "Torn".into(), date: today(), save: "".into() };
     let milestones = [keep("4.1=3", "First"), keep("4.1=0", "Second"), torn];
     for (kept, name, better) in [(1, "First", Some(0)), (2, "Second", Some(1)), (3, "Torn", None)] {
-        answers.milestones = milestones[..kept].iter().cloned().map(Rc::new).collect();
-        let since = board(&pack, &answers).since.expect("there is a milestone");
+        assessment.milestones = milestones[..kept].iter().cloned().map(Rc::new).collect();
+        let since = board(&pack, &assessment).since.expect("there is a milestone");
         assert_eq!(&*since.name, name);
         assert_eq!(since.change.ok().map(|(change, _)| change.counts.better), better);
     }
@@ -175,9 +175,9 @@ fn the_quick_check_fills_the_page_with_what_it_asks() {
 fn no_page_promises_what_a_completion_could_break() {
     for_any(CASES, (outline(), given(), choices()), |(outline, given, choices)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let before = board(&pack, &answers);
-        let mut completed = answers.clone();
+        let assessment = given.to(&pack);
+        let before = board(&pack, &assessment);
+        let mut completed = assessment.clone();
         complete(&pack, &mut completed, &choices);
         let after = board(&pack, &completed);
         for (before, after) in before.stages.iter().zip(&after.stages) {

@@ -77,7 +77,7 @@ fn of_change(since: &Since) -> Vec<u32> {
 
 #[track_caller]
 fn agrees(state: &State) {
-    let board = Board::new(&Report::new(&state.pack, &state.answers, state.today));
+    let board = Board::new(&Report::new(&state.pack, &state.assessment, state.today));
     let page = report(state, "board");
     let panels = of_class(&page.children, "panel");
     let [stages, findings, figures, unknown, gaps, next, strengths, evidence, since] = panels[..]
@@ -129,10 +129,10 @@ fn every_number_for_the_board_is_one_of_its_report() {
     let pack = default_pack();
     let given = || given_to(pack.items.len());
     for_any(20, (given(), given()), |(before, now)| {
-        let (before, mut answers) = (before.to(&pack), now.to(&pack));
+        let (before, mut assessment) = (before.to(&pack), now.to(&pack));
         let kept = milestone(&pack, &before, "Spring", crate::support::today());
-        answers.milestones = vec![Rc::new(kept)];
-        agrees(&state(&pack, answers));
+        assessment.milestones = vec![Rc::new(kept)];
+        agrees(&state(&pack, assessment));
     });
 }
 
@@ -146,7 +146,7 @@ fn the_page_for_the_board_says_first_whether_you_are_ready() {
         assert_eq!(of_class(&page.children, "lead")[0].words(), expected);
     }
     let pack = default_pack();
-    let page = report(&state(&pack, make::answers(&pack, "")), "board");
+    let page = report(&state(&pack, make::assessment(&pack, "")), "board");
     assert!(of_class(&page.children, "lead")[0].words().starts_with("Here you will see"));
 }
 
@@ -158,7 +158,7 @@ fn the_page_for_the_board_can_be_printed_and_changes_nothing() {
         let page = report(&sample, "board");
         let print = acts(&page.children).into_iter().filter(|act| act == "print");
         assert_eq!(print.count(), 1, "{name}");
-        let mut quick = (*sample.answers).clone();
+        let mut quick = (*sample.assessment).clone();
         quick.mode = Mode::Quick;
         only_read(&state(&sample.pack, quick), "board");
     }
@@ -167,11 +167,11 @@ fn the_page_for_the_board_can_be_printed_and_changes_nothing() {
 #[test]
 fn a_milestone_that_cannot_be_read_is_named_and_not_compared() {
     let pack = default_pack();
-    let mut answers = make::answers(&pack, "4.1=2");
-    let mut torn = milestone(&pack, &answers, "Spring", crate::support::today());
+    let mut assessment = make::assessment(&pack, "4.1=2");
+    let mut torn = milestone(&pack, &assessment, "Spring", crate::support::today());
     torn.save = "{".into();
-    answers.milestones = vec![Rc::new(torn)];
-    let page = report(&state(&pack, answers), "board");
+    assessment.milestones = vec![Rc::new(torn)];
+    let page = report(&state(&pack, assessment), "board");
     let told = page.words();
     assert!(told.contains("Spring") && told.contains("cannot be read"), "{told}");
     assert!(!told.contains("Overall figure:"));
@@ -184,7 +184,7 @@ fn a_stage_of_which_too_little_is_asked_misses_no_answer() {
         ("4.1=3", "Cannot say: 1 answer is missing"),
         ("4.1=3 A.1=3", "Cannot say: the questions that are asked are too few"),
     ] {
-        let page = report(&state(&pack, make::answers(&pack, answers)), "board");
+        let page = report(&state(&pack, make::assessment(&pack, answers)), "board");
         let second = of_class(&page.children, "state")[1].words();
         assert!(second.starts_with(expected), "{answers}: {second}");
     }

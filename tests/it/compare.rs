@@ -17,8 +17,8 @@ fn date(text: &str) -> Date {
     Date::parse(text).expect("a date")
 }
 
-fn trend(pack: &Pack, answers: &Assessment, today: Date) -> Vec<Point> {
-    plumbline::report::compare::trend(pack, answers, &opened(pack, answers), today)
+fn trend(pack: &Pack, assessment: &Assessment, today: Date) -> Vec<Point> {
+    plumbline::report::compare::trend(pack, assessment, &opened(pack, assessment), today)
 }
 
 fn id(pack: &Pack, finding: &Finding) -> String {
@@ -54,7 +54,7 @@ fn an_item_is_better_or_worse_only_between_levels() {
         ("A.1=~", "", ""),
         ("4.1=1 A.2=3", "4.1=2 4.2=? A.2=2", "4.1 Better, 4.2 Other, A.2 Worse"),
     ] {
-        let [then, now] = [before, after].map(|words| make::answers(&pack, words));
+        let [then, now] = [before, after].map(|words| make::assessment(&pack, words));
         let found = compare(&pack, &then, &now);
         assert_eq!(items(&pack, &found), expected, "{before} -> {after}");
         let counts = found.counts;
@@ -93,7 +93,7 @@ fn findings_are_closed_raised_or_regraded_at_their_place() {
              4.3 RequirementLow > 4.3 RequirementNotOperating",
         ),
     ] {
-        let [then, now] = [before, after].map(|words| make::answers(&pack, words));
+        let [then, now] = [before, after].map(|words| make::assessment(&pack, words));
         let found = compare(&pack, &then, &now);
         let told = |found: &[Finding]| {
             found.iter().map(|finding| id(&pack, finding)).collect::<Vec<_>>().join(", ")
@@ -109,7 +109,7 @@ fn findings_are_closed_raised_or_regraded_at_their_place() {
 #[test]
 fn both_are_judged_by_the_same_items() {
     let pack = make::pack(PACK);
-    let (quick, full) = (make::quick(&pack, "4.1=3"), make::answers(&pack, "4.1=3 4.3=0"));
+    let (quick, full) = (make::quick(&pack, "4.1=3"), make::assessment(&pack, "4.1=3 4.3=0"));
     let found = compare(&pack, &quick, &full);
     assert_eq!((found.mode, found.counts.same, items(&pack, &found)), {
         (Mode::Full, 4, "4.3 Other".to_string())
@@ -123,7 +123,7 @@ fn both_are_judged_by_the_same_items() {
 #[test]
 fn figures_and_verdicts_are_those_of_each_state() {
     let pack = make::pack("4 requirement\n 4.1 stage1 stage2 gate\nA control\n A.1");
-    let [then, now] = ["4.1=0", "4.1=3 A.1=3"].map(|words| make::answers(&pack, words));
+    let [then, now] = ["4.1=0", "4.1=3 A.1=3"].map(|words| make::assessment(&pack, words));
     let found = compare(&pack, &then, &now);
     assert_eq!(found.before.scores.overall.bounds, Some(Bounds { lower: 0, upper: 5000 }));
     assert_eq!(found.after.scores.overall.bounds, Some(Bounds { lower: 10_000, upper: 10_000 }));
@@ -135,10 +135,10 @@ fn figures_and_verdicts_are_those_of_each_state() {
 fn nothing_changed_from_a_state_to_itself() {
     for_any(CASES, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let found = compare(&pack, &answers, &answers);
+        let assessment = given.to(&pack);
+        let found = compare(&pack, &assessment, &assessment);
         assert!(found.is_empty(), "{found:?}");
-        assert_eq!(found.counts.same as usize, answers.asked(&pack).count());
+        assert_eq!(found.counts.same as usize, assessment.asked(&pack).count());
     });
 }
 
@@ -170,15 +170,15 @@ fn there_and_back_mirror_each_other() {
 }
 
 /// An assessment that keeps these milestones.
-fn with(mut answers: Assessment, milestones: Vec<Milestone>) -> Assessment {
-    answers.milestones = milestones.into_iter().map(Rc::new).collect();
-    answers
+fn with(mut assessment: Assessment, milestones: Vec<Milestone>) -> Assessment {
+    assessment.milestones = milestones.into_iter().map(Rc::new).collect();
+    assessment
 }
 
 #[test]
 fn a_milestone_holds_all_answers_and_no_milestones() {
     let pack = make::pack(PACK);
-    let first = make::answers(&pack, "4.1=2 4.2=? A.1=- A.2=3eod");
+    let first = make::assessment(&pack, "4.1=2 4.2=? A.1=- A.2=3eod");
     let kept = milestone(&pack, &first, "Spring", date("2026-04-01"));
     assert_eq!((&*kept.name, kept.date), ("Spring", date("2026-04-01")));
     assert_eq!(&*kept.save, save::save(&pack, &first));
@@ -193,10 +193,10 @@ fn a_milestone_holds_all_answers_and_no_milestones() {
 #[test]
 fn a_trend_has_a_point_for_each_milestone_and_one_for_today() {
     let pack = make::pack(PACK);
-    let then = make::answers(&pack, "4.1=0 4.2=0 4.3=0 A.1=0 A.2=0");
+    let then = make::assessment(&pack, "4.1=0 4.2=0 4.3=0 A.1=0 A.2=0");
     let kept = milestone(&pack, &then, "Spring", date("2026-04-01"));
     let broken = Milestone { name: "Torn".into(), date: date("2026-05-01"), save: "{".into() };
-    let now = with(make::answers(&pack, "4.1=3 4.2=3 4.3=3 A.1=3 A.2=3"), vec![kept, broken]);
+    let now = with(make::assessment(&pack, "4.1=3 4.2=3 4.3=3 A.1=3 A.2=3"), vec![kept, broken]);
     let points = trend(&pack, &now, date("2026-11-22"));
     let told: Vec<String> = points
         .iter()
@@ -217,7 +217,7 @@ fn a_trend_has_a_point_for_each_milestone_and_one_for_today() {
 #[test]
 fn a_milestone_of_another_pack_says_what_could_not_be_read() {
     let old = make::pack("4 requirement\n 4.1\n 4.7");
-    let kept = milestone(&old, &make::answers(&old, "4.1=2 4.7=3"), "", date("2026-04-01"));
+    let kept = milestone(&old, &make::assessment(&old, "4.1=2 4.7=3"), "", date("2026-04-01"));
     let pack = make::pack(PACK);
     let points =
         trend(&pack, &with(Assessment::new(&pack, Mode::Full), vec![kept]), date("2026-11-22"));
@@ -237,17 +237,17 @@ fn all_points_of_a_trend_are_looked_at_in_the_same_mode() {
         judged.map(|(judged, _)| judged.scores.overall.tally.total).collect()
     };
     assert_eq!(totals(make::quick(&pack, "4.1=3")), [3, 3]);
-    assert_eq!(totals(make::answers(&pack, "4.1=3")), [5, 5]);
+    assert_eq!(totals(make::assessment(&pack, "4.1=3")), [5, 5]);
 }
 
 #[test]
 fn today_is_judged_as_everywhere_else() {
     for_any(CASES, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let points = trend(&pack, &answers, date("2026-11-22"));
+        let assessment = given.to(&pack);
+        let points = trend(&pack, &assessment, date("2026-11-22"));
         let (judged, problems) = points[0].judged.clone().expect("today can be read");
-        assert_eq!((judged.scores, problems), (score(&pack, &answers), vec![]));
-        assert_eq!(judged.verdict, verdict(&pack, &answers));
+        assert_eq!((judged.scores, problems), (score(&pack, &assessment), vec![]));
+        assert_eq!(judged.verdict, verdict(&pack, &assessment));
     });
 }

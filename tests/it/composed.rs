@@ -21,15 +21,15 @@ pub const SAMPLES: &[(&str, &str)] = &[
 pub fn sample(name: &str) -> State {
     let pack = default_pack();
     let (_, file) = SAMPLES.iter().find(|(known, _)| *known == name).expect("a sample");
-    let (answers, problems) = save::restore(file, &pack).expect("a save file");
+    let (assessment, problems) = save::restore(file, &pack).expect("a save file");
     assert_eq!(problems, []);
-    state(&pack, answers)
+    state(&pack, assessment)
 }
 
 /// An assessment with these answers, which this widget writes.
-pub fn state(pack: &Rc<Pack>, answers: Assessment) -> State {
+pub fn state(pack: &Rc<Pack>, assessment: Assessment) -> State {
     let mut state = then(&State::new(pack.clone(), today()), "begin full\ncreated a").state;
-    state.answers = Rc::new(answers);
+    state.assessment = Rc::new(assessment);
     state
 }
 
@@ -39,9 +39,9 @@ pub fn only_read(state: &State, address: &str) {
     let page = [Node::Element(report(state, address))];
     works(&page);
     for control in elements(&page).into_iter().filter(|element| element.act.is_some()) {
-        let mut after = (*control.used(state, &Entered::Nothing).answers).clone();
+        let mut after = (*control.used(state, &Entered::Nothing).assessment).clone();
         // Where the reader is.
-        after.last = state.answers.last;
-        assert!(after == *state.answers, "{address}: {:?} changes an answer", control.act);
+        after.last = state.assessment.last;
+        assert!(after == *state.assessment, "{address}: {:?} changes an answer", control.act);
     }
 }

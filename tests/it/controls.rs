@@ -45,16 +45,16 @@ fn a_row_of_the_statement_is_changed_field_by_field() {
     let state = act(&state, "owner", text("Eve"));
     let state = act(&state, "evidence", text("A list"));
     let state = act(&state, "due", text("2027-01-31"));
-    let answer = state.answers.get(row).expect("an answer");
+    let answer = state.assessment.get(row).expect("an answer");
     assert!(answer.applicable);
     assert_eq!(answer.inclusion.iter().map(|word| &**word).collect::<Vec<_>>(), ["law"]);
     assert_eq!(answer.implementation, Some(Implementation::Partly));
     assert_eq!((&*answer.how, &*answer.owner), ("In the office", "Eve"));
     assert_eq!(said(&state), "A.5.2 owner Eve evidence A list @  due 2027-01-31");
     let state = act(&state, "implementation", text(""));
-    assert_eq!(state.answers.get(row).expect("an answer").implementation, None);
+    assert_eq!(state.assessment.get(row).expect("an answer").implementation, None);
     let state = act(&state, "due", text(""));
-    assert_eq!(state.answers.get(row).expect("an answer").due, None);
+    assert_eq!(state.assessment.get(row).expect("an answer").due, None);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_requirement_is_never_left_out() {
     let row = item(&state.pack, "4.1");
     for (field, value) in [("applicable", "no"), ("applicable", ""), ("reason", "Too much work")] {
         let after = used(&state, &format!("{field} {row}"), text(value));
-        assert_eq!(after.answers, state.answers, "{field}");
+        assert_eq!(after.assessment, state.assessment, "{field}");
     }
 }
 
@@ -91,8 +91,8 @@ fn marked_rows_are_changed_in_one_step() {
     assert_eq!(marked.page.marked.len(), 3);
     let after = used(&marked, "bulk owner", text("Eve"));
     assert_eq!(said(&after), "A.5.1 owner Eve\nA.5.2 owner Eve\nA.7.2 owner Ann");
-    assert_eq!(&*after.answers.own_controls[0].answer.owner, "Eve");
-    assert_eq!(then(&after, "undo").answers, marked.answers);
+    assert_eq!(&*after.assessment.own_controls[0].answer.owner, "Eve");
+    assert_eq!(then(&after, "undo").assessment, marked.assessment);
     let fewer = used(&after, &format!("mark {}", rows[0]), Entered::Tick(false));
     assert_eq!(fewer.page.marked, [SoaRowId::Item(rows[1]), SoaRowId::Own(0)]);
     assert!(then(&after, "go result/statement/A.7").page.marked.is_empty(), "marks end with it");
@@ -104,13 +104,13 @@ fn own_controls_come_and_go() {
     let state = used(&state, "own name 0", text("Guard dog"));
     let state = used(&state, "how o0", text("In the yard"));
     let state = used(&state, "own add", Entered::Nothing);
-    let own = &state.answers.own_controls;
+    let own = &state.assessment.own_controls;
     assert_eq!((own.len(), &*own[0].name, &*own[0].answer.how), (2, "Guard dog", "In the yard"));
     let fewer = used(&state, "own remove 0", Entered::Nothing);
-    assert_eq!(fewer.answers.own_controls.len(), 1);
-    assert_eq!(&*fewer.answers.own_controls[0].name, "");
-    assert_eq!(then(&fewer, "undo").answers, state.answers);
-    assert_eq!(used(&state, "own remove 7", Entered::Nothing).answers, state.answers);
+    assert_eq!(fewer.assessment.own_controls.len(), 1);
+    assert_eq!(&*fewer.assessment.own_controls[0].name, "");
+    assert_eq!(then(&fewer, "undo").assessment, state.assessment);
+    assert_eq!(used(&state, "own remove 7", Entered::Nothing).assessment, state.assessment);
 }
 
 #[test]
@@ -121,15 +121,15 @@ fn the_head_and_the_plan_are_set_and_cleared() {
     let state = used(&state, "approved", text("2026-11-01"));
     let state = used(&state, "start", text("2027-01-04"));
     let state = used(&state, "pace", text("10"));
-    let header = &state.answers.soa_header;
+    let header = &state.assessment.soa_header;
     assert_eq!((&*header.version, &*header.approver), ("1.0", "Ada"));
     assert_eq!(header.date.expect("a date").to_string(), "2026-11-01");
-    let settings = state.answers.plan_settings;
+    let settings = state.assessment.plan_settings;
     assert_eq!(settings.start.expect("a date").to_string(), "2027-01-04");
     assert_eq!(settings.pace, Some(10));
-    assert_eq!(used(&state, "pace", text("0")).answers.plan_settings.pace, Some(1));
-    assert_eq!(used(&state, "pace", text("200")).answers.plan_settings.pace, Some(100));
-    assert_eq!(used(&state, "start", text("")).answers.plan_settings.start, None);
+    assert_eq!(used(&state, "pace", text("0")).assessment.plan_settings.pace, Some(1));
+    assert_eq!(used(&state, "pace", text("200")).assessment.plan_settings.pace, Some(100));
+    assert_eq!(used(&state, "start", text("")).assessment.plan_settings.start, None);
 }
 
 #[test]
@@ -138,10 +138,10 @@ fn what_is_done_is_at_level_three_or_higher_from_that_day_on() {
     for (id, level) in [("4.1", 3), ("4.2", 4), ("4.3", 3)] {
         let row = item(&state.pack, id);
         let after = used(&state, &format!("done {row}"), Entered::Nothing);
-        let answer = after.answers.get(row).expect("an answer");
+        let answer = after.assessment.get(row).expect("an answer");
         assert_eq!(answer.response, Level::new(level).map(Response::Level), "{id}");
         assert_eq!(answer.done, Some(state.today), "{id}");
-        assert_eq!(then(&after, "undo").answers, state.answers, "{id}");
+        assert_eq!(then(&after, "undo").assessment, state.assessment, "{id}");
     }
 }
 
@@ -151,46 +151,47 @@ fn what_is_tried_is_saved_only_when_it_is_kept() {
     let (one, two) = (item(&state.pack, "4.1"), item(&state.pack, "4.2"));
     let tried = used(&state, &format!("try {one}"), text("3"));
     let tried = used(&tried, &format!("try {two}"), text("4"));
-    assert_eq!(tried.answers, state.answers);
+    assert_eq!(tried.assessment, state.assessment);
     let same = used(&tried, &format!("try {two}"), text("2"));
     assert_eq!(same.page.tried.len(), 1, "what it really has is not tried");
     let kept = used(&tried, "keep", Entered::Nothing);
     assert_eq!(said(&kept), "4.1 = 3\n4.2 = 4");
     assert!(kept.page.tried.is_empty());
-    assert_eq!(then(&kept, "undo").answers, state.answers, "all of it is one step");
+    assert_eq!(then(&kept, "undo").assessment, state.assessment, "all of it is one step");
     let dropped = used(&tried, "discard", Entered::Nothing);
-    assert_eq!(dropped.answers, state.answers);
+    assert_eq!(dropped.assessment, state.assessment);
     assert!(dropped.page.tried.is_empty());
 }
 
 #[test]
 fn a_milestone_keeps_the_answers_of_its_day_with_the_plan_and_the_statement() {
     let state = in_full("4.1 = 1\nact own add\nact pace | 4");
-    assert_eq!(state.answers.own_controls.len(), 1);
-    assert_eq!(state.answers.plan_settings.pace, Some(4));
+    assert_eq!(state.assessment.own_controls.len(), 1);
+    assert_eq!(state.assessment.plan_settings.pace, Some(4));
     let typed = used(&state, "milestone new", text("Before summer"));
     let kept = used(&typed, "milestone add", Entered::Nothing);
     assert!(kept.page.milestone.is_empty());
-    let milestones = &kept.answers.milestones;
+    let milestones = &kept.assessment.milestones;
     assert_eq!((milestones.len(), &*milestones[0].name), (1, "Before summer"));
     assert_eq!(milestones[0].date, state.today);
     let later = then(&kept, "4.1 = 3");
-    let frozen = &later.answers.milestones[0].save;
-    let (answers, problems) = plumbline::save::restore(frozen, &state.pack).expect("a save file");
+    let frozen = &later.assessment.milestones[0].save;
+    let (assessment, problems) =
+        plumbline::save::restore(frozen, &state.pack).expect("a save file");
     assert_eq!(problems, []);
-    assert_eq!(answers, *state.answers);
+    assert_eq!(assessment, *state.assessment);
     let renamed = used(&later, "milestone name 0", text("Spring"));
-    assert_eq!(&*renamed.answers.milestones[0].name, "Spring");
+    assert_eq!(&*renamed.assessment.milestones[0].name, "Spring");
     let gone = used(&renamed, "milestone remove 0", Entered::Nothing);
-    assert!(gone.answers.milestones.is_empty());
-    assert_eq!(then(&gone, "undo").answers, renamed.answers);
+    assert!(gone.assessment.milestones.is_empty());
+    assert_eq!(then(&gone, "undo").assessment, renamed.assessment);
 }
 
 #[test]
 fn a_milestone_holds_no_milestones() {
     let state = used(&in_full("4.1 = 1"), "milestone add", Entered::Nothing);
     let twice = used(&state, "milestone add", Entered::Nothing);
-    let [first, second] = &twice.answers.milestones[..] else { panic!("two") };
+    let [first, second] = &twice.assessment.milestones[..] else { panic!("two") };
     assert_eq!(first.save, second.save);
 }
 
@@ -200,7 +201,7 @@ fn a_control_that_goes_away_says_what_gets_the_focus() {
     let gone = used(&state, "own remove 0", Entered::Nothing);
     told(effects(&gone), "save");
     let gone = used(&state, "own remove 0 #own-add", Entered::Nothing);
-    assert!(gone.answers.own_controls.is_empty());
+    assert!(gone.assessment.own_controls.is_empty());
     assert!(gone.effects.contains(&Effect::Focus("own-add".into())));
 }
 
@@ -214,6 +215,6 @@ fn nothing_is_changed_where_another_tab_writes() {
         ("done 0", Entered::Nothing),
         ("owner 0", text("Eve")),
     ] {
-        assert_eq!(used(&state, words, entered).answers, state.answers, "{words}");
+        assert_eq!(used(&state, words, entered).assessment, state.assessment, "{words}");
     }
 }

@@ -121,13 +121,13 @@ fn the_samples_fit_the_pack_and_say_that_they_are_samples() {
         ("ready", include_str!("../../static/samples/ready.json"), 123),
     ];
     for (name, sample, answered) in samples {
-        let (answers, problems) = save::restore(sample, &pack).expect("a save file");
+        let (assessment, problems) = save::restore(sample, &pack).expect("a save file");
         assert_eq!(problems, [], "{name}");
-        assert!(answers.name.starts_with("Sample: "), "{name}");
-        assert!(answers.organisation.name.starts_with("Sample: "), "{name}");
-        assert_eq!(save::summary(&pack, &answers).answered, answered, "{name}");
+        assert!(assessment.name.starts_with("Sample: "), "{name}");
+        assert!(assessment.organisation.name.starts_with("Sample: "), "{name}");
+        assert_eq!(save::summary(&pack, &assessment).answered, answered, "{name}");
         // They stay in the format in which they were written, so that old files are seen to open.
-        let written = save::save(&pack, &answers).replacen("\"format\":2", "\"format\":1", 1);
+        let written = save::save(&pack, &assessment).replacen("\"format\":2", "\"format\":1", 1);
         assert!(written == sample, "{name} is as Plumbline writes it");
     }
 }
@@ -140,12 +140,12 @@ fn the_ticks_of_the_samples_suggest_no_more_than_the_chosen_level() {
         include_str!("../../static/samples/halfway.json"),
         include_str!("../../static/samples/ready.json"),
     ] {
-        let (answers, _) = save::restore(sample, &pack).expect("a save file");
+        let (assessment, _) = save::restore(sample, &pack).expect("a save file");
         for (index, item) in pack.items.iter().enumerate() {
-            let Some(answer) = answers.get(index) else { continue };
+            let Some(answer) = assessment.get(index) else { continue };
             let suggested = suggested_level(item, &answer.checks);
             if let (Some(Response::Level(level)), Some(suggested)) = (&answer.response, suggested) {
-                assert_eq!(suggested, *level, "{} of {}", item.id, answers.name);
+                assert_eq!(suggested, *level, "{} of {}", item.id, assessment.name);
             }
         }
     }

@@ -32,8 +32,8 @@ fn pack() -> Rc<Pack> {
 }
 
 #[track_caller]
-fn row(pack: &Pack, answers: &Assessment, id: &str) -> DocumentRow {
-    let rows = documents(pack, answers);
+fn row(pack: &Pack, assessment: &Assessment, id: &str) -> DocumentRow {
+    let rows = documents(pack, assessment);
     let position = pack.documents.iter().position(|document| &*document.id == id);
     let row = rows[position.expect("a document")].clone();
     assert_eq!(Some(row.document), position);
@@ -74,7 +74,7 @@ fn the_answers_to_its_items_say_how_a_document_stands() {
         ("A.1=-", "always", "Unknown"),
         ("", "nobody", "Unknown"),
     ] {
-        let found = row(&pack, &make::answers(&pack, answers), id).state;
+        let found = row(&pack, &make::assessment(&pack, answers), id).state;
         assert_eq!(format!("{found:?}"), expected, "{id} after {answers:?}");
     }
 }
@@ -98,10 +98,10 @@ fn what_the_quick_check_does_not_ask_is_unknown() {
 #[test]
 fn the_owners_of_its_items_own_a_document() {
     let pack = pack();
-    let own = |answers: &mut Assessment, id: &str, owner: &str| {
+    let own = |assessment: &mut Assessment, id: &str, owner: &str| {
         let item = pack.find(id).expect("an item");
-        let answer = answers.get(item).map(|answer| Answer::clone(answer)).unwrap_or_default();
-        answers.set(item, Some(Rc::new(Answer { owner: owner.into(), ..answer })));
+        let answer = assessment.get(item).map(|answer| Answer::clone(answer)).unwrap_or_default();
+        assessment.set(item, Some(Rc::new(Answer { owner: owner.into(), ..answer })));
     };
     for (owners, id, expected) in [
         ([("4.1", ""), ("4.2", "")], "both", vec![]),
@@ -112,11 +112,11 @@ fn the_owners_of_its_items_own_a_document() {
         // Who looked after what is left out owns nothing of it.
         ([("A.1", "Ann"), ("A.2", "Bo")], "control", vec!["Bo"]),
     ] {
-        let mut answers = make::answers(&pack, "A.1=-");
+        let mut assessment = make::assessment(&pack, "A.1=-");
         for (item, owner) in owners {
-            own(&mut answers, item, owner);
+            own(&mut assessment, item, owner);
         }
-        let found = row(&pack, &answers, id).owners;
+        let found = row(&pack, &assessment, id).owners;
         assert_eq!(found.iter().map(|owner| &**owner).collect::<Vec<_>>(), expected, "{id}");
     }
 }

@@ -229,8 +229,8 @@ fn milestones(open: &State, part: &State, full: &State) -> Vec<(&'static str, St
         "mode full\n4.1 = 3",
     );
     let mut broken = kept.clone();
-    Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).milestones[0]).save = "{".into();
-    let file = save::save(&part.pack, &full.answers).replace("\"4.2\"", "\"9.9\"");
+    Rc::make_mut(&mut Rc::make_mut(&mut broken.assessment).milestones[0]).save = "{".into();
+    let file = save::save(&part.pack, &full.assessment).replace("\"4.2\"", "\"9.9\"");
     let file = file.replace("\"level\":4", "\"level\":9").replace("\"level\": 4", "\"level\": 9");
     let worse = "4.1 = 2\n5.1 = 0\nA.5.2 = 1";
     let other = then(full, &format!("{worse}\nother {}", file.replace('\n', " ")));
@@ -323,7 +323,7 @@ fn problem(at: &str, kind: ProblemKind) -> Problem {
 fn on_library(state: &State, states: &[&State]) -> State {
     let shelved = states.iter().zip(["a", "b"]).map(|(state, id)| LibraryEntry {
         id: id.into(),
-        summary: save::summary(&state.pack, &state.answers),
+        summary: save::summary(&state.pack, &state.assessment),
         changed: "yesterday".into(),
     });
     state.receive(Event::Library(shelved.collect())).0

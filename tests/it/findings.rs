@@ -14,7 +14,7 @@ pub fn place(pack: &Pack, place: Place) -> String {
 }
 
 /// Findings in words: the grade, the place, the rule and what it rests on.
-fn told(pack: &Pack, answers: &Assessment) -> String {
+fn told(pack: &Pack, assessment: &Assessment) -> String {
     let told = |finding: Finding| {
         let grade = match finding.grade {
             Grade::Major => "major",
@@ -27,14 +27,14 @@ fn told(pack: &Pack, answers: &Assessment) -> String {
         let rests_on = rests_on.collect::<Vec<_>>().join(" ");
         format!("{grade} {}: {:?} by {rests_on}", place(pack, finding.place), finding.rule)
     };
-    findings(pack, answers).into_iter().map(told).collect::<Vec<_>>().join("\n")
+    findings(pack, assessment).into_iter().map(told).collect::<Vec<_>>().join("\n")
 }
 
 /// Holds what is found against lines without what they rest on.
 #[track_caller]
 fn check(outline: &str, answers: &str, expected: &[&str]) {
     let pack = make::pack(outline);
-    let found = told(&pack, &make::answers(&pack, answers));
+    let found = told(&pack, &make::assessment(&pack, answers));
     let found: Vec<&str> =
         found.lines().map(|line| line.split_once(" by ").expect("a basis").0).collect();
     assert_eq!(found, expected, "for {answers:?}");
@@ -108,7 +108,7 @@ fn a_clause_is_absent_only_where_all_of_it_is_answered_with_level_0_or_1() {
     let outline = "4 requirement\n 4.1\n 4.2\n 4.3";
     let rules = |answers| {
         let pack = make::pack(outline);
-        let found = told(&pack, &make::answers(&pack, answers));
+        let found = told(&pack, &make::assessment(&pack, answers));
         ["ClauseAbsent", "ManyMinors"].map(|rule| found.matches(rule).count())
     };
     assert_eq!(rules("4.1=0 4.2=0 4.3=1"), [1, 0]);
@@ -173,7 +173,7 @@ fn a_finding_names_the_levels_it_rests_on() {
         ("4.1=1 4.2=0 4.9=2", "major clause 4: ManyMinors by 4.1=1 4.2=0 4.9=2"),
     ] {
         let pack = make::pack(CLAUSE);
-        let found = told(&pack, &make::answers(&pack, answers));
+        let found = told(&pack, &make::assessment(&pack, answers));
         assert_eq!(found.lines().next(), Some(expected));
     }
 }
@@ -181,12 +181,12 @@ fn a_finding_names_the_levels_it_rests_on() {
 #[test]
 fn level_3_closes_what_evidence_does_not() {
     let pack = make::pack("4 requirement\n 4.1 gate\n 4.2\n 4.3\nA control\n A.1\n A.2");
-    let answers = make::answers(&pack, "4.1=1 4.2=2 4.3=3 A.1=0 A.2=0od");
-    for finding in findings(&pack, &answers) {
+    let assessment = make::assessment(&pack, "4.1=1 4.2=2 4.3=3 A.1=0 A.2=0od");
+    for finding in findings(&pack, &assessment) {
         let expected = (finding.rule != Rule::NoEvidence).then_some(Level::OPERATING);
         assert_eq!(finding.closed_at(), expected, "{finding:?}");
     }
-    let closed = make::answers(&pack, "4.1=3e 4.2=3e 4.3=3e A.1=3 A.2=3od");
+    let closed = make::assessment(&pack, "4.1=3e 4.2=3e 4.3=3e A.1=3 A.2=3od");
     assert_eq!(findings(&pack, &closed), []);
 }
 
@@ -216,8 +216,8 @@ fn the_quick_check_finds_what_it_asks_and_speaks_of_no_clause_that_it_does_not_k
 #[test]
 fn what_stands_at_level_3_without_evidence_is_listed_for_both_kinds() {
     let pack = make::pack("4 requirement\n 4.1\n 4.2\n 4.3\nA control\n A.1\n A.2\n A.3\n A.4");
-    let answers = make::answers(&pack, "4.1=2 4.2=3 4.3=4e A.1=3 A.2=4e A.3=- A.4=?");
+    let assessment = make::assessment(&pack, "4.1=2 4.2=3 4.3=4e A.1=3 A.2=4e A.3=- A.4=?");
     let found: Vec<&str> =
-        without_evidence(&pack, &answers).iter().map(|item| &*pack.items[*item].id).collect();
+        without_evidence(&pack, &assessment).iter().map(|item| &*pack.items[*item].id).collect();
     assert_eq!(found, ["4.2", "A.1"]);
 }

@@ -59,7 +59,7 @@ fn every_format_is_as_it_was_last_read() {
         ("quick", &then(&full, "mode quick"), &[Format::Markdown]),
         ("blank", &in_full(""), &[Format::Html]),
     ] {
-        let report = Report::new(&state.pack, &state.answers, today());
+        let report = Report::new(&state.pack, &state.assessment, today());
         for format in formats {
             let file = ["report-", name, ".", format.extension()].concat();
             golden(&file, &render(*format, &report, &english()));

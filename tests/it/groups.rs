@@ -25,8 +25,8 @@ fn name(pack: &Pack, by: &GroupKey) -> String {
 }
 
 /// Groups in words: `4: 4.1 4.2 | 5: 5.1`.
-fn told(pack: &Pack, answers: &Assessment, side: Grouping) -> String {
-    let found = groups(pack, answers, side);
+fn told(pack: &Pack, assessment: &Assessment, side: Grouping) -> String {
+    let found = groups(pack, assessment, side);
     let told =
         found.iter().map(|one| format!("{}: {}", name(pack, &one.by), ids(pack, &one.items)));
     told.collect::<Vec<_>>().join(" | ")
@@ -48,15 +48,15 @@ const PACK: &str = "
 fn clauses_and_themes_are_those_of_the_scorecard() {
     for_any(CASES, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let sections = score(&pack, &answers).sections;
-        let found = groups(&pack, &answers, Grouping::Sections);
+        let assessment = given.to(&pack);
+        let sections = score(&pack, &assessment).sections;
+        let found = groups(&pack, &assessment, Grouping::Sections);
         for group in &found {
             let GroupKey::Section(section) = group.by else { panic!("{group:?}") };
             assert_eq!(group.figure, sections[section]);
         }
         let asked: Vec<ItemIx> = found.iter().flat_map(|group| group.items.clone()).collect();
-        assert_eq!(asked, answers.asked(&pack).collect::<Vec<_>>());
+        assert_eq!(asked, assessment.asked(&pack).collect::<Vec<_>>());
         let mut grades = FindingCounts::default();
         for group in &found {
             grades.majors += group.findings.majors;
@@ -65,7 +65,7 @@ fn clauses_and_themes_are_those_of_the_scorecard() {
         }
         assert_eq!(
             grades,
-            FindingCounts::of(&findings(&pack, &answers)),
+            FindingCounts::of(&findings(&pack, &assessment)),
             "none is lost, none twice"
         );
     });
@@ -76,15 +76,15 @@ fn a_section_that_the_quick_check_does_not_ask_is_left_out() {
     let pack = make::pack(PACK);
     assert_eq!(told(&pack, &make::quick(&pack, ""), Grouping::Sections), "4: 4.1 | A: A.1");
     let all = "4: 4.1 4.2 4.3 | 5: 5.1 | A: A.1 A.2";
-    assert_eq!(told(&pack, &make::answers(&pack, ""), Grouping::Sections), all);
+    assert_eq!(told(&pack, &make::assessment(&pack, ""), Grouping::Sections), all);
 }
 
 #[test]
 fn a_lens_puts_items_under_each_value_they_have() {
     let pack = make::read(make::SMALL);
-    let answers = make::answers(&pack, "");
+    let assessment = make::assessment(&pack, "");
     for (lens, of_pack) in pack.lenses.iter().enumerate() {
-        let found = groups(&pack, &answers, Grouping::Lens(lens));
+        let found = groups(&pack, &assessment, Grouping::Lens(lens));
         for (value, named) in of_pack.values.iter().enumerate() {
             let group = found.iter().find(|group| group.by == GroupKey::Lens { lens, value });
             let items: Vec<ItemIx> = (0..pack.items.len())
@@ -94,14 +94,14 @@ fn a_lens_puts_items_under_each_value_they_have() {
             assert_eq!(group.is_none(), items.is_empty(), "{}", named.id);
         }
     }
-    assert_eq!(groups(&pack, &answers, Grouping::Lens(99)), []);
+    assert_eq!(groups(&pack, &assessment, Grouping::Lens(99)), []);
 }
 
 #[test]
 fn each_item_is_in_one_phase() {
     let pack = make::read(make::DEFAULT);
-    let answers = make::answers(&pack, "");
-    let found = groups(&pack, &answers, Grouping::Phases);
+    let assessment = make::assessment(&pack, "");
+    let found = groups(&pack, &assessment, Grouping::Phases);
     let names: Vec<String> = found.iter().map(|group| name(&pack, &group.by)).collect();
     assert_eq!(names, ["set-up", "assess", "build", "run", "check", "certify"]);
     let mut items: Vec<ItemIx> = found.iter().flat_map(|group| group.items.clone()).collect();
@@ -112,20 +112,20 @@ fn each_item_is_in_one_phase() {
 #[test]
 fn owners_come_by_name_and_nobody_has_the_gaps_that_are_left() {
     let pack = make::pack(PACK);
-    let mut answers = make::answers(&pack, "4.1=0 4.2=3 4.3=? 5.1=2 A.1=0 A.2=1");
+    let mut assessment = make::assessment(&pack, "4.1=0 4.2=3 4.3=? 5.1=2 A.1=0 A.2=1");
     for (id, owner) in [("4.2", "Zoe"), ("4.3", " Ann "), ("5.1", "Ann"), ("A.1", "ann")] {
-        enter(&pack, &mut answers, id, |answer| answer.owner = owner.into());
+        enter(&pack, &mut assessment, id, |answer| answer.owner = owner.into());
     }
-    enter(&pack, &mut answers, "A.2", |answer| answer.owner = "  ".into());
+    enter(&pack, &mut assessment, "A.2", |answer| answer.owner = "  ".into());
     let expected = "<Ann>: 4.3 5.1 | <Zoe>: 4.2 | <ann>: A.1 | Nobody: 4.1 A.2";
-    assert_eq!(told(&pack, &answers, Grouping::Owners), expected);
-    assert_eq!(told(&pack, &make::answers(&pack, "4.1=3 4.2=?"), Grouping::Owners), "");
+    assert_eq!(told(&pack, &assessment, Grouping::Owners), expected);
+    assert_eq!(told(&pack, &make::assessment(&pack, "4.1=3 4.2=?"), Grouping::Owners), "");
 }
 
 #[test]
 fn a_stage_has_what_it_asks_to_see() {
     let pack = make::pack(PACK);
-    let stages = |words| told(&pack, &make::answers(&pack, words), Grouping::Stages);
+    let stages = |words| told(&pack, &make::assessment(&pack, words), Grouping::Stages);
     assert_eq!(stages(""), "Stage1: 4.1 4.3 | Stage2: 4.2 4.3 A.1 A.2");
     assert_eq!(stages("A.1=- A.2=~"), "Stage1: 4.1 4.3 | Stage2: 4.2 4.3 A.2");
     let quick = told(&pack, &make::quick(&pack, ""), Grouping::Stages);
@@ -135,7 +135,7 @@ fn a_stage_has_what_it_asks_to_see() {
 #[test]
 fn an_item_comes_with_the_documents_that_it_asks_for() {
     let pack = make::read(make::DEFAULT);
-    let stages = groups(&pack, &make::answers(&pack, ""), Grouping::Stages);
+    let stages = groups(&pack, &make::assessment(&pack, ""), Grouping::Stages);
     let first = wanted(&pack, &stages[0]);
     assert_eq!(first.len(), stages[0].items.len());
     let scope = first.iter().find(|one| &*pack.items[one.item].id == "4.3").expect("the scope");
@@ -150,8 +150,8 @@ fn an_item_comes_with_the_documents_that_it_asks_for() {
 #[test]
 fn a_group_has_the_weighted_mean_of_its_items_and_their_findings() {
     let pack = make::pack(PACK);
-    let answers = make::answers(&pack, "4.1=0o 4.2=3o 4.3=?o 5.1=1 A.1=-o");
-    let found = groups(&pack, &answers, Grouping::Owners);
+    let assessment = make::assessment(&pack, "4.1=0o 4.2=3o 4.3=?o 5.1=1 A.1=-o");
+    let found = groups(&pack, &assessment, Grouping::Owners);
     let [ann, nobody] = &found[..] else { panic!("{found:?}") };
     // Weights 1, 3 and 1: (0 + 3 + 0..1) / 5.
     assert_eq!(ann.figure.bounds, Some(Bounds { lower: 6000, upper: 8000 }));
@@ -160,21 +160,21 @@ fn a_group_has_the_weighted_mean_of_its_items_and_their_findings() {
     // Clause 5 is absent as a whole, which is a finding of the clause and of no owner.
     assert_eq!(ann.findings, FindingCounts { majors: 1, minors: 0, observations: 1 });
     assert_eq!(nobody.findings, FindingCounts { majors: 0, minors: 1, observations: 0 });
-    let clause = &groups(&pack, &answers, Grouping::Sections)[1];
+    let clause = &groups(&pack, &assessment, Grouping::Sections)[1];
     assert_eq!(clause.findings, FindingCounts { majors: 1, minors: 1, observations: 0 });
 }
 
 #[test]
 fn what_there_is_to_do_begins_with_the_gap_that_is_due_first() {
     let pack = make::pack("4 requirement\n 1\n 2\n 3\n 4\n 5\n 6\n 7\nA control\n 8");
-    let mut answers = make::answers(&pack, "1=3o 2=0o 3=2o 4=1o 5=2o 6=?o 8=-o");
+    let mut assessment = make::assessment(&pack, "1=3o 2=0o 3=2o 4=1o 5=2o 6=?o 8=-o");
     for (id, due) in [("3", "2027-02-01"), ("4", "2026-12-01"), ("1", "2026-01-01")] {
-        enter(&pack, &mut answers, id, |answer| answer.due = Date::parse(due));
+        enter(&pack, &mut assessment, id, |answer| answer.due = Date::parse(due));
     }
-    enter(&pack, &mut answers, "5", |answer| answer.done = Date::parse("2026-11-01"));
-    enter(&pack, &mut answers, "7", |answer| answer.owner = "Ann".into());
-    let found: Vec<Group> = groups(&pack, &answers, Grouping::Owners);
-    let told = tasks(&answers, &found[0]).into_iter().map(|task| {
+    enter(&pack, &mut assessment, "5", |answer| answer.done = Date::parse("2026-11-01"));
+    enter(&pack, &mut assessment, "7", |answer| answer.owner = "Ann".into());
+    let found: Vec<Group> = groups(&pack, &assessment, Grouping::Owners);
+    let told = tasks(&assessment, &found[0]).into_iter().map(|task| {
         let due = task.due.map(|due| format!(" {due}")).unwrap_or_default();
         format!("{} {:?}{due}", pack.items[task.item].id, task.duty)
     });
@@ -187,11 +187,12 @@ fn what_there_is_to_do_begins_with_the_gap_that_is_due_first() {
 fn bounds_of_a_group_contain_whatever_the_open_answers_turn_out_to_be() {
     for_any(CASES, (outline(), given(), choices()), |(outline, given, choices)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let mut completed = answers.clone();
+        let assessment = given.to(&pack);
+        let mut completed = assessment.clone();
         complete(&pack, &mut completed, &choices);
         for side in [Grouping::Sections, Grouping::Phases] {
-            let (before, after) = (groups(&pack, &answers, side), groups(&pack, &completed, side));
+            let (before, after) =
+                (groups(&pack, &assessment, side), groups(&pack, &completed, side));
             for (before, after) in before.iter().zip(&after) {
                 assert_eq!((&before.by, &before.items), (&after.by, &after.items));
                 if let (Some(before), Some(after)) = (before.figure.bounds, after.figure.bounds) {

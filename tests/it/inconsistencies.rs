@@ -14,7 +14,7 @@ use std::rc::Rc;
 fn odd(script: &str) -> String {
     let state = in_full(script);
     let id = |item: usize| state.pack.items[item].id.to_string();
-    let found = inconsistencies(&state.pack, &state.answers, state.today).into_iter();
+    let found = inconsistencies(&state.pack, &state.assessment, state.today).into_iter();
     let told = found.map(|odd| match odd.kind {
         InconsistencyKind::ReasonMissing => format!("{} has no reason", id(odd.item)),
         InconsistencyKind::ExcludedAgainstProfile { reason } => {
@@ -79,21 +79,21 @@ fn date(text: &str) -> Date {
 }
 
 /// Names evidence for an item, from these days; `-` has no date.
-fn show(pack: &Pack, answers: &mut Assessment, id: &str, dates: &str) {
+fn show(pack: &Pack, assessment: &mut Assessment, id: &str, dates: &str) {
     let item = pack.find(id).expect("an item");
-    let mut answer = answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
+    let mut answer = assessment.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
     let piece =
         |date| Evidence { name: "Minutes".into(), date: Date::parse(date), place: "".into() };
     answer.evidence = dates.split_whitespace().map(piece).collect();
-    answers.set(item, Some(Rc::new(answer)));
+    assessment.set(item, Some(Rc::new(answer)));
 }
 
 /// From when the newest evidence of an item is, where it is told to be old.
 fn old(level: &str, dates: &str, today: &str) -> Option<String> {
     let pack = make::pack("4 requirement\n 4.1");
-    let mut answers = make::answers(&pack, &format!("4.1={level}"));
-    show(&pack, &mut answers, "4.1", dates);
-    match &inconsistencies(&pack, &answers, date(today))[..] {
+    let mut assessment = make::assessment(&pack, &format!("4.1={level}"));
+    show(&pack, &mut assessment, "4.1", dates);
+    match &inconsistencies(&pack, &assessment, date(today))[..] {
         [] => None,
         [Inconsistency { kind: InconsistencyKind::EvidenceOld { newest }, item: 0 }] => {
             Some(newest.to_string())
@@ -134,11 +134,11 @@ fn evidence_is_old_once_more_than_a_year_has_passed() {
 #[test]
 fn a_date_alone_is_no_evidence_and_so_is_not_old() {
     let pack = make::pack("4 requirement\n 4.1");
-    let mut answers = make::answers(&pack, "4.1=3");
-    show(&pack, &mut answers, "4.1", "2020-01-01");
-    let mut answer = (**answers.get(0).expect("an answer")).clone();
+    let mut assessment = make::assessment(&pack, "4.1=3");
+    show(&pack, &mut assessment, "4.1", "2020-01-01");
+    let mut answer = (**assessment.get(0).expect("an answer")).clone();
     answer.evidence[0].name = " ".into();
-    answers.set(0, Some(Rc::new(answer)));
-    assert_eq!(inconsistencies(&pack, &answers, date("2026-11-22")), []);
-    assert_eq!(without_evidence(&pack, &answers), [0]);
+    assessment.set(0, Some(Rc::new(answer)));
+    assert_eq!(inconsistencies(&pack, &assessment, date("2026-11-22")), []);
+    assert_eq!(without_evidence(&pack, &assessment), [0]);
 }

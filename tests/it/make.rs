@@ -79,29 +79,29 @@ fn item<'a>(id: &str, words: impl Iterator<Item = &'a str>) -> Value {
     Value::Object(item)
 }
 
-/// Assessment from words such as `4.1=3 4.2=? A.5.1=-`: a level, don't know, not applicable with a
+/// An assessment from words such as `4.1=3 4.2=? A.5.1=-`: a level, don't know, not applicable with a
 /// good reason, or (`~`) with an empty one. Letters after it add to the answer: `e` evidence, `o`
 /// an owner, `d` a target date, as in `A.5.1=1od`.
 #[track_caller]
-pub fn answers(pack: &Pack, words: &str) -> Assessment {
-    let mut answers = Assessment::new(pack, Mode::Full);
+pub fn assessment(pack: &Pack, words: &str) -> Assessment {
+    let mut assessment = Assessment::new(pack, Mode::Full);
     for word in words.split_whitespace() {
         let (id, what) = word.split_once('=').expect("an item and an answer");
         let item = pack.find(id).expect("an item of the pack");
-        answers.set(item, Some(Rc::new(answer(what))));
+        assessment.set(item, Some(Rc::new(answer(what))));
     }
-    answers
+    assessment
 }
 
 /// The same in quick mode.
 #[track_caller]
 pub fn quick(pack: &Pack, words: &str) -> Assessment {
-    let mut answers = answers(pack, words);
-    answers.mode = Mode::Quick;
-    answers
+    let mut assessment = assessment(pack, words);
+    assessment.mode = Mode::Quick;
+    assessment
 }
 
-/// An answer from the words that [`answers`] knows.
+/// An answer from the words that [`assessment`] knows.
 pub fn answer(what: &str) -> Answer {
     let response = what.trim_end_matches(['e', 'o', 'd']);
     let extras = &what[response.len()..];

@@ -31,7 +31,7 @@ fn ids(pack: &Pack, choices: &[Choice]) -> String {
 #[track_caller]
 fn check(outline: &str, metrics: &str, answers: &str, starter: &str, rest: &str) {
     let pack = pack(outline, metrics);
-    let sheet = Sheet::new(&pack, &make::answers(&pack, answers));
+    let sheet = Sheet::new(&pack, &make::assessment(&pack, answers));
     let found = (ids(&pack, &sheet.starter), ids(&pack, &sheet.rest));
     assert_eq!(found, (starter.into(), rest.into()), "for {answers:?}");
 }
@@ -51,7 +51,7 @@ fn a_metric_goes_by_the_item_that_says_most_for_it() {
     check(SIX, metrics, "A.1=0 A.2=2 A.3=3 A.4=4", "runs weak", "proven");
     check(SIX, metrics, "A.1=0 A.2=2 A.3=3 A.4=4 A.5=1", "runs weak proven", "");
     let pack = pack(SIX, metrics);
-    let sheet = Sheet::new(&pack, &make::answers(&pack, "A.1=0 A.2=2 A.3=3 A.4=4"));
+    let sheet = Sheet::new(&pack, &make::assessment(&pack, "A.1=0 A.2=2 A.3=3 A.4=4"));
     let reasons: Vec<_> = sheet.all().map(|choice| choice.reason).collect();
     assert_eq!(
         reasons,
@@ -82,7 +82,7 @@ fn no_item_has_a_second_metric_before_the_others_have_one() {
 #[test]
 fn controls_that_are_left_out_are_not_measured() {
     let pack = pack(SIX, "a=A.1 b=A.1,A.2 c=A.3");
-    let sheet = Sheet::new(&pack, &make::answers(&pack, "A.1=- A.2=3 A.3=?"));
+    let sheet = Sheet::new(&pack, &make::assessment(&pack, "A.1=- A.2=3 A.3=?"));
     assert_eq!((ids(&pack, &sheet.starter), ids(&pack, &sheet.rest)), ("b".into(), "c".into()));
     assert_eq!(sheet.starter[0].items, [1]);
     assert_eq!(sheet.rest[0].reason, Reason::Open);
@@ -112,7 +112,7 @@ fn twelve_are_enough_to_begin_with() {
             words += &format!("A.{n}=3 ");
         }
         let pack = pack(&outline, &metrics);
-        let sheet = Sheet::new(&pack, &make::answers(&pack, &words));
+        let sheet = Sheet::new(&pack, &make::assessment(&pack, &words));
         assert_eq!((sheet.starter.len(), sheet.rest.len()), (starter, count - starter));
     }
 }
@@ -123,30 +123,30 @@ fn every_metric_that_is_needed_stands_once_with_a_true_reason() {
     let changed = select(&["0", "1", "2", "3", "4", "?", "-"][..]);
     let changes = vec(option::weighted(1.0 / 3.0, changed), pack.items.len());
     for_any(40, (0..=10usize, changes), |(step, changes)| {
-        let mut answers = bakery(&pack, Mode::Full, step);
+        let mut assessment = bakery(&pack, Mode::Full, step);
         for (item, words) in changes.into_iter().enumerate() {
             if let Some(words) = words {
-                answers.set(item, Some(Rc::new(make::answer(words))));
+                assessment.set(item, Some(Rc::new(make::answer(words))));
             }
         }
-        let sheet = Sheet::new(&pack, &answers);
+        let sheet = Sheet::new(&pack, &assessment);
         let mut found: Vec<usize> = sheet.all().map(|choice| choice.metric).collect();
         found.sort_unstable();
         let needed = |metric: &usize| {
             let mut items = pack.metrics[*metric].items.iter();
-            items.any(|item| answers.item_status(*item) != ItemStatus::NotApplicable)
+            items.any(|item| assessment.item_status(*item) != ItemStatus::NotApplicable)
         };
         let expected: Vec<usize> = (0..pack.metrics.len()).filter(needed).collect();
         assert_eq!(found, expected);
         assert!(sheet.starter.len() <= STARTER);
         for choice in sheet.all() {
-            is_true(&answers, choice);
+            is_true(&assessment, choice);
         }
     });
 }
 
-fn is_true(answers: &Assessment, choice: &Choice) {
-    let level = |item| match answers.item_status(item) {
+fn is_true(assessment: &Assessment, choice: &Choice) {
+    let level = |item| match assessment.item_status(item) {
         ItemStatus::Level(level) => Some(level.number()),
         _ => None,
     };

@@ -6,8 +6,8 @@ use crate::make;
 
 fn page(outline: &str, answers: &str) -> Element {
     let pack = make::pack(outline);
-    let answers = make::answers(&pack, answers);
-    report(&state(&pack, answers), "findings")
+    let assessment = make::assessment(&pack, answers);
+    report(&state(&pack, assessment), "findings")
 }
 
 /// The entries of a list, without those inside of them.

@@ -7,8 +7,8 @@ use crate::support;
 use plumbline::model::assessment::{Assessment, Mode};
 use plumbline::rules::metrics::Sheet;
 
-fn of(answers: Assessment) -> Vec<Node> {
-    let state = state(&support::default_pack(), answers);
+fn of(assessment: Assessment) -> Vec<Node> {
+    let state = state(&support::default_pack(), assessment);
     page(&then(&state, "go result/metrics"))
 }
 
@@ -21,9 +21,9 @@ fn names(nodes: &[Node]) -> Vec<String> {
 fn the_metrics_are_those_of_the_sheet_and_the_first_stand_outside_of_what_is_closed() {
     let pack = support::default_pack();
     for mode in [Mode::Full, Mode::Quick] {
-        let answers = support::bakery(&pack, mode, 9);
-        let sheet = Sheet::new(&pack, &answers);
-        let nodes = of(answers);
+        let assessment = support::bakery(&pack, mode, 9);
+        let sheet = Sheet::new(&pack, &assessment);
+        let nodes = of(assessment);
         let name = |choice: &plumbline::rules::metrics::Choice| {
             pack.metrics[choice.metric].name.to_string()
         };

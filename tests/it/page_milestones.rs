@@ -29,14 +29,14 @@ const KEPT: &str = "4.1 = 2\n4.3 = 1\nact milestone new | Spring\nact milestone 
 #[test]
 fn a_milestone_does_not_change_when_the_answers_do() {
     let kept = in_full(KEPT);
-    let milestone = kept.answers.milestones[0].clone();
+    let milestone = kept.assessment.milestones[0].clone();
     assert_eq!((&*milestone.name, milestone.date), ("Spring", kept.today));
     assert_eq!(&*kept.page.milestone, "", "the name is used");
     let later = then(&kept, "4.1 = 4\n4.3 = 3\norganisation Miller\nmode quick");
-    assert_eq!(later.answers.milestones, [milestone]);
-    let (then, _) = plumbline::report::compare::open(&kept.pack, &later.answers.milestones[0])
+    assert_eq!(later.assessment.milestones, [milestone]);
+    let (then, _) = plumbline::report::compare::open(&kept.pack, &later.assessment.milestones[0])
         .expect("it can be read");
-    assert_eq!(then.item_status(0), kept.answers.item_status(0));
+    assert_eq!(then.item_status(0), kept.assessment.item_status(0));
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn the_page_says_what_became_of_it_since_the_newest_milestone() {
 fn a_milestone_is_named_removed_and_brought_back() {
     let kept = in_full(&format!("{KEPT}\nact milestone add\nact milestone name 1 | Autumn"));
     let names = |state: &State| {
-        let milestones = state.answers.milestones.iter();
+        let milestones = state.assessment.milestones.iter();
         milestones.map(|milestone| milestone.name.to_string()).collect::<Vec<_>>().join(", ")
     };
     assert_eq!(names(&kept), "Spring, Autumn");
@@ -118,7 +118,7 @@ fn what_is_not_there_or_cannot_be_read_is_told() {
         assert_eq!(told, "One of the two is not there. Choose below what to compare.", "{rest}");
     }
     let mut broken = state.clone();
-    Rc::make_mut(&mut Rc::make_mut(&mut broken.answers).milestones[0]).save = "{".into();
+    Rc::make_mut(&mut Rc::make_mut(&mut broken.assessment).milestones[0]).save = "{".into();
     assert!(shown(&broken, "").contains("It cannot be read:"));
     assert_eq!(lead(&broken, ""), "No milestone can be read, so there is nothing to compare with.");
     assert!(lead(&broken, "/compare/0/now").starts_with("Spring, 2026-11-22 cannot be read:"));
@@ -127,7 +127,7 @@ fn what_is_not_there_or_cannot_be_read_is_told() {
 #[test]
 fn another_file_is_named_compared_and_put_away() {
     let theirs = in_full("organisation Miller\nname Autumn\n4.1 = 4\nmode full");
-    let file = save::save(&theirs.pack, &theirs.answers).replace('\n', " ");
+    let file = save::save(&theirs.pack, &theirs.assessment).replace('\n', " ");
     let state = in_full(&format!("organisation Yusuf\n4.1 = 2\nother {file}"));
     let page = shown(&state, "");
     assert!(page.contains("The file is of: Miller, Autumn."), "{page}");
@@ -136,7 +136,7 @@ fn another_file_is_named_compared_and_put_away() {
     assert!(compared.contains("worse"));
     let away = then(&state, "go result/milestones\nact other close #page-title");
     assert_eq!(away.page.comparison, None);
-    assert_eq!(away.answers.get(0), state.answers.get(0));
+    assert_eq!(away.assessment.get(0), state.assessment.get(0));
     let unread = in_full("other {");
     assert!(shown(&unread, "").contains("The file cannot be read:"));
     let foreign = file.replace("\"4.1\"", "\"4.1\": {\"level\": 9}, \"9.9\"");
@@ -148,5 +148,5 @@ fn nothing_is_kept_named_or_removed_where_nothing_can_be_changed() {
     let state = then(&in_full(KEPT), "elsewhere b");
     let acts = acts(&milestones(&state, ""));
     assert!(!acts.iter().any(|act| act.starts_with("milestone")), "{acts:?}");
-    assert_eq!(then(&state, "act milestone add").answers, state.answers);
+    assert_eq!(then(&state, "act milestone add").assessment, state.assessment);
 }

@@ -48,7 +48,7 @@ fn the_numbers_of_the_sentence_and_the_rows_are_those_of_the_roadmap() {
     let pack = support::default_pack();
     for mode in [Mode::Full, Mode::Quick] {
         let state = state(&pack, support::bakery(&pack, mode, 9));
-        let roadmap = Schedule::new(&pack, &state.answers, today());
+        let roadmap = Schedule::new(&pack, &state.assessment, today());
         let nodes = page(&then(&state, "go result/plan"));
         let (n, days) = (roadmap.actions.len(), roadmap.half_days / 2);
         let said = lead(&nodes);
@@ -231,7 +231,7 @@ fn many(items: usize) -> State {
         answers += &format!("4.{n}=2 ");
     }
     let pack = make::pack(&outline);
-    state(&pack, make::answers(&pack, &answers))
+    state(&pack, make::assessment(&pack, &answers))
 }
 
 #[test]

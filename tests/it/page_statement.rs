@@ -102,7 +102,7 @@ fn every_control_has_a_label() {
 #[test]
 fn the_sentence_counts_what_the_statement_counts() {
     for (name, state) in everywhere() {
-        let soa = soa(&state.pack, &state.answers);
+        let soa = soa(&state.pack, &state.assessment);
         let place = name.split([',', '/']).nth(1).filter(|place| !place.trim().starts_with('m'));
         let section = |id: &str| state.pack.sections.iter().position(|s| &*s.id == id);
         let counts = match place {
@@ -162,7 +162,7 @@ fn the_statement_is_offered_as_two_files() {
     for ((id, export), media_type) in
         offered.into_iter().zip(exports).zip(["text/csv", "text/markdown"])
     {
-        let file = export::file(export, &state.pack, &state.answers, today(), &english());
+        let file = export::file(export, &state.pack, &state.assessment, today(), &english());
         let file = file.expect("a file");
         let end = id.split_once('.').expect("an extension").1;
         let name = format!("statement-of-applicability-miller-bakery-2026-11-22.{end}");

@@ -114,7 +114,7 @@ fn what_is_tried_is_chosen_and_marked_and_changes_nothing_that_is_saved() {
     let state = in_full("4.3 = 1\n5.2 = 0\ngo result/what-if");
     let tried = then(&state, "act try 2 | 3");
     told(effects(&tried), "");
-    assert_eq!(tried.answers, state.answers);
+    assert_eq!(tried.assessment, state.assessment);
     let tried_in =
         |page: &[Node]| words_of(page, "mark").into_iter().filter(|mark| mark == "tried").count();
     assert_eq!(tried_in(&page(&state)), 0);
@@ -160,7 +160,7 @@ fn keeping_is_one_step_and_discarding_leaves_everything() {
     assert_eq!(said(&then(&kept, "undo")), said(&state));
     let discarded = then(&tried, "act discard #page-title");
     told(effects(&discarded), "focus page-title");
-    assert_eq!(discarded.answers, state.answers);
+    assert_eq!(discarded.assessment, state.assessment);
     assert_eq!(discarded.page.tried, []);
 }
 
@@ -173,7 +173,7 @@ fn where_nothing_can_be_changed_levels_can_be_tried_and_not_kept() {
     assert!(disabled("keep #page-title"));
     assert!(!disabled("discard #page-title"));
     let after = then(&state, "act keep #page-title");
-    assert_eq!(after.answers, state.answers);
+    assert_eq!(after.assessment, state.assessment);
     assert_eq!(after.page.tried, state.page.tried, "nothing is lost");
 }
 
@@ -212,12 +212,12 @@ fn a_level_for_an_item_that_is_not_there_tries_nothing() {
     let page = page(&beyond);
     assert!(of_class(&page, "tried").is_empty());
     assert!(!acts(&page).contains(&"keep #page-title".to_owned()));
-    assert_eq!(then(&beyond, "act keep #page-title").answers.get(999), None);
+    assert_eq!(then(&beyond, "act keep #page-title").assessment.get(999), None);
 }
 
 /// A state with these answers that this widget writes.
-fn holding(pack: std::rc::Rc<plumbline::model::pack::Pack>, answers: &Assessment) -> State {
-    let restored = save::restore(&save::save(&pack, answers), &pack);
+fn holding(pack: std::rc::Rc<plumbline::model::pack::Pack>, assessment: &Assessment) -> State {
+    let restored = save::restore(&save::save(&pack, assessment), &pack);
     State::new(pack, today()).receive(Event::FileRead { restored, sample: false }).0
 }
 
@@ -228,9 +228,9 @@ fn whatever_is_tried_and_kept_one_undo_gives_the_answers_of_before() {
     let tries = vec((any::<(Index, Index)>(), to, bool::ANY), 0..12);
     for_any(CASES, (outline(), given(), tries), |(outline, given, tries)| {
         let pack = outline.pack();
-        let mut answers = given.to(&pack);
-        answers.mode = Mode::Full;
-        let state = holding(pack.clone(), &answers);
+        let mut assessment = given.to(&pack);
+        assessment.mode = Mode::Full;
+        let state = holding(pack.clone(), &assessment);
         let mut tried = then(&state, "");
         for ((one, other), to, alone) in tries {
             let [one, other] = [one, other].map(|item| item.index(pack.items.len()));
@@ -240,16 +240,16 @@ fn whatever_is_tried_and_kept_one_undo_gives_the_answers_of_before() {
             };
             tried = then(&tried, &line);
         }
-        assert_eq!(tried.answers, state.answers);
+        assert_eq!(tried.assessment, state.assessment);
         let n = tried.page.tried.len();
         assert!(tried.page.tried.is_sorted_by(|a, b| a.0 < b.0), "each item once, in order");
         let kept = then(&tried, "act keep #page-title");
         let changed =
-            (0..pack.items.len()).filter(|i| kept.answers.get(*i) != state.answers.get(*i));
+            (0..pack.items.len()).filter(|i| kept.assessment.get(*i) != state.assessment.get(*i));
         assert_eq!(changed.count(), n, "what is tried differs");
         assert_eq!(kept.history.can_undo(), n > 0);
         for item in 0..pack.items.len() {
-            assert_eq!(then(&kept, "undo").answers.get(item), state.answers.get(item));
+            assert_eq!(then(&kept, "undo").assessment.get(item), state.assessment.get(item));
         }
     });
 }

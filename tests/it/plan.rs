@@ -6,15 +6,16 @@ use plumbline::model::pack::Pack;
 use plumbline::rules::plan::{gaps, half_days};
 use std::rc::Rc;
 
-fn ids(pack: &Pack, answers: &Assessment) -> String {
-    let ids: Vec<&str> = gaps(pack, answers).iter().map(|gap| &*pack.items[gap.item].id).collect();
+fn ids(pack: &Pack, assessment: &Assessment) -> String {
+    let ids: Vec<&str> =
+        gaps(pack, assessment).iter().map(|gap| &*pack.items[gap.item].id).collect();
     ids.join(" ")
 }
 
 #[track_caller]
 fn check(outline: &str, answers: &str, expected: &str) {
     let pack = make::pack(outline);
-    assert_eq!(ids(&pack, &make::answers(&pack, answers)), expected, "for {answers:?}");
+    assert_eq!(ids(&pack, &make::assessment(&pack, answers)), expected, "for {answers:?}");
 }
 
 const FIVE: &str = "4 requirement\n 4.1\n 4.2\n 4.3\n 4.4\n 4.5";
@@ -34,7 +35,7 @@ fn what_is_not_known_or_does_not_apply_is_no_gap() {
 fn a_gap_says_what_its_place_rests_on() {
     let pack = make::pack("4 requirement\n 4.1 weight=2 effort=1.5");
     for (level, steps, effort, half_days) in [(0, 3, 3, 3), (1, 2, 3, 2), (2, 1, 3, 1)] {
-        let found = gaps(&pack, &make::answers(&pack, &format!("4.1={level}")));
+        let found = gaps(&pack, &make::assessment(&pack, &format!("4.1={level}")));
         let [gap] = found[..] else { panic!("{found:?}") };
         let expected = (level, steps, effort, half_days);
         assert_eq!((gap.level, gap.steps, gap.effort, gap.half_days), expected);
@@ -47,7 +48,7 @@ fn work_that_is_left_is_rounded_up_to_half_days() {
     for (answers, left) in
         [("4.1=0 4.2=0", [1, 4]), ("4.1=1 4.2=1", [1, 3]), ("4.1=2 4.2=2", [1, 2])]
     {
-        let mut found = gaps(&pack, &make::answers(&pack, answers));
+        let mut found = gaps(&pack, &make::assessment(&pack, answers));
         found.sort_by_key(|gap| gap.item);
         assert_eq!(found.iter().map(|gap| gap.half_days).collect::<Vec<_>>(), left, "{answers}");
     }
@@ -118,10 +119,10 @@ fn the_size_of_the_organisation_sets_the_effort() {
         (Some(Size::Medium), 4, "4.1 4.2"),
         (Some(Size::Large), 60, "4.2 4.1"),
     ] {
-        let mut answers = make::answers(&pack, "4.1=0 4.2=0");
-        answers.organisation = Rc::new(Organisation { size, ..Organisation::default() });
+        let mut assessment = make::assessment(&pack, "4.1=0 4.2=0");
+        assessment.organisation = Rc::new(Organisation { size, ..Organisation::default() });
         assert_eq!(half_days(effort, size), expected);
-        assert_eq!(ids(&pack, &answers), order, "for {size:?}");
+        assert_eq!(ids(&pack, &assessment), order, "for {size:?}");
     }
 }
 

@@ -35,9 +35,9 @@ fn bounds_lie_between_nothing_and_everything() {
 fn without_open_answers_both_bounds_are_the_same() {
     for_any(CASES, (outline(), given(), choices()), |(outline, given, choices)| {
         let pack = outline.pack();
-        let mut answers = given.to(&pack);
-        complete(&pack, &mut answers, &choices);
-        for bounds in all(&score(&pack, &answers)).into_iter().flatten() {
+        let mut assessment = given.to(&pack);
+        complete(&pack, &mut assessment, &choices);
+        for bounds in all(&score(&pack, &assessment)).into_iter().flatten() {
             assert_eq!(bounds.lower, bounds.upper);
         }
     });
@@ -47,15 +47,15 @@ fn without_open_answers_both_bounds_are_the_same() {
 fn raising_a_level_lowers_no_figure() {
     for_any(CASES, (outline(), given(), choices()), |(outline, given, choices)| {
         let pack = outline.pack();
-        let mut answers = given.to(&pack);
-        let before = score(&pack, &answers);
+        let mut assessment = given.to(&pack);
+        let before = score(&pack, &assessment);
         for (item, choice) in (0..pack.items.len()).zip(choices) {
-            if let ItemStatus::Level(level) = answers.item_status(item) {
+            if let ItemStatus::Level(level) = assessment.item_status(item) {
                 let raised = usize::from(level.number()) + choice.index(5);
-                give(&mut answers, item, &raised.min(4).to_string());
+                give(&mut assessment, item, &raised.min(4).to_string());
             }
         }
-        for (before, after) in pairs(&before, &score(&pack, &answers)) {
+        for (before, after) in pairs(&before, &score(&pack, &assessment)) {
             assert!(before.lower <= after.lower && before.upper <= after.upper);
         }
     });
@@ -68,12 +68,12 @@ fn an_answer_to_an_open_question_only_narrows_the_bounds() {
         (outline(), given(), order(MOST), choices()),
         |(outline, given, order, choices)| {
             let pack = outline.pack();
-            let mut answers = given.to(&pack);
+            let mut assessment = given.to(&pack);
             for item in order.of(&pack) {
-                if is_open(&answers, item) {
-                    let before = score(&pack, &answers);
-                    give(&mut answers, item, final_answer(&pack, item, choices[item]));
-                    for (before, after) in pairs(&before, &score(&pack, &answers)) {
+                if is_open(&assessment, item) {
+                    let before = score(&pack, &assessment);
+                    give(&mut assessment, item, final_answer(&pack, item, choices[item]));
+                    for (before, after) in pairs(&before, &score(&pack, &assessment)) {
                         assert!(before.lower <= after.lower && after.upper <= before.upper);
                     }
                 }
@@ -86,10 +86,10 @@ fn an_answer_to_an_open_question_only_narrows_the_bounds() {
 fn bounds_contain_whatever_the_open_answers_turn_out_to_be() {
     for_any(CASES, (outline(), given(), vec(choices(), 5)), |(outline, given, completions)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let before = score(&pack, &answers);
+        let assessment = given.to(&pack);
+        let before = score(&pack, &assessment);
         for choices in completions {
-            let mut completed = answers.clone();
+            let mut completed = assessment.clone();
             complete(&pack, &mut completed, &choices);
             for (bounds, known) in pairs(&before, &score(&pack, &completed)) {
                 assert!(bounds.lower <= known.lower && known.upper <= bounds.upper);
@@ -102,11 +102,11 @@ fn bounds_contain_whatever_the_open_answers_turn_out_to_be() {
 fn bounds_are_reached_when_all_open_answers_are_worst_or_best() {
     for_any(CASES, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let before = score(&pack, &answers);
+        let assessment = given.to(&pack);
+        let before = score(&pack, &assessment);
         let all_open = |what| {
-            let mut completed = answers.clone();
-            for item in (0..pack.items.len()).filter(|item| is_open(&answers, *item)) {
+            let mut completed = assessment.clone();
+            for item in (0..pack.items.len()).filter(|item| is_open(&assessment, *item)) {
                 give(&mut completed, item, what);
             }
             score(&pack, &completed)
@@ -140,15 +140,15 @@ fn the_order_of_answering_does_not_matter() {
 fn gaps_are_the_asked_items_below_level_3_with_gates_first() {
     for_any(CASES, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let found: Vec<ItemIx> = gaps(&pack, &answers).iter().map(|gap| gap.item).collect();
-        let below = |item: &ItemIx| match answers.item_status(*item) {
+        let assessment = given.to(&pack);
+        let found: Vec<ItemIx> = gaps(&pack, &assessment).iter().map(|gap| gap.item).collect();
+        let below = |item: &ItemIx| match assessment.item_status(*item) {
             ItemStatus::Level(level) => level < Level::ALL[3],
             _ => false,
         };
         let mut sorted = found.clone();
         sorted.sort_unstable();
-        assert_eq!(sorted, answers.asked(&pack).filter(below).collect::<Vec<_>>());
+        assert_eq!(sorted, assessment.asked(&pack).filter(below).collect::<Vec<_>>());
         assert!(found.is_sorted_by_key(|item| !pack.items[*item].gate), "gates come first");
     });
 }
@@ -157,8 +157,8 @@ fn gaps_are_the_asked_items_below_level_3_with_gates_first() {
 fn no_gate_comes_before_a_gate_that_it_needs() {
     for_any(CASES, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let found: Vec<ItemIx> = gaps(&pack, &answers).iter().map(|gap| gap.item).collect();
+        let assessment = given.to(&pack);
+        let found: Vec<ItemIx> = gaps(&pack, &assessment).iter().map(|gap| gap.item).collect();
         let gates: Vec<ItemIx> = found.into_iter().filter(|item| pack.items[*item].gate).collect();
         for (position, gate) in gates.iter().enumerate() {
             let needed = all_needs(&pack, *gate);

@@ -8,8 +8,8 @@ use plumbline::report::{percents, Report};
 use plumbline::rules::score::Bounds;
 use std::rc::Rc;
 
-fn report(pack: &Rc<Pack>, answers: &Assessment) -> Report {
-    Report::new(pack, answers, Date::parse("2026-11-22").expect("a date"))
+fn report(pack: &Rc<Pack>, assessment: &Assessment) -> Report {
+    Report::new(pack, assessment, Date::parse("2026-11-22").expect("a date"))
 }
 
 fn ids(report: &Report, rows: impl Iterator<Item = usize>) -> String {
@@ -32,7 +32,7 @@ const PACK: &str = "
 #[test]
 fn a_report_has_a_row_for_each_item_that_is_asked() {
     let pack = make::pack(PACK);
-    let full = report(&pack, &make::answers(&pack, "4.1=3"));
+    let full = report(&pack, &make::assessment(&pack, "4.1=3"));
     assert_eq!(ids(&full, 0..full.rows.len()), "4.1 4.2 4.3 5.1 A.5.1 A.5.2");
     assert_eq!(full.sections.len(), 3);
     let quick = report(&pack, &make::quick(&pack, "4.1=3"));
@@ -44,7 +44,7 @@ fn a_report_has_a_row_for_each_item_that_is_asked() {
 #[test]
 fn a_row_says_what_was_chosen_in_words() {
     let pack = make::pack(PACK);
-    let report = report(&pack, &make::answers(&pack, "4.1=3 4.2=? A.5.1=- A.5.2=~"));
+    let report = report(&pack, &make::assessment(&pack, "4.1=3 4.2=? A.5.1=- A.5.2=~"));
     let words: Vec<&str> = report.rows.iter().map(|row| &*row.words).collect();
     assert_eq!(words, ["R3", "", "", "", make::REASON, ""]);
     let credits: Vec<_> = report.rows.iter().map(|row| row.credit).collect();
@@ -55,7 +55,7 @@ fn a_row_says_what_was_chosen_in_words() {
 #[test]
 fn open_rows_are_those_that_widen_the_bounds() {
     let pack = make::pack(PACK);
-    let report = report(&pack, &make::answers(&pack, "4.1=3 4.2=? A.5.1=- A.5.2=~"));
+    let report = report(&pack, &make::assessment(&pack, "4.1=3 4.2=? A.5.1=- A.5.2=~"));
     let open: Vec<&str> = report.open().map(|row| &*row.id).collect();
     assert_eq!(open, ["4.2", "4.3", "5.1", "A.5.2"]);
 }
@@ -63,13 +63,13 @@ fn open_rows_are_those_that_widen_the_bounds() {
 #[test]
 fn strengths_are_level_4_and_then_level_3_with_evidence() {
     let pack = make::pack(PACK);
-    let mut answers = make::answers(&pack, "4.1=3 4.2=3 4.3=3 5.1=4 A.5.1=2 A.5.2=4");
+    let mut assessment = make::assessment(&pack, "4.1=3 4.2=3 4.3=3 5.1=4 A.5.1=2 A.5.2=4");
     for (item, name) in [(0, "Log"), (2, "  "), (4, "Log")] {
-        let mut answer = answers.get(item).map(|answer| (**answer).clone()).expect("an answer");
+        let mut answer = assessment.get(item).map(|answer| (**answer).clone()).expect("an answer");
         answer.evidence = vec![Evidence { name: name.into(), ..Evidence::default() }];
-        answers.set(item, Some(Rc::new(answer)));
+        assessment.set(item, Some(Rc::new(answer)));
     }
-    let report = report(&pack, &answers);
+    let report = report(&pack, &assessment);
     assert_eq!(ids(&report, report.strengths.iter().copied()), "5.1 A.5.2 4.1");
 }
 
@@ -77,7 +77,7 @@ fn strengths_are_level_4_and_then_level_3_with_evidence() {
 fn gaps_point_to_their_rows() {
     let pack = make::pack(PACK);
     for (answers, expected) in [
-        (make::answers(&pack, "4.1=0 4.2=0 4.3=0 A.5.1=0"), "4.3 4.2 A.5.1 4.1"),
+        (make::assessment(&pack, "4.1=0 4.2=0 4.3=0 A.5.1=0"), "4.3 4.2 A.5.1 4.1"),
         (make::quick(&pack, "4.1=0 4.2=0 4.3=0 A.5.1=0"), "A.5.1 4.1"),
     ] {
         let report = report(&pack, &answers);
@@ -90,7 +90,7 @@ fn gaps_point_to_their_rows() {
 #[test]
 fn the_cheapest_gaps_of_a_section_come_with_the_least_work_first() {
     let pack = make::pack(PACK);
-    let report = report(&pack, &make::answers(&pack, "4.1=0 4.2=0 4.3=0 5.1=0 A.5.1=0"));
+    let report = report(&pack, &make::assessment(&pack, "4.1=0 4.2=0 4.3=0 5.1=0 A.5.1=0"));
     let cheapest =
         |section, n| ids(&report, report.cheapest(section, n).into_iter().map(|gap| gap.row));
     assert_eq!(cheapest(0, 2), "4.2 4.1");
@@ -111,7 +111,7 @@ fn percents_round_down() {
 #[test]
 fn a_report_without_answers_says_that_nothing_is_known() {
     let pack = make::read(DEFAULT);
-    let report = report(&pack, &make::answers(&pack, ""));
+    let report = report(&pack, &make::assessment(&pack, ""));
     assert_eq!((report.tally().total, report.tally().answered()), (123, 0));
     assert_eq!(report.overall.bounds, Some(Bounds { lower: 0, upper: 10_000 }));
     assert!(report.gaps.is_empty() && report.strengths.is_empty());

@@ -12,8 +12,8 @@ fn date(text: &str) -> Date {
     Date::parse(text).unwrap_or_else(|| panic!("{text} is no date"))
 }
 
-pub fn set(answers: &mut Assessment, start: &str, pace: u8) {
-    answers.plan_settings = PlanSettings { start: Date::parse(start), pace: Some(pace) };
+pub fn set(assessment: &mut Assessment, start: &str, pace: u8) {
+    assessment.plan_settings = PlanSettings { start: Date::parse(start), pace: Some(pace) };
 }
 
 /// Actions as `4.1 2026-11-23..2026-11-24`.
@@ -33,7 +33,7 @@ fn ids(pack: &Pack, plan: &Schedule) -> String {
 #[track_caller]
 fn ordered(outline: &str, answers: &str, expected: &str) {
     let pack = make::pack(outline);
-    let plan = Schedule::new(&pack, &make::answers(&pack, answers), today());
+    let plan = Schedule::new(&pack, &make::assessment(&pack, answers), today());
     assert_eq!(ids(&pack, &plan), expected);
 }
 
@@ -47,9 +47,9 @@ fn scheduled(efforts: &str, start: &str, pace: u8, expected: &[&str]) {
         words += &format!("4.{}=0 ", n + 1);
     }
     let pack = make::pack(&outline);
-    let mut answers = make::answers(&pack, &words);
-    set(&mut answers, start, pace);
-    let plan = Schedule::new(&pack, &answers, date("0001-01-01"));
+    let mut assessment = make::assessment(&pack, &words);
+    set(&mut assessment, start, pace);
+    let plan = Schedule::new(&pack, &assessment, date("0001-01-01"));
     assert_eq!(dated(&pack, &plan), expected, "{efforts:?} from {start}, {pace} a week");
 }
 
@@ -137,9 +137,9 @@ fn a_plan_counts_from_its_start_and_never_from_the_past() {
         (Some("2026-11-24"), "2026-11-24", "2026-11-24"),
         (Some("2026-11-23"), "2026-11-24", "2026-11-24"),
     ] {
-        let mut answers = make::answers(&pack, "4.1=0");
-        answers.plan_settings.start = start.map(date);
-        let plan = Schedule::new(&pack, &answers, date(today));
+        let mut assessment = make::assessment(&pack, "4.1=0");
+        assessment.plan_settings.start = start.map(date);
+        let plan = Schedule::new(&pack, &assessment, date(today));
         assert_eq!(plan.start, date(expected), "{start:?} on {today}");
         assert_eq!(plan.actions[0].start, date(expected), "{start:?} on {today}");
     }
@@ -156,16 +156,16 @@ fn without_a_pace_the_usual_one_holds_and_no_pace_is_out_of_range() {
         (Some(101), 100),
         (Some(255), 100),
     ] {
-        let mut answers = make::answers(&pack, "4.1=0");
-        answers.plan_settings.pace = pace;
-        assert_eq!(Schedule::new(&pack, &answers, today()).pace, expected, "{pace:?}");
+        let mut assessment = make::assessment(&pack, "4.1=0");
+        assessment.plan_settings.pace = pace;
+        assert_eq!(Schedule::new(&pack, &assessment, today()).pace, expected, "{pace:?}");
     }
 }
 
 #[test]
 fn without_gaps_there_is_no_plan() {
     let pack = make::pack("4 requirement\n 4.1\n 4.2\n 4.3\n 4.4\nA control\n A.1");
-    let plan = Schedule::new(&pack, &make::answers(&pack, "4.1=3 4.2=4 4.3=? A.1=-"), today());
+    let plan = Schedule::new(&pack, &make::assessment(&pack, "4.1=3 4.2=4 4.3=? A.1=-"), today());
     assert_eq!((plan.actions.len(), plan.phases.len(), plan.half_days), (0, 0, 0));
     assert_eq!(plan.end, None);
 }
@@ -218,14 +218,14 @@ fn an_action_waits_for_what_it_needs_and_what_is_not_yet_written() {
         ("4.1=2 4.2=3 4.3=0 4.4=1", "4.3 4.4 4.1", vec![vec![], vec![2], vec![]]),
         ("4.1=2 4.2=2 4.3=2 4.4=1", "4.4 4.1 4.2 4.3", vec![vec![]; 4]),
     ] {
-        let plan = Schedule::new(&pack, &make::answers(&pack, given), today());
+        let plan = Schedule::new(&pack, &make::assessment(&pack, given), today());
         assert_eq!(ids(&pack, &plan), order, "{given}");
         let found: Vec<_> = plan.actions.iter().map(|action| action.waits_for.clone()).collect();
         assert_eq!(found, waits, "{given}");
     }
     // What lies behind it is still in the way.
     let pack = make::pack("4 requirement\n 4.1\n 4.2 needs=4.1\n 4.3 gate needs=4.2");
-    let plan = Schedule::new(&pack, &make::answers(&pack, "4.1=0 4.2=2 4.3=1"), today());
+    let plan = Schedule::new(&pack, &make::assessment(&pack, "4.1=0 4.2=2 4.3=1"), today());
     assert_eq!(ids(&pack, &plan), "4.1 4.3 4.2");
 }
 
@@ -241,13 +241,13 @@ fn a_date_that_was_set_is_kept_and_compared_with_the_plan() {
         (Some("2026-11-27"), "2026-11-27", Timing::Fits),
         (Some("2030-01-01"), "2030-01-01", Timing::Fits),
     ] {
-        let mut answers = make::answers(&pack, "4.1=0");
-        set(&mut answers, "", 10);
-        enter(&pack, &mut answers, "4.1", |answer| {
+        let mut assessment = make::assessment(&pack, "4.1=0");
+        set(&mut assessment, "", 10);
+        enter(&pack, &mut assessment, "4.1", |answer| {
             answer.due = due.map(date);
             answer.owner = " Ann ".into();
         });
-        let action = &Schedule::new(&pack, &answers, today()).actions[0];
+        let action = &Schedule::new(&pack, &assessment, today()).actions[0];
         assert_eq!((action.start, action.end), (date("2026-11-23"), date("2026-11-27")));
         assert_eq!((action.target, action.timing), (date(target), timing), "{due:?}");
         assert_eq!(action.span(), (action.start.min(date(target)), date(target)));
@@ -258,12 +258,12 @@ fn a_date_that_was_set_is_kept_and_compared_with_the_plan() {
 #[test]
 fn what_is_done_is_told_in_the_order_of_its_dates() {
     let pack = make::pack("A control\n A.1\n A.2\n A.3\n A.4\n A.5");
-    let mut answers = make::answers(&pack, "A.1=3 A.2=2 A.3=- A.4=4");
+    let mut assessment = make::assessment(&pack, "A.1=3 A.2=2 A.3=- A.4=4");
     let days = ["2026-03-01", "2026-01-01", "2026-01-01", "2026-01-01", "2026-02-01"];
     for (id, day) in ["A.1", "A.2", "A.3", "A.4", "A.5"].into_iter().zip(days) {
-        enter(&pack, &mut answers, id, |answer| answer.done = Some(date(day)));
+        enter(&pack, &mut assessment, id, |answer| answer.done = Some(date(day)));
     }
-    let plan = Schedule::new(&pack, &answers, today());
+    let plan = Schedule::new(&pack, &assessment, today());
     let done: Vec<_> = plan.done.iter().map(|done| (done.item, done.open)).collect();
     // A.2 is marked as done and stands at level 2; it stays in the plan.
     assert_eq!(done, [(1, true), (3, false), (4, true), (0, false)]);
@@ -274,9 +274,9 @@ fn what_is_done_is_told_in_the_order_of_its_dates() {
 #[test]
 fn the_quick_check_plans_its_own_items_alone() {
     let pack = make::pack("4 requirement\n 4.1\n 4.2 quick needs=4.1");
-    let mut answers = make::quick(&pack, "4.1=0 4.2=0");
-    enter(&pack, &mut answers, "4.1", |answer| answer.done = Some(today()));
-    let plan = Schedule::new(&pack, &answers, today());
+    let mut assessment = make::quick(&pack, "4.1=0 4.2=0");
+    enter(&pack, &mut assessment, "4.1", |answer| answer.done = Some(today()));
+    let plan = Schedule::new(&pack, &assessment, today());
     assert_eq!(ids(&pack, &plan), "4.2");
     assert_eq!((plan.actions[0].waits_for.len(), plan.done.len()), (0, 0));
 }
@@ -292,9 +292,9 @@ fn phases_add_up_what_belongs_to_them() {
           4.5 phase=begin effort=2
     ";
     let pack = make::pack(outline);
-    let mut answers = make::answers(&pack, "4.1=0 4.2=0 4.3=0 4.4=0 4.5=0");
-    set(&mut answers, "2026-11-23", 10);
-    let plan = Schedule::new(&pack, &answers, today());
+    let mut assessment = make::assessment(&pack, "4.1=0 4.2=0 4.3=0 4.4=0 4.5=0");
+    set(&mut assessment, "2026-11-23", 10);
+    let plan = Schedule::new(&pack, &assessment, today());
     let totals: Vec<String> = plan
         .phases
         .iter()
@@ -322,8 +322,8 @@ fn phases_add_up_what_belongs_to_them() {
 fn the_size_of_the_organisation_sets_the_work() {
     let pack = make::pack("4 requirement\n 4.1 effort=1,2,30");
     for (size, expected) in [(None, 2), (Some(Size::Medium), 4), (Some(Size::Large), 60)] {
-        let mut answers = make::answers(&pack, "4.1=0");
-        answers.organisation = Rc::new(Organisation { size, ..Organisation::default() });
-        assert_eq!(Schedule::new(&pack, &answers, today()).half_days, expected);
+        let mut assessment = make::assessment(&pack, "4.1=0");
+        assessment.organisation = Rc::new(Organisation { size, ..Organisation::default() });
+        assert_eq!(Schedule::new(&pack, &assessment, today()).half_days, expected);
     }
 }

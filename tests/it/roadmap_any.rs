@@ -22,28 +22,28 @@ fn any_answers(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let settings = (option::of(0..60i64), 1..=100u8);
     let pack = pack.clone();
     (mode, 0..=10usize, changes, settings).prop_map(move |(mode, step, changes, (start, pace))| {
-        let mut answers = bakery(&pack, mode, step);
+        let mut assessment = bakery(&pack, mode, step);
         for (item, change) in changes.into_iter().enumerate() {
             if let Some((level, due)) = change {
                 let due = due.map(|days| today().plus_days(days));
-                answers.set(item, Some(Rc::new(Answer { due, ..make::answer(level) })));
+                assessment.set(item, Some(Rc::new(Answer { due, ..make::answer(level) })));
             }
         }
         let start = start.map(|days| today().plus_days(days));
-        answers.plan_settings = PlanSettings { start, pace: Some(pace) };
-        answers
+        assessment.plan_settings = PlanSettings { start, pace: Some(pace) };
+        assessment
     })
 }
 
 #[test]
 fn any_plan_adds_up_and_starts_nothing_before_what_it_needs() {
     let pack = default_pack();
-    for_any(60, any_answers(&pack), |answers| {
-        let plan = Schedule::new(&pack, &answers, today());
+    for_any(60, any_answers(&pack), |assessment| {
+        let plan = Schedule::new(&pack, &assessment, today());
         let work: u64 = plan.actions.iter().map(|action| u64::from(action.gap.half_days)).sum();
         assert_eq!(plan.half_days, work);
         assert_eq!(plan.phases.iter().map(|phase| phase.half_days).sum::<u64>(), work);
-        let gaps = plumbline::rules::plan::gaps(&pack, &answers).len();
+        let gaps = plumbline::rules::plan::gaps(&pack, &assessment).len();
         assert_eq!(plan.actions.len(), gaps);
         assert_eq!(plan.phases.iter().map(|phase| phase.count as usize).sum::<usize>(), gaps);
         for (position, action) in plan.actions.iter().enumerate() {
@@ -63,11 +63,11 @@ fn any_plan_adds_up_and_starts_nothing_before_what_it_needs() {
 #[test]
 fn a_larger_pace_never_ends_later() {
     let pack = default_pack();
-    let mut answers = bakery(&pack, Mode::Full, 10);
+    let mut assessment = bakery(&pack, Mode::Full, 10);
     let mut before: Option<Schedule> = None;
     for pace in 1..=100 {
-        set(&mut answers, "2027-01-01", pace);
-        let plan = Schedule::new(&pack, &answers, today());
+        set(&mut assessment, "2027-01-01", pace);
+        let plan = Schedule::new(&pack, &assessment, today());
         for (slow, fast) in
             before.iter().flat_map(|before| before.actions.iter().zip(&plan.actions))
         {
@@ -81,15 +81,15 @@ fn a_larger_pace_never_ends_later() {
 #[test]
 fn the_order_of_answering_does_not_matter() {
     let pack = default_pack();
-    for_any(20, (any_answers(&pack), order(pack.items.len())), |(answers, order)| {
-        let mut again = Assessment::new(&pack, answers.mode);
-        again.plan_settings = answers.plan_settings;
-        again.organisation = answers.organisation.clone();
+    for_any(20, (any_answers(&pack), order(pack.items.len())), |(assessment, order)| {
+        let mut again = Assessment::new(&pack, assessment.mode);
+        again.plan_settings = assessment.plan_settings;
+        again.organisation = assessment.organisation.clone();
         for item in order.of(&pack) {
-            again.set(item, answers.get(item).cloned());
+            again.set(item, assessment.get(item).cloned());
         }
         assert_eq!(
-            Schedule::new(&pack, &answers, today()),
+            Schedule::new(&pack, &assessment, today()),
             Schedule::new(&pack, &again, support::today())
         );
     });

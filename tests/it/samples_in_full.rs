@@ -23,16 +23,16 @@ const SAMPLES: &[(&str, &str)] = &[
 fn the_samples_are_judged_as_written() {
     let pack = make::read(make::DEFAULT);
     for (name, text) in SAMPLES {
-        let (answers, problems) = save::restore(text, &pack).expect("a save file");
+        let (assessment, problems) = save::restore(text, &pack).expect("a save file");
         assert_eq!(problems, []);
-        let report = Report::new(&pack, &answers, today());
+        let report = Report::new(&pack, &assessment, today());
         let mut told = format!("{}\non {}\n", report.name, report.date);
-        let verdict = verdict(&pack, &answers);
+        let verdict = verdict(&pack, &assessment);
         for (stage, at) in [(&verdict.stage1, 1), (&verdict.stage2, 2)] {
             write!(told, "\n# Stage {at}: {}", stage_in_words(&pack, stage)).expect("text");
         }
         for grade in [Grade::Major, Grade::Minor, Grade::Observation] {
-            let found = findings(&pack, &answers);
+            let found = findings(&pack, &assessment);
             let found: Vec<_> = found.into_iter().filter(|one| one.grade == grade).collect();
             write!(told, "\n# {grade:?}: {}\n", found.len()).expect("text");
             for one in found {
@@ -45,14 +45,14 @@ fn the_samples_are_judged_as_written() {
             }
         }
         told += "\n# Checks\n";
-        for odd in inconsistencies(&pack, &answers, today()) {
+        for odd in inconsistencies(&pack, &assessment, today()) {
             writeln!(told, "{} {:?}", id(&pack, odd.item), odd.kind).expect("text");
         }
-        for item in without_evidence(&pack, &answers) {
+        for item in without_evidence(&pack, &assessment) {
             writeln!(told, "{} NoEvidence", id(&pack, item)).expect("text");
         }
         told += "\n# Documents\n";
-        for row in documents(&pack, &answers) {
+        for row in documents(&pack, &assessment) {
             let document = &pack.documents[row.document];
             let owners = row.owners.join(", ");
             writeln!(told, "{:?}: {} {} ({owners})", row.state, document.place, document.name)

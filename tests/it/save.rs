@@ -54,11 +54,11 @@ pub fn rich() -> Played {
 /// The same with every field of format 2.
 pub fn richer() -> Assessment {
     let state = rich();
-    let (pack, mut answers) = (&state.pack, (*state.answers).clone());
-    let earlier = save(pack, &answers);
+    let (pack, mut assessment) = (&state.pack, (*state.assessment).clone());
+    let earlier = save(pack, &assessment);
     let day = |text| Date::parse(text);
     let texts = |texts: &[&str]| texts.iter().map(|text| Rc::from(*text)).collect();
-    enter(pack, &mut answers, "A.5.1", |answer| {
+    enter(pack, &mut assessment, "A.5.1", |answer| {
         answer.done = day("2026-10-01");
         answer.applicable = true;
         answer.inclusion = texts(&["contract", "law", "practice", "risk"]);
@@ -68,25 +68,25 @@ pub fn richer() -> Assessment {
         answer.evidence = vec![Evidence { name, place, date: day("2026-03-02") }];
     });
     let own = Answer { inclusion: texts(&["risk"]), owner: "Zoë".into(), ..Answer::default() };
-    answers.soa_header = SoaHeader {
+    assessment.soa_header = SoaHeader {
         version: "1.2".into(),
         date: day("2026-11-20"),
         approver: "Anna \"Müller\"".into(),
     };
-    answers.own_controls = vec![
+    assessment.own_controls = vec![
         Rc::new(OwnControl { name: "Flour store".into(), answer: Rc::new(own) }),
         Rc::default(),
     ];
-    answers.plan_settings =
+    assessment.plan_settings =
         PlanSettings { start: day("2026-12-01"), pace: Some(PlanSettings::MOST_PACE) };
     let kept = Milestone { name: "Spring".into(), date: today(), save: earlier.into() };
-    answers.milestones = vec![Rc::new(kept)];
-    answers
+    assessment.milestones = vec![Rc::new(kept)];
+    assessment
 }
 
-/// Assessment that a pack without these items still keeps.
-fn with_unknown(answers: &Assessment) -> Assessment {
-    let mut answers = answers.clone();
+/// With answers to items that the pack does not have, which are kept all the same.
+fn with_unknown(assessment: &Assessment) -> Assessment {
+    let mut assessment = assessment.clone();
     let old = Answer {
         response: Some(Response::NotApplicable { reason: "We did not need it then".into() }),
         note: "from an older questionnaire".into(),
@@ -94,58 +94,59 @@ fn with_unknown(answers: &Assessment) -> Assessment {
         due: Date::parse("2025-12-31"),
         ..Answer::default()
     };
-    answers.elsewhere.insert("A.9.4.1/x~y \"z\"".into(), Rc::new(old));
-    answers.elsewhere.insert("".into(), Rc::new(Answer { flagged: true, ..Answer::default() }));
-    answers
+    assessment.elsewhere.insert("A.9.4.1/x~y \"z\"".into(), Rc::new(old));
+    assessment.elsewhere.insert("".into(), Rc::new(Answer { flagged: true, ..Answer::default() }));
+    assessment
 }
 
 #[track_caller]
-fn comes_back(pack: &Pack, answers: &Assessment) {
-    let text = save(pack, answers);
+fn comes_back(pack: &Pack, assessment: &Assessment) {
+    let text = save(pack, assessment);
     let (restored, problems) = restore(&text, pack).expect("what was written can be read");
     let unknown = problems.iter().filter(|p| p.at.starts_with("/answers/")).count();
     assert_eq!(
         (problems.len(), unknown),
-        (answers.elsewhere.len(), problems.len()),
+        (assessment.elsewhere.len(), problems.len()),
         "{problems:?}"
     );
-    assert_eq!(&restored, answers, "{text}");
+    assert_eq!(&restored, assessment, "{text}");
     assert_eq!(save(pack, &restored), text, "and is written the same");
 }
 
 #[test]
 fn what_was_saved_comes_back() {
     let state = rich();
-    comes_back(&state.pack, &state.answers);
+    comes_back(&state.pack, &state.assessment);
     comes_back(&state.pack, &richer());
     comes_back(&state.pack, &with_unknown(&richer()));
-    comes_back(&state.pack, &in_full("").answers);
-    comes_back(&state.pack, &in_full("mode quick").answers);
+    comes_back(&state.pack, &in_full("").assessment);
+    comes_back(&state.pack, &in_full("mode quick").assessment);
 }
 
 #[test]
 fn whatever_is_answered_comes_back() {
     let pack = pack();
-    for_any(600, random::answers(&pack), |answers| comes_back(&pack, &answers));
+    for_any(600, random::assessment(&pack), |assessment| comes_back(&pack, &assessment));
 }
 
 #[test]
 fn the_pieces_that_a_browser_keeps_make_the_same_file() {
     let pack = pack();
-    for_any(200, random::answers(&pack), |answers| {
+    for_any(200, random::assessment(&pack), |assessment| {
         let given = (0..pack.items.len())
-            .filter_map(|item| Some((pack.items[item].id.clone(), answers.get(item)?.clone())));
-        let elsewhere = answers.elsewhere.iter().map(|(id, answer)| (id.clone(), answer.clone()));
+            .filter_map(|item| Some((pack.items[item].id.clone(), assessment.get(item)?.clone())));
+        let elsewhere =
+            assessment.elsewhere.iter().map(|(id, answer)| (id.clone(), answer.clone()));
         let records: Vec<(Rc<str>, String)> =
             given.chain(elsewhere).map(|(id, record)| (id, answer(&record))).collect();
-        assert_eq!(assemble(&head(&pack, &answers), records), save(&pack, &answers));
+        assert_eq!(assemble(&head(&pack, &assessment), records), save(&pack, &assessment));
     });
 }
 
 #[test]
 fn pieces_in_any_order_and_a_damaged_head_still_make_a_file() {
     let pack = pack();
-    let rich = rich().answers.clone();
+    let rich = rich().assessment.clone();
     let records = || {
         let given = (0..pack.items.len()).filter_map(|item| Some((item, rich.get(item)?)));
         given.map(|(item, record)| (pack.items[item].id.clone(), answer(record)))
@@ -164,33 +165,33 @@ fn pieces_in_any_order_and_a_damaged_head_still_make_a_file() {
 #[test]
 fn a_list_of_assessments_shows_how_far_each_one_is() {
     let state = rich();
-    let summary = summary(&state.pack, &state.answers);
+    let summary = summary(&state.pack, &state.assessment);
     assert_eq!((&*summary.name, summary.answered, summary.total), ("Spring check", 6, 15));
     let quick = in_full("mode quick\n4.1 = 3\n4.2 = 3");
-    let summary = plumbline::save::summary(&quick.pack, &quick.answers);
+    let summary = plumbline::save::summary(&quick.pack, &quick.assessment);
     assert_eq!((summary.answered, summary.total), (1, 6), "of what a quick check asks");
 }
 
 #[test]
 fn a_milestone_opens_as_what_was_kept() {
-    let (pack, answers) = (pack(), richer());
-    let (restored, _) = restore(&save(&pack, &answers), &pack).expect("a save file");
+    let (pack, assessment) = (pack(), richer());
+    let (restored, _) = restore(&save(&pack, &assessment), &pack).expect("a save file");
     let milestone = &restored.milestones[0];
     let (earlier, problems) = restore(&milestone.save, &pack).expect("a save file");
-    assert_eq!((earlier, problems), ((*rich().answers).clone(), Vec::new()));
+    assert_eq!((earlier, problems), ((*rich().assessment).clone(), Vec::new()));
 }
 
 #[test]
 fn a_file_of_every_past_format_still_opens() {
     let files = [
-        (include_str!("saves/v1.json"), (*rich().answers).clone()),
+        (include_str!("saves/v1.json"), (*rich().assessment).clone()),
         (include_str!("saves/v2.json"), richer()),
     ];
     assert_eq!(files.len() as u64, FORMAT, "keep a file of each format");
     for (text, expected) in files {
-        let (answers, problems) = restore(text, &pack()).expect("a save file");
+        let (assessment, problems) = restore(text, &pack()).expect("a save file");
         assert_eq!(problems, []);
-        assert_eq!(answers, expected);
-        assert_eq!(answers.last, Some(item(&pack(), "5.2")));
+        assert_eq!(assessment, expected);
+        assert_eq!(assessment.last, Some(item(&pack(), "5.2")));
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 const SCHEMA: &str = include_str!("../../static/schemas/pack-1.json");
 
-/// Assessment whether a file is as the schema describes it, with what is wrong.
+/// Says whether a file is as the schema describes it, with what is wrong.
 pub fn validator() -> impl Fn(&Value) -> Result<(), String> {
     let schema = serde_json::from_str(SCHEMA).expect("the schema is JSON");
     let mut schemas = boon::Schemas::new();

@@ -6,8 +6,8 @@ use plumbline::model::pack::Pack;
 use plumbline::rules::score::{credit, score, Score};
 
 /// Figures in one line: the sections, then requirements, controls and the whole.
-fn in_words(pack: &Pack, answers: &Assessment) -> String {
-    let scores = score(pack, answers);
+fn in_words(pack: &Pack, assessment: &Assessment) -> String {
+    let scores = score(pack, assessment);
     let bounds = |figure: &Score| match figure.bounds {
         Some(bounds) if bounds.lower == bounds.upper => bounds.lower.to_string(),
         Some(bounds) => format!("{}-{}", bounds.lower, bounds.upper),
@@ -26,7 +26,7 @@ fn in_words(pack: &Pack, answers: &Assessment) -> String {
 #[track_caller]
 fn check(outline: &str, answers: &str, expected: &str) {
     let pack = make::pack(outline);
-    assert_eq!(in_words(&pack, &make::answers(&pack, answers)), expected, "for {answers:?}");
+    assert_eq!(in_words(&pack, &make::assessment(&pack, answers)), expected, "for {answers:?}");
 }
 
 const PLAIN: &str = "
@@ -64,8 +64,8 @@ fn an_unanswered_control_does_not_lower_the_upper_bound() {
 #[test]
 fn not_knowing_counts_like_no_answer() {
     let pack = make::pack(PLAIN);
-    let unknown = in_words(&pack, &make::answers(&pack, "4.1=1 4.2=? A.5.1=?"));
-    assert_eq!(unknown, in_words(&pack, &make::answers(&pack, "4.1=1")));
+    let unknown = in_words(&pack, &make::assessment(&pack, "4.1=1 4.2=? A.5.1=?"));
+    assert_eq!(unknown, in_words(&pack, &make::assessment(&pack, "4.1=1")));
     assert_eq!(unknown, "4 1666-6666, A.5 0-10000 | 1666-6666 | 0-10000 | 833-8333");
 }
 
@@ -147,8 +147,8 @@ fn thirty_seven_controls_do_not_drown_eight() {
     let pack = make::pack(&(section("A.5", 37) + &section("A.6", 8)));
     let words: Vec<String> = (1..=8).map(|i| format!("A.6.{i}=3")).collect();
     let zeros: Vec<String> = (1..=37).map(|i| format!("A.5.{i}=0")).collect();
-    let answers = make::answers(&pack, &[words, zeros].concat().join(" "));
-    assert_eq!(in_words(&pack, &answers), "A.5 0, A.6 10000 | none | 5000 | 5000");
+    let assessment = make::assessment(&pack, &[words, zeros].concat().join(" "));
+    assert_eq!(in_words(&pack, &assessment), "A.5 0, A.6 10000 | none | 5000 | 5000");
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn below_four_fifths_answered_a_figure_is_provisional() {
         ("A.1=3 A.2=3 A.3=3 A.4=3 A.5=3 A.6=3 A.7=? A.8=~", 7, true),
     ] {
         let pack = make::pack(ten);
-        let tally = score(&pack, &make::answers(&pack, answers)).overall.tally;
+        let tally = score(&pack, &make::assessment(&pack, answers)).overall.tally;
         assert_eq!((tally.answered(), tally.unanswered()), (answered, 10 - answered));
         assert_eq!(tally.provisional(), provisional, "for {answers:?}");
     }
@@ -211,13 +211,13 @@ fn the_quick_check_runs_over_its_items_alone() {
     );
     let tally = score(&pack, &quick).overall.tally;
     assert_eq!((tally.total, tally.levels, tally.dont_know), (3, 2, 1));
-    assert_eq!(score(&pack, &make::answers(&pack, words)).overall.tally.total, 6);
+    assert_eq!(score(&pack, &make::assessment(&pack, words)).overall.tally.total, 6);
 }
 
 #[test]
 fn a_tally_counts_each_item_once() {
     let pack = make::pack(PLAIN);
-    let scores = score(&pack, &make::answers(&pack, "4.1=0 4.2=? A.5.1=-"));
+    let scores = score(&pack, &make::assessment(&pack, "4.1=0 4.2=? A.5.1=-"));
     let tally = scores.overall.tally;
     assert_eq!((tally.total, tally.levels, tally.dont_know, tally.not_applicable), (4, 1, 1, 1));
     assert_eq!((scores.groups[0].tally.total, scores.groups[1].tally.total), (2, 2));

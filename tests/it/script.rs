@@ -247,7 +247,7 @@ fn device(state: &State, verb: &str, rest: &str) -> Event {
         "failed" => Event::Failed(failure()),
         _ => Event::Opened {
             id: rest.into(),
-            restored: save::restore(&save::save(&state.pack, &state.answers), &state.pack),
+            restored: save::restore(&save::save(&state.pack, &state.assessment), &state.pack),
             ours: verb == "opened",
             resume: true,
         },
@@ -273,7 +273,7 @@ pub fn open(state: &State) -> String {
 pub fn effects(played: &Played) -> String {
     let pack = &played.pack;
     let lines = played.effects.iter().map(|effect| match effect {
-        Effect::Create(answers) => format!("create {}", answers.name),
+        Effect::Create(assessment) => format!("create {}", assessment.name),
         Effect::Save(_, changed) => {
             let items = changed.items.iter().map(|item| format!(" {}", pack.items[*item].id));
             format!("save{}", items.collect::<String>())
@@ -306,7 +306,7 @@ pub fn effects(played: &Played) -> String {
 pub fn said(state: &State) -> String {
     let mut lines = Vec::new();
     for (index, item) in state.pack.items.iter().enumerate() {
-        let Some(answer) = state.answers.get(index) else { continue };
+        let Some(answer) = state.assessment.get(index) else { continue };
         let mut words = vec![item.id.to_string()];
         match &answer.response {
             Some(Response::Level(level)) => words.push(format!("= {}", level.number())),

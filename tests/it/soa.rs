@@ -24,21 +24,21 @@ const PACK: &str = "
       A.6.1 quick
 ";
 
-/// Assessment to a statement. After the words that [`make::answer`] knows, or nothing, come marks:
+/// An assessment for a statement. After the words that [`make::answer`] knows, or nothing, come marks:
 /// `!` said to be applicable, `+risk` a reason for inclusion, `:planned` what is said of its
 /// implementation.
 #[track_caller]
-pub fn answers(pack: &Pack, words: &str) -> Assessment {
-    let mut answers = Assessment::new(pack, Default::default());
+pub fn assessment(pack: &Pack, words: &str) -> Assessment {
+    let mut assessment = Assessment::new(pack, Default::default());
     for word in words.split_whitespace() {
         let (id, what) = word.split_once('=').expect("a control and an answer");
         let answer = Rc::new(answer(what));
         match pack.find(id) {
-            Some(item) => answers.set(item, Some(answer)),
-            None => answers.own_controls.push(Rc::new(OwnControl { name: id.into(), answer })),
+            Some(item) => assessment.set(item, Some(answer)),
+            None => assessment.own_controls.push(Rc::new(OwnControl { name: id.into(), answer })),
         }
     }
-    answers
+    assessment
 }
 
 #[track_caller]
@@ -139,7 +139,7 @@ fn what_is_answered_says_whether_a_control_applies_and_how_far_it_is_in_place() 
         ("~", "undecided thin"),
         ("~!+risk", "undecided thin"),
     ] {
-        let soa = soa(&pack, &answers(&pack, &format!("A.5.1={what}")));
+        let soa = soa(&pack, &assessment(&pack, &format!("A.5.1={what}")));
         assert_eq!(told(row(&soa, "A.5.1")), expected, "{what:?}");
     }
 }
@@ -155,7 +155,7 @@ fn an_own_control_applies_unless_it_is_left_out_with_a_reason() {
         ("-", "no"),
         ("~", "undecided thin"),
     ] {
-        let soa = soa(&pack, &answers(&pack, &format!("Ovens={what}")));
+        let soa = soa(&pack, &assessment(&pack, &format!("Ovens={what}")));
         let row = row(&soa, "O.1");
         assert_eq!((told(row).as_str(), &*row.name), (expected, "Ovens"), "{what:?}");
         assert_eq!((row.item, row.section), (None, None));
@@ -165,13 +165,13 @@ fn an_own_control_applies_unless_it_is_left_out_with_a_reason() {
 #[test]
 fn a_row_carries_what_was_entered() {
     let pack = default_pack();
-    let mut answers = answers(&pack, "A.5.9=3eo+risk+contract A.5.10=-+risk");
-    crate::support::enter(&pack, &mut answers, "A.5.9", |answer| {
+    let mut assessment = assessment(&pack, "A.5.9=3eo+risk+contract A.5.10=-+risk");
+    crate::support::enter(&pack, &mut assessment, "A.5.9", |answer| {
         answer.how = "A list, by the office".into();
         answer.due = Date::parse("2027-01-31");
         answer.evidence.push(Default::default());
     });
-    let soa = soa(&pack, &answers);
+    let soa = soa(&pack, &assessment);
     let included = row(&soa, "A.5.9");
     let item = pack.item(included.item.expect("a place in the pack")).expect("the item");
     assert_eq!((&included.name, &included.title), (&item.name, &item.title));
@@ -188,7 +188,7 @@ fn a_row_carries_what_was_entered() {
 #[test]
 fn every_control_has_a_row_in_either_mode_and_no_requirement_has_one() {
     let pack = default_pack();
-    let full = answers(&pack, "4.1=2 4.2=- A.5.1=3 A.8.34=- Ovens= Mill=?");
+    let full = assessment(&pack, "4.1=2 4.2=- A.5.1=3 A.8.34=- Ovens= Mill=?");
     let mut quick = full.clone();
     quick.mode = plumbline::model::assessment::Mode::Quick;
     let statement = soa(&pack, &full);
@@ -211,7 +211,7 @@ fn own_identifiers_clash_with_none_of_the_pack() {
         ("  OO.1", "O.1 O.2"),
     ] {
         let pack = outline(ids);
-        let soa = soa(&pack, &answers(&pack, "Ovens= Mill="));
+        let soa = soa(&pack, &assessment(&pack, "Ovens= Mill="));
         let own = soa.rows.iter().filter(|row| row.item.is_none());
         assert_eq!(own.map(|row| &*row.id).collect::<Vec<_>>().join(" "), expected, "{ids}");
     }
@@ -220,7 +220,7 @@ fn own_identifiers_clash_with_none_of_the_pack() {
 #[test]
 fn rows_are_counted_over_all_and_by_theme() {
     let pack = make::pack(PACK);
-    let soa = soa(&pack, &answers(&pack, "A.5.1=3+risk A.5.2=2:implemented A.6.1=- Ovens=!"));
+    let soa = soa(&pack, &assessment(&pack, "A.5.1=3+risk A.5.2=2:implemented A.6.1=- Ovens=!"));
     let all = Counts {
         total: 4,
         applicable: 3,
@@ -241,8 +241,8 @@ fn rows_are_counted_over_all_and_by_theme() {
 #[test]
 fn whatever_is_answered_the_counts_add_up_and_agree_with_the_standing() {
     let pack = default_pack();
-    for_any(CASES, crate::save::random::answers(&pack), |answers| {
-        let soa = soa(&pack, &answers);
+    for_any(CASES, crate::save::random::assessment(&pack), |assessment| {
+        let soa = soa(&pack, &assessment);
         let mut sums = Counts::default();
         for Counts { total, applicable, excluded, undecided, implementation, .. } in
             soa.themes.iter().map(|theme| theme.counts)
@@ -264,7 +264,7 @@ fn whatever_is_answered_the_counts_add_up_and_agree_with_the_standing() {
         );
         for row in &soa.rows {
             let Some(item) = row.item else { continue };
-            let item_status = answers.item_status(item);
+            let item_status = assessment.item_status(item);
             let out = matches!(row.applicability, Applicability::No { .. });
             assert_eq!(out, item_status == ItemStatus::NotApplicable, "{}", row.id);
             let level = matches!(item_status, ItemStatus::Level(_));

@@ -6,7 +6,7 @@
 //! | `PLUMBLINE_SOAK_SEED` | which files: the first one, a number, 0 if not said |
 
 use crate::make::SMALL;
-use crate::save::random::answers;
+use crate::save::random::assessment;
 use crate::save::rich;
 use crate::support::default_pack;
 use plumbline::model::pack::{parse, Pack};
@@ -28,7 +28,7 @@ fn no_file_that_was_changed_somewhere_is_a_panic() {
     let packs = Packs {
         small: crate::script::pack(),
         whole: default_pack(),
-        rich: save(&rich.pack, &rich.answers),
+        rich: save(&rich.pack, &rich.assessment),
     };
     let started = Instant::now();
     let found = (first..first + count).map(|seed| {
@@ -101,7 +101,7 @@ fn read_one(packs: &Packs, seed: u64) -> Found {
     let pack = if random.below(8) == 0 { &packs.whole } else { &packs.small };
     let text = match random.below(8) {
         0 => packs.rich.clone(),
-        _ => save(pack, &some(answers(pack), seed)),
+        _ => save(pack, &some(assessment(pack), seed)),
     };
     let Ok((read, problems)) = restore(&changed(&text, &mut random), pack) else {
         return Found::Refused;

@@ -16,7 +16,7 @@ fn at_first_nothing_is_open_and_nothing_is_asked_of_the_browser() {
     assert_eq!(place(&state), "");
     assert_eq!(effects(&state), "");
     assert!(!state.may_edit());
-    assert!(state.answers.is_blank());
+    assert!(state.assessment.is_blank());
     assert_eq!(state.per_page, PerPage::Few);
 }
 
@@ -24,7 +24,7 @@ fn at_first_nothing_is_open_and_nothing_is_asked_of_the_browser() {
 fn a_full_assessment_begins_with_the_organisation() {
     let state = play("begin full");
     assert_eq!((place(&state), open(&state)), ("profile".into(), "beginning".into()));
-    assert_eq!(state.answers.mode, Mode::Full);
+    assert_eq!(state.assessment.mode, Mode::Full);
     assert!(state.may_edit(), "what is typed before the device has answered counts");
     told(effects(&state), "create\nenter profile");
 }
@@ -33,14 +33,14 @@ fn a_full_assessment_begins_with_the_organisation() {
 fn a_quick_check_begins_with_its_first_question() {
     let state = play("begin quick");
     assert_eq!(place(&state), "question/4.1/sections");
-    assert_eq!(state.answers.mode, Mode::Quick);
+    assert_eq!(state.assessment.mode, Mode::Quick);
     told(effects(&state), "create\nsave\nenter question/4.1/sections");
 }
 
 #[test]
 fn a_new_assessment_knows_nothing_of_the_one_before() {
     let state = in_full("organisation name Miller\n4.1 = 3\n4.1 flag\nsaved 14:02\nbegin full");
-    assert!(state.answers.is_blank());
+    assert!(state.assessment.is_blank());
     assert!(!state.history.can_undo());
     assert_eq!(state.saving, plumbline::app::Saving::Busy, "the new one is not saved yet");
 }
@@ -110,7 +110,7 @@ fn a_control_that_is_left_out_counts_once_its_reason_says_something() {
         ("We rent no rooms", true),
     ] {
         let state = in_full(&format!("A.7.1 = -\nA.7.1 reason {reason}"));
-        let item_status = state.answers.item_status(item(&state.pack, "A.7.1"));
+        let item_status = state.assessment.item_status(item(&state.pack, "A.7.1"));
         let expected = if counts { ItemStatus::NotApplicable } else { ItemStatus::Unanswered };
         assert_eq!(item_status, expected, "{reason:?}");
     }
@@ -139,7 +139,7 @@ fn nothing_changes_where_nothing_is_open_or_another_tab_writes() {
         assert_eq!(open(&state), what);
         for edit in edits {
             let after = then(&state, edit);
-            assert_eq!(after.answers, state.answers, "{edit}, {what}");
+            assert_eq!(after.assessment, state.assessment, "{edit}, {what}");
             told(effects(&after), "");
         }
     }
@@ -151,7 +151,7 @@ fn an_item_that_the_pack_does_not_have_is_neither_answered_nor_shown() {
     let state = in_full("");
     let beyond = state.pack.items.len();
     let flagged = state.reduce(Action::Answer(beyond, AnswerEdit::Flag(true))).0;
-    assert_eq!(flagged.answers, state.answers);
+    assert_eq!(flagged.assessment, state.assessment);
     let question = Route::Question { item: beyond, from: Origin::Sections };
     assert_eq!(place(&state.reduce(Action::Go(question)).0), "sections");
     assert_eq!(place(&state.receive(Event::HistoryMoved(question)).0), "sections");
@@ -168,7 +168,7 @@ fn the_open_question_is_remembered_and_taken_up_again() {
     assert_eq!(place(&then(&again, "go result\nopened b")), "question/5.2/sections");
     assert_eq!(place(&in_full("opened b")), "sections", "nothing was open yet");
     let shown = in_full("go question/5.2/search\nshow question/4.1/search");
-    assert_eq!(shown.answers.last, Some(item(&shown.pack, "5.2")), "history is not an entry");
+    assert_eq!(shown.assessment.last, Some(item(&shown.pack, "5.2")), "history is not an entry");
 }
 
 #[test]

@@ -84,14 +84,14 @@ pub fn today() -> Date {
 }
 
 /// Sets what was entered for an item.
-pub fn enter(pack: &Pack, answers: &mut Assessment, id: &str, change: impl FnOnce(&mut Answer)) {
+pub fn enter(pack: &Pack, assessment: &mut Assessment, id: &str, change: impl FnOnce(&mut Answer)) {
     let item = pack.find(id).unwrap_or_else(|| panic!("no item {id}"));
-    let mut answer = answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
+    let mut answer = assessment.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
     change(&mut answer);
-    answers.set(item, Some(Rc::new(answer)));
+    assessment.set(item, Some(Rc::new(answer)));
 }
 
-/// Assessment one item with a level.
+/// An answer with a level.
 pub fn level(number: u64) -> Option<Response> {
     Level::new(number).map(Response::Level)
 }
@@ -103,9 +103,9 @@ pub fn excluded(reason: &str) -> Option<Response> {
 /// A small bakery some way along: every level, open answers, exclusions, plans, notes.
 /// `step` is how many of ten items it has answered.
 pub fn bakery(pack: &Pack, mode: Mode, step: usize) -> Assessment {
-    let mut answers = Assessment::new(pack, mode);
-    answers.name = "Autumn review".into();
-    answers.organisation = Rc::new(Organisation {
+    let mut assessment = Assessment::new(pack, mode);
+    assessment.name = "Autumn review".into();
+    assessment.organisation = Rc::new(Organisation {
         name: "Bakery Miller".into(),
         size: Some(Size::Small),
         sector: "Bread and cakes, six shops and an online shop".into(),
@@ -123,18 +123,18 @@ pub fn bakery(pack: &Pack, mode: Mode, step: usize) -> Assessment {
             8..=11 => level(3),
             _ => level(4),
         };
-        answers.set(item, Some(Rc::new(Answer { response, ..Answer::default() })));
+        assessment.set(item, Some(Rc::new(Answer { response, ..Answer::default() })));
     }
     let named =
         |name: &str, place: &str| Evidence { name: name.into(), place: place.into(), date: None };
-    enter(pack, &mut answers, "4.3", |answer| {
+    enter(pack, &mut assessment, "4.3", |answer| {
         answer.response = level(1);
         answer.note = "The owners agree on what is covered.\nNobody has written it down.".into();
         answer.owner = "Anna Miller".into();
         answer.due = Date::parse("2027-01-31");
         answer.flagged = true;
     });
-    enter(pack, &mut answers, "5.2", |answer| {
+    enter(pack, &mut assessment, "5.2", |answer| {
         answer.response = level(3);
         answer.evidence = vec![
             named("Security policy, version 3", "Shared drive, Office/Policies"),
@@ -142,34 +142,34 @@ pub fn bakery(pack: &Pack, mode: Mode, step: usize) -> Assessment {
         ];
         answer.owner = "Anna Miller".into();
     });
-    enter(pack, &mut answers, "A.5.1", |answer| {
+    enter(pack, &mut assessment, "A.5.1", |answer| {
         answer.response = level(4);
         answer.evidence = vec![named("Policy review", "Notice board")];
     });
-    enter(pack, &mut answers, "A.7.4", |answer| {
+    enter(pack, &mut assessment, "A.7.4", |answer| {
         answer.response =
             excluded("The six shops are watched by the landlords' own staff and cameras.");
     });
-    enter(pack, &mut answers, "A.8.4", |answer| {
+    enter(pack, &mut assessment, "A.8.4", |answer| {
         answer.response = excluded("n/a");
         answer.note = "Ask the web agency.".into();
     });
-    enter(pack, &mut answers, "A.8.25", |answer| {
+    enter(pack, &mut assessment, "A.8.25", |answer| {
         answer.response = excluded("Nobody in the bakery writes or changes software.");
     });
-    enter(pack, &mut answers, "A.6.3", |answer| {
+    enter(pack, &mut assessment, "A.6.3", |answer| {
         answer.response = Some(Response::DontKnow);
         answer.owner = "أمينة".into();
         answer.note = "يجب أن نسأل مدير المتجر عن التدريب".into();
         answer.due = Date::parse("2026-12-15");
     });
-    answers
+    assessment
 }
 
 /// The assessments that most tests look at, by name.
 pub fn samples() -> Vec<(&'static str, Report)> {
     let pack = default_pack();
-    let report = |answers: &Assessment| Report::new(&pack, answers, today());
+    let report = |assessment: &Assessment| Report::new(&pack, assessment, today());
     let mut hostile = bakery(&pack, Mode::Full, 9);
     hostile.name = "<i>= | `\n".into();
     hostile.organisation = Rc::new(Organisation {
@@ -203,23 +203,23 @@ pub fn samples() -> Vec<(&'static str, Report)> {
 /// The bakery with a plan that has begun, a control of its own and two milestones, of which one
 /// cannot be read.
 fn grown(pack: &Pack) -> Assessment {
-    let mut answers = bakery(pack, Mode::Full, 9);
+    let mut assessment = bakery(pack, Mode::Full, 9);
     let date = Date::parse("2026-05-04").expect("a date");
     let then = bakery(pack, Mode::Full, 5);
     let torn = Milestone { name: "Torn".into(), date, save: "{".into() };
     let kept = milestone(pack, &then, "Kick-off", date);
     let own = Answer { owner: "Ben".into(), how: "A dog".into(), ..Answer::default() };
     let own = OwnControl { name: "Night watch".into(), answer: Rc::new(own) };
-    answers.own_controls = vec![Rc::new(own)];
-    answers.plan_settings = PlanSettings { start: Date::parse("2026-12-01"), pace: Some(10) };
-    answers.milestones = vec![Rc::new(torn), Rc::new(kept)];
-    enter(pack, &mut answers, "A.5.1", |answer| {
+    assessment.own_controls = vec![Rc::new(own)];
+    assessment.plan_settings = PlanSettings { start: Date::parse("2026-12-01"), pace: Some(10) };
+    assessment.milestones = vec![Rc::new(torn), Rc::new(kept)];
+    enter(pack, &mut assessment, "A.5.1", |answer| {
         answer.done = Some(date);
         answer.applicable = true;
         answer.how = "The policy hangs\nin all shops".into();
     });
-    enter(pack, &mut answers, "4.3", |answer| answer.due = Some(date));
-    answers
+    enter(pack, &mut assessment, "4.3", |answer| answer.due = Some(date));
+    assessment
 }
 
 /// Compares with `tests/it/golden/<name>`; `BLESS=1` writes it instead.

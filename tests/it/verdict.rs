@@ -25,8 +25,8 @@ fn told(pack: &Pack, stage: &Stage) -> String {
 }
 
 #[track_caller]
-fn check(pack: &Pack, answers: &Assessment, words: &str, [first, second]: [&str; 2]) {
-    let found = verdict(pack, answers);
+fn check(pack: &Pack, assessment: &Assessment, words: &str, [first, second]: [&str; 2]) {
+    let found = verdict(pack, assessment);
     assert_eq!(told(pack, &found.stage1), first, "Stage 1 for {words:?}");
     assert_eq!(told(pack, &found.stage2), second, "Stage 2 for {words:?}");
 }
@@ -82,7 +82,7 @@ fn each_condition_has_its_boundary() {
     ] {
         let base = "4.1=3 4.2=3 4.3=3 4.4=3 A.1=3 A.2=3";
         let words = format!("{base} {change}");
-        check(&pack, &make::answers(&pack, &words), &words, [first, second]);
+        check(&pack, &make::assessment(&pack, &words), &words, [first, second]);
     }
 }
 
@@ -90,7 +90,7 @@ fn each_condition_has_its_boundary() {
 fn without_an_answer_nothing_can_be_said() {
     let pack = make::pack(PACK);
     let expected = ["missing 4.1 4.3", "missing 4.1 4.2 4.3 4.4 A.1 A.2"];
-    check(&pack, &make::answers(&pack, ""), "", expected);
+    check(&pack, &make::assessment(&pack, ""), "", expected);
 }
 
 #[test]
@@ -101,16 +101,16 @@ fn a_gate_without_a_mark_for_a_stage_still_stops_the_second() {
         ("4.1=1 4.2=3", "not: 4.1 NoMajor(GateAbsent)"),
         ("4.1=? 4.2=3", "missing 4.1"),
     ] {
-        check(&pack, &make::answers(&pack, answers), answers, ["ready", second]);
+        check(&pack, &make::assessment(&pack, answers), answers, ["ready", second]);
     }
 }
 
 #[test]
 fn a_pack_that_marks_nothing_for_a_stage_says_nothing_of_it() {
     let pack = make::pack("4 requirement\n 4.1 stage1");
-    check(&pack, &make::answers(&pack, "4.1=3"), "4.1=3", ["ready", "missing"]);
+    check(&pack, &make::assessment(&pack, "4.1=3"), "4.1=3", ["ready", "missing"]);
     let pack = make::pack("4 requirement\n 4.1 stage2");
-    check(&pack, &make::answers(&pack, "4.1=3"), "4.1=3", ["missing", "missing"]);
+    check(&pack, &make::assessment(&pack, "4.1=3"), "4.1=3", ["missing", "missing"]);
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn reasons_stand_in_the_order_of_the_pack_with_a_clause_before_its_items() {
     let words = "A.1=0 4.1=0 4.2=0 4.3=0";
     let clause = "clause 4 NoMajor(ClauseAbsent), 4.1 Written, 4.3 NoMajor(GateAbsent)";
     let second = format!("not: A.1 ControlInPlace, {clause}");
-    check(&pack, &make::answers(&pack, words), words, ["not: 4.1 Written", &second]);
+    check(&pack, &make::assessment(&pack, words), words, ["not: 4.1 Written", &second]);
 }
 
 #[test]
@@ -160,10 +160,10 @@ fn the_cheapest_missing_answers_come_first() {
         // One low answer does not make a clause absent.
         (None, "4.3=1", "4.2 4.1", "4.2 4.4 4.1"),
     ] {
-        let mut answers = make::answers(&pack, words);
-        answers.organisation = Rc::new(Organisation { size, ..Organisation::default() });
-        let found = verdict(&pack, &answers);
-        let next = |stage| ids(&pack, &next_answers(&pack, &answers, stage));
+        let mut assessment = make::assessment(&pack, words);
+        assessment.organisation = Rc::new(Organisation { size, ..Organisation::default() });
+        let found = verdict(&pack, &assessment);
+        let next = |stage| ids(&pack, &next_answers(&pack, &assessment, stage));
         assert_eq!(next(&found.stage1), first, "Stage 1 for {words:?}, {size:?}");
         assert_eq!(next(&found.stage2), second, "Stage 2 for {words:?}, {size:?}");
     }
@@ -172,10 +172,10 @@ fn the_cheapest_missing_answers_come_first() {
 /// A sample with the default pack.
 fn sample(text: &str) -> (Rc<Pack>, Assessment) {
     let pack = make::read(make::DEFAULT);
-    let (answers, problems) = save::restore(text, &pack).expect("a save file");
+    let (assessment, problems) = save::restore(text, &pack).expect("a save file");
     assert_eq!(problems, []);
-    assert_eq!(answers.mode, Mode::Full);
-    (pack, answers)
+    assert_eq!(assessment.mode, Mode::Full);
+    (pack, assessment)
 }
 
 /// The reasons of a stage without controls, and how many of these it has.
@@ -189,8 +189,8 @@ fn without_controls(pack: &Pack, stage: &Stage) -> (String, usize) {
 
 #[test]
 fn the_sample_that_starts_is_ready_for_neither_stage() {
-    let (pack, answers) = sample(include_str!("../../static/samples/starting.json"));
-    let found = verdict(&pack, &answers);
+    let (pack, assessment) = sample(include_str!("../../static/samples/starting.json"));
+    let found = verdict(&pack, &assessment);
     let (first, _) = without_controls(&pack, &found.stage1);
     let items = "4.1 4.2 4.3 5.2 5.3 6.1.2 6.1.3 6.2 7.5.1 7.5.3 8.2 9.2.2";
     assert_eq!(first, format!("not: {} Written", items.replace(' ', " Written, ")));
@@ -204,13 +204,13 @@ fn the_sample_that_starts_is_ready_for_neither_stage() {
     }
     assert!(!second.contains("clause 10 "), "one of its two items is open: {second}");
     assert_eq!(controls, 33);
-    assert!(next_answers(&pack, &answers, &found.stage2).is_empty(), "no answer helps");
+    assert!(next_answers(&pack, &assessment, &found.stage2).is_empty(), "no answer helps");
 }
 
 #[test]
 fn the_sample_halfway_is_not_ready_for_stage_1() {
-    let (pack, answers) = sample(include_str!("../../static/samples/halfway.json"));
-    let found = verdict(&pack, &answers);
+    let (pack, assessment) = sample(include_str!("../../static/samples/halfway.json"));
+    let found = verdict(&pack, &assessment);
     assert_eq!(told(&pack, &found.stage1), "not: 6.1.3 Written, 7.5.1 Written, 9.3.2 Written");
     let (second, controls) = without_controls(&pack, &found.stage2);
     let expected = [
@@ -225,10 +225,10 @@ fn the_sample_halfway_is_not_ready_for_stage_1() {
 
 #[test]
 fn the_ready_sample_lacks_three_things_for_stage_2() {
-    let (pack, answers) = sample(include_str!("../../static/samples/ready.json"));
+    let (pack, assessment) = sample(include_str!("../../static/samples/ready.json"));
     let second = "not: 7.3 Operating, 9.2.1 Operating, 10.2 Operating";
-    check(&pack, &answers, "ready", ["ready", second]);
-    let mut quick = answers.clone();
+    check(&pack, &assessment, "ready", ["ready", second]);
+    let mut quick = assessment.clone();
     quick.mode = Mode::Quick;
     let first = "missing 4.1 4.2 5.3 6.2 7.5.3 9.3.2";
     check(&pack, &quick, "ready", [first, "not: 9.2.1 Operating, 10.2 Operating"]);

@@ -25,9 +25,9 @@ fn rank(stage: &Stage) -> u8 {
     }
 }
 
-fn majors(pack: &Pack, answers: &Assessment) -> Vec<Finding> {
+fn majors(pack: &Pack, assessment: &Assessment) -> Vec<Finding> {
     let major = |finding: &Finding| finding.grade == Grade::Major;
-    findings(pack, answers).into_iter().filter(major).collect()
+    findings(pack, assessment).into_iter().filter(major).collect()
 }
 
 /// The section that a finding lies in.
@@ -39,20 +39,20 @@ fn section(pack: &Pack, finding: &Finding) -> usize {
 }
 
 /// Changes the level of an item and keeps what else was said.
-fn set_level(answers: &mut Assessment, item: ItemIx, to: usize) {
-    let mut answer = answers.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
+fn set_level(assessment: &mut Assessment, item: ItemIx, to: usize) {
+    let mut answer = assessment.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
     answer.response = crate::make::answer(&to.to_string()).response;
-    answers.set(item, Some(Rc::new(answer)));
+    assessment.set(item, Some(Rc::new(answer)));
 }
 
 /// Raises some levels, one after the other, and shows each step.
 fn raise(
     pack: &Pack,
-    answers: &Assessment,
+    assessment: &Assessment,
     (order, choices): (Order, Vec<Index>),
     see: impl Fn(&Assessment, &Assessment),
 ) {
-    let mut now = answers.clone();
+    let mut now = assessment.clone();
     for item in order.of(pack) {
         if let ItemStatus::Level(level) = now.item_status(item) {
             let before = now.clone();
@@ -70,9 +70,10 @@ fn raise(
 fn raising_a_level_never_worsens_a_stage() {
     for_any(CASES, (outline(), given(), (order(MOST), choices())), |(outline, given, steps)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        raise(&pack, &answers, steps, |before, after| {
-            let [before, after] = [before, after].map(|answers| stages(verdict(&pack, answers)));
+        let assessment = given.to(&pack);
+        raise(&pack, &assessment, steps, |before, after| {
+            let [before, after] =
+                [before, after].map(|assessment| stages(verdict(&pack, assessment)));
             assert!(before.iter().zip(&after).all(|(before, after)| rank(before) <= rank(after)));
         });
     });
@@ -82,9 +83,10 @@ fn raising_a_level_never_worsens_a_stage() {
 fn raising_a_level_adds_no_major() {
     for_any(CASES, (outline(), given(), (order(MOST), choices())), |(outline, given, steps)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        raise(&pack, &answers, steps, |before, after| {
-            let places = |answers| majors(&pack, answers).iter().map(|one| one.place).collect();
+        let assessment = given.to(&pack);
+        raise(&pack, &assessment, steps, |before, after| {
+            let places =
+                |assessment| majors(&pack, assessment).iter().map(|one| one.place).collect();
             let (before, after): (Vec<Place>, Vec<Place>) = (places(before), places(after));
             assert!(after.iter().all(|place| before.contains(place)), "{before:?} {after:?}");
         });
@@ -98,19 +100,19 @@ fn taking_an_answer_back_or_not_knowing_adds_no_finding_and_makes_none_graver() 
         (outline(), given(), order(MOST), choices()),
         |(outline, given, order, choices)| {
             let pack = outline.pack();
-            let mut answers = given.to(&pack);
-            let told = |answers: &Assessment| -> Vec<(Place, Grade)> {
-                findings(&pack, answers)
+            let mut assessment = given.to(&pack);
+            let told = |assessment: &Assessment| -> Vec<(Place, Grade)> {
+                findings(&pack, assessment)
                     .iter()
                     .map(|finding| (finding.place, finding.grade))
                     .collect()
             };
             for item in order.of(&pack) {
-                let before = told(&answers);
-                give(&mut answers, item, ["", "?"][choices[item].index(2)]);
-                assert!(told(&answers).iter().all(|finding| before.contains(finding)));
+                let before = told(&assessment);
+                give(&mut assessment, item, ["", "?"][choices[item].index(2)]);
+                assert!(told(&assessment).iter().all(|finding| before.contains(finding)));
             }
-            assert_eq!(findings(&pack, &answers), []);
+            assert_eq!(findings(&pack, &assessment), []);
         },
     );
 }
@@ -122,11 +124,11 @@ fn taking_an_answer_back_or_not_knowing_makes_no_stage_fail() {
         (judged(), given(), order(MOST), choices()),
         |(outline, given, order, choices)| {
             let pack = outline.pack();
-            let mut answers = given.to(&pack);
+            let mut assessment = given.to(&pack);
             for item in order.of(&pack) {
-                let before = stages(verdict(&pack, &answers));
-                give(&mut answers, item, ["", "?"][choices[item].index(2)]);
-                for (before, after) in before.iter().zip(stages(verdict(&pack, &answers))) {
+                let before = stages(verdict(&pack, &assessment));
+                give(&mut assessment, item, ["", "?"][choices[item].index(2)]);
+                for (before, after) in before.iter().zip(stages(verdict(&pack, &assessment))) {
                     assert!(rank(before) == 0 || rank(&after) > 0, "{before:?} became {after:?}");
                 }
             }
@@ -138,13 +140,13 @@ fn taking_an_answer_back_or_not_knowing_makes_no_stage_fail() {
 fn findings_rest_on_levels_that_are_asked_and_stand_in_order() {
     for_any(CASES, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let found = findings(&pack, &answers);
+        let assessment = given.to(&pack);
+        let found = findings(&pack, &assessment);
         for finding in &found {
             assert!(!finding.rests_on.is_empty());
             for (item, level) in &finding.rests_on {
-                assert!(answers.asks(&pack, *item));
-                assert_eq!(answers.item_status(*item), ItemStatus::Level(*level));
+                assert!(assessment.asks(&pack, *item));
+                assert_eq!(assessment.item_status(*item), ItemStatus::Level(*level));
                 assert_eq!(pack.items[*item].section, section(&pack, finding));
             }
             if let Place::Clause(section) = finding.place {
@@ -153,7 +155,7 @@ fn findings_rest_on_levels_that_are_asked_and_stand_in_order() {
         }
         let key = |finding: &Finding| (finding.grade, section(&pack, finding));
         assert!(found.is_sorted_by_key(key));
-        let unproven = without_evidence(&pack, &answers);
+        let unproven = without_evidence(&pack, &assessment);
         let told = found.iter().filter(|finding| finding.rule == Rule::NoEvidence);
         assert!(told.flat_map(|one| &one.rests_on).all(|(item, _)| unproven.contains(item)));
     });
@@ -171,7 +173,7 @@ fn the_order_of_answering_matters_to_no_finding_no_verdict_and_no_page() {
         }
         assert_eq!(findings(&pack, &first), findings(&pack, &second));
         assert_eq!(verdict(&pack, &first), verdict(&pack, &second));
-        let board = |answers| Board::new(&Report::new(&pack, answers, today()));
+        let board = |assessment| Board::new(&Report::new(&pack, assessment, today()));
         assert_eq!(board(&first), board(&second));
         for side in [Grouping::Sections, Grouping::Phases, Grouping::Owners, Grouping::Stages] {
             assert_eq!(groups(&pack, &first, side), groups(&pack, &second, side));
@@ -183,19 +185,19 @@ fn the_order_of_answering_matters_to_no_finding_no_verdict_and_no_page() {
 fn a_quick_check_is_never_ready_and_raises_no_false_alarm() {
     for_any(CASES, (judged(), given(), choices()), |(outline, given, choices)| {
         let pack = outline.pack();
-        let mut answers = given.to(&pack);
-        answers.mode = Mode::Quick;
-        let quick = stages(verdict(&pack, &answers));
+        let mut assessment = given.to(&pack);
+        assessment.mode = Mode::Quick;
+        let quick = stages(verdict(&pack, &assessment));
         assert!(quick.iter().all(|stage| *stage != Stage::Ready));
         // Whatever is answered to the rest.
-        answers.mode = Mode::Full;
+        assessment.mode = Mode::Full;
         for item in 0..pack.items.len() {
             if !pack.items[item].quick {
-                give(&mut answers, item, "3e");
+                give(&mut assessment, item, "3e");
             }
         }
-        complete(&pack, &mut answers, &choices);
-        for (quick, full) in quick.iter().zip(stages(verdict(&pack, &answers))) {
+        complete(&pack, &mut assessment, &choices);
+        for (quick, full) in quick.iter().zip(stages(verdict(&pack, &assessment))) {
             assert!(rank(quick) > 0 || rank(&full) == 0, "{quick:?} but {full:?}");
         }
     });
@@ -205,20 +207,20 @@ fn a_quick_check_is_never_ready_and_raises_no_false_alarm() {
 fn the_next_answers_make_a_stage_ready_and_none_can_be_spared() {
     for_any(CASES, (judged(), given(), choices()), |(outline, given, choices)| {
         let pack = outline.pack();
-        let mut answers = given.to(&pack);
-        answers.mode = Mode::Full;
+        let mut assessment = given.to(&pack);
+        assessment.mode = Mode::Full;
         // Few levels are low, else hardly any stage could still become ready.
         for (item, choice) in (0..pack.items.len()).zip(choices) {
-            if !is_open(&answers, item) && choice.index(8) > 0 {
-                give(&mut answers, item, "3");
+            if !is_open(&assessment, item) && choice.index(8) > 0 {
+                give(&mut assessment, item, "3");
             }
         }
         for at in 0..2 {
-            let stage = stages(verdict(&pack, &answers))[at].clone();
-            let next = next_answers(&pack, &answers, &stage);
-            assert!(next.iter().all(|item| is_open(&answers, *item)));
+            let stage = stages(verdict(&pack, &assessment))[at].clone();
+            let next = next_answers(&pack, &assessment, &stage);
+            assert!(next.iter().all(|item| is_open(&assessment, *item)));
             let after = |left_open: Option<ItemIx>| {
-                let mut answered = answers.clone();
+                let mut answered = assessment.clone();
                 for item in next.iter().filter(|item| left_open != Some(**item)) {
                     give(&mut answered, *item, "3");
                 }
@@ -237,13 +239,13 @@ fn the_next_answers_make_a_stage_ready_and_none_can_be_spared() {
 fn a_stage_that_is_not_ready_stays_so_whatever_the_missing_answers_are() {
     for_any(CASES, (judged(), given(), choices()), |(outline, given, choices)| {
         let pack = outline.pack();
-        let answers = given.to(&pack);
-        let before = stages(verdict(&pack, &answers));
-        let mut best = answers.clone();
-        for item in (0..pack.items.len()).filter(|item| is_open(&answers, *item)) {
+        let assessment = given.to(&pack);
+        let before = stages(verdict(&pack, &assessment));
+        let mut best = assessment.clone();
+        for item in (0..pack.items.len()).filter(|item| is_open(&assessment, *item)) {
             give(&mut best, item, "4e");
         }
-        let mut any = answers.clone();
+        let mut any = assessment.clone();
         complete(&pack, &mut any, &choices);
         for completed in [best, any] {
             for (before, after) in before.iter().zip(stages(verdict(&pack, &completed))) {

@@ -73,7 +73,7 @@ struct Table {
 impl Table {
     fn new(pack: &Pack, respondents: &[Respondent]) -> Table {
         let share = |respondent: &Respondent, item: ItemIx| {
-            credit(respondent.answers.item_status(item)).map(|(lower, _)| f64::from(lower) / 3.0)
+            credit(respondent.assessment.item_status(item)).map(|(lower, _)| f64::from(lower) / 3.0)
         };
         let row = |respondent: &Respondent| {
             (0..pack.items.len()).map(|item| share(respondent, item)).collect()

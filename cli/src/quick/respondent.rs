@@ -14,8 +14,8 @@ use std::rc::Rc;
 pub struct Respondent {
     /// Position in [`STORIES`].
     pub story: usize,
-    /// Its answers to all items.
-    pub answers: Assessment,
+    /// With an answer to every item.
+    pub assessment: Assessment,
 }
 
 /// How far an item that is held back may still rise above those that it needs.
@@ -30,10 +30,10 @@ const SECOND_OPTION: f64 = 0.15;
 /// Makes up one organisation; `order` has every item after those that it needs.
 pub fn draw(pack: &Pack, order: &[ItemIx], chance: &mut Chance) -> Respondent {
     let (story, kind) = story(chance);
-    let mut answers = Assessment::new(pack, Mode::Full);
+    let mut assessment = Assessment::new(pack, Mode::Full);
     let size = Size::ALL.get(chance.below(Size::ALL.len())).copied();
     let choices = choices(pack, chance);
-    answers.organisation = Rc::new(Organisation { size, choices, ..Organisation::default() });
+    assessment.organisation = Rc::new(Organisation { size, choices, ..Organisation::default() });
     let (unknown, planned) = (chance.between(kind.unknown), chance.between(kind.planned));
     for (item, level) in levels(pack, order, kind, size, chance).into_iter().enumerate() {
         let response = match chance.happens(unknown) {
@@ -45,15 +45,15 @@ pub fn draw(pack: &Pack, order: &[ItemIx], chance: &mut Chance) -> Respondent {
             answer.owner = "somebody".into();
             answer.due = Date::new(2030, 1, 1);
         }
-        answers.set(item, Some(Rc::new(answer)));
+        assessment.set(item, Some(Rc::new(answer)));
     }
-    for proposal in scoping::proposals(pack, &answers) {
+    for proposal in scoping::proposals(pack, &assessment) {
         if chance.happens(ACCEPTED) {
             let response = Some(Response::NotApplicable { reason: proposal.reason });
-            answers.set(proposal.item, Some(Rc::new(Answer { response, ..Answer::default() })));
+            assessment.set(proposal.item, Some(Rc::new(Answer { response, ..Answer::default() })));
         }
     }
-    Respondent { story, answers }
+    Respondent { story, assessment }
 }
 
 fn story(chance: &mut Chance) -> (usize, &'static Story) {

@@ -17,13 +17,13 @@ pub struct Failed {
 }
 
 /// What fails among the items that the mode asks.
-pub fn failed(pack: &Pack, answers: &Assessment) -> Failed {
-    any(&verdict(pack, answers), |_| true)
+pub fn failed(pack: &Pack, assessment: &Assessment) -> Failed {
+    any(&verdict(pack, assessment), |_| true)
 }
 
 /// What fails among the gates that the mode asks, by themselves.
-pub fn gates_failed(pack: &Pack, answers: &Assessment) -> Failed {
-    any(&verdict(pack, answers), |reason| match reason.place {
+pub fn gates_failed(pack: &Pack, assessment: &Assessment) -> Failed {
+    any(&verdict(pack, assessment), |reason| match reason.place {
         Place::Item(item) => pack.item(item).is_some_and(|item| item.gate),
         Place::Clause(_) => false,
     })

@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// The question with its possible answers.
 #[inline(never)]
 pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
-    let answer = props.state.answers.get(index);
+    let answer = props.state.assessment.get(index);
     let response = answer.and_then(|answer| answer.response.as_ref());
     let excluded = matches!(response, Some(Response::NotApplicable { .. }));
     let levels = props.state.pack.levels(item);

@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// What is in a part of this question.
 pub(in crate::pages) fn view(props: &Props, part: Part, index: ItemIx) -> Html {
     let Some(item) = props.item(index) else { return html! {} };
-    let answer = props.state.answers.get(index).cloned().unwrap_or_default();
+    let answer = props.state.assessment.get(index).cloned().unwrap_or_default();
     match part {
         Part::Checks => check_list(props, index, item, &answer.checks, answer.response.as_ref()),
         Part::Note => note(props, index, &answer),

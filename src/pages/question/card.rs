@@ -28,7 +28,7 @@ impl PartialEq for CardProps {
             && Rc::ptr_eq(&ours.pack, &others.pack)
             && ours.may_edit() == others.may_edit()
             && ours.pages_part == others.pages_part
-            && ours.answers.get(self.item) == others.answers.get(self.item)
+            && ours.assessment.get(self.item) == others.assessment.get(self.item)
     }
 }
 

@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// Note, evidence, owner and date, flag, and guidance where the pack has any.
 #[inline(never)]
 pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
-    let answer = props.state.answers.get(index).cloned().unwrap_or_default();
+    let answer = props.state.assessment.get(index).cloned().unwrap_or_default();
     let disabled = !props.state.may_edit();
     let has_owner = !answer.owner.is_empty() || answer.due.is_some();
     let evidence = !answer.evidence.is_empty();

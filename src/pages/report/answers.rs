@@ -33,7 +33,7 @@ pub(super) fn view(ctx: &PageContext, grouping: Grouping) -> Html {
     let groupings = groupings(ctx);
     let here = groupings.iter().find(|(known, _)| *known == grouping);
     let name = here.map(|(_, name)| name.clone()).unwrap_or_default();
-    let groups = groups(&ctx.state.pack, &ctx.state.answers, grouping);
+    let groups = groups(&ctx.state.pack, &ctx.state.assessment, grouping);
     let shown = groups.get(..MOST_GROUPS).unwrap_or(&groups);
     html! {
         <section aria-labelledby="page-title">
@@ -237,7 +237,7 @@ fn lists(ctx: &PageContext, grouping: Grouping, groups: &[Group]) -> Html {
 fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Html {
     let entries: Vec<Html> = match grouping {
         Grouping::Owners => {
-            let tasks = tasks(&ctx.state.answers, group);
+            let tasks = tasks(&ctx.state.assessment, group);
             tasks.iter().take(most).map(|task| duty(ctx, task)).collect()
         }
         Grouping::Stages => {
@@ -258,7 +258,7 @@ fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Ht
 
 /// Who looks after an item.
 fn owner(ctx: &PageContext, item: ItemIx) -> Option<AttrValue> {
-    let owner = ctx.state.answers.get(item).map_or("", |answer| answer.owner.trim());
+    let owner = ctx.state.assessment.get(item).map_or("", |answer| answer.owner.trim());
     (!owner.is_empty()).then(|| ctx.fill("documents.owner", &[("owner", &owner)]))
 }
 
@@ -281,8 +281,8 @@ fn asked(ctx: &PageContext, wanted: &Wanted) -> Html {
 
 /// An item, how it stands, something said of it, its target date, and what stands below it.
 fn entry(ctx: &PageContext, item: ItemIx, words: Option<AttrValue>, below: Html) -> Html {
-    let item_status = ctx.state.answers.item_status(item);
-    let answer = ctx.state.answers.get(item);
+    let item_status = ctx.state.assessment.item_status(item);
+    let answer = ctx.state.assessment.get(item);
     let due = answer.and_then(|answer| answer.due);
     let done = matches!(item_status, ItemStatus::Level(level) if level >= Level::OPERATING)
         || item_status == ItemStatus::NotApplicable

@@ -30,10 +30,10 @@ impl Change {
     ) -> Change {
         let pack = &ctx.state.pack;
         let found = compare(pack, before, after);
-        let grades = |answers: &Assessment| {
-            let mut answers = answers.clone();
-            answers.mode = found.mode;
-            FindingCounts::of(&findings(pack, &answers))
+        let grades = |assessment: &Assessment| {
+            let mut assessment = assessment.clone();
+            assessment.mode = found.mode;
+            FindingCounts::of(&findings(pack, &assessment))
         };
         let (before, after) = (grades(before), grades(after));
         Change { before, after, columns: ["figures.part", keys[0], keys[1]], found }

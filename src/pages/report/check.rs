@@ -13,15 +13,15 @@ const MOST_LISTED: usize = 50;
 
 /// The check page.
 pub(super) fn view(ctx: &PageContext) -> Html {
-    let (pack, answers) = (&ctx.state.pack, &ctx.state.answers);
-    let asked = || answers.asked(pack);
-    let flagged = asked().filter(|i| answers.get(*i).is_some_and(|a| a.flagged)).collect();
+    let (pack, assessment) = (&ctx.state.pack, &ctx.state.assessment);
+    let asked = || assessment.asked(pack);
+    let flagged = asked().filter(|i| assessment.get(*i).is_some_and(|a| a.flagged)).collect();
     let item_status =
-        |wanted| asked().filter(|item| answers.item_status(*item) == wanted).collect();
-    let odd = findings::inconsistencies(pack, answers, ctx.state.today);
+        |wanted| asked().filter(|item| assessment.item_status(*item) == wanted).collect();
+    let odd = findings::inconsistencies(pack, assessment, ctx.state.today);
     let lists: [(&str, Vec<ItemIx>); 4] = [
         ("check.flagged", flagged),
-        ("check.no_evidence", findings::without_evidence(pack, answers)),
+        ("check.no_evidence", findings::without_evidence(pack, assessment)),
         ("check.unanswered", item_status(ItemStatus::Unanswered)),
         ("check.dont_know", item_status(ItemStatus::DontKnow)),
     ];

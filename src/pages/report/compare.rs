@@ -18,7 +18,7 @@ pub(super) const SIDES: [&str; 2] = ["compare.before", "compare.after"];
 
 /// Comparing. By default it is the newest milestone, or the file where there is none, with today.
 pub(super) fn view(ctx: &PageContext, sides: Option<(Snapshot, Snapshot)>) -> Html {
-    let newest = ctx.state.answers.milestones.len().checked_sub(1);
+    let newest = ctx.state.assessment.milestones.len().checked_sub(1);
     let newest = newest.map_or(Snapshot::File, Snapshot::Milestone);
     let sides = sides.unwrap_or((newest, Snapshot::Now));
     html! {
@@ -34,7 +34,7 @@ pub(super) fn view(ctx: &PageContext, sides: Option<(Snapshot, Snapshot)>) -> Ht
 
 fn compared(ctx: &PageContext, sides: (Snapshot, Snapshot)) -> Html {
     let (before, after) = sides;
-    let (then, now) = match (answers(ctx, before), answers(ctx, after)) {
+    let (then, now) = match (assessment(ctx, before), assessment(ctx, after)) {
         (Ok(then), Ok(now)) => (then, now),
         (Err(told), _) | (_, Err(told)) => {
             return html! { <><p class="lead">{ told }</p>{ choices(ctx, sides) }</> };
@@ -65,11 +65,11 @@ fn compared(ctx: &PageContext, sides: (Snapshot, Snapshot)) -> Html {
 }
 
 /// The answers of a state; or why there are none, in words.
-fn answers(ctx: &PageContext, side: Snapshot) -> Result<Assessment, AttrValue> {
+fn assessment(ctx: &PageContext, side: Snapshot) -> Result<Assessment, AttrValue> {
     let opened = match side {
-        Snapshot::Now => return Ok((*ctx.state.answers).clone()),
+        Snapshot::Now => return Ok((*ctx.state.assessment).clone()),
         Snapshot::Milestone(n) => {
-            let milestone = ctx.state.answers.milestones.get(n);
+            let milestone = ctx.state.assessment.milestones.get(n);
             milestone.map(|milestone| open(&ctx.state.pack, milestone))
         }
         Snapshot::File => comparison::opened(ctx),
@@ -80,7 +80,7 @@ fn answers(ctx: &PageContext, side: Snapshot) -> Result<Assessment, AttrValue> {
             let (name, problem) = (name(ctx, side), ctx.text.problem(&problem));
             Err(ctx.fill("compare.unreadable", &[("name", &name), ("problem", &problem)]))
         }
-        Some(Ok((answers, _))) => Ok(answers),
+        Some(Ok((assessment, _))) => Ok(assessment),
     }
 }
 
@@ -90,7 +90,8 @@ fn name(ctx: &PageContext, side: Snapshot) -> AttrValue {
         Snapshot::Now => ctx.t("compare.now"),
         Snapshot::File => {
             let opened = comparison::opened(ctx).and_then(Result::ok);
-            let names = opened.map(|(answers, _)| comparison::names(&answers)).unwrap_or_default();
+            let names =
+                opened.map(|(assessment, _)| comparison::names(&assessment)).unwrap_or_default();
             match names.is_empty() {
                 true => ctx.t("compare.other"),
                 false => ctx.fill("compare.other_named", &[("name", &names)]),
@@ -102,7 +103,7 @@ fn name(ctx: &PageContext, side: Snapshot) -> AttrValue {
 /// Name and day of a milestone.
 pub(super) fn name_of(ctx: &PageContext, n: usize) -> AttrValue {
     let name = bare_name(ctx, n);
-    match ctx.state.answers.milestones.get(n) {
+    match ctx.state.assessment.milestones.get(n) {
         Some(milestone) => {
             ctx.fill("milestones.label", &[("name", &name), ("date", &milestone.date)])
         }
@@ -112,7 +113,7 @@ pub(super) fn name_of(ctx: &PageContext, n: usize) -> AttrValue {
 
 /// Name of a milestone, or its number where it has none.
 pub(super) fn bare_name(ctx: &PageContext, n: usize) -> AttrValue {
-    let milestone = ctx.state.answers.milestones.get(n);
+    let milestone = ctx.state.assessment.milestones.get(n);
     match milestone.filter(|milestone| !milestone.name.trim().is_empty()) {
         Some(milestone) => milestone.name.clone().into(),
         None => ctx.fill("milestones.unnamed", &[("n", &(n + 1))]),
@@ -121,7 +122,7 @@ pub(super) fn bare_name(ctx: &PageContext, n: usize) -> AttrValue {
 
 /// Links to choose what is compared.
 fn choices(ctx: &PageContext, (before, after): (Snapshot, Snapshot)) -> Html {
-    let milestones = ctx.state.answers.milestones.len();
+    let milestones = ctx.state.assessment.milestones.len();
     let offered = (milestones.saturating_sub(MOST_OFFERED)..milestones).map(Snapshot::Milestone);
     let file = ctx.state.page.comparison.as_ref().map(|_| Snapshot::File);
     let offered = offered.chain([Snapshot::Now]).chain(file);

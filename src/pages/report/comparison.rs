@@ -45,8 +45,8 @@ pub(super) fn opened(ctx: &PageContext) -> Option<Opened> {
 }
 
 /// Organisation and assessment, as far as they are named. A save file has no date of its own.
-pub(super) fn names(answers: &Assessment) -> String {
-    let names = [answers.organisation.name.trim(), answers.name.trim()];
+pub(super) fn names(assessment: &Assessment) -> String {
+    let names = [assessment.organisation.name.trim(), assessment.name.trim()];
     let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
     names.join(", ")
 }
@@ -58,13 +58,13 @@ fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
             let told = ctx.fill("other.unreadable", &[("problem", &problem)]);
             html! { <p><strong>{ told }</strong></p> }
         }
-        Ok((answers, problems)) => {
+        Ok((assessment, problems)) => {
             let sides = Some((Snapshot::File, Snapshot::Now));
             let compare = Route::Report(ReportPage::Compare(sides));
             html! {
                 <>
                     <p>
-                        { label(ctx, &answers) }
+                        { label(ctx, &assessment) }
                         { " " }
                         { ctx.link(ctx.t("milestones.compare"), compare) }
                     </p>
@@ -78,8 +78,8 @@ fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
 }
 
 /// Whose the file is.
-fn label(ctx: &PageContext, answers: &Assessment) -> AttrValue {
-    let names = names(answers);
+fn label(ctx: &PageContext, assessment: &Assessment) -> AttrValue {
+    let names = names(assessment);
     match names.is_empty() {
         true => ctx.t("other.unnamed"),
         false => ctx.fill("other.opened", &[("name", &names)]),

@@ -71,7 +71,7 @@ fn lead(ctx: &PageContext) -> AttrValue {
         let none = milestones.is_empty();
         return ctx.t(if none { "milestones.none" } else { "milestones.unread" });
     };
-    let change = Change::new(ctx, [then, &ctx.state.answers], compare::SIDES);
+    let change = Change::new(ctx, [then, &ctx.state.assessment], compare::SIDES);
     let name = name_of(ctx, n);
     if change.found.is_empty() {
         return ctx.fill("milestones.same", &[("name", &name)]);

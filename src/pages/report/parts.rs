@@ -89,7 +89,7 @@ impl PageContext<'_> {
 
     /// The state of an item in the open assessment.
     pub(super) fn status_of(&self, item: ItemIx) -> Html {
-        self.item_status(self.state.answers.item_status(item))
+        self.item_status(self.state.assessment.item_status(item))
     }
 
     /// What is judged, in words.

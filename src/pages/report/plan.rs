@@ -18,7 +18,7 @@ use yew::prelude::*;
 /// What comes next: all of it stands below, by phase.
 const MOST_NEXT: usize = 3;
 
-/// Assessment of a stage that are listed here; its own page has more.
+/// Answers that would decide a stage; its own page lists more.
 const MOST_ANSWERS: usize = 5;
 
 /// More that was done than this is counted, not listed.
@@ -99,7 +99,7 @@ fn cheapest(ctx: &PageContext) -> Html {
     }
     let verdict = &ctx.report.verdict;
     let [stage1, stage2] = [&verdict.stage1, &verdict.stage2]
-        .map(|stage| next_answers(&ctx.state.pack, &ctx.state.answers, stage));
+        .map(|stage| next_answers(&ctx.state.pack, &ctx.state.assessment, stage));
     html! {
         <>
             if !stage1.is_empty() || !stage2.is_empty() {

@@ -121,7 +121,7 @@ fn first_stop(ctx: &PageContext, verdict: &Verdict) -> Html {
                     <p>{ ctx.act("", ctx.t("verdict.full"), Action::Mode(Mode::Full)) }</p>
                 } else {
                     <ul class="hits">
-                        for item in next_answers(&ctx.state.pack, &ctx.state.answers, stage).into_iter().take(MOST) {
+                        for item in next_answers(&ctx.state.pack, &ctx.state.assessment, stage).into_iter().take(MOST) {
                             <li key={item}>{ ctx.question(item) }</li>
                         }
                     </ul>

@@ -18,7 +18,7 @@ const WORDS: &str = "search-words";
 pub(super) fn view(ctx: &PageContext) -> Html {
     let filter = &ctx.state.page.filter;
     let lower = |text: &str| ctx.text.lower(text);
-    let found = filter.found(&ctx.state.pack, &ctx.state.answers, lower);
+    let found = filter.found(&ctx.state.pack, &ctx.state.assessment, lower);
     html! {
         <section aria-labelledby="page-title">
             { heading(ctx.t("search.title")) }

@@ -29,7 +29,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
 }
 
 fn stage(ctx: &PageContext, title: &str, about: &str, stage: &Stage) -> Html {
-    let next = next_answers(&ctx.state.pack, &ctx.state.answers, stage);
+    let next = next_answers(&ctx.state.pack, &ctx.state.assessment, stage);
     html! {
         <div>
             <h3>{ ctx.t(title) }</h3>

@@ -22,7 +22,7 @@ const MOST_ROWS: usize = 200;
 /// What if, with this part of a large questionnaire.
 pub(super) fn view(ctx: &PageContext, part: Option<SectionPart>) -> Html {
     let trying = ctx.trying().len();
-    let both = [&*ctx.state.answers, &ctx.tried()];
+    let both = [&*ctx.state.assessment, &ctx.tried()];
     let change = Change::new(ctx, both, ["whatif.now", "whatif.would"]);
     let lead = if trying == 0 { now(ctx, &change) } else { would(ctx, &change) };
     let about = if ctx.state.may_edit() { "whatif.about" } else { "whatif.read_only" };
@@ -253,7 +253,7 @@ fn list(ctx: &PageContext, place: &str, items: &[ItemIx]) -> Html {
 
 /// An item with the level to try. An item may stand in both lists, so the place is in its id.
 fn row(ctx: &PageContext, place: &str, item: ItemIx) -> Html {
-    let real = ctx.state.answers.item_status(item);
+    let real = ctx.state.assessment.item_status(item);
     let tried = tried(ctx, item);
     let class = if tried.is_some() { "trial tried" } else { "trial" };
     let label = ctx.fill("whatif.level_of", &[("item", &ctx.words().item(item))]);
@@ -300,5 +300,5 @@ fn tried(ctx: &PageContext, item: ItemIx) -> Option<Level> {
     let tried = &ctx.state.page.tried;
     let at = tried.binary_search_by_key(&item, |(tried, _)| *tried).ok()?;
     let (_, level) = tried.get(at)?;
-    (ctx.state.answers.item_status(item) != ItemStatus::Level(*level)).then_some(*level)
+    (ctx.state.assessment.item_status(item) != ItemStatus::Level(*level)).then_some(*level)
 }

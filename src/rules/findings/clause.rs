@@ -12,9 +12,9 @@ use crate::model::pack::{ItemIx, Kind, Pack};
 const MANY: usize = 3;
 
 /// The systemic finding of a clause, if there is one. Themes of controls have none.
-pub(super) fn finding(pack: &Pack, answers: &Assessment, section: usize) -> Option<Finding> {
+pub(super) fn finding(pack: &Pack, assessment: &Assessment, section: usize) -> Option<Finding> {
     let clause = pack.sections.get(section).filter(|clause| clause.kind == Kind::Requirement)?;
-    let unmet = unmet(pack, answers, clause.items.clone());
+    let unmet = unmet(pack, assessment, clause.items.clone());
     let low = unmet.iter().filter(|(_, level)| *level < Level::DEFINED).count();
     let rule = if low > 0 && low == clause.items.len() {
         Rule::ClauseAbsent
@@ -29,12 +29,12 @@ pub(super) fn finding(pack: &Pack, answers: &Assessment, section: usize) -> Opti
 /// The asked items among these that are below level 3.
 fn unmet(
     pack: &Pack,
-    answers: &Assessment,
+    assessment: &Assessment,
     items: impl Iterator<Item = ItemIx>,
 ) -> Vec<(ItemIx, Level)> {
-    let unmet = |item: ItemIx| match answers.item_status(item) {
+    let unmet = |item: ItemIx| match assessment.item_status(item) {
         ItemStatus::Level(level) if level < Level::OPERATING => Some((item, level)),
         _ => None,
     };
-    items.filter(|item| answers.asks(pack, *item)).filter_map(unmet).collect()
+    items.filter(|item| assessment.asks(pack, *item)).filter_map(unmet).collect()
 }

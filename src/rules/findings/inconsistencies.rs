@@ -46,11 +46,11 @@ pub enum InconsistencyKind {
 }
 
 /// Everything that does not fit together, in the order of the pack.
-pub fn inconsistencies(pack: &Pack, answers: &Assessment, today: Date) -> Vec<Inconsistency> {
+pub fn inconsistencies(pack: &Pack, assessment: &Assessment, today: Date) -> Vec<Inconsistency> {
     let mut found = Vec::new();
-    for item in answers.asked(pack) {
-        if let Some(answer) = answers.get(item) {
-            let kinds = check(pack, answers, today, item, answer);
+    for item in assessment.asked(pack) {
+        if let Some(answer) = assessment.get(item) {
+            let kinds = check(pack, assessment, today, item, answer);
             found.extend(kinds.into_iter().flatten().map(|kind| Inconsistency { item, kind }));
         }
     }
@@ -59,21 +59,21 @@ pub fn inconsistencies(pack: &Pack, answers: &Assessment, today: Date) -> Vec<In
 
 fn check(
     pack: &Pack,
-    answers: &Assessment,
+    assessment: &Assessment,
     today: Date,
     item: ItemIx,
     answer: &Answer,
 ) -> [Option<InconsistencyKind>; 2] {
-    match (&answer.response, answers.item_status(item)) {
+    match (&answer.response, assessment.item_status(item)) {
         (Some(Response::NotApplicable { .. }), ItemStatus::Unanswered) => {
             [Some(InconsistencyKind::ReasonMissing), None]
         }
         (_, ItemStatus::NotApplicable) => {
-            let reason = scoping::contradiction(pack, &answers.organisation, item).cloned();
+            let reason = scoping::contradiction(pack, &assessment.organisation, item).cloned();
             [reason.map(|reason| InconsistencyKind::ExcludedAgainstProfile { reason }), None]
         }
         (_, ItemStatus::Level(level)) if level >= Level::OPERATING => {
-            let basis = absent_basis(pack, answers, item);
+            let basis = absent_basis(pack, assessment, item);
             let old = old_evidence(answer, today);
             [
                 basis.map(|basis| InconsistencyKind::WithoutItsBasis { basis }),
@@ -96,8 +96,8 @@ fn old_evidence(answer: &Answer, today: Date) -> Option<Date> {
     newest.over_a_year_before(today).then_some(newest)
 }
 
-fn absent_basis(pack: &Pack, answers: &Assessment, item: ItemIx) -> Option<ItemIx> {
-    let absent = |need: &ItemIx| match answers.item_status(*need) {
+fn absent_basis(pack: &Pack, assessment: &Assessment, item: ItemIx) -> Option<ItemIx> {
+    let absent = |need: &ItemIx| match assessment.item_status(*need) {
         ItemStatus::Level(level) => level.number() == 0,
         _ => false,
     };

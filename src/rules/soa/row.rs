@@ -93,9 +93,9 @@ pub fn derived(answer: &Answer) -> Option<Implementation> {
 }
 
 /// The row of a control of the pack.
-pub(super) fn of_item(answers: &Assessment, position: ItemIx, item: &Item) -> SoaRow {
+pub(super) fn of_item(assessment: &Assessment, position: ItemIx, item: &Item) -> SoaRow {
     let nothing = Rc::default();
-    let answer = answers.get(position).unwrap_or(&nothing);
+    let answer = assessment.get(position).unwrap_or(&nothing);
     let mut row = row(answer, Applicability::Undecided { thin: None });
     row.item = Some(position);
     row.id = item.id.clone();

@@ -30,8 +30,8 @@ fn every_number_of_the_board_is_in_every_file_of_the_samples() {
     let halfway = read(include_str!("../../../static/samples/halfway.json"));
     let ready = read(include_str!("../../../static/samples/ready.json"));
     let grown = since(&pack, &halfway, &starting);
-    for answers in [starting, halfway, ready, grown] {
-        agrees(&Report::new(&pack, &answers, today()));
+    for assessment in [starting, halfway, ready, grown] {
+        agrees(&Report::new(&pack, &assessment, today()));
     }
     for (_, report) in samples() {
         agrees(&report);
@@ -42,20 +42,20 @@ fn every_number_of_the_board_is_in_every_file_of_the_samples() {
 fn every_number_of_the_board_is_in_every_file_of_any_answers() {
     for_any(60, (outline(), given(), option::of(given())), |(outline, now, then)| {
         let pack = outline.pack();
-        let mut answers = now.to(&pack);
+        let mut assessment = now.to(&pack);
         if let Some(then) = then {
-            answers = since(&pack, &answers, &then.to(&pack));
+            assessment = since(&pack, &assessment, &then.to(&pack));
         }
-        agrees(&Report::new(&pack, &answers, today()));
+        agrees(&Report::new(&pack, &assessment, today()));
     });
 }
 
 /// The answers with an earlier state.
-fn since(pack: &Pack, answers: &Assessment, then: &Assessment) -> Assessment {
-    let mut answers = answers.clone();
+fn since(pack: &Pack, assessment: &Assessment, then: &Assessment) -> Assessment {
+    let mut assessment = assessment.clone();
     let date = Date::parse("2026-05-04").expect("a date");
-    answers.milestones = vec![Rc::new(milestone(pack, then, "Kick-off", date))];
-    answers
+    assessment.milestones = vec![Rc::new(milestone(pack, then, "Kick-off", date))];
+    assessment
 }
 
 fn agrees(report: &Report) {

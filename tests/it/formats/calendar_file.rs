@@ -103,28 +103,28 @@ fn read(file: &str) -> (Event, Vec<Event>) {
     (head, events)
 }
 
-fn file(pack: &Rc<Pack>, answers: &Assessment) -> Option<String> {
-    let report = Report::new(pack, answers, today());
+fn file(pack: &Rc<Pack>, assessment: &Assessment) -> Option<String> {
+    let report = Report::new(pack, assessment, today());
     calendar::render(&report, &text())
 }
 
 #[track_caller]
-fn events(pack: &Rc<Pack>, answers: &Assessment) -> Vec<Event> {
-    read(&file(pack, answers).expect("there are actions")).1
+fn events(pack: &Rc<Pack>, assessment: &Assessment) -> Vec<Event> {
+    read(&file(pack, assessment).expect("there are actions")).1
 }
 
 /// Everything that was typed is one of the hostile texts.
 fn hostile(pack: &Pack) -> Assessment {
-    let mut answers = bakery(pack, Mode::Full, 10);
-    answers.name = "<i>= | `\n;,\\".into();
+    let mut assessment = bakery(pack, Mode::Full, 10);
+    assessment.name = "<i>= | `\n;,\\".into();
     for (item, text) in HOSTILE.iter().enumerate() {
         let id = pack.items[item].id.clone();
-        enter(pack, &mut answers, &id, |answer| {
+        enter(pack, &mut assessment, &id, |answer| {
             *answer = make::answer("1");
             answer.owner = (*text).into();
         });
     }
-    answers
+    assessment
 }
 
 #[test]
@@ -147,9 +147,10 @@ fn the_head_says_what_the_file_is() {
 #[test]
 fn each_action_is_an_event_with_all_that_an_event_needs() {
     let pack = default_pack();
-    for answers in [bakery(&pack, Mode::Full, 9), bakery(&pack, Mode::Quick, 9), hostile(&pack)] {
-        let plan = Schedule::new(&pack, &answers, today());
-        let events = events(&pack, &answers);
+    for assessment in [bakery(&pack, Mode::Full, 9), bakery(&pack, Mode::Quick, 9), hostile(&pack)]
+    {
+        let plan = Schedule::new(&pack, &assessment, today());
+        let events = events(&pack, &assessment);
         assert_eq!(events.len(), plan.actions.len());
         for (event, action) in events.iter().zip(&plan.actions) {
             let item = &pack.items[action.gap.item];
@@ -168,8 +169,8 @@ fn each_action_is_an_event_with_all_that_an_event_needs() {
 #[test]
 fn an_owner_stands_in_the_description_as_it_was_typed() {
     let pack = default_pack();
-    let answers = hostile(&pack);
-    let events = events(&pack, &answers);
+    let assessment = hostile(&pack);
+    let events = events(&pack, &assessment);
     for (item, text) in HOSTILE.iter().enumerate() {
         let id = format!("{} ", pack.items[item].id);
         let event =
@@ -185,12 +186,12 @@ fn an_owner_stands_in_the_description_as_it_was_typed() {
 #[test]
 fn the_description_says_what_to_do_and_what_to_know() {
     let pack = make::pack("4 requirement\n 4.1 effort=1\n 4.2 gate needs=4.1 effort=2");
-    let mut answers = make::answers(&pack, "4.1=0 4.2=1");
-    enter(&pack, &mut answers, "4.2", |answer| {
+    let mut assessment = make::assessment(&pack, "4.1=0 4.2=1");
+    enter(&pack, &mut assessment, "4.2", |answer| {
         answer.owner = "Ann, {n}; Bob".into();
         answer.due = Date::parse("2026-11-23");
     });
-    let events = events(&pack, &answers);
+    let events = events(&pack, &assessment);
     assert_eq!(
         events[0]["DESCRIPTION"],
         "To reach level 3: R3\nToday, level 0: R0\n\
@@ -216,10 +217,10 @@ fn a_day_at_the_end_of_the_calendar_has_no_day_after_it() {
         ("9999-12-31", None, "99991231", None),
         ("9999-12-31", Some("9999-12-30"), "99991230", Some("99991231")),
     ] {
-        let mut answers = make::answers(&pack, "4.1=0");
-        answers.plan_settings = PlanSettings { start: Date::parse(start), pace: Some(100) };
-        enter(&pack, &mut answers, "4.1", |answer| answer.due = due.and_then(Date::parse));
-        let event = &events(&pack, &answers)[0];
+        let mut assessment = make::assessment(&pack, "4.1=0");
+        assessment.plan_settings = PlanSettings { start: Date::parse(start), pace: Some(100) };
+        enter(&pack, &mut assessment, "4.1", |answer| answer.due = due.and_then(Date::parse));
+        let event = &events(&pack, &assessment)[0];
         assert_eq!(event["DTSTART;VALUE=DATE"], first);
         assert_eq!(event.get("DTEND;VALUE=DATE").map(String::as_str), end);
     }
@@ -228,24 +229,24 @@ fn a_day_at_the_end_of_the_calendar_has_no_day_after_it() {
 #[test]
 fn an_event_is_known_again_and_no_two_are_the_same() {
     let pack = default_pack();
-    let mut answers = bakery(&pack, Mode::Full, 9);
-    let ids = |answers: &Assessment| -> Vec<String> {
+    let mut assessment = bakery(&pack, Mode::Full, 9);
+    let ids = |assessment: &Assessment| -> Vec<String> {
         let mut ids: Vec<_> =
-            events(&pack, answers).iter().map(|event| event["UID"].clone()).collect();
+            events(&pack, assessment).iter().map(|event| event["UID"].clone()).collect();
         ids.sort();
         ids
     };
-    let before = ids(&answers);
+    let before = ids(&assessment);
     let mut apart = before.clone();
     apart.dedup();
     assert_eq!(apart.len(), before.len());
     // Nothing that is answered later changes them.
-    answers.plan_settings.pace = Some(9);
-    enter(&pack, &mut answers, "4.3", |answer| answer.due = None);
-    assert_eq!(ids(&answers), before);
+    assessment.plan_settings.pace = Some(9);
+    enter(&pack, &mut assessment, "4.3", |answer| answer.due = None);
+    assert_eq!(ids(&assessment), before);
     // Another assessment of the same organisation has its own.
-    answers.name = "Next year".into();
-    assert!(ids(&answers).iter().all(|id| !before.contains(id)));
+    assessment.name = "Next year".into();
+    assert!(ids(&assessment).iter().all(|id| !before.contains(id)));
 }
 
 #[test]
@@ -253,23 +254,23 @@ fn a_line_is_folded_at_75_octets_and_never_within_a_character() {
     let pack = make::pack("4 requirement\n 4.1");
     for length in 0..160 {
         for sign in ["a", "ä", "日", "🧱", ",", "\\"] {
-            let mut answers = make::answers(&pack, "4.1=0");
+            let mut assessment = make::assessment(&pack, "4.1=0");
             let owner = ["x".repeat(length % 5), sign.repeat(length)].concat();
-            enter(&pack, &mut answers, "4.1", |answer| answer.owner = owner.as_str().into());
-            let file = file(&pack, &answers).expect("a calendar");
+            enter(&pack, &mut assessment, "4.1", |answer| answer.owner = owner.as_str().into());
+            let file = file(&pack, &assessment).expect("a calendar");
             let (_, events) = read(&file);
             let shown = events[0]["DESCRIPTION"].contains(&format!("Owner: {owner}\n"));
             assert_eq!(shown, !owner.is_empty(), "{owner}");
         }
     }
-    let mut answers = make::answers(&pack, "4.1=0");
-    enter(&pack, &mut answers, "4.1", |answer| answer.owner = "a".repeat(500).into());
-    let file = file(&pack, &answers).expect("a calendar");
+    let mut assessment = make::assessment(&pack, "4.1=0");
+    enter(&pack, &mut assessment, "4.1", |answer| answer.owner = "a".repeat(500).into());
+    let file = file(&pack, &assessment).expect("a calendar");
     assert!(file.lines().any(|line| line.len() == 75), "no line is shorter than it must be");
 }
 
 #[test]
 fn without_actions_there_is_no_calendar() {
     let pack = make::pack("4 requirement\n 4.1\n 4.2");
-    assert_eq!(file(&pack, &make::answers(&pack, "4.1=3 4.2=?")), None);
+    assert_eq!(file(&pack, &make::assessment(&pack, "4.1=3 4.2=?")), None);
 }

@@ -10,8 +10,8 @@ use plumbline::report::Report;
 use plumbline::rules::metrics::{Sheet, STARTER};
 use std::rc::Rc;
 
-fn file(pack: &Rc<Pack>, answers: &Assessment) -> String {
-    let report = Report::new(pack, answers, today());
+fn file(pack: &Rc<Pack>, assessment: &Assessment) -> String {
+    let report = Report::new(pack, assessment, today());
     metrics_sheet::render(&report, &text())
 }
 
@@ -29,9 +29,9 @@ fn rows(file: &str) -> Vec<csv::StringRecord> {
 fn there_is_a_row_a_metric_with_room_for_a_year_of_values() {
     let pack = default_pack();
     for (mode, step) in [(Mode::Full, 10), (Mode::Quick, 9), (Mode::Full, 0)] {
-        let answers = bakery(&pack, mode, step);
-        let sheet = Sheet::new(&pack, &answers);
-        let rows = rows(&file(&pack, &answers));
+        let assessment = bakery(&pack, mode, step);
+        let sheet = Sheet::new(&pack, &assessment);
+        let rows = rows(&file(&pack, &assessment));
         assert_eq!(rows.len(), sheet.all().count() + 1);
         assert_eq!(rows[0].len(), 15 + 12 + 1);
         assert_eq!(
@@ -67,7 +67,7 @@ fn a_row_says_why_it_stands_there() {
     for (id, level) in [("6.2", 3), ("5.1", 1), ("7.2", 4)] {
         words += &format!("{id}={level} ");
     }
-    let rows = rows(&file(&pack, &make::answers(&pack, &words)));
+    let rows = rows(&file(&pack, &make::assessment(&pack, &words)));
     let name = |id: &str| pack.items[pack.find(id).expect("an item")].name.clone();
     let reasons: Vec<&str> = rows[1..].iter().map(|row| &row[4]).collect();
     assert_eq!(

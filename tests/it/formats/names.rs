@@ -6,13 +6,13 @@ use plumbline::model::assessment::{Assessment, Mode, Organisation};
 use plumbline::report::Report;
 use std::rc::Rc;
 
-fn name(organisation: &str, assessment: &str) -> String {
+fn name(organisation: &str, called: &str) -> String {
     let pack = default_pack();
-    let mut answers = bakery(&pack, Mode::Quick, 1);
-    answers.organisation =
+    let mut assessment = bakery(&pack, Mode::Quick, 1);
+    assessment.organisation =
         Rc::new(Organisation { name: organisation.into(), ..Organisation::default() });
-    answers.name = assessment.into();
-    Format::Html.file_name(&Report::new(&pack, &answers, today()))
+    assessment.name = called.into();
+    Format::Html.file_name(&Report::new(&pack, &assessment, today()))
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn each_format_has_its_own_extension_and_media_type() {
 #[test]
 fn each_file_that_a_page_offers_can_be_had() {
     let pack = default_pack();
-    let answers = bakery(&pack, Mode::Full, 9);
+    let assessment = bakery(&pack, Mode::Full, 9);
     for (export, name, media_type, begins) in [
         (
             Export::Scorecard(Format::Html),
@@ -98,7 +98,7 @@ fn each_file_that_a_page_offers_can_be_had() {
             "\u{feff}\"Begin with it\",",
         ),
     ] {
-        let file = file(export, &pack, &answers, today(), &english());
+        let file = file(export, &pack, &assessment, today(), &english());
         let file = file.unwrap_or_else(|| panic!("no {export:?}"));
         assert_eq!(file.name, format!("plumbline-{name}"));
         assert_eq!(file.media_type, media_type);

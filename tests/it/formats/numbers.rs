@@ -266,7 +266,7 @@ fn in_json(report: &Report) -> Numbers {
 
 #[track_caller]
 fn agree(state: &State) {
-    let report = Report::new(&state.pack, &state.answers, today());
+    let report = Report::new(&state.pack, &state.assessment, today());
     let pages = on_pages(state, &report);
     let html = in_html(&report);
     let files =

@@ -17,20 +17,20 @@ use std::rc::Rc;
 
 /// The bakery with a statement: reasons, what was said, own controls.
 fn stated(pack: &Pack) -> Assessment {
-    let mut answers = bakery(pack, Mode::Full, 9);
-    answers.soa_header.version = "1.2".into();
-    answers.soa_header.date = Date::parse("2026-11-20");
-    answers.soa_header.approver = "Anna Miller".into();
+    let mut assessment = bakery(pack, Mode::Full, 9);
+    assessment.soa_header.version = "1.2".into();
+    assessment.soa_header.date = Date::parse("2026-11-20");
+    assessment.soa_header.approver = "Anna Miller".into();
     let own = Answer { owner: "Tom".into(), due: Date::parse("2027-02-01"), ..Answer::default() };
     let name = "Clean flour store".into();
-    answers.own_controls.push(Rc::new(OwnControl { name, answer: Rc::new(own) }));
-    enter(pack, &mut answers, "A.5.1", |answer| {
+    assessment.own_controls.push(Rc::new(OwnControl { name, answer: Rc::new(own) }));
+    enter(pack, &mut assessment, "A.5.1", |answer| {
         answer.inclusion = ["law", "risk"].into_iter().map(Rc::from).collect();
         answer.implementation = Some(Implementation::No);
         answer.how = "On the notice board\nof each shop".into();
         answer.evidence[0].date = Date::parse("2026-03-02");
     });
-    answers
+    assessment
 }
 
 /// Statements by name: the bakery's, one where everything is open, and one of texts that try to be
@@ -130,9 +130,9 @@ fn a_file_is_named_after_the_organisation() {
         ("../../etc", "etc"),
         ("Eighteen letters a b c", "eighteen-letters-a"),
     ] {
-        let mut answers = Assessment::new(&pack, Mode::Full);
-        Rc::make_mut(&mut answers.organisation).name = organisation.into();
-        let name = statement_file_name(&soa(&pack, &answers), today(), "csv");
+        let mut assessment = Assessment::new(&pack, Mode::Full);
+        Rc::make_mut(&mut assessment.organisation).name = organisation.into();
+        let name = statement_file_name(&soa(&pack, &assessment), today(), "csv");
         assert!(name.chars().count() <= 60, "{name}");
         assert_eq!(name, format!("statement-of-applicability-{expected}-2026-11-22.csv"));
     }

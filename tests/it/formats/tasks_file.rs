@@ -11,8 +11,8 @@ use plumbline::report::Report;
 use plumbline::rules::schedule::Schedule;
 use std::rc::Rc;
 
-fn file(pack: &Rc<Pack>, answers: &Assessment) -> String {
-    let report = Report::new(pack, answers, today());
+fn file(pack: &Rc<Pack>, assessment: &Assessment) -> String {
+    let report = Report::new(pack, assessment, today());
     tasks::render(&report, &text())
 }
 
@@ -51,9 +51,9 @@ fn the_header_is_what_importers_look_for() {
 fn each_action_is_a_row_in_the_order_of_the_plan() {
     let pack = default_pack();
     for mode in [Mode::Full, Mode::Quick] {
-        let answers = bakery(&pack, mode, 9);
-        let plan = Schedule::new(&pack, &answers, today());
-        let rows = rows(&file(&pack, &answers));
+        let assessment = bakery(&pack, mode, 9);
+        let plan = Schedule::new(&pack, &assessment, today());
+        let rows = rows(&file(&pack, &assessment));
         assert_eq!(rows.len(), plan.actions.len() + 1);
         for (row, action) in rows[1..].iter().zip(&plan.actions) {
             let item = &pack.items[action.gap.item];
@@ -78,7 +78,7 @@ fn a_row_says_how_much_it_matters_and_what_comes_before_it() {
           4.4 effort=10.5 needs=4.3,4.2
     ";
     let pack = make::pack(outline);
-    let rows = rows(&file(&pack, &make::answers(&pack, "4.1=0 4.2=0 4.3=0 4.4=0")));
+    let rows = rows(&file(&pack, &make::assessment(&pack, "4.1=0 4.2=0 4.3=0 4.4=0")));
     let cells =
         |column: usize| rows[1..].iter().map(|row| row[column].to_string()).collect::<Vec<_>>();
     assert_eq!(cells(0), ["4.1 4.1", "4.2 4.2", "4.3 4.3", "4.4 4.4"]);
@@ -90,15 +90,15 @@ fn a_row_says_how_much_it_matters_and_what_comes_before_it() {
 #[test]
 fn lines_end_as_rfc_4180_asks_and_no_cell_would_run_as_a_formula() {
     let pack = default_pack();
-    let mut answers = bakery(&pack, Mode::Full, 10);
+    let mut assessment = bakery(&pack, Mode::Full, 10);
     for (item, text) in HOSTILE.iter().enumerate() {
         let id = pack.items[item].id.clone();
-        enter(&pack, &mut answers, &id, |answer| {
+        enter(&pack, &mut assessment, &id, |answer| {
             *answer = make::answer("1");
             answer.owner = (*text).into();
         });
     }
-    let file = file(&pack, &answers);
+    let file = file(&pack, &assessment);
     let rows = rows(&file);
     assert!(file.ends_with("\r\n"));
     assert_eq!(file.matches("\r\n").count(), rows.len());
@@ -120,5 +120,5 @@ fn lines_end_as_rfc_4180_asks_and_no_cell_would_run_as_a_formula() {
 #[test]
 fn without_actions_there_is_the_header_alone() {
     let pack = make::pack("4 requirement\n 4.1");
-    assert_eq!(rows(&file(&pack, &make::answers(&pack, "4.1=3"))).len(), 1);
+    assert_eq!(rows(&file(&pack, &make::assessment(&pack, "4.1=3"))).len(), 1);
 }

@@ -145,11 +145,11 @@ fn marked_rows_change_together_in_one_step_and_no_other_row_does() {
             let bulk = of_class(&page, "bulk")[0];
             let after = control(&bulk.children, &act).used(state, &value);
             for row in 0..state.pack.items.len() {
-                let changed = after.answers.get(row) != state.answers.get(row);
+                let changed = after.assessment.get(row) != state.assessment.get(row);
                 assert_eq!(changed, marked.contains(&row), "{act}: {row}");
             }
-            assert_eq!(after.answers.own_controls, state.answers.own_controls, "{act}");
-            assert_eq!(then(&after, "undo").answers, state.answers, "{act} is one step");
+            assert_eq!(after.assessment.own_controls, state.assessment.own_controls, "{act}");
+            assert_eq!(then(&after, "undo").assessment, state.assessment, "{act} is one step");
         }
     }
 }
@@ -158,7 +158,7 @@ fn marked_rows_change_together_in_one_step_and_no_other_row_does() {
 fn what_is_typed_for_several_rows_is_taken_back_letter_by_letter() {
     let state = at(&in_full("act own add\nact own add"), "/own");
     let owners = |state: &State| {
-        let own = state.answers.own_controls.iter();
+        let own = state.assessment.own_controls.iter();
         own.map(|own| own.answer.owner.to_string()).collect::<Vec<_>>()
     };
     let both = then(&state, "act mark o0 o1 | +\nact bulk owner | E\nact bulk owner | Ev");

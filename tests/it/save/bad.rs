@@ -58,7 +58,7 @@ fn what_is_no_save_file_is_refused_with_the_reason() {
 #[test]
 fn a_file_that_was_cut_off_is_refused_wherever_it_was_cut() {
     let state = rich();
-    let text = save(&state.pack, &state.answers);
+    let text = save(&state.pack, &state.assessment);
     for cut in (0..text.trim_end().len()).step_by(50).filter(|cut| text.is_char_boundary(*cut)) {
         let problem = refused(&text[..cut]);
         let expected = matches!(problem.kind, Kind::NotJson { .. } | Kind::Empty);
@@ -69,7 +69,7 @@ fn a_file_that_was_cut_off_is_refused_wherever_it_was_cut() {
 #[test]
 fn no_change_of_a_byte_is_a_panic() {
     let state = rich();
-    let text = save(&state.pack, &state.answers);
+    let text = save(&state.pack, &state.assessment);
     for_any(1_000, vec(any::<(Index, u8)>(), 1..=3), |changes| {
         let mut bytes = text.clone().into_bytes();
         for (at, byte) in changes {
@@ -91,10 +91,10 @@ pub fn file(answers: Value, organisation: Value) -> String {
 /// What is kept of a file, and each problem as `place kind`.
 #[track_caller]
 pub fn kept(text: &str) -> (State, Vec<String>) {
-    let (answers, problems) = restore(text, &pack()).expect("a save file");
+    let (assessment, problems) = restore(text, &pack()).expect("a save file");
     let told = problems.into_iter().map(|p| format!("{} {:?}", p.at, p.kind)).collect();
     let mut state = crate::script::in_full("").state;
-    state.answers = Rc::new(answers);
+    state.assessment = Rc::new(assessment);
     (state, told)
 }
 
@@ -207,7 +207,8 @@ fn what_does_not_fit_elsewhere_is_told_and_the_rest_is_kept() {
         ("/organisation/refused", json!({}), "/organisation/refused Expected(List)"),
     ] {
         let rich = rich();
-        let mut file: Value = serde_json::from_str(&save(&rich.pack, &rich.answers)).expect("JSON");
+        let mut file: Value =
+            serde_json::from_str(&save(&rich.pack, &rich.assessment)).expect("JSON");
         *file.pointer_mut(pointer).expect("there is such a place") = wrong;
         let (state, problems) = kept(&file.to_string());
         let expected: Vec<&str> = [problem].into_iter().filter(|p| !p.is_empty()).collect();
@@ -220,11 +221,11 @@ fn what_does_not_fit_elsewhere_is_told_and_the_rest_is_kept() {
 fn a_size_that_is_not_known_is_none() {
     for size in [json!("12"), json!(12), json!("")] {
         let (state, problems) = kept(&file(json!({}), json!({"size": size})));
-        assert_eq!(state.answers.organisation.size, None, "{size}");
+        assert_eq!(state.assessment.organisation.size, None, "{size}");
         assert_eq!(problems.len(), 1, "{size}");
     }
     let (state, problems) = kept(&file(json!({}), json!({"size": null})));
-    assert_eq!((state.answers.organisation.size, problems.len()), (None, 0));
+    assert_eq!((state.assessment.organisation.size, problems.len()), (None, 0));
 }
 
 #[test]
@@ -240,7 +241,7 @@ fn a_file_without_its_parts_opens_with_what_there_is() {
     ] {
         let (state, found) = kept(text);
         assert_eq!(found, problems, "{text}");
-        assert!(state.answers.is_blank());
+        assert!(state.assessment.is_blank());
     }
 }
 
@@ -249,17 +250,17 @@ fn answers_to_unknown_items_are_kept_aside_and_told() {
     let (state, problems) =
         kept(&file(json!({"9/9": {"notApplicable": "x", "note": "y"}}), json!({})));
     assert_eq!(problems, [r#"/answers/9~19 NoSuchId("9/9")"#]);
-    let answer = &state.answers.elsewhere.get("9/9").expect("an answer");
+    let answer = &state.assessment.elsewhere.get("9/9").expect("an answer");
     assert_eq!((&*answer.note, said(&state)), ("y", String::new()));
 }
 
 #[test]
 fn a_byte_order_mark_and_blanks_are_skipped() {
     let rich = rich();
-    let text = save(&rich.pack, &rich.answers);
+    let text = save(&rich.pack, &rich.assessment);
     for text in [format!("\u{feff}{text}"), format!("\n {text}\n\n"), text.replace('\n', "\r\n")] {
-        let (answers, problems) = restore(&text, &rich.pack).expect("a save file");
-        assert_eq!((answers, problems), ((*rich.answers).clone(), Vec::new()));
+        let (assessment, problems) = restore(&text, &rich.pack).expect("a save file");
+        assert_eq!((assessment, problems), ((*rich.assessment).clone(), Vec::new()));
     }
 }
 
@@ -269,6 +270,6 @@ fn of_a_key_that_stands_twice_the_last_counts() {
         "answers":{"4.1":{"level":1},"4.1":{"level":3,"level":2}}}"#;
     let (state, problems) = kept(text);
     assert_eq!((said(&state), problems), ("4.1 = 2".into(), Vec::new()));
-    assert_eq!(state.answers.mode, plumbline::model::assessment::Mode::Quick);
-    assert_eq!(state.answers.get(item(&state.pack, "4.2")), None);
+    assert_eq!(state.assessment.mode, plumbline::model::assessment::Mode::Quick);
+    assert_eq!(state.assessment.get(item(&state.pack, "4.2")), None);
 }

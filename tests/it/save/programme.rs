@@ -43,7 +43,7 @@ fn what_does_not_fit_in_what_an_answer_decides_is_told_and_the_rest_is_kept() {
         };
         assert_eq!(problems, expected, "{text}");
         let item = state.pack.find("A.5.1").expect("the item");
-        let mut answer = (**state.answers.get(item).expect("an answer")).clone();
+        let mut answer = (**state.assessment.get(item).expect("an answer")).clone();
         // The row of the evidence stays, without its day.
         answer.evidence.clear();
         assert_eq!(answer, Answer { note: "kept".into(), ..Answer::default() }, "{text}");
@@ -59,7 +59,7 @@ fn of_several_reasons_for_inclusion_those_that_are_known_are_kept_once() {
     ));
     assert_eq!(problems.len(), 1, "{problems:?}");
     let item = state.pack.find("A.5.1").expect("the item");
-    let answer = state.answers.get(item).expect("an answer");
+    let answer = state.assessment.get(item).expect("an answer");
     let words: Vec<&str> = answer.inclusion.iter().map(|word| &**word).collect();
     assert_eq!(words, ["law", "risk"]);
     assert_eq!(answer.implementation, Some(Implementation::Partly));
@@ -74,22 +74,22 @@ fn with(pointer: &str, wrong: Value) -> (Assessment, Vec<String>) {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
     file.pointer_mut(parent).expect("there is such a place")[key] = wrong;
     let (state, problems) = kept(&file.to_string());
-    ((*state.answers).clone(), problems)
+    ((*state.assessment).clone(), problems)
 }
 
 #[test]
 fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
     type Lost = fn(&mut Assessment);
     let out_of_range = "/programme/pace OutOfRange { least: 1, most: 100 }";
-    let all: Lost = |answers| {
-        answers.soa_header = Default::default();
-        answers.own_controls.clear();
-        answers.plan_settings = PlanSettings::default();
-        answers.milestones.clear();
+    let all: Lost = |assessment| {
+        assessment.soa_header = Default::default();
+        assessment.own_controls.clear();
+        assessment.plan_settings = PlanSettings::default();
+        assessment.milestones.clear();
     };
-    let no_header: Lost = |answers| answers.soa_header = Default::default();
-    let no_own: Lost = |answers| answers.own_controls.clear();
-    let no_pace: Lost = |answers| answers.plan_settings.pace = None;
+    let no_header: Lost = |assessment| assessment.soa_header = Default::default();
+    let no_own: Lost = |assessment| assessment.own_controls.clear();
+    let no_pace: Lost = |assessment| assessment.plan_settings.pace = None;
     let cases: [(&str, Value, &str, Lost); 22] = [
         ("/programme", json!([]), "/programme Expected(Object)", all),
         ("/programme", json!(null), "", all),
@@ -100,42 +100,47 @@ fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
             "/programme/statement/version",
             json!(1.2),
             "/programme/statement/version Expected(Text)",
-            |answers| answers.soa_header.version = "".into(),
+            |assessment| assessment.soa_header.version = "".into(),
         ),
         (
             "/programme/statement/date",
             json!("20 November"),
             "/programme/statement/date Expected(Date)",
-            |answers| answers.soa_header.date = None,
+            |assessment| assessment.soa_header.date = None,
         ),
         (
             "/programme/statement/approver",
             json!(["Anna"]),
             "/programme/statement/approver Expected(Text)",
-            |answers| answers.soa_header.approver = "".into(),
+            |assessment| assessment.soa_header.approver = "".into(),
         ),
         ("/programme/own", json!({}), "/programme/own Expected(List)", no_own),
         ("/programme/own", json!([3]), "/programme/own/0 Expected(Object)", no_own),
-        ("/programme/own/0/name", json!(3), "/programme/own/0/name Expected(Text)", |answers| {
-            std::rc::Rc::make_mut(&mut answers.own_controls[0]).name = "".into();
+        ("/programme/own/0/name", json!(3), "/programme/own/0/name Expected(Text)", |assessment| {
+            std::rc::Rc::make_mut(&mut assessment.own_controls[0]).name = "".into();
         }),
         (
             "/programme/own/0/answer",
             json!("yes"),
             "/programme/own/0/answer Expected(Object)",
-            |answers| {
-                std::rc::Rc::make_mut(&mut answers.own_controls[0]).answer = Default::default()
+            |assessment| {
+                std::rc::Rc::make_mut(&mut assessment.own_controls[0]).answer = Default::default()
             },
         ),
-        ("/programme/own/0/answer", json!(null), "", |answers| {
-            std::rc::Rc::make_mut(&mut answers.own_controls[0]).answer = Default::default();
+        ("/programme/own/0/answer", json!(null), "", |assessment| {
+            std::rc::Rc::make_mut(&mut assessment.own_controls[0]).answer = Default::default();
         }),
-        ("/programme/start", json!("2026-13-01"), "/programme/start Expected(Date)", |answers| {
-            answers.plan_settings.start = None;
-        }),
+        (
+            "/programme/start",
+            json!("2026-13-01"),
+            "/programme/start Expected(Date)",
+            |assessment| {
+                assessment.plan_settings.start = None;
+            },
+        ),
         ("/programme/pace", json!(0), out_of_range, no_pace),
-        ("/programme/pace", json!(1), "", |answers| answers.plan_settings.pace = Some(1)),
-        ("/programme/pace", json!(100), "", |answers| answers.plan_settings.pace = Some(100)),
+        ("/programme/pace", json!(1), "", |assessment| assessment.plan_settings.pace = Some(1)),
+        ("/programme/pace", json!(100), "", |assessment| assessment.plan_settings.pace = Some(100)),
         ("/programme/pace", json!(101), out_of_range, no_pace),
         ("/programme/pace", json!(-4), out_of_range, no_pace),
         ("/programme/pace", json!("4"), "/programme/pace Expected(Number)", no_pace),
@@ -220,7 +225,7 @@ fn milestones_within_milestones_do_not_add_up() {
     }
     let (state, problems) = kept(&frozen.to_string());
     assert_eq!(problems, [""; 0]);
-    let milestones = &state.answers.milestones;
+    let milestones = &state.assessment.milestones;
     assert_eq!(milestones.len(), 1);
     assert!(!milestones[0].save.contains("milestones"));
 }

@@ -148,34 +148,35 @@ fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let pack = pack.clone();
     (about, planned, given, gone).prop_map(
         move |((quick, name, last, organisation), planned, given, gone)| {
-            let mut answers = Assessment::new(&pack, if quick { Mode::Quick } else { Mode::Full });
-            (answers.name, answers.last) = (name, last);
-            answers.organisation = Rc::new(organisation);
-            (answers.soa_header, answers.own_controls, answers.plan_settings) = planned;
+            let mut assessment =
+                Assessment::new(&pack, if quick { Mode::Quick } else { Mode::Full });
+            (assessment.name, assessment.last) = (name, last);
+            assessment.organisation = Rc::new(organisation);
+            (assessment.soa_header, assessment.own_controls, assessment.plan_settings) = planned;
             for (item, answer) in given.into_iter().enumerate() {
                 if let Some(answer) = answer {
-                    answers.set(item, Some(Rc::new(answer)));
+                    assessment.set(item, Some(Rc::new(answer)));
                 }
             }
             for (n, (text, answer)) in gone.into_iter().enumerate() {
-                answers.elsewhere.insert(format!("gone {n} {text}").into(), Rc::new(answer));
+                assessment.elsewhere.insert(format!("gone {n} {text}").into(), Rc::new(answer));
             }
-            answers
+            assessment
         },
     )
 }
 
 /// An assessment with something in any field.
-pub fn answers(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
+pub fn assessment(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let milestones = vec((text(), date(), without_milestones(pack)), 0..3);
     let pack = pack.clone();
-    (without_milestones(&pack), milestones).prop_map(move |(mut answers, milestones)| {
+    (without_milestones(&pack), milestones).prop_map(move |(mut assessment, milestones)| {
         let kept = milestones.into_iter().map(|(name, date, mut earlier)| {
             earlier.elsewhere = Default::default();
             let date = date.unwrap_or_else(crate::script::today);
             Rc::new(Milestone { name, date, save: save(&pack, &earlier).into() })
         });
-        answers.milestones = kept.collect();
-        answers
+        assessment.milestones = kept.collect();
+        assessment
     })
 }

@@ -49,20 +49,20 @@ fn a_sample_is_as_written_on_the_day_of_the_tests() {
 #[test]
 fn a_sample_is_judged_alike_on_any_day() {
     let pack = default_pack();
-    let judged = |answers: &Assessment, day| {
-        let odd = inconsistencies(&pack, answers, day);
-        format!("{:?}{:?}{odd:?}", verdict(&pack, answers), findings(&pack, answers))
+    let judged = |assessment: &Assessment, day| {
+        let odd = inconsistencies(&pack, assessment, day);
+        format!("{:?}{:?}{odd:?}", verdict(&pack, assessment), findings(&pack, assessment))
     };
     for text in SAMPLES {
         let (written, _) = restore(text, &pack).expect("a save file");
         let expected = judged(&written, today());
         for day in days() {
-            let (answers, problems) = restore(&sample(text, day), &pack).expect("a save file");
+            let (assessment, problems) = restore(&sample(text, day), &pack).expect("a save file");
             assert_eq!(problems, []);
-            assert_eq!(judged(&answers, day), expected, "{} on {day}", answers.name);
+            assert_eq!(judged(&assessment, day), expected, "{} on {day}", assessment.name);
             let nearer = days_ahead(&pack, &written, today()).into_iter();
             let mut nearer =
-                nearer.zip(days_ahead(&pack, &answers, day)).map(|(then, now)| then - now);
+                nearer.zip(days_ahead(&pack, &assessment, day)).map(|(then, now)| then - now);
             assert!(nearer.all(|days| (0..7).contains(&days)), "on {day}");
         }
     }
@@ -75,7 +75,7 @@ fn days() -> impl Iterator<Item = Date> {
 }
 
 /// How far off the day is on which each thing is due.
-fn days_ahead(pack: &Pack, answers: &Assessment, day: Date) -> Vec<i64> {
-    let due = (0..pack.items.len()).filter_map(|item| answers.get(item)?.due);
+fn days_ahead(pack: &Pack, assessment: &Assessment, day: Date) -> Vec<i64> {
+    let due = (0..pack.items.len()).filter_map(|item| assessment.get(item)?.due);
     due.map(|due| i64::from(due.day_number()) - i64::from(day.day_number())).collect()
 }

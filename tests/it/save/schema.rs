@@ -24,15 +24,17 @@ fn schema(text: &str) -> (Schemas, SchemaIndex) {
 fn every_file_that_is_written_fits_the_schema() {
     let (schemas, index) = schema(SCHEMA);
     let pack = pack();
-    let fits = |answers: Assessment| {
-        let text = save(&pack, &answers);
+    let fits = |assessment: Assessment| {
+        let text = save(&pack, &assessment);
         let file = serde_json::from_str(&text).expect("JSON");
         if let Err(error) = schemas.validate(&file, index) {
             panic!("{error:#}\n{text}");
         }
     };
-    [(*in_full("").answers).clone(), richer(), with_unknown(&richer())].into_iter().for_each(fits);
-    for_any(200, random::answers(&pack), fits);
+    [(*in_full("").assessment).clone(), richer(), with_unknown(&richer())]
+        .into_iter()
+        .for_each(fits);
+    for_any(200, random::assessment(&pack), fits);
 }
 
 #[test]

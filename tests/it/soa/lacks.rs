@@ -1,6 +1,6 @@
 //! What the rows and the head of the statement lack.
 
-use super::{answers, row};
+use super::{assessment, row};
 use crate::make;
 use plumbline::model::assessment::{Organisation, SoaHeader};
 use plumbline::model::date::Date;
@@ -45,7 +45,7 @@ fn what_the_standard_asks_for_is_told_apart_from_good_practice() {
         ("0od+risk", "|"),
         ("3oe+risk:no", "| TargetDate"),
     ] {
-        let soa = soa(&pack, &answers(&pack, &format!("A.5.1={what}")));
+        let soa = soa(&pack, &assessment(&pack, &format!("A.5.1={what}")));
         assert_eq!(lacks(row(&soa, "A.5.1")), expected, "{what:?}");
     }
 }
@@ -53,20 +53,20 @@ fn what_the_standard_asks_for_is_told_apart_from_good_practice() {
 #[test]
 fn how_it_is_done_is_asked_for_until_it_is_said() {
     let pack = make::pack(super::PACK);
-    let mut answers = answers(&pack, "A.5.1=3oe+risk");
+    let mut assessment = assessment(&pack, "A.5.1=3oe+risk");
     for (how, expected) in [(" ", "| How"), ("In the handbook", "|")] {
-        crate::support::enter(&pack, &mut answers, "A.5.1", |answer| answer.how = how.into());
-        assert_eq!(lacks(row(&soa(&pack, &answers), "A.5.1")), expected, "{how:?}");
+        crate::support::enter(&pack, &mut assessment, "A.5.1", |answer| answer.how = how.into());
+        assert_eq!(lacks(row(&soa(&pack, &assessment), "A.5.1")), expected, "{how:?}");
     }
 }
 
 #[test]
 fn an_own_control_needs_a_name_and_no_decision() {
     let pack = make::pack(super::PACK);
-    let mut answers = answers(&pack, "Ovens=od+risk");
-    assert_eq!(lacks(row(&soa(&pack, &answers), "O.1")), "|");
-    Rc::make_mut(&mut answers.own_controls[0]).name = " ".into();
-    assert_eq!(lacks(row(&soa(&pack, &answers), "O.1")), "Name |");
+    let mut assessment = assessment(&pack, "Ovens=od+risk");
+    assert_eq!(lacks(row(&soa(&pack, &assessment), "O.1")), "|");
+    Rc::make_mut(&mut assessment.own_controls[0]).name = " ".into();
+    assert_eq!(lacks(row(&soa(&pack, &assessment), "O.1")), "Name |");
 }
 
 #[test]
@@ -79,19 +79,19 @@ fn every_kind_of_lack_is_listed_once_with_the_required_ones_first() {
 #[test]
 fn the_head_lacks_what_is_blank() {
     let pack = make::pack(super::PACK);
-    let mut answers = answers(&pack, "");
-    let told = |answers: &_| {
-        let lacks = soa(&pack, answers).head.missing();
+    let mut assessment = assessment(&pack, "");
+    let told = |assessment: &_| {
+        let lacks = soa(&pack, assessment).head.missing();
         lacks.iter().map(|part| format!("{part:?}")).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(told(&answers), "Organisation Scope Version Date Approver");
+    assert_eq!(told(&assessment), "Organisation Scope Version Date Approver");
     let organisation =
         Organisation { name: "Bakery".into(), scope: " ".into(), ..Default::default() };
-    answers.organisation = Rc::new(organisation);
-    answers.soa_header =
+    assessment.organisation = Rc::new(organisation);
+    assessment.soa_header =
         SoaHeader { version: "1".into(), date: Date::parse("2026-11-22"), approver: "".into() };
-    assert_eq!(told(&answers), "Scope Approver");
-    Rc::make_mut(&mut answers.organisation).scope = "All of it".into();
-    answers.soa_header.approver = "Anna".into();
-    assert_eq!(told(&answers), "");
+    assert_eq!(told(&assessment), "Scope Approver");
+    Rc::make_mut(&mut assessment.organisation).scope = "All of it".into();
+    assessment.soa_header.approver = "Anna".into();
+    assert_eq!(told(&assessment), "");
 }

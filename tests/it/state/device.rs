@@ -16,7 +16,7 @@ fn what_is_for_the_browser_alone_changes_nothing_here() {
         (Action::Open("b".into()), Effect::Open("b".into())),
         (Action::TakeOver("b".into()), Effect::TakeOver("b".into())),
         (Action::Duplicate("a".into(), "b".into()), Effect::Duplicate("a".into(), "b".into())),
-        (Action::SaveAgain, Effect::SaveAll(state.answers.clone())),
+        (Action::SaveAgain, Effect::SaveAll(state.assessment.clone())),
         (Action::PickFile(FilePurpose::Open), Effect::PickFile(FilePurpose::Open)),
         (Action::PickFile(FilePurpose::Compare), Effect::PickFile(FilePurpose::Compare)),
         (Action::OpenSample("ready"), Effect::ReadSample("ready")),
@@ -68,7 +68,7 @@ fn another_tab_that_takes_over_makes_this_one_read_only() {
 #[test]
 fn a_question_that_is_looked_at_elsewhere_is_not_written_as_the_last() {
     let state = in_full("go question/4.1/sections\nelsewhere b\ngo question/5.1/sections");
-    assert_eq!(state.answers.last, Some(item(&state.pack, "4.1")));
+    assert_eq!(state.assessment.last, Some(item(&state.pack, "4.1")));
     told(effects(&state), "enter question/5.1/sections");
 }
 
@@ -106,7 +106,7 @@ fn deleting_the_open_assessment_closes_it() {
 }
 
 fn shelved(state: &State, id: &str) -> LibraryEntry {
-    let summary = save::summary(&state.pack, &state.answers);
+    let summary = save::summary(&state.pack, &state.assessment);
     LibraryEntry { id: id.into(), summary, changed: "yesterday".into() }
 }
 
@@ -119,19 +119,19 @@ fn renaming_names_the_open_assessment_too_so_that_no_later_write_brings_the_old_
         state.library.iter().map(|s| s.summary.name.to_string()).collect::<Vec<_>>().join(", ")
     };
     let renamed = then(&state, "rename a Autumn");
-    assert_eq!(&*renamed.answers.name, "Autumn");
+    assert_eq!(&*renamed.assessment.name, "Autumn");
     assert_eq!(names(&renamed), "Autumn, Spring", "the list does not wait for the device");
     told(effects(&renamed), "save");
-    let head = save::head(&renamed.pack, &then(&renamed, "organisation Miller").answers);
+    let head = save::head(&renamed.pack, &then(&renamed, "organisation Miller").assessment);
     assert!(head.contains("Autumn") && !head.contains("Spring"), "{head}");
 
     let other = then(&state, "rename b Autumn");
-    assert_eq!((&*other.answers.name, &*names(&other)), ("Spring", "Spring, Autumn"));
+    assert_eq!((&*other.assessment.name, &*names(&other)), ("Spring", "Spring, Autumn"));
     told(effects(&other), "rename b Autumn");
 
     let elsewhere = then(&state, "elsewhere a");
     let refused = then(&elsewhere, "rename a Autumn");
-    assert_eq!(&*refused.answers.name, "Spring", "the other tab would write the old name again");
+    assert_eq!(&*refused.assessment.name, "Spring", "the other tab would write the old name again");
     told(effects(&refused), "");
 }
 
@@ -142,7 +142,7 @@ fn read(state: &State, file: &str) -> Event {
 
 #[test]
 fn a_sample_is_shown_at_its_result() {
-    let file = save::save(&pack(), &in_full("4.1 = 3").answers);
+    let file = save::save(&pack(), &in_full("4.1 = 3").assessment);
     let state = in_full("");
     let restored = save::restore(&file, &state.pack);
     let sample = Played::from(state.receive(Event::FileRead { restored, sample: true }));
@@ -152,11 +152,11 @@ fn a_sample_is_shown_at_its_result() {
 #[test]
 fn a_file_begins_a_new_assessment_and_leaves_the_open_one_on_the_device() {
     let file = in_full("name Spring\n4.1 = 3\nmode quick\ngo question/5.1/check");
-    let file: Rc<str> = save::save(&file.pack, &file.answers).into();
+    let file: Rc<str> = save::save(&file.pack, &file.assessment).into();
     let before = in_full("4.2 = 1");
     let state = Played::from(before.receive(read(&before, &file)));
     assert_eq!((open(&state), place(&state)), ("beginning".into(), "question/5.1/sections".into()));
-    assert_eq!((&*state.answers.name, &*said(&state)), ("Spring", "4.1 = 3"));
+    assert_eq!((&*state.assessment.name, &*said(&state)), ("Spring", "4.1 = 3"));
     assert_eq!(state.notice, None);
     told(effects(&state), "create Spring\nenter question/5.1/sections");
     assert!(!state.history.can_undo());
@@ -208,7 +208,7 @@ fn what_the_device_cannot_do_is_told_and_changes_nothing_else() {
 #[test]
 fn taking_over_stays_where_the_reader_is() {
     let state = in_full("4.1 = 2\ngo question/4.1/sections\ngo result\nelsewhere a\ngo check");
-    let restored = Ok(((*state.answers).clone(), Vec::new()));
+    let restored = Ok(((*state.assessment).clone(), Vec::new()));
     let event = Event::Opened { id: "a".into(), restored, ours: true, resume: false };
     let taken = Played::from(state.receive(event));
     assert_eq!((place(&taken), open(&taken)), ("check".into(), "ours a".into()));
@@ -248,7 +248,7 @@ fn with_the_first_part_of_the_pack_only_what_it_holds_is_shown() {
     state.route = Route::Start;
     let whole = Played::from(state.receive(Event::PackCame(state.pack.clone())));
     told(effects(&whole), "");
-    assert_eq!(whole.answers, state.answers);
+    assert_eq!(whole.assessment, state.assessment);
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn each_change_can_be_taken_back_and_made_again() {
         let state = in_full(change);
         let undone = then(&state, "undo");
         assert_eq!(said(&undone), before, "{change}");
-        assert_eq!(then(&undone, "redo").answers.get(0), state.answers.get(0), "{change}");
+        assert_eq!(then(&undone, "redo").assessment.get(0), state.assessment.get(0), "{change}");
         assert_eq!(said(&then(&undone, "redo")), said(&state), "{change}");
     }
 }
@@ -36,11 +36,11 @@ fn changes_of_the_profile_can_be_taken_back() {
         "tick software us",
     ] {
         let state = in_full(change);
-        assert_ne!(*state.answers.organisation, Default::default(), "{change}");
+        assert_ne!(*state.assessment.organisation, Default::default(), "{change}");
         let undone = then(&state, "undo");
-        assert_eq!(*undone.answers.organisation, Default::default(), "{change}");
+        assert_eq!(*undone.assessment.organisation, Default::default(), "{change}");
         told(effects(&undone), "save");
-        assert_eq!(then(&undone, "redo").answers.organisation, state.answers.organisation);
+        assert_eq!(then(&undone, "redo").assessment.organisation, state.assessment.organisation);
     }
 }
 
@@ -59,8 +59,8 @@ fn typing_in_one_field_is_one_step() {
         assert_eq!(said(&then(&in_full(typed), "undo")), left_after_one_undo, "{typed}");
     }
     let named = in_full("organisation M\norganisation Mi\nsector B");
-    assert_eq!(&*then(&named, "undo").answers.organisation.name, "Mi");
-    assert_eq!(&*then(&named, "undo\nundo").answers.organisation.name, "");
+    assert_eq!(&*then(&named, "undo").assessment.organisation.name, "Mi");
+    assert_eq!(&*then(&named, "undo\nundo").assessment.organisation.name, "");
 }
 
 #[test]
@@ -112,8 +112,8 @@ fn what_the_profile_proposes_is_accepted_and_taken_back_as_one() {
     told(effects(&state), "save A.7.1 A.7.2");
     let undone = then(&state, "undo");
     assert_eq!(said(&undone), "A.7.2 note Few");
-    assert!(undone.answers.organisation.refused.contains("A.7.2"), "the refusal is back too");
-    assert_eq!(then(&undone, "redo").answers, state.answers);
+    assert!(undone.assessment.organisation.refused.contains("A.7.2"), "the refusal is back too");
+    assert_eq!(then(&undone, "redo").assessment, state.assessment);
 }
 
 #[test]
@@ -170,6 +170,6 @@ fn undo_and_redo_say_what_they_did_each_time_anew() {
 fn undo_does_not_reach_into_another_assessment() {
     for other in ["begin full", "opened b", "taken"] {
         let state = in_full(&format!("4.1 = 1\n{other}"));
-        assert_eq!(then(&state, "undo").answers, state.answers, "{other}");
+        assert_eq!(then(&state, "undo").assessment, state.assessment, "{other}");
     }
 }

@@ -6,7 +6,7 @@ use plumbline::rules::scoping::{proposals, ProposalState};
 
 /// The proposals with what became of each.
 fn proposed(state: &State) -> String {
-    let told = proposals(&state.pack, &state.answers).into_iter().map(|proposal| {
+    let told = proposals(&state.pack, &state.assessment).into_iter().map(|proposal| {
         let word = match proposal.state {
             ProposalState::Open => "open",
             ProposalState::Accepted => "accepted",

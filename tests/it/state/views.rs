@@ -125,7 +125,7 @@ fn an_address_that_leads_nowhere_is_none() {
 
 fn pages(state: &State) -> Vec<String> {
     let mut pages = Vec::new();
-    let mut next = state.answers.asked(&state.pack).next();
+    let mut next = state.assessment.asked(&state.pack).next();
     while let Some(first) = next {
         let ids =
             state.questions_with(first).into_iter().map(|i| state.pack.items[i].id.to_string());
@@ -150,7 +150,7 @@ fn a_page_has_five_questions_of_one_section_at_most() {
 fn going_back_visits_the_same_pages_as_going_on() {
     for script in ["", "mode quick", "page one", "page one\nmode quick"] {
         let state = in_full(script);
-        let mut firsts: Vec<_> = state.answers.asked(&state.pack).take(1).collect();
+        let mut firsts: Vec<_> = state.assessment.asked(&state.pack).take(1).collect();
         while let Some(next) = state.after(firsts[firsts.len() - 1]) {
             firsts.push(next);
         }
@@ -179,7 +179,7 @@ fn a_question_that_the_quick_check_leaves_out_stands_alone() {
 #[track_caller]
 fn found(script: &str, filter: Filter) -> String {
     let state = in_full(script);
-    let found = filter.found(&state.pack, &state.answers, str::to_lowercase);
+    let found = filter.found(&state.pack, &state.assessment, str::to_lowercase);
     let ids = found.into_iter().map(|item| state.pack.items[item].id.to_string());
     ids.collect::<Vec<_>>().join(" ")
 }

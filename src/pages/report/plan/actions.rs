@@ -131,7 +131,8 @@ fn owner(ctx: &PageContext, action: &schedule::Action) -> Html {
         return ctx.cell("column.owner", owner);
     }
     // As it was typed: without the space at its end, no second word could be typed.
-    let typed = ctx.state.answers.get(item).map(|answer| answer.owner.clone()).unwrap_or_default();
+    let typed =
+        ctx.state.assessment.get(item).map(|answer| answer.owner.clone()).unwrap_or_default();
     let field = Field::text(format!("owner-{item}"), &typed);
     let edit = AnswerEdit::Owner("".into());
     ctx.cell("column.owner", labelled(ctx, "plan.owner_of", item, field, edit))

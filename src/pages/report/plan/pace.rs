@@ -29,7 +29,7 @@ pub(super) fn view(ctx: &PageContext, plan: &Schedule) -> Html {
 }
 
 fn start(ctx: &PageContext) -> Html {
-    let set = ctx.state.answers.plan_settings.start;
+    let set = ctx.state.assessment.plan_settings.start;
     let passed = set.is_some_and(|start| start < ctx.state.today);
     let about = if passed { "plan.start_passed" } else { "plan.start_about" };
     let field =

@@ -25,10 +25,10 @@ pub(super) struct Entry<'a> {
 
 impl Entry<'_> {
     pub fn new<'a>(ctx: &PageContext, row: SoaRowId, soa: &'a SoaRow) -> Entry<'a> {
-        let answers = &ctx.state.answers;
+        let assessment = &ctx.state.assessment;
         let answer = match row {
-            SoaRowId::Item(item) => answers.get(item).cloned(),
-            SoaRowId::Own(n) => answers.own_controls.get(n).map(|own| own.answer.clone()),
+            SoaRowId::Item(item) => assessment.get(item).cloned(),
+            SoaRowId::Own(n) => assessment.own_controls.get(n).map(|own| own.answer.clone()),
         };
         let marked = ctx.state.page.marked.contains(&row);
         Entry { row, soa, answer: answer.unwrap_or_default(), marked }

@@ -112,7 +112,7 @@ fn mark_all(ctx: &PageContext, entries: &[Entry]) -> Html {
 
 /// The button stays where it is; the name of the new row is what is typed next.
 fn add(ctx: &PageContext) -> Html {
-    let name = format!("so{}-name", ctx.state.answers.own_controls.len());
+    let name = format!("so{}-name", ctx.state.assessment.own_controls.len());
     let action = Action::OwnControl(OwnControlEdit::Add).then_focus(name);
     let button = Button { id: Some(ADD), ..Button::new("quiet") };
     button.draw(ctx, action, ctx.t("soa.own_add"))
