@@ -149,7 +149,7 @@ fn report_page(props: &Props) -> Html {
 fn loading(props: &Props) -> Html {
     html! {
         <section role="status">
-            { parts::all![
+            { parts::children![
                 parts::heading("loading-title", props.t("loading.title")),
                 parts::tag("p", "", props.t("loading.text")),
                 parts::when(props.state.late, || parts::tag("p", "", props.t("loading.late"))),

@@ -3,7 +3,7 @@
 use super::notice;
 use crate::app::{Action, Announcement, Download, Failure, Open, Route, Saving};
 use crate::view::button::Button;
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{event, parts, Props};
 use std::mem::discriminant;
 use yew::prelude::*;
@@ -15,8 +15,8 @@ pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     let open = props.state.open != Open::Nothing;
     html! {
         <div class="widget" onkeydown={keys(props)}>
-            { all![
-                parts::keyed("div", "top", "top", all![
+            { children![
+                parts::keyed("div", "top", "top", children![
                     parts::when(open, || nav(props)),
                     parts::when(open, || tools(props)),
                 ]),
@@ -62,7 +62,7 @@ fn tools(props: &Props) -> Html {
     parts::tag(
         "div",
         "tools",
-        all![
+        children![
             Button {
                 shortcuts: Some("Control+Z Meta+Z"),
                 disabled: !editable || !history.can_undo(),
@@ -101,13 +101,13 @@ fn saving(props: &Props) -> Html {
 fn failed(props: &Props, why: &Failure) -> Html {
     html! {
         <div class="saving failed" role="alert">
-            { all![
-                parts::tag("p", "", all![
+            { children![
+                parts::tag("p", "", children![
                     parts::tag("strong", "", props.t("saving.failed")),
                     " ",
                     failure(props, why),
                 ]),
-                parts::tag("p", "actions", all![
+                parts::tag("p", "actions", children![
                     props.button("saving.download", "", Action::Download(Download::SaveFile)),
                     props.button(
                         "saving.again",

@@ -3,7 +3,7 @@
 use crate::app::{Action, Confirmation, Download, FilePurpose, LibraryEntry, Open};
 use crate::model::assessment::Mode;
 use crate::view::button::Button;
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, probe, Props};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ pub(super) fn view(props: &Props) -> Html {
     let library = &props.state.library;
     html! {
         <section aria-labelledby="library-title">
-            { all![
+            { children![
                 parts::heading("library-title", props.t("library.title")),
                 parts::tag("p", "", props.t(if library.is_empty() { "library.empty" } else { "library.lead" })),
                 parts::tag("ul", "library", html! {
@@ -22,12 +22,12 @@ pub(super) fn view(props: &Props) -> Html {
                         { parts::keyed("li", "", &*entry.id, card(props, entry)) }
                     }
                 }),
-                parts::tag("p", "actions", all![
+                parts::tag("p", "actions", children![
                     props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
                     props.button("start.full.begin", "", Action::Begin(Mode::Full)),
                     props.button("library.open_file", "quiet", Action::PickFile(FilePurpose::Open)),
                 ]),
-                parts::when(!library.is_empty(), || all![
+                parts::when(!library.is_empty(), || children![
                     parts::tag("h3", "", props.t("library.delete_all.title")),
                     parts::tag("p", "", props.t("library.delete_all.text")),
                     parts::tag("p", "actions", props.button("delete_all.yes", "danger", Action::Ask(Some(Confirmation::DeleteAll)))),
@@ -57,12 +57,12 @@ fn card(props: &Props, entry: &LibraryEntry) -> Html {
     parts::tag(
         "article",
         "card",
-        all![
+        children![
             parts::tag("h3", "", AttrValue::from(name.clone())),
             parts::tag(
                 "p",
                 "",
-                all![
+                children![
                     mode,
                     ", ",
                     props.count(
@@ -75,7 +75,7 @@ fn card(props: &Props, entry: &LibraryEntry) -> Html {
             parts::tag(
                 "p",
                 "field",
-                all![
+                children![
                     html! {
                         <label for={field.clone()}>{ props.t("library.name") }</label>
                     },
@@ -85,7 +85,7 @@ fn card(props: &Props, entry: &LibraryEntry) -> Html {
             parts::tag(
                 "p",
                 "actions",
-                all![
+                children![
                     button("library.open", "", Action::Open(id.clone())),
                     button("library.duplicate", "quiet", Action::Duplicate(id.clone(), copy)),
                     button(

@@ -3,14 +3,14 @@
 use super::frame::failure;
 use super::problems::problem_list;
 use crate::app::{Action, Confirmation, Download, Notice, Open};
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// All notices that there are.
 pub(super) fn all(props: &Props) -> Html {
-    all![
+    children![
         parts::keyed("div", "", "elsewhere", elsewhere(props)),
         html! { <div key="notice" role="status">{ notice(props) }</div> },
         parts::keyed("div", "", "asking", asking(props)),
@@ -21,8 +21,8 @@ fn elsewhere(props: &Props) -> Html {
     let Open::Elsewhere(id) = &props.state.open else { return html! {} };
     html! {
         <div class="notice warn" role="alert">
-            { all![
-                parts::tag("p", "", all![
+            { children![
+                parts::tag("p", "", children![
                     parts::tag("strong", "", props.t("elsewhere.title")),
                     " ",
                     props.t("elsewhere.text"),
@@ -53,7 +53,7 @@ fn notice(props: &Props) -> Html {
     parts::tag(
         "div",
         "notice",
-        all![
+        children![
             parts::tag("p", "", parts::tag("strong", "", props.t(key))),
             detail,
             parts::tag("p", "actions", props.button("notice.close", "quiet", Action::CloseNotice)),
@@ -85,10 +85,10 @@ fn asking(props: &Props) -> Html {
     };
     html! {
         <div class="notice stop" role="alertdialog" aria-labelledby="ask-title" aria-describedby="ask-text">
-            { all![
+            { children![
                 html! { <h2 id="ask-title" tabindex="-1" data-ask="">{ title }</h2> },
                 html! { <p id="ask-text">{ text }</p> },
-                parts::tag("p", "actions", all![
+                parts::tag("p", "actions", children![
                     props.button("delete.no", "", Action::Ask(None)),
                     if let Some(id) = backup {
                         props.button(

@@ -3,7 +3,7 @@
 use crate::i18n::text::Text;
 use crate::model::pack::Problem;
 use crate::view::parts;
-use crate::view::parts::all;
+use crate::view::parts::children;
 use yew::prelude::*;
 
 /// Shown instead of the questionnaire when its pack cannot be used.
@@ -11,7 +11,7 @@ pub(super) fn view(text: &Text, problems: &[Problem]) -> Html {
     parts::tag(
         "div",
         "widget",
-        all![
+        children![
             html! {
                 <h2 tabindex="-1" data-focus="">
                     { AttrValue::from(text.get("pack.title")) }
@@ -33,13 +33,13 @@ const MOST_LISTED: usize = 200;
 /// Problems as a list: the place, then what is wrong there.
 pub(super) fn problem_list(text: &Text, problems: &[Problem]) -> Html {
     let more = problems.len().saturating_sub(MOST_LISTED) as u32;
-    all![
+    children![
         parts::tag(
             "ul",
             "problems",
             html! {
                 for (n, problem) in problems.iter().take(MOST_LISTED).enumerate() {
-                    { parts::keyed("li", "", n, all![
+                    { parts::keyed("li", "", n, children![
                         if !problem.at.is_empty() {
                             parts::tag("code", "", problem.at.clone())
                         } else {

@@ -6,7 +6,7 @@ use crate::model::pack::{Named, ProfileQuestion};
 use crate::rules::scoping::{self, ProposalState};
 use crate::view::button::Button;
 use crate::view::controls::{Choice, Field};
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -21,17 +21,17 @@ pub(super) fn view(props: &Props) -> Html {
     let edit = |edit: fn(Rc<str>) -> OrganisationEdit| Action::Organisation(edit("".into()));
     html! {
         <section aria-labelledby="profile-title">
-            { all![
+            { children![
                 parts::heading("profile-title", props.t("profile.title")),
                 parts::tag("p", "lead", props.t("profile.lead")),
                 html! {
                     <fieldset class="plain" disabled={!props.state.may_edit()}>
-                        { all![
+                        { children![
                             parts::tag("legend", "visually-hidden", props.t("profile.title")),
                             field(props, "name", &organisation.name, edit(OrganisationEdit::Name)),
                             size(props, organisation.size),
                             field(props, "sector", &organisation.sector, edit(OrganisationEdit::Sector)),
-                            parts::keyed("div", "field", "scope", all![
+                            parts::keyed("div", "field", "scope", children![
                                 html! {
                                     <label for="profile-scope">
                                         { props.t("profile.scope") }
@@ -65,7 +65,7 @@ pub(super) fn view(props: &Props) -> Html {
                 } else if open.is_empty() {
                     props.button("profile.continue", "", Action::Go(Route::Sections))
                 } else {
-                    all![
+                    children![
                         props.button("profile.continue", "", Action::Go(Route::Sections)),
                         props.button("profile.see_proposals", "quiet", Action::Go(Route::Proposals)),
                     ]
@@ -86,7 +86,7 @@ fn size(props: &Props, chosen: Option<Size>) -> Html {
         "fieldset",
         "question",
         "size",
-        all![
+        children![
             parts::tag("legend", "", props.t("profile.size")),
             parts::tag(
                 "div",
@@ -117,7 +117,7 @@ fn mode(props: &Props) -> Html {
         "fieldset",
         "question",
         "mode",
-        all![
+        children![
             parts::tag("legend", "", props.t("profile.mode")),
             parts::tag(
                 "div",
@@ -148,7 +148,7 @@ fn scoping_question(props: &Props, question: &ProfileQuestion) -> Html {
             disabled={!props.state.may_edit()}
             aria-describedby={(!question.hint.is_empty()).then(|| hint.clone())}
         >
-            { all![
+            { children![
                 parts::tag("legend", "", AttrValue::from(question.question.clone())),
                 parts::when(!question.hint.is_empty(), || html! {
                     <p class="hint" id={hint}>{ AttrValue::from(question.hint.clone()) }</p>

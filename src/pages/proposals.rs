@@ -4,7 +4,7 @@ use crate::app::{Action, Origin, Route};
 use crate::model::pack::ItemIx;
 use crate::rules::scoping::{self, Proposal, ProposalState};
 use crate::view::button::Button;
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use yew::prelude::*;
 
@@ -20,10 +20,10 @@ pub(super) fn view(props: &Props) -> Html {
     let disabled = !props.state.may_edit();
     html! {
         <section aria-labelledby="proposals-title">
-            { all![
+            { children![
                 parts::heading("proposals-title", props.t("proposals.title")),
                 parts::tag("p", "lead", props.t(if proposals.is_empty() { "proposals.none" } else { "proposals.lead" })),
-                parts::when(open.len() > 1, || parts::tag("p", "actions", all![
+                parts::when(open.len() > 1, || parts::tag("p", "actions", children![
                     Button { disabled, ..Button::default() }.draw(
                         props,
                         Action::Accept(open.clone()),
@@ -40,7 +40,7 @@ pub(super) fn view(props: &Props) -> Html {
                         { parts::keyed("li", "card", proposal.item, card(props, proposal)) }
                     }
                 }),
-                parts::tag("p", "actions", all![
+                parts::tag("p", "actions", children![
                     props.button("profile.continue", "", Action::Go(Route::Sections)),
                     props.button("back.profile", "quiet", Action::Go(Route::Profile)),
                 ]),
@@ -66,14 +66,14 @@ fn card(props: &Props, proposal: &Proposal) -> Html {
         };
         button.draw(props, action, props.t(key))
     };
-    all![
+    children![
         parts::tag("h3", "", props.question_link(item, Origin::Sections)),
         parts::tag("p", "", AttrValue::from(proposal.reason.clone())),
         parts::tag("p", "state", props.t(state)),
         parts::tag(
             "p",
             "actions",
-            all![
+            children![
                 if proposal.state != ProposalState::Accepted {
                     one("proposals.accept", "", Action::Accept(vec![item]))
                 } else {

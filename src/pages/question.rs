@@ -9,7 +9,7 @@ use crate::app::{Action, Origin, PerPage, Route};
 use crate::model::pack::ItemIx;
 use crate::rules::score::Tally;
 use crate::view::button::Button;
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use card::Card;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn view(props: &Props, item: ItemIx, from: Origin) -> Html {
     let tally = Tally::of(&state.pack, &state.assessment, state.asked_in(position).into_iter());
     html! {
         <section class="page" aria-labelledby="page-title">
-            { all![
+            { children![
                 parts::tag("p", "back", props.link(props.t(match from {
                     Origin::Sections => "back.sections",
                     Origin::Search => "back.search",
@@ -32,7 +32,7 @@ pub(super) fn view(props: &Props, item: ItemIx, from: Origin) -> Html {
                 }), props.state.origin(from))),
                 html! {
                     <h2 id="page-title" tabindex="-1" data-focus="">
-                        { all![
+                        { children![
                             parts::tag("span", "id", AttrValue::from(section.id.clone())),
                             " ",
                             AttrValue::from(section.name.clone()),
@@ -60,7 +60,7 @@ fn per_page(props: &Props) -> Html {
     };
     html! {
         <div class="switch" role="group" aria-label={props.t("page.per_page")}>
-            { all![choice(PerPage::Few, "page.few"), choice(PerPage::One, "page.one")] }
+            { children![choice(PerPage::Few, "page.few"), choice(PerPage::One, "page.one")] }
         </div>
     }
 }
@@ -70,7 +70,7 @@ fn onward(props: &Props, item: ItemIx, from: Origin) -> Html {
     parts::tag(
         "p",
         "actions",
-        all![
+        children![
             if from != Origin::Sections {
                 props.button("page.return", "", Action::Go(props.state.origin(from)))
             } else if let Some(next) = props.state.after(item) {

@@ -4,7 +4,7 @@ use crate::app::{Action, Origin, Route};
 use crate::model::pack::Kind;
 use crate::rules::score::Tally;
 use crate::view::button::Button;
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ pub(super) fn view(props: &Props) -> Html {
     let tally = Tally::of(pack, assessment, assessment.asked(pack));
     html! {
         <section aria-labelledby="sections-title">
-            { all![
+            { children![
                 parts::heading("sections-title", props.t("sections.title")),
                 parts::tag("p", "lead", props.progress(&tally)),
                 html! {
@@ -26,7 +26,7 @@ pub(super) fn view(props: &Props) -> Html {
                 parts::tag("p", "actions", if tally.unanswered() == 0 {
                     props.button("sections.check", "", Action::Go(Route::Check))
                 } else {
-                    all![
+                    children![
                         next(props),
                         props.button("sections.result", "quiet", Action::Go(Route::RESULT)),
                     ]
@@ -62,7 +62,7 @@ fn group(props: &Props, kind: Kind) -> Html {
     if here.is_empty() {
         return html! { <div /> };
     }
-    all![
+    children![
         parts::tag("h3", "", props.t(heading)),
         parts::tag("p", "hint", props.t(about)),
         parts::tag(
@@ -91,11 +91,11 @@ fn task(props: &Props, position: usize) -> Html {
         (0, _) => "task.not_begun",
         _ => "task.begun",
     };
-    let words = all![
+    let words = children![
         parts::tag(
             "span",
             "name",
-            all![
+            children![
                 parts::tag("span", "id", AttrValue::from(section.id.clone())),
                 " ",
                 AttrValue::from(section.name.clone()),

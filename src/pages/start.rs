@@ -4,7 +4,7 @@ use crate::app::{Action, FilePurpose, Route};
 use crate::model::assessment::Mode;
 use crate::model::pack::Kind;
 use crate::view::button::Button;
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use yew::prelude::*;
 
@@ -18,11 +18,11 @@ pub(super) fn view(props: &Props) -> Html {
     let minutes = |n: usize| crate::view::parts::minutes(n as u32);
     html! {
         <section class="start" aria-labelledby="start-title">
-            { all![
+            { children![
                 parts::heading("start-title", props.t("start.title")),
                 parts::tag("p", "lead", props.t("start.lead")),
-                parts::tag("div", "choices", all![
-                    parts::tag("div", "choice", all![
+                parts::tag("div", "choices", children![
+                    parts::tag("div", "choice", children![
                         parts::tag("h3", "", props.t("start.quick.title")),
                         parts::tag("p", "", props.fill(
                             "start.quick.text",
@@ -30,7 +30,7 @@ pub(super) fn view(props: &Props) -> Html {
                         )),
                         props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
                     ]),
-                    parts::tag("div", "choice", all![
+                    parts::tag("div", "choice", children![
                         parts::tag("h3", "", props.t("start.full.title")),
                         parts::tag("p", "", props.fill(
                             "start.full.text",
@@ -44,12 +44,12 @@ pub(super) fn view(props: &Props) -> Html {
                     ]),
                 ]),
                 resume(props),
-                parts::tag("ul", "promises", all![
+                parts::tag("ul", "promises", children![
                     parts::tag("li", "", props.t("start.private")),
                     parts::tag("li", "", props.t("start.no_certificate")),
                     parts::tag("li", "", props.link(props.t("start.standards"), Route::Standards)),
                 ]),
-                parts::when(props.state.samples, || all![
+                parts::when(props.state.samples, || children![
                     parts::tag("h3", "", props.t("start.samples")),
                     parts::tag("p", "", props.t("start.samples_text")),
                     parts::tag("ul", "promises", html! {
@@ -75,11 +75,11 @@ fn resume(props: &Props) -> Html {
     parts::tag(
         "div",
         "resume",
-        all![
+        children![
             parts::tag(
                 "p",
                 "",
-                all![
+                children![
                     props.button("start.resume", "", Action::Open(last.id.clone())),
                     " ",
                     props.count(

@@ -11,12 +11,13 @@ pub fn bar(caption: &Caption, bounds: Option<Bounds>) -> Element {
     // Room for the outline.
     let parts = el("g").attr("transform", "translate(3 3)").attr("stroke-width", "5");
     match bounds.map(Bar::from_bounds) {
-        None => svg.with(parts.with(nothing("M0 28H1000", "16 12"))),
+        None => svg.child(parts.child(nothing("M0 28H1000", "16 12"))),
         Some(bar) => {
             let scale = el("path").attr("d", "M250 40V56M500 30V56M750 40V56M0 0H1000V56H0Z");
             let scale = scale.class("p-frame").attr("fill", "none").attr("stroke", "#7f8995");
             let hatch = (bar.open() > 0).then(|| draw::hatch(caption.id, 220, 80));
-            svg.all(hatch).with(parts.all(filling(bar, 10_000, 560, caption.id)).with(scale))
+            svg.children(hatch)
+                .child(parts.children(filling(bar, 10_000, 560, caption.id)).child(scale))
         }
     }
 }
@@ -44,15 +45,15 @@ pub fn bars(caption: &Caption, groups: &[Group], legend: &Legend) -> Element {
         // The name gets what the figure leaves of the line.
         let value = fit::length(group.value, SMALL).min(width / 2);
         svg = svg
-            .with(label((10, top + 130), Anchor::Start, WORDS, width - value - 120, group.name))
-            .with(label((width - 10, top + 130), Anchor::End, SMALL, value, group.value));
+            .child(label((10, top + 130), Anchor::Start, WORDS, width - value - 120, group.name))
+            .child(label((width - 10, top + 130), Anchor::End, SMALL, value, group.value));
         let place = ["translate(1 ", &draw::tenths(top + 180), ")"].concat();
         let parts = el("g").attr("transform", place);
-        svg = svg.with(match group.bounds.map(Bar::from_bounds) {
-            None => parts.with(nothing("M0 6H318", "5 4").attr("stroke-width", "1.5")),
+        svg = svg.child(match group.bounds.map(Bar::from_bounds) {
+            None => parts.child(nothing("M0 6H318", "5 4").attr("stroke-width", "1.5")),
             Some(bar) => {
                 let frame = rect(0, 0, width - 20, 120, Paint::Frame);
-                parts.all(filling(bar, width - 20, 120, caption.id)).with(frame)
+                parts.children(filling(bar, width - 20, 120, caption.id)).child(frame)
             }
         });
     }

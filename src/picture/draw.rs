@@ -59,7 +59,7 @@ pub(super) fn worded(caption: &Caption, width: Width, height: i32) -> Element {
     svg(caption, width.class(), width.tenths(), height)
         .attr("direction", "ltr")
         .attr("font-family", "system-ui, sans-serif")
-        .with(hatch(caption.id, 55, 22))
+        .child(hatch(caption.id, 55, 22))
 }
 
 /// A picture with its name, still empty.
@@ -72,8 +72,8 @@ pub(super) fn svg(caption: &Caption, class: &'static str, width: i32, height: i3
         .attr("role", "img")
         .attr("aria-labelledby", names)
         .attr("viewBox", ["0 0 ", &tenths(width), " ", &tenths(height)].concat())
-        .with(line("title", caption.title).attr("id", title))
-        .all(described.then(|| line("desc", caption.words).attr("id", words)))
+        .child(line("title", caption.title).attr("id", title))
+        .children(described.then(|| line("desc", caption.words).attr("id", words)))
 }
 
 /// Stripes as a filling, for [`hatched`].
@@ -85,9 +85,9 @@ pub(super) fn hatch(id: &str, width: i32, stripe: i32) -> Element {
         .attr("height", &*size)
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
-        .with(rect(0, 0, width, width, Paint::Ground))
-        .with(rect(0, 0, stripe, width, Paint::Solid));
-    el("defs").with(pattern)
+        .child(rect(0, 0, width, width, Paint::Ground))
+        .child(rect(0, 0, stripe, width, Paint::Solid));
+    el("defs").child(pattern)
 }
 
 /// A shape filled with the stripes of the picture.
@@ -197,7 +197,7 @@ pub(super) fn legend(svg: Element, y: i32, width: i32, rows: Vec<(Element, &str)
     rows.into_iter().enumerate().fold(svg, |svg, (at, (sample, words))| {
         let y = y + at as i32 * LEGEND_LINE;
         let place = ["translate(0 ", &tenths(y), ")"].concat();
-        svg.with(el("g").attr("transform", place).with(sample)).with(label(
+        svg.child(el("g").attr("transform", place).child(sample)).child(label(
             (320, y + 105),
             Anchor::Start,
             SMALL,
@@ -220,8 +220,8 @@ pub(super) fn filled_legend<'a>(id: &str, legend: &Legend<'a>) -> Vec<(Element, 
 /// The samples of lines, with the one that is asked for.
 pub(super) fn line_legend<'a>(legend: &Legend<'a>, scale: &Scale<'a>) -> Vec<(Element, &'a str)> {
     let sample = |paint| stroke((0, 60), (240, 60), paint);
-    let lower = el("g").with(sample(Paint::Lower)).with(dot(120, 60, 30, Paint::Solid));
-    let upper = el("g").with(sample(Paint::Upper)).with(dot(120, 60, 28, Paint::Open));
+    let lower = el("g").child(sample(Paint::Lower)).child(dot(120, 60, 30, Paint::Solid));
+    let upper = el("g").child(sample(Paint::Upper)).child(dot(120, 60, 28, Paint::Open));
     let asked = scale.line.map(|(_, words)| (sample(Paint::Asked), words));
     [(lower, legend.lower), (upper, legend.upper)].into_iter().chain(asked).collect()
 }
@@ -233,7 +233,7 @@ pub(super) fn sample(filled: Option<Paint>, id: &str) -> Element {
         Some(filled) => paint(shape, filled),
         None => hatched(shape, id),
     };
-    el("g").with(shape).with(rect(10, 10, 220, 100, Paint::Frame))
+    el("g").child(shape).child(rect(10, 10, 220, 100, Paint::Frame))
 }
 
 impl Width {

@@ -32,7 +32,7 @@ pub fn el(tag: &'static str) -> Element {
 
 /// An element with words.
 pub fn line(tag: &'static str, words: impl Into<Node>) -> Element {
-    el(tag).with(words)
+    el(tag).child(words)
 }
 
 impl Element {
@@ -48,13 +48,13 @@ impl Element {
     }
 
     /// With another child at the end.
-    pub fn with(mut self, child: impl Into<Node>) -> Element {
+    pub fn child(mut self, child: impl Into<Node>) -> Element {
         self.children.push(child.into());
         self
     }
 
     /// With other children at the end. An empty `Option` adds nothing.
-    pub fn all<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Element {
+    pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Element {
         self.children.extend(children.into_iter().map(N::into));
         self
     }

@@ -58,11 +58,11 @@ pub fn grid(id: &str, sections: &[Section], target: &dyn Fn(Spot) -> String) -> 
     match cells <= MOST_CELLS {
         true => {
             let groups = sections.iter().map(|section| group(id, section, target));
-            el("div").class("dots").all(groups)
+            el("div").class("dots").children(groups)
         }
         false => {
             let list = el("ul").class("dots").attr("role", "list");
-            list.all(sections.iter().map(|section| whole(id, section, target)))
+            list.children(sections.iter().map(|section| whole(id, section, target)))
         }
     }
 }
@@ -78,12 +78,12 @@ fn group(id: &str, section: &Section, target: &dyn Fn(Spot) -> String) -> Elemen
             .class("cell")
             .attr("aria-label", cell.name)
             .attr("title", cell.name)
-            .with(spot_mark(cell.item_status))
-            .all((!cell.id.is_empty()).then(|| line("span", cell.id)));
-        list = list.with(line("li", link));
+            .child(spot_mark(cell.item_status))
+            .children((!cell.id.is_empty()).then(|| line("span", cell.id)));
+        list = list.child(line("li", link));
     }
     let head = line("p", section.name).class("dots-name").attr("id", title);
-    el("div").with(head).with(list)
+    el("div").child(head).child(list)
 }
 
 /// A section as one spot.
@@ -95,8 +95,8 @@ fn whole(id: &str, section: &Section, target: &dyn Fn(Spot) -> String) -> Elemen
     // The words beside it say all that the picture says.
     let name = line("span", section.name);
     let value = line("span", section.value).class("value");
-    let hidden = el("span").attr("aria-hidden", "true").class("bar-box").with(drawn);
-    line("li", link.with(name).with(value).with(hidden))
+    let hidden = el("span").attr("aria-hidden", "true").class("bar-box").child(drawn);
+    line("li", link.child(name).child(value).child(hidden))
 }
 
 /// The mark of a spot, without words: the gauge of one answer.
@@ -105,5 +105,5 @@ pub fn spot_mark(item_status: ItemStatus) -> Element {
         .class("dot")
         .attr("aria-hidden", "true")
         .attr("viewBox", "0 0 14 20")
-        .all(gauge::item_status(item_status))
+        .children(gauge::item_status(item_status))
 }

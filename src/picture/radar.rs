@@ -65,24 +65,24 @@ pub fn radar(caption: &Caption, axes: &[Axis], scale: &Scale, legend: &Legend) -
     let mut svg = draw::worded(caption, Width::Phone, height);
     for part in [2_500, 5_000, 7_500, WHOLE] {
         let ring = if part == WHOLE { Paint::Frame } else { Paint::Rule };
-        svg = svg.with(path(polygon(turns.iter().map(|turn| web.place(*turn, part))), ring));
+        svg = svg.child(path(polygon(turns.iter().map(|turn| web.place(*turn, part))), ring));
     }
     for turn in &turns {
-        svg = svg.with(draw::stroke(web.centre(), web.place(*turn, WHOLE), Paint::Rule));
+        svg = svg.child(draw::stroke(web.centre(), web.place(*turn, WHOLE), Paint::Rule));
     }
     svg = bounds(svg, &web, &turns, &figures);
     if let Some((part, _)) = scale.line {
         let part = (part as i32).clamp(0, WHOLE);
         let ring = turns.iter().map(|turn| web.place(*turn, part));
-        svg = svg.with(path(polygon(ring), Paint::Asked));
+        svg = svg.child(path(polygon(ring), Paint::Asked));
     }
     // Half and all stand beside the first axis, which points up. More would hide the figures.
     for (part, words) in (0..).step_by(5_000).zip(scale.steps.iter().step_by(2)).skip(1) {
         let (x, y) = web.place(UP, part);
-        svg = svg.with(label((x + 60, y + 110), Anchor::Start, SMALL, 500, words));
+        svg = svg.child(label((x + 60, y + 110), Anchor::Start, SMALL, 500, words));
     }
     for (turn, (words, _)) in turns.iter().zip(&figures) {
-        svg = svg.with(name(web.name(*turn), *turn, words, width));
+        svg = svg.child(name(web.name(*turn), *turn, words, width));
     }
     Some(draw::legend(svg, bottom, width, lines))
 }
@@ -97,14 +97,14 @@ fn bounds(svg: Element, web: &Web, turns: &[Turn], figures: &[(&str, Bounds)]) -
     let both: Vec<_> = both.collect();
     let lower = polygon(both.iter().map(|(lower, _)| *lower));
     let mut svg = svg
-        .with(paint(el("path").attr("d", &*lower), Paint::Area))
-        .with(path(polygon(both.iter().map(|(_, upper)| *upper)), Paint::Upper))
-        .with(path(lower, Paint::Lower));
+        .child(paint(el("path").attr("d", &*lower), Paint::Area))
+        .child(path(polygon(both.iter().map(|(_, upper)| *upper)), Paint::Upper))
+        .child(path(lower, Paint::Lower));
     for (lower, upper) in both {
         if upper != lower {
-            svg = svg.with(dot(upper.0, upper.1, 28, Paint::Open));
+            svg = svg.child(dot(upper.0, upper.1, 28, Paint::Open));
         }
-        svg = svg.with(dot(lower.0, lower.1, 32, Paint::Solid));
+        svg = svg.child(dot(lower.0, lower.1, 32, Paint::Solid));
     }
     svg
 }

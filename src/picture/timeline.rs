@@ -76,12 +76,12 @@ pub fn timeline(
     let svg = draw::worded(caption, width, height);
     let mut svg = axis(svg, &months, wide, rows.len());
     let now = months.place(day(today));
-    svg = svg.with(path(beside_bars(now, 290, rows.len()), Paint::Now));
+    svg = svg.child(path(beside_bars(now, 290, rows.len()), Paint::Now));
     let (anchor, room) =
         if now * 2 < wide { (Anchor::Start, wide - now) } else { (Anchor::End, now) };
-    svg = svg.with(label((now, 260), anchor, SMALL, room - 10, words.today));
+    svg = svg.child(label((now, 260), anchor, SMALL, room - 10, words.today));
     for (at, row) in rows.iter().enumerate() {
-        svg = svg.all(drawn(row, HEAD + at as i32 * ROW, &months, today, caption.id, wide));
+        svg = svg.children(drawn(row, HEAD + at as i32 * ROW, &months, today, caption.id, wide));
     }
     Some(draw::legend(svg, bottom + 80, wide, lines))
 }
@@ -90,9 +90,9 @@ pub fn timeline(
 fn axis(svg: Element, months: &Months, wide: i32, rows: usize) -> Element {
     const NAME: i32 = 560;
     months.ticks(NAME + 60).into_iter().fold(svg, |svg, (x, name)| {
-        let svg = svg.with(path(beside_bars(x, 20, rows), Paint::Rule));
+        let svg = svg.child(path(beside_bars(x, 20, rows), Paint::Rule));
         let named = x + NAME <= wide;
-        svg.all(named.then(|| label((x + 30, 110), Anchor::Start, SMALL, NAME, &name)))
+        svg.children(named.then(|| label((x + 30, 110), Anchor::Start, SMALL, NAME, &name)))
     })
 }
 
@@ -164,7 +164,7 @@ fn kinds<'a>(
     let mut legend = Vec::new();
     for (wanted, words) in kinds {
         if rows.iter().any(|row| kind(row, today) == wanted) {
-            legend.push((el("g").with(shape(wanted, area(10, 15, 220, 90), id)), words));
+            legend.push((el("g").child(shape(wanted, area(10, 15, 220, 90), id)), words));
         }
     }
     legend

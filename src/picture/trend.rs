@@ -75,19 +75,19 @@ pub fn trend(
     svg = band(svg, &places, caption.id);
     if let Some((part, _)) = scale.line {
         let y = self::height(part.min(10_000));
-        svg = svg.with(draw::stroke((LEFT, y), (right, y), Paint::Asked));
+        svg = svg.child(draw::stroke((LEFT, y), (right, y), Paint::Asked));
     }
     for place in &places {
         if place.upper != place.lower {
-            svg = svg.with(dot(place.x, place.upper, 28, Paint::Open));
+            svg = svg.child(dot(place.x, place.upper, 28, Paint::Open));
         }
-        svg = svg.with(dot(place.x, place.lower, 32, Paint::Solid));
+        svg = svg.child(dot(place.x, place.lower, 32, Paint::Solid));
     }
     let date =
         |at: (i32, i32), anchor, date: Date| label(at, anchor, SMALL, wide / 2, &date.to_string());
     svg = match first == last {
-        true => svg.with(date(((LEFT + right) / 2, bottom + 150), Anchor::Middle, first)),
-        false => svg.with(date((LEFT, bottom + 150), Anchor::Start, first)).with(date(
+        true => svg.child(date(((LEFT + right) / 2, bottom + 150), Anchor::Middle, first)),
+        false => svg.child(date((LEFT, bottom + 150), Anchor::Start, first)).child(date(
             (wide - 10, bottom + 150),
             Anchor::End,
             last,
@@ -101,7 +101,7 @@ fn steps(mut svg: Element, scale: &Scale, wide: i32) -> Element {
     for (part, words) in (0..).step_by(2_500).zip(scale.steps) {
         let y = height(part);
         let line = if part == 0 { Paint::Frame } else { Paint::Rule };
-        svg = svg.with(draw::stroke((LEFT, y), (wide - 60, y), line)).with(label(
+        svg = svg.child(draw::stroke((LEFT, y), (wide - 60, y), line)).child(label(
             (LEFT - 60, y + 40),
             Anchor::End,
             SMALL,
@@ -131,9 +131,9 @@ fn numbers(mut svg: Element, places: &[Place], right: i32) -> Element {
     for (n, (place, x)) in places.iter().zip(at).enumerate() {
         let y = if apart < ROOM && n % 2 == 1 { NUMBERS + 120 } else { NUMBERS };
         let lead = [(x, y + 40), (place.x, TOP - 60), (place.x, place.upper)];
-        svg = svg.with(path(draw::through(&lead), Paint::Rule));
+        svg = svg.child(path(draw::through(&lead), Paint::Rule));
         let number = place.number.to_string();
-        svg = svg.with(label((x, y), Anchor::Middle, SMALL, 400, &number));
+        svg = svg.child(label((x, y), Anchor::Middle, SMALL, 400, &number));
     }
     svg
 }
@@ -146,9 +146,9 @@ fn band(svg: Element, places: &[Place], id: &str) -> Element {
     around.extend(lower.iter().rev());
     let mut d = draw::through(&around);
     d.push('Z');
-    svg.with(hatched(el("path").attr("d", d), id).attr("fill-opacity", ".45"))
-        .with(path(draw::through(&upper), Paint::Upper))
-        .with(path(draw::through(&lower), Paint::Lower))
+    svg.child(hatched(el("path").attr("d", d), id).attr("fill-opacity", ".45"))
+        .child(path(draw::through(&upper), Paint::Upper))
+        .child(path(draw::through(&lower), Paint::Lower))
 }
 
 /// How far to the right so many days of all days are.

@@ -1,6 +1,6 @@
 //! Form controls: native ones, each with the action that using it asks for.
 
-use super::parts::{all, tag};
+use super::parts::{children, tag};
 use super::{event, probe, Props};
 use crate::app::Action;
 use crate::model::date::Date;
@@ -85,7 +85,7 @@ impl Field {
     /// Draws it below its label.
     pub fn labelled(self, props: &Props, label: AttrValue, action: Action) -> Html {
         let name = html! { <label for={self.id.clone()}>{ label }</label> };
-        tag("div", "field", all![name, self.draw(props, action)])
+        tag("div", "field", children![name, self.draw(props, action)])
     }
 }
 
@@ -114,7 +114,7 @@ impl Choice {
         tag(
             "label",
             class,
-            all![
+            children![
                 html! {
                     <input type={kind} name={group} {value} {checked} {disabled}
                         onchange={props.ticked(action)} data-action={probe} />
@@ -172,7 +172,7 @@ impl Select {
     /// Draws it below its label.
     pub fn labelled(self, props: &Props, label: AttrValue, options: Vec<SelectOption>) -> Html {
         let name = html! { <label for={self.id.clone()}>{ label }</label> };
-        tag("div", "field", all![name, self.draw(props, options)])
+        tag("div", "field", children![name, self.draw(props, options)])
     }
 }
 

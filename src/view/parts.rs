@@ -12,12 +12,12 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag}
 
 /// Children of an element, one after the other. In `html!` each `{ .. }` among several children
 /// passes through a list of its own, which costs more code than the child: half of the views'.
-macro_rules! all {
+macro_rules! children {
     ($($node:expr),* $(,)?) => {
         $crate::view::parts::list(::std::vec![$(::yew::Html::from($node)),*])
     };
 }
-pub(crate) use all;
+pub(crate) use children;
 
 /// The nodes as one. A place that may be empty keeps its place.
 pub(crate) fn list(nodes: Vec<Html>) -> Html {
@@ -83,7 +83,7 @@ impl Props {
     /// A link to a question, from where the reader is.
     pub(crate) fn question_link(&self, item: ItemIx, from: Origin) -> Html {
         let Some(found) = self.state.pack.item(item) else { return html! { <span /> } };
-        let words = all![
+        let words = children![
             tag("span", "id", AttrValue::from(found.id.clone())),
             " ",
             AttrValue::from(found.name.clone()),
@@ -127,7 +127,7 @@ pub(crate) fn gauge(level: Level) -> Html {
     let (full, empty) = STEPS.split_at(usize::from(level.number()));
     html! {
         <svg class="gauge" viewBox="0 0 12 22" aria-hidden="true" focusable="false">
-            { all![
+            { children![
                 html! { <path class="step" d={empty.concat()} /> },
                 html! { <path class="step full" d={full.concat()} /> },
             ] }

@@ -14,17 +14,17 @@ fn elements_are_written_as_a_browser_reads_them() {
     for (element, expected) in [
         (el("p"), "<p></p>"),
         (line("p", "a < b & c"), "<p>a &lt; b &amp; c</p>"),
-        (el("p").with("one ").with(line("b", "two")).with(" three"), "<p>one <b>two</b> three</p>"),
+        (el("p").child("one ").child(line("b", "two")).child(" three"), "<p>one <b>two</b> three</p>"),
         (el("br"), "<br>"),
-        (el("p").with("a").with(el("br")).with("b"), "<p>a<br>b</p>"),
+        (el("p").child("a").child(el("br")).child("b"), "<p>a<br>b</p>"),
         (el("details").attr("open", ""), "<details open=\"\"></details>"),
         (
             el("a").attr("href", "#i1").attr("title", "\"'"),
             "<a href=\"#i1\" title=\"&quot;&#39;\"></a>",
         ),
-        (el("svg").with(el("path").attr("d", "M0 0")), "<svg><path d=\"M0 0\"/></svg>"),
-        (el("p").with(el("svg")).with(el("span")), "<p><svg/><span></span></p>"),
-        (el("svg").with(line("text", "1")), "<svg><text>1</text></svg>"),
+        (el("svg").child(el("path").attr("d", "M0 0")), "<svg><path d=\"M0 0\"/></svg>"),
+        (el("p").child(el("svg")).child(el("span")), "<p><svg/><span></span></p>"),
+        (el("svg").child(line("text", "1")), "<svg><text>1</text></svg>"),
     ] {
         assert_eq!(written(element), expected);
     }

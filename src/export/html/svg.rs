@@ -33,16 +33,16 @@ pub(super) fn symbols(page: &mut Markup) {
         .attr("height", "22")
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
-        .with(stripes("22", "#fff"))
-        .with(stripes("8", "#0b5f66"));
+        .child(stripes("22", "#fff"))
+        .child(stripes("8", "#0b5f66"));
     let others = [ItemStatus::Unanswered, ItemStatus::DontKnow, ItemStatus::NotApplicable];
     let gauges = Level::ALL.map(ItemStatus::Level).into_iter().chain(others).map(|item_status| {
         let symbol = el("symbol").attr("id", symbol_of(item_status)).attr("viewBox", "0 0 14 20");
-        symbol.all(picture::item_status(item_status))
+        symbol.children(picture::item_status(item_status))
     });
     let symbols = el("svg").class("symbols").attr("width", "0").attr("height", "0");
     let symbols = symbols.attr("aria-hidden", "true");
-    page.element(&symbols.with(el("defs").with(hatch).all(gauges)));
+    page.element(&symbols.child(el("defs").child(hatch).children(gauges)));
     page.raw("\n");
 }
 

@@ -6,7 +6,7 @@ use crate::model::assessment::{reason_problem, Answer, Level, ReasonProblem, Res
 use crate::model::pack::{Item, ItemIx, Kind};
 use crate::view::button::Button;
 use crate::view::controls::{Choice, Field};
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,11 +25,11 @@ pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Ht
             disabled={!props.state.may_edit()}
             aria-describedby={(!item.why.is_empty()).then(|| why.clone())}
         >
-            { all![
+            { children![
                 parts::tag("legend", "", AttrValue::from(item.question.clone())),
                 parts::when(!item.why.is_empty(), || html! {
                     <p class="why" id={why}>
-                        { all![
+                        { children![
                             parts::tag("strong", "", props.t("item.why")),
                             " ",
                             AttrValue::from(item.why.clone()),
@@ -37,7 +37,7 @@ pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Ht
                     </p>
                 }),
                 checks(card, props, index, item, answer),
-                parts::keyed("div", "options", "options", all![
+                parts::keyed("div", "options", "options", children![
                     html! {
                         for (level, words) in Level::ALL.into_iter().zip(levels) {
                             { parts::keyed("div", "", level.number(), level_option(props, index, response, level, words)) }
@@ -81,12 +81,12 @@ fn level_option(
     words: Rc<str>,
 ) -> Html {
     let name = &props.state.pack.level_names[usize::from(level.number())];
-    let words = all![
+    let words = children![
         parts::gauge(level),
         parts::tag(
             "span",
             "words",
-            all![
+            children![
                 AttrValue::from(words),
                 " ",
                 parts::tag("span", "level", AttrValue::from(name.clone())),
@@ -105,7 +105,8 @@ fn other(
     response: Option<&Response>,
     key: &str,
 ) -> Html {
-    let words = all![parts::tag("span", "no-gauge", ""), parts::tag("span", "words", props.t(key))];
+    let words =
+        children![parts::tag("span", "no-gauge", ""), parts::tag("span", "words", props.t(key))];
     parts::keyed("div", "", value, option(props, index, value, new, response, words))
 }
 
@@ -136,7 +137,7 @@ fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
     let problem = reason_problem(&reason);
     let (id, hint, error) =
         (format!("q{index}-reason"), format!("q{index}-reason-hint"), format!("q{index}-error"));
-    all![
+    children![
         html! { <label for={id.clone()}>{ props.t("reason.label") }</label> },
         html! { <p class="hint" id={hint.clone()}>{ props.t("reason.hint") }</p> },
         Field {

@@ -8,7 +8,7 @@ use crate::model::pack::{Check, Document, Every, Item, ItemIx, Metric};
 use crate::model::sorted::Set;
 use crate::view::button::Button;
 use crate::view::controls::{Choice, Field};
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,7 +60,7 @@ fn piece_of_evidence(
     parts::tag(
         "div",
         "pair",
-        all![
+        children![
             Field::text(name, &piece.name).labelled(
                 props,
                 props.t("evidence.name"),
@@ -97,7 +97,7 @@ fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
     parts::tag(
         "div",
         "pair",
-        all![
+        children![
             Field::text(owner, &answer.owner).labelled(
                 props,
                 props.t("owner.label"),
@@ -121,15 +121,15 @@ fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
     ];
     let documents = pack.documents.iter().filter(|document| document.items.contains(&index));
     let metrics = pack.metrics.iter().filter(|metric| metric.items.contains(&index));
-    all![
-        parts::when(!item.small.is_empty(), || all![
+    children![
+        parts::when(!item.small.is_empty(), || children![
             parts::tag("h4", "", props.t("guidance.small")),
             parts::tag("p", "", AttrValue::from(item.small.clone())),
         ]),
         html! {
             for (key, list) in lists {
                 <div {key} hidden={list.is_empty()}>
-                    { all![parts::tag("h4", "", props.t(key)), points(list)] }
+                    { children![parts::tag("h4", "", props.t(key)), points(list)] }
                 </div>
             }
         },
@@ -153,7 +153,7 @@ fn asked_for(props: &Props, document: &Document) -> Html {
         false => "guidance.document_if",
     };
     let words = props.fill(key, &[("name", &document.name), ("place", &document.place)]);
-    all![
+    children![
         parts::tag("h4", "", words),
         parts::when(!document.about.is_empty(), || {
             parts::tag("p", "", AttrValue::from(document.about.clone()))
@@ -171,7 +171,7 @@ fn measured(props: &Props, metric: &Metric) -> Html {
         Every::Year => "metric.year",
     };
     let Metric { formula, target, unit, .. } = metric;
-    all![
+    children![
         parts::tag("h4", "", props.fill("guidance.metric", &[("name", &metric.name)])),
         parts::tag("p", "", AttrValue::from(metric.measures.clone())),
         parts::tag(
@@ -205,7 +205,7 @@ fn check_list(
     let suggested = suggested_level(item, ticked);
     let name = |level: Level| &props.state.pack.level_names[usize::from(level.number())];
     let news = suggested.filter(|level| response != Some(&Response::Level(*level)));
-    all![
+    children![
         parts::when(!rule.is_empty(), || parts::tag("p", "hint", AttrValue::from(rule.clone()))),
         html! {
             for check in item.checks.iter() {
@@ -237,7 +237,7 @@ fn tick(props: &Props, index: ItemIx, check: &Check, ticked: &Set) -> Html {
     let tick = Action::Answer(index, AnswerEdit::Check(check.id.clone(), false));
     let choice = Choice::tick(ticked.contains(&check.id), false);
     let level = &props.state.pack.level_names[usize::from(check.level)];
-    let words = all![
+    let words = children![
         AttrValue::from(check.text.clone()),
         " ",
         parts::tag("span", "level", AttrValue::from(level.clone())),
@@ -253,7 +253,7 @@ fn words(props: &Props, item: &Item) -> Html {
         "terms",
         html! {
             for term in terms {
-                { parts::keyed("div", "", &*term.id, all![
+                { parts::keyed("div", "", &*term.id, children![
                     parts::tag("dt", "", AttrValue::from(term.term.clone())),
                     parts::tag("dd", "", AttrValue::from(term.text.clone())),
                 ]) }

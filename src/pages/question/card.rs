@@ -3,7 +3,7 @@
 use super::{answer, more};
 use crate::model::pack::{Item, ItemIx, Kind};
 use crate::pages::later::{later, Later};
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -78,13 +78,13 @@ impl Component for Card {
         let title = format!("q{index}-title");
         html! {
             <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
-                { all![
-                    parts::tag("header", "", all![
-                        parts::tag("p", "labels", all![
+                { children![
+                    parts::tag("header", "", children![
+                        parts::tag("p", "labels", children![
                             parts::tag("span", "id", AttrValue::from(item.id.clone())),
                             " ",
                             parts::tag("span", item.kind.id(), props.kind(item.kind)),
-                            parts::when(item.new, || all![
+                            parts::when(item.new, || children![
                                 " ",
                                 parts::tag("span", "new", props.t("item.new")),
                             ]),
@@ -128,14 +128,14 @@ impl Card {
         let body = || later(props, Later::Below(part, item));
         html! {
             <details {open} {key}>
-                { all![
+                { children![
                     html! { <summary {onclick}>{ props.t(key) }</summary> },
                     match (drawn, fields) {
                         (false, _) => html! {},
                         (true, false) => body(),
                         (true, true) => html! {
                             <fieldset class="plain" disabled={!props.state.may_edit()}>
-                                { all![parts::tag("legend", "visually-hidden", props.t(key)), body()] }
+                                { children![parts::tag("legend", "visually-hidden", props.t(key)), body()] }
                             </fieldset>
                         },
                     },
@@ -154,9 +154,9 @@ fn official(props: &Props, item: &Item) -> Html {
     parts::tag(
         "p",
         "official",
-        all![
+        children![
             if !item.title.is_empty() {
-                all![props.fill("item.official", &[("title", &item.title)]), " "]
+                children![props.fill("item.official", &[("title", &item.title)]), " "]
             } else {
                 html! {}
             },

@@ -4,7 +4,7 @@ use super::card::{Card, Part};
 use crate::app::{Action, AnswerEdit};
 use crate::model::pack::{Item, ItemIx};
 use crate::view::controls::Choice;
-use crate::view::parts::all;
+use crate::view::parts::children;
 use crate::view::{parts, Props};
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) ->
     parts::tag(
         "div",
         "more",
-        all![
+        children![
             card.part(props, Part::Note, index, "more.note", !answer.note.is_empty()),
             card.part(props, Part::Evidence, index, "more.evidence", evidence),
             card.part(props, Part::OwnerAndDate, index, "more.owner_date", has_owner),
