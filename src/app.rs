@@ -22,7 +22,7 @@ pub use effect::{Changed, Download, Effect, FilePurpose};
 pub use history::{Field, History};
 pub use notice::{Announcement, Confirmation, Failure, Notice, Saving};
 pub use page_state::{PageEdit, PageState, SoaRowId};
-pub use route::{FigureOf, Origin, ReportPage, Route, SectionPart, Snapshot, ThemePage};
+pub use route::{Origin, ReportPage, Route, ScoreOf, SectionPart, Snapshot, ThemePage};
 pub use soa::{OwnControlEdit, SoaHeaderEdit};
 
 use crate::model::assessment::{Assessment, Mode};

@@ -86,7 +86,7 @@ pub struct SectionReport {
     /// What its items are.
     pub kind: Kind,
     /// Weighted mean of its items.
-    pub figure: Score,
+    pub score: Score,
     /// What its items earn.
     pub points: Points,
 }
@@ -154,15 +154,15 @@ impl Report {
             assessment.asked(pack).filter_map(|item| row(pack, assessment, item)).collect();
         let mut sections = Vec::new();
         let figures = scores.sections.iter().zip(&scores.points);
-        for (position, (section, (figure, points))) in pack.sections.iter().zip(figures).enumerate()
+        for (position, (section, (score, points))) in pack.sections.iter().zip(figures).enumerate()
         {
-            if figure.tally.total > 0 {
+            if score.tally.total > 0 {
                 sections.push(SectionReport {
                     section: position,
                     id: section.id.clone(),
                     name: section.name.clone(),
                     kind: section.kind,
-                    figure: *figure,
+                    score: *score,
                     points: *points,
                 });
             }

@@ -1,6 +1,6 @@
 //! The short address of each place, which a page that is ours alone shows behind its own.
 
-use super::{FigureOf, Origin, ReportPage, Route, SectionPart, Snapshot, ThemePage};
+use super::{Origin, ReportPage, Route, ScoreOf, SectionPart, Snapshot, ThemePage};
 use crate::model::pack::{Kind, Pack};
 use crate::rules::groups::Grouping;
 
@@ -94,9 +94,9 @@ impl ReportPage {
             ReportPage::Answers(grouping) if grouping != Grouping::Sections => {
                 "answers/".to_owned() + address_in(&GROUPINGS, grouping)
             }
-            ReportPage::Figure(FigureOf::Overall) => "figure/overall".into(),
-            ReportPage::Figure(FigureOf::Kind(kind)) => "figure/".to_owned() + kind.id(),
-            ReportPage::Figure(FigureOf::Section(position)) => {
+            ReportPage::Score(ScoreOf::Overall) => "figure/overall".into(),
+            ReportPage::Score(ScoreOf::Kind(kind)) => "figure/".to_owned() + kind.id(),
+            ReportPage::Score(ScoreOf::Section(position)) => {
                 "figure/section/".to_owned() + section(position)
             }
             ReportPage::WhatIf(Some(SectionPart { section, part })) => {
@@ -125,14 +125,14 @@ impl ReportPage {
                 }
                 None => named(&GROUPINGS, rest).unwrap_or(Grouping::Sections),
             }),
-            "figure" => ReportPage::Figure(match rest.strip_prefix("section/") {
+            "figure" => ReportPage::Score(match rest.strip_prefix("section/") {
                 Some(id) => {
                     let section = pack.sections.iter().position(|section| &*section.id == id);
-                    section.map_or(FigureOf::Overall, FigureOf::Section)
+                    section.map_or(ScoreOf::Overall, ScoreOf::Section)
                 }
                 None => {
                     let kind = Kind::ALL.into_iter().find(|kind| kind.id() == rest);
-                    kind.map_or(FigureOf::Overall, FigureOf::Kind)
+                    kind.map_or(ScoreOf::Overall, ScoreOf::Kind)
                 }
             }),
             "what-if" => ReportPage::WhatIf(SectionPart::parse(rest)),

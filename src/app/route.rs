@@ -62,7 +62,7 @@ pub enum ReportPage {
     /// All questions at a glance.
     Grid,
     /// How a figure came about.
-    Figure(FigureOf),
+    Score(ScoreOf),
     /// Levels to try. A large questionnaire is shown in parts.
     WhatIf(Option<SectionPart>),
     /// Earlier states of the assessment.
@@ -73,7 +73,7 @@ pub enum ReportPage {
 
 /// Which figure is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureOf {
+pub enum ScoreOf {
     /// The mean of both kinds.
     Overall,
     /// All sections of a kind.

@@ -7,7 +7,7 @@
 mod answers;
 mod board;
 mod facts;
-mod figures;
+mod scores;
 mod judged;
 mod lists;
 mod pictures;
@@ -100,7 +100,7 @@ pub enum Block {
         /// Its name.
         name: Words,
         /// Its figure and how much of it is answered.
-        figure: Rc<str>,
+        score: Rc<str>,
     },
     /// An item with its answer.
     Entry(Box<Entry>),
@@ -236,13 +236,13 @@ pub fn content(report: &Report, text: &Text) -> Content {
             planned::plan(report, words),
             statement::part(report, words),
             planned::metrics(report, words),
-            figures::sections(report, words),
+            scores::sections(report, words),
             trend::trend(report, words),
             lists::strengths(report, words),
             lists::gaps(report, words),
             lists::open(report, words),
             answers::answers(report, words),
-            figures::method(report, words),
+            scores::method(report, words),
             versions(report, words),
         ],
         footer: vec![words.get("result.disclaimer"), made_by(report, words)],

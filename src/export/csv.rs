@@ -62,13 +62,13 @@ const COLUMNS: [&str; 34] = [
 
 /// The columns of the figures.
 const FIGURES: [&str; 13] = [
-    "figures.part",
+    "scores.part",
     "report.csv.id",
     "column.kind",
-    "report.csv.figure_lower",
-    "report.csv.figure_upper",
-    "figures.answered",
-    "report.figures.items",
+    "report.csv.score_lower",
+    "report.csv.score_upper",
+    "scores.answered",
+    "report.scores.items",
     "wanted.dont-know",
     "wanted.not-applicable",
     "wanted.unanswered",
@@ -92,7 +92,7 @@ pub(super) fn render(report: &Report, text: &Text) -> String {
         points(&mut out, row.points);
         end(&mut out);
     }
-    figures(&mut out, report, words);
+    scores(&mut out, report, words);
     summary(&mut out, report, words);
     out
 }
@@ -213,31 +213,31 @@ fn points(out: &mut String, points: Option<Points>) {
 }
 
 /// The figures of the whole, of both groups and of the sections, one a row.
-fn figures(out: &mut String, report: &Report, words: &Wording) {
+fn scores(out: &mut String, report: &Report, words: &Wording) {
     empty(out, COLUMNS.len());
     for column in FIGURES {
         cell(out, &words.get(column));
     }
     empty(out, COLUMNS.len() - FIGURES.len());
-    figure(out, ["", &words.get("figures.overall"), ""], &report.overall, None);
+    score(out, ["", &words.get("scores.overall"), ""], &report.overall, None);
     for (kind, of_kind) in Kind::ALL.iter().zip(&report.groups) {
-        figure(out, ["", &words.group(*kind), &words.kind(*kind)], of_kind, None);
+        score(out, ["", &words.group(*kind), &words.kind(*kind)], of_kind, None);
     }
     for section in &report.sections {
         let name = words.section(section.section);
         let names = [&*section.id, &*name, &words.kind(section.kind)];
-        figure(out, names, &section.figure, Some(section.points));
+        score(out, names, &section.score, Some(section.points));
     }
 }
 
-fn figure(out: &mut String, [id, name, kind]: [&str; 3], figure: &Score, earned: Option<Points>) {
+fn score(out: &mut String, [id, name, kind]: [&str; 3], score: &Score, earned: Option<Points>) {
     cell(out, name);
     cell(out, id);
     cell(out, kind);
-    for bound in [figure.bounds.map(|b| b.lower), figure.bounds.map(|b| b.upper)] {
+    for bound in [score.bounds.map(|b| b.lower), score.bounds.map(|b| b.upper)] {
         bound.map_or_else(Value::nothing, Value::percent).write(out);
     }
-    let tally = &figure.tally;
+    let tally = &score.tally;
     let counts = [tally.answered(), tally.total, tally.dont_know, tally.not_applicable];
     for n in counts.into_iter().chain([tally.unanswered()]) {
         number(out, n);

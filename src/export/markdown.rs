@@ -69,9 +69,9 @@ fn blocks(out: &mut String, blocks: &[Block]) {
             // What it shows stands in a table as well.
             Block::Picture(_) => (),
             Block::Table(table) => self::table(out, table),
-            Block::Section { id, name, figure } => {
+            Block::Section { id, name, score } => {
                 heading(out, 3, &[id, " ", &name.text]);
-                paragraph(out, figure);
+                paragraph(out, score);
             }
             Block::Entry(entry) => self::entry(out, entry),
         }

@@ -1,6 +1,6 @@
 //! What is judged, in words: the same on the pages of the report and in its files.
 
-mod figures;
+mod scores;
 mod judged;
 mod names;
 mod plan;

@@ -23,7 +23,7 @@ pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
                 parts::keyed("div", "notices", "notices", notice::all(props)),
                 parts::keyed("div", "view", key, children),
                 html! {
-                    <p class="visually-hidden" role="status" key="spoken">{ spoken(props) }</p>
+                    <p class="visually-hidden" role="status" key="announcement">{ announcement(props) }</p>
                 },
                 parts::keyed("p", "small print", "notice", AttrValue::from(props.state.pack.notice.clone())),
             ] }
@@ -151,7 +151,7 @@ fn keys(props: &Props) -> Callback<KeyboardEvent> {
     })
 }
 
-fn spoken(props: &Props) -> Html {
+fn announcement(props: &Props) -> Html {
     let (number, sentence) = &props.state.announcement;
     let place = |item: &Option<_>| match item.and_then(|item| props.item(item)) {
         Some(item) => format!("{} {}", item.id, item.name).into(),
@@ -159,10 +159,14 @@ fn spoken(props: &Props) -> Html {
     };
     let words: AttrValue = match sentence {
         None => "".into(),
-        Some(Announcement::Undone(item)) => props.fill("spoken.undone", &[("place", &place(item))]),
-        Some(Announcement::Redone(item)) => props.fill("spoken.redone", &[("place", &place(item))]),
-        Some(Announcement::NothingToUndo) => props.t("spoken.nothing_to_undo"),
-        Some(Announcement::NothingToRedo) => props.t("spoken.nothing_to_redo"),
+        Some(Announcement::Undone(item)) => {
+            props.fill("announcement.undone", &[("place", &place(item))])
+        }
+        Some(Announcement::Redone(item)) => {
+            props.fill("announcement.redone", &[("place", &place(item))])
+        }
+        Some(Announcement::NothingToUndo) => props.t("announcement.nothing_to_undo"),
+        Some(Announcement::NothingToRedo) => props.t("announcement.nothing_to_redo"),
     };
     parts::keyed("span", "", *number, words)
 }

@@ -13,7 +13,7 @@ pub(super) fn all(props: &Props) -> Html {
     children![
         parts::keyed("div", "", "elsewhere", elsewhere(props)),
         html! { <div key="notice" role="status">{ notice(props) }</div> },
-        parts::keyed("div", "", "asking", asking(props)),
+        parts::keyed("div", "", "confirmation", confirmation(props)),
     ]
 }
 
@@ -61,28 +61,29 @@ fn notice(props: &Props) -> Html {
     )
 }
 
-fn asking(props: &Props) -> Html {
-    let Some(asking) = &props.state.confirmation else { return html! {} };
-    let (title, text, yes, backup): (AttrValue, AttrValue, &str, Option<Rc<str>>) = match asking {
-        Confirmation::Delete(id) => {
-            let name = super::library::name_of(props, id);
-            (
-                props.fill("delete.title", &[("name", &name)]),
-                props.t("delete.text"),
-                "delete.yes",
-                Some(id.clone()),
-            )
-        }
-        Confirmation::DeleteAll => {
-            let n = props.state.library.len() as u32;
-            (
-                props.t("delete_all.title"),
-                props.count("delete_all.text", n, &[]),
-                "delete_all.yes",
-                None,
-            )
-        }
-    };
+fn confirmation(props: &Props) -> Html {
+    let Some(confirmation) = &props.state.confirmation else { return html! {} };
+    let (title, text, yes, backup): (AttrValue, AttrValue, &str, Option<Rc<str>>) =
+        match confirmation {
+            Confirmation::Delete(id) => {
+                let name = super::library::name_of(props, id);
+                (
+                    props.fill("delete.title", &[("name", &name)]),
+                    props.t("delete.text"),
+                    "delete.yes",
+                    Some(id.clone()),
+                )
+            }
+            Confirmation::DeleteAll => {
+                let n = props.state.library.len() as u32;
+                (
+                    props.t("delete_all.title"),
+                    props.count("delete_all.text", n, &[]),
+                    "delete_all.yes",
+                    None,
+                )
+            }
+        };
     html! {
         <div class="notice stop" role="alertdialog" aria-labelledby="ask-title" aria-describedby="ask-text">
             { children![

@@ -10,7 +10,7 @@ mod changed;
 mod check;
 mod compare;
 mod documents;
-mod figure;
+mod score;
 mod findings;
 mod grid;
 mod metrics;
@@ -138,7 +138,7 @@ fn page(ctx: &PageContext) -> Html {
             ReportPage::Metrics => metrics::view(ctx),
             ReportPage::Answers(grouping) => answers::view(ctx, grouping),
             ReportPage::Grid => grid::view(ctx),
-            ReportPage::Figure(of) => figure::view(ctx, of),
+            ReportPage::Score(of) => score::view(ctx, of),
             ReportPage::WhatIf(part) => what_if::view(ctx, part),
             ReportPage::Milestones => milestones::view(ctx),
             ReportPage::Compare(sides) => compare::view(ctx, sides),

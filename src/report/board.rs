@@ -230,7 +230,7 @@ fn unknown(report: &Report) -> Unknown {
     let mut unknown = Unknown::default();
     for section in &report.sections {
         let (unanswered, dont_know) =
-            (section.figure.tally.unanswered(), section.figure.tally.dont_know);
+            (section.score.tally.unanswered(), section.score.tally.dont_know);
         unknown.unanswered += unanswered;
         unknown.dont_know += dont_know;
         if unanswered + dont_know > 0 {

@@ -6,7 +6,7 @@ use crate::model::date::Date;
 use crate::model::pack::{Item, ItemIx, Kind, Pack};
 use crate::model::sorted::Map;
 use crate::rules::findings::{findings, Finding, FindingCounts, Grade, Place};
-use crate::rules::score::{figure, Score};
+use crate::rules::score::{score_of, Score};
 use std::rc::Rc;
 
 /// Items that belong together, with how they stand.
@@ -17,7 +17,7 @@ pub struct Group {
     /// The items that are asked, in the order of the pack; never empty.
     pub items: Vec<ItemIx>,
     /// Their weighted mean, as that of a section, and how many stand how.
-    pub figure: Score,
+    pub score: Score,
     /// The findings at these items. One at a whole clause counts for that clause alone.
     pub findings: FindingCounts,
 }
@@ -67,7 +67,7 @@ pub struct Task {
     /// The item.
     pub item: ItemIx,
     /// What there is to do.
-    pub duty: TaskKind,
+    pub kind: TaskKind,
     /// Until when.
     pub due: Option<Date>,
 }
@@ -114,9 +114,9 @@ pub fn groups(pack: &Pack, assessment: &Assessment, side: Grouping) -> Vec<Group
         Grouping::Stages => by_stage(pack, assessment),
     };
     let group = |(by, items): (GroupKey, Vec<ItemIx>)| {
-        let figure = figure(pack, assessment, &mut items.iter().copied());
+        let score = score_of(pack, assessment, &mut items.iter().copied());
         let findings = grades_of(&found, &grades, &by, &items);
-        Group { by, items, figure, findings }
+        Group { by, items, score, findings }
     };
     sorted.into_iter().filter(|(_, items)| !items.is_empty()).map(group).collect()
 }
@@ -127,17 +127,17 @@ pub fn tasks(assessment: &Assessment, group: &Group) -> Vec<Task> {
     let nothing = Answer::default();
     let task = |item: &ItemIx| {
         let answer = assessment.get(*item).map_or(&nothing, |answer| answer);
-        let duty = match assessment.item_status(*item) {
+        let kind = match assessment.item_status(*item) {
             ItemStatus::Level(level) if level >= Level::OPERATING => TaskKind::Keep,
             ItemStatus::Level(_) if answer.done.is_some() => TaskKind::Confirm,
             ItemStatus::Level(_) => TaskKind::Close,
             ItemStatus::Unanswered | ItemStatus::DontKnow => TaskKind::FindOut,
             ItemStatus::NotApplicable => return None,
         };
-        Some(Task { item: *item, duty, due: answer.due })
+        Some(Task { item: *item, kind, due: answer.due })
     };
     let mut tasks: Vec<Task> = group.items.iter().filter_map(task).collect();
-    tasks.sort_by_key(|task| (task.duty, task.due.is_none(), task.due, task.item));
+    tasks.sort_by_key(|task| (task.kind, task.due.is_none(), task.due, task.item));
     tasks
 }
 

@@ -124,7 +124,7 @@ pub struct Scores {
     pub groups: [Score; 2],
     /// By position of the section: the weighted mean of its items.
     pub sections: Vec<Score>,
-    /// By position of the section: what its items earn, from which its figure follows.
+    /// By position of the section: what its items earn, from which its score follows.
     pub points: Vec<Points>,
 }
 
@@ -140,7 +140,7 @@ pub fn credit(item_status: ItemStatus) -> Option<(u32, u32)> {
     }
 }
 
-/// The figures over all items that the mode asks.
+/// The scores over all items that the mode asks.
 pub fn score(pack: &Pack, assessment: &Assessment) -> Scores {
     let of_section = |section: &Section| summed(pack, assessment, &mut section.items.clone());
     let (sections, points): (Vec<Score>, Vec<Points>) =
@@ -154,7 +154,7 @@ pub fn score(pack: &Pack, assessment: &Assessment) -> Scores {
 
 /// The weighted mean of those of these items that the mode asks; by it a section is scored, and
 /// whatever else items are put together by.
-pub fn figure(
+pub fn score_of(
     pack: &Pack,
     assessment: &Assessment,
     items: &mut dyn Iterator<Item = ItemIx>,
@@ -177,12 +177,12 @@ fn summed(
     (Score { bounds: points.bounds(), tally }, points)
 }
 
-fn mean<'a>(figures: impl Iterator<Item = &'a Score>) -> Score {
+fn mean<'a>(scores: impl Iterator<Item = &'a Score>) -> Score {
     let mut tally = Tally::default();
     let (mut lower, mut upper, mut n) = (0, 0, 0);
-    for figure in figures {
-        tally.join(&figure.tally);
-        if let Some(bounds) = figure.bounds {
+    for score in scores {
+        tally.join(&score.tally);
+        if let Some(bounds) = score.bounds {
             lower += bounds.lower;
             upper += bounds.upper;
             n += 1;

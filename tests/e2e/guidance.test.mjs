@@ -71,7 +71,7 @@ for (const [name, answered] of [["starting", 75], ["halfway", 110], ["ready", 12
     const { browser, widget } = here;
     await here.first();
     await widget.press(`start.sample.${name}`);
-    await widget.reads(pattern("result.based_on"));
+    await widget.reads(pattern("result.provenance"));
     await widget.reads(new RegExp(`based on ${answered} of 123`));
     await widget.go("nav.library");
     await until("the entry", () => widget.has(".library .card"));

@@ -126,12 +126,12 @@ test("a change is taken back and made again, with the buttons and with keys", as
   await is("2");
   await browser.chord(Key.CONTROL, "z");
   await is(null);
-  await widget.reads(pattern("spoken.undone"));
+  await widget.reads(pattern("announcement.undone"));
   await browser.chord(Key.CONTROL, Key.SHIFT, "z");
   await is("2");
   await browser.chord(Key.CONTROL, "y");
   await is("3");
-  await widget.reads(pattern("spoken.redone"));
+  await widget.reads(pattern("announcement.redone"));
   await widget.saved();
 });
 

@@ -36,12 +36,12 @@ test("the whole quick check leads to a result, without a request on the way", as
   const form = stops === 1 ? "one" : "other";
   if (stops > 0) await widget.reads(say(`verdict.stops_${form}`, { n: stops }));
   await widget.reads(pattern("result.quick"));
-  await widget.reads(pattern("figure.range"));
+  await widget.reads(pattern("score.range"));
   const rows = await widget.run((root) => root.querySelectorAll("table.figures tbody tr").length);
   assert.ok(rows >= 3 + 7 + 4, `${rows} figures`);
 
-  await widget.click("table.figures button", say("figures.overall"));
-  await widget.at(say("figures.overall"));
+  await widget.click("table.figures button", say("scores.overall"));
+  await widget.at(say("scores.overall"));
   assert.deepEqual([host.requests.length, await resources()], before, "nothing was requested");
   await nothingWrong(browser);
 });

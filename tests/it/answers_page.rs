@@ -53,9 +53,9 @@ fn each_group_has_the_figure_and_the_counts_that_were_worked_out() {
             assert_eq!(table.children.len(), groups.len(), "{address}");
             for (row, group) in of_tag(table, "tr").into_iter().zip(&groups) {
                 let told = row.words();
-                let tally = group.figure.tally;
+                let tally = group.score.tally;
                 assert!(told.contains(&format!("{} of {}", tally.answered(), tally.total)));
-                let (lower, upper) = percents(group.figure.bounds.expect("something applies"));
+                let (lower, upper) = percents(group.score.bounds.expect("something applies"));
                 let range = match lower == upper {
                     true => format!("{lower} %"),
                     false => format!("{lower}\u{2013}{upper} %"),

@@ -53,7 +53,7 @@ fn clauses_and_themes_are_those_of_the_scorecard() {
         let found = groups(&pack, &assessment, Grouping::Sections);
         for group in &found {
             let GroupKey::Section(section) = group.by else { panic!("{group:?}") };
-            assert_eq!(group.figure, sections[section]);
+            assert_eq!(group.score, sections[section]);
         }
         let asked: Vec<ItemIx> = found.iter().flat_map(|group| group.items.clone()).collect();
         assert_eq!(asked, assessment.asked(&pack).collect::<Vec<_>>());
@@ -154,8 +154,8 @@ fn a_group_has_the_weighted_mean_of_its_items_and_their_findings() {
     let found = groups(&pack, &assessment, Grouping::Owners);
     let [ann, nobody] = &found[..] else { panic!("{found:?}") };
     // Weights 1, 3 and 1: (0 + 3 + 0..1) / 5.
-    assert_eq!(ann.figure.bounds, Some(Bounds { lower: 6000, upper: 8000 }));
-    let tally = ann.figure.tally;
+    assert_eq!(ann.score.bounds, Some(Bounds { lower: 6000, upper: 8000 }));
+    let tally = ann.score.tally;
     assert_eq!((tally.total, tally.levels, tally.dont_know, tally.not_applicable), (4, 2, 1, 1));
     // Clause 5 is absent as a whole, which is a finding of the clause and of no owner.
     assert_eq!(ann.findings, FindingCounts { majors: 1, minors: 0, observations: 1 });
@@ -176,7 +176,7 @@ fn what_there_is_to_do_begins_with_the_gap_that_is_due_first() {
     let found: Vec<Group> = groups(&pack, &assessment, Grouping::Owners);
     let told = tasks(&assessment, &found[0]).into_iter().map(|task| {
         let due = task.due.map(|due| format!(" {due}")).unwrap_or_default();
-        format!("{} {:?}{due}", pack.items[task.item].id, task.duty)
+        format!("{} {:?}{due}", pack.items[task.item].id, task.kind)
     });
     let expected = "4 Close 2026-12-01, 3 Close 2027-02-01, 2 Close, 5 Confirm, 6 FindOut, \
                     7 FindOut, 1 Keep 2026-01-01";
@@ -195,7 +195,7 @@ fn bounds_of_a_group_contain_whatever_the_open_answers_turn_out_to_be() {
                 (groups(&pack, &assessment, side), groups(&pack, &completed, side));
             for (before, after) in before.iter().zip(&after) {
                 assert_eq!((&before.by, &before.items), (&after.by, &after.items));
-                if let (Some(before), Some(after)) = (before.figure.bounds, after.figure.bounds) {
+                if let (Some(before), Some(after)) = (before.score.bounds, after.score.bounds) {
                     assert!(before.lower <= after.lower && after.upper <= before.upper);
                 }
             }

@@ -14,7 +14,10 @@ fn elements_are_written_as_a_browser_reads_them() {
     for (element, expected) in [
         (el("p"), "<p></p>"),
         (line("p", "a < b & c"), "<p>a &lt; b &amp; c</p>"),
-        (el("p").child("one ").child(line("b", "two")).child(" three"), "<p>one <b>two</b> three</p>"),
+        (
+            el("p").child("one ").child(line("b", "two")).child(" three"),
+            "<p>one <b>two</b> three</p>",
+        ),
         (el("br"), "<br>"),
         (el("p").child("a").child(el("br")).child("b"), "<p>a<br>b</p>"),
         (el("details").attr("open", ""), "<details open=\"\"></details>"),

@@ -22,7 +22,8 @@ fn lead(nodes: &[Node]) -> String {
 
 /// The items of the rows, in order.
 fn rows(nodes: &[Node]) -> Vec<String> {
-    let heads = of_class(nodes, "todo").into_iter().flat_map(|table| elements(&table.children));
+    let heads =
+        of_class(nodes, "action-table").into_iter().flat_map(|table| elements(&table.children));
     let heads = heads.filter(|element| element.get("scope") == Some("row"));
     heads.map(|head| of_class(&head.children, "id")[0].words()).collect()
 }

@@ -15,12 +15,12 @@ pub(super) fn answers(report: &Report, words: &Wording) -> Part {
         blocks.push(Block::Section {
             id: section.id.clone(),
             name: Words::pack(&section.name),
-            figure: words.fill(
-                "report.section_figure",
+            score: words.fill(
+                "report.section_score",
                 &[
-                    ("range", &words.bounds(section.figure.bounds)),
-                    ("n", &section.figure.tally.answered()),
-                    ("total", &section.figure.tally.total),
+                    ("range", &words.bounds(section.score.bounds)),
+                    ("n", &section.score.tally.answered()),
+                    ("total", &section.score.tally.total),
                     ("points", &words.points(section.points)),
                 ],
             ),

@@ -1,6 +1,6 @@
 //! One page for the board: where the organisation stands, what is in its way, what comes next.
 
-use super::{figures, Block, Cell, Part, Table, Words};
+use super::{scores, Block, Cell, Part, Table, Words};
 use crate::i18n::wording::Wording;
 use crate::report::board::{Board, Fact, Outcome, Since, Value};
 use crate::report::Report;
@@ -25,13 +25,13 @@ pub(super) fn board(report: &Report, words: &Wording) -> Part {
         likely.push(Block::Text(Words::own(words.findings(&report.findings))));
     }
     blocks.push(Block::Columns([vec![stages(report, words, &says.stages)], likely]));
-    let all = says.figures.facts().iter().filter_map(|fact| match fact.value {
-        Value::Score(figure) => Some((Words::own(words.get(fact.key)), figure)),
+    let all = says.scores.facts().iter().filter_map(|fact| match fact.value {
+        Value::Score(score) => Some((Words::own(words.get(fact.key)), score)),
         _ => None,
     });
-    let caption = words.get(says.figures.key);
-    blocks.push(Block::Table(figures::table(words, caption, "figures.part", all)));
-    blocks.push(figures::legend(words));
+    let caption = words.get(says.scores.key);
+    blocks.push(Block::Table(scores::table(words, caption, "scores.part", all)));
+    blocks.push(scores::legend(words));
     let mut left =
         vec![list(report, words, &says.gaps, false), list(report, words, &says.next, true)];
     let mut right = vec![list(report, words, &says.strengths, false)];
@@ -111,7 +111,7 @@ fn cell(report: &Report, words: &Wording, fact: &Fact) -> Cell {
             Cell::ItemStatus(item_status, words.numbered(item_status))
         }
         Value::Section(section) => Cell::Words(Words::pack(&words.section(*section))),
-        Value::Score(figure) => Cell::own(words.bounds(figure.bounds)),
+        Value::Score(score) => Cell::own(words.bounds(score.bounds)),
         Value::Date(date) => Cell::date(*date),
         Value::Mode(mode) => Cell::own(words.mode(*mode)),
         Value::Typed(typed) => Cell::Words(Words::typed(typed)),

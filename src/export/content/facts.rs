@@ -24,7 +24,7 @@ pub(in crate::export) fn board_facts(report: &Report, words: &Wording) -> Vec<Na
     let context = &mut Context { report, words, facts: &mut facts };
     for block in blocks.all() {
         match block.member {
-            "" if *block == blocks.figures => continue,
+            "" if *block == blocks.scores => continue,
             // The facts of both stages name their stage.
             "" => block.facts().iter().for_each(|fact| context.fact("", fact)),
             _ => context.fact("", block),
@@ -64,7 +64,7 @@ impl Context<'_> {
             Value::Mode(mode) => Cell::Words(words.mode(*mode)),
             Value::Typed(typed) => Cell::Words(typed.clone()),
             Value::Nothing(none) => Cell::Words(words.get(none)),
-            Value::Score(figure) => return self.figure(&name, figure),
+            Value::Score(score) => return self.score(&name, score),
             Value::Facts(facts) => return facts.iter().for_each(|fact| self.fact(&name, fact)),
             Value::List(lines, none) => {
                 // Beside other numbers, how many there are is one of them.
@@ -92,8 +92,8 @@ impl Context<'_> {
 
     /// Bounds in whole percent. A percent sign would make a text of the number; it stands with the
     /// name.
-    fn figure(&mut self, name: &str, figure: &Score) {
-        let bounds = figure.bounds.map(percents);
+    fn score(&mut self, name: &str, score: &Score) {
+        let bounds = score.bounds.map(percents);
         let bounds = [
             ("explain.lower", bounds.map(|(lower, _)| lower)),
             ("explain.upper", bounds.map(|(_, upper)| upper)),

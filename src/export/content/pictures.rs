@@ -13,12 +13,12 @@ use std::rc::Rc;
 pub(super) fn radar(report: &Report, words: &Wording, kind: Kind) -> Option<Box<Element>> {
     let sections = || report.sections.iter().filter(|section| section.kind == kind);
     let axes: Vec<Axis> = sections()
-        .map(|section| Axis { label: &section.id, bounds: section.figure.bounds })
+        .map(|section| Axis { label: &section.id, bounds: section.score.bounds })
         .collect();
     let title = words.get("report.sections");
     let title = [&*title, ": ", &words.group(kind)].concat();
     let about: Vec<String> = sections()
-        .map(|section| [&*section.id, ": ", &words.bounds(section.figure.bounds)].concat())
+        .map(|section| [&*section.id, ": ", &words.bounds(section.score.bounds)].concat())
         .collect();
     let id = ["radar-", kind.id()].concat();
     let caption = Caption { id: &id, title: &title, words: &about.join(". ") };
@@ -76,7 +76,7 @@ pub(super) fn grid(report: &Report, words: &Wording) -> Box<Element> {
     let said: Vec<(String, Rc<str>)> = report
         .sections
         .iter()
-        .map(|section| (name(section), words.bounds(section.figure.bounds)))
+        .map(|section| (name(section), words.bounds(section.score.bounds)))
         .collect();
     let item =
         |row: &Row| [&*row.id, " ", &row.name, ": ", &words.numbered(row.item_status)].concat();
@@ -89,7 +89,7 @@ pub(super) fn grid(report: &Report, words: &Wording) -> Box<Element> {
             section: section.section,
             name,
             value,
-            bounds: section.figure.bounds,
+            bounds: section.score.bounds,
             cells: Vec::new(),
         })
         .collect();

@@ -16,7 +16,7 @@ pub(super) fn trend(report: &Report, words: &Wording) -> Part {
         let mut head =
             ["column.number", "report.milestone", "report.date"].map(|key| words.get(key)).to_vec();
         head.extend(["stage.1", "stage.2"].map(|key| words.get(key)));
-        head.push(words.get("figures.overall"));
+        head.push(words.get("scores.overall"));
         head.extend(Kind::ALL.map(|kind| words.group(kind)));
         let rows =
             points.iter().enumerate().map(|(at, point)| row(report, words, at, point)).collect();
@@ -39,7 +39,7 @@ fn row(report: &Report, words: &Wording, at: usize, point: &Point) -> Vec<Cell> 
             row.extend(outcomes(words, &judged.verdict).map(Cell::own));
             let [requirements, controls] = judged.scores.groups;
             let figures = [judged.scores.overall, requirements, controls];
-            row.extend(figures.map(|figure| Cell::Number(words.bounds(figure.bounds))));
+            row.extend(figures.map(|score| Cell::Number(words.bounds(score.bounds))));
         }
         Err(problem) => {
             let problem = words.text.problem(problem);

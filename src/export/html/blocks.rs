@@ -45,13 +45,13 @@ fn block(page: &mut Markup, block: &Block) {
             page.raw("</p>");
         }
         Block::Table(table) => self::table(page, table),
-        Block::Section { id, name, figure } => {
+        Block::Section { id, name, score } => {
             page.raw("<div class=\"section\"><h3>");
             page.line("span", &[("class", "id")], id);
             page.raw(" ");
             page.words("span", &[], name);
             page.raw("</h3>");
-            page.line("p", &[], figure);
+            page.line("p", &[], score);
             page.raw("</div>");
         }
         Block::Entry(entry) => self::entry(page, entry),

@@ -1,7 +1,7 @@
 //! The page for the board, and the milestones.
 
 use super::judged::{id, section_id};
-use super::shape::{figure, mode, FigureShape};
+use super::shape::{mode, score, ScoreShape};
 use crate::model::pack::Pack;
 use crate::report::board::{self, Fact, Major, Outcome, Value};
 use crate::report::compare::Point;
@@ -79,7 +79,7 @@ impl Serialize for Shape<'_> {
             }),
             Value::Item(item) | Value::Answer(item) => serializer.serialize_str(id(pack, *item)),
             Value::Section(section) => serializer.serialize_str(section_id(pack, *section)),
-            Value::Score(value) => FigureShape::serialize(&figure(value), serializer),
+            Value::Score(value) => ScoreShape::serialize(&score(value), serializer),
             Value::Date(date) => serializer.serialize_str(&date.to_string()),
             Value::Mode(value) => serializer.serialize_str(mode(*value)),
             Value::Typed(typed) => serializer.serialize_str(typed),

@@ -20,7 +20,7 @@ pub(super) struct File<'a> {
     organisation: Organisation<'a>,
     tally: TallyShape,
     provisional: bool,
-    overall: FigureShape,
+    overall: ScoreShape,
     groups: Groups,
     sections: Vec<Section<'a>>,
     strengths: Vec<&'a str>,
@@ -64,7 +64,7 @@ struct TallyShape {
 }
 
 #[derive(Serialize)]
-pub(super) struct FigureShape {
+pub(super) struct ScoreShape {
     lower: Option<u32>,
     upper: Option<u32>,
     tally: TallyShape,
@@ -72,8 +72,8 @@ pub(super) struct FigureShape {
 
 #[derive(Serialize)]
 struct Groups {
-    requirement: FigureShape,
-    control: FigureShape,
+    requirement: ScoreShape,
+    control: ScoreShape,
 }
 
 #[derive(Serialize)]
@@ -81,7 +81,7 @@ struct Section<'a> {
     id: &'a str,
     name: &'a str,
     kind: &'static str,
-    figure: FigureShape,
+    figure: ScoreShape,
 }
 
 #[derive(Serialize)]
@@ -158,8 +158,8 @@ impl<'a> File<'a> {
             },
             tally: tally(&report.tally()),
             provisional: report.tally().provisional(),
-            overall: figure(&report.overall),
-            groups: Groups { requirement: figure(requirement), control: figure(control) },
+            overall: score(&report.overall),
+            groups: Groups { requirement: score(requirement), control: score(control) },
             sections: report
                 .sections
                 .iter()
@@ -167,7 +167,7 @@ impl<'a> File<'a> {
                     id: &section.id,
                     name: &section.name,
                     kind: section.kind.id(),
-                    figure: figure(&section.figure),
+                    figure: score(&section.score),
                 })
                 .collect(),
             strengths: strengths.map(|row| &*row.id).collect(),
@@ -203,11 +203,11 @@ fn tally(tally: &Tally) -> TallyShape {
     }
 }
 
-pub(super) fn figure(figure: &Score) -> FigureShape {
-    FigureShape {
-        lower: figure.bounds.map(|bounds| bounds.lower),
-        upper: figure.bounds.map(|bounds| bounds.upper),
-        tally: tally(&figure.tally),
+pub(super) fn score(score: &Score) -> ScoreShape {
+    ScoreShape {
+        lower: score.bounds.map(|bounds| bounds.lower),
+        upper: score.bounds.map(|bounds| bounds.upper),
+        tally: tally(&score.tally),
     }
 }
 

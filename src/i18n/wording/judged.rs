@@ -148,7 +148,7 @@ impl Wording<'_> {
     pub fn based_on(&self, report: &Report) -> Rc<str> {
         let (date, tally) = (&report.date, report.tally());
         let (n, total) = (tally.answered(), tally.total);
-        self.fill("result.based_on", &[("date", date), ("n", &n), ("total", &total)])
+        self.fill("result.provenance", &[("date", date), ("n", &n), ("total", &total)])
     }
 
     /// What the figures of a quick check rest on.

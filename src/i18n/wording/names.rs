@@ -87,9 +87,9 @@ impl Wording<'_> {
     /// How an item stands, in a word.
     pub fn item_status(&self, item_status: ItemStatus) -> Rc<str> {
         match item_status {
-            ItemStatus::Unanswered => self.get("standing.unanswered"),
-            ItemStatus::DontKnow => self.get("standing.dont_know"),
-            ItemStatus::NotApplicable => self.get("standing.not_applicable"),
+            ItemStatus::Unanswered => self.get("status.unanswered"),
+            ItemStatus::DontKnow => self.get("status.dont_know"),
+            ItemStatus::NotApplicable => self.get("status.not_applicable"),
             ItemStatus::Level(level) => self.level(level),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::parts::heading;
 use super::{documents, result, PageContext};
-use crate::app::{Action, FigureOf, ReportPage, Route};
+use crate::app::{Action, ReportPage, Route, ScoreOf};
 use crate::model::assessment::{ItemStatus, Level};
 use crate::model::pack::ItemIx;
 use crate::picture::{self, bars, radar, Axis, Caption, Legend, Scale};
@@ -38,7 +38,7 @@ pub(super) fn view(ctx: &PageContext, grouping: Grouping) -> Html {
     html! {
         <section aria-labelledby="page-title">
             { ctx.back() }
-            { heading(ctx.fill("answers.title", &[("by", &name)])) }
+            { heading(ctx.fill("answers.title", &[("grouping", &name)])) }
             <p class="lead">{ lead(ctx, grouping, &groups) }</p>
             { nav(ctx, grouping, &groupings) }
             if !groups.is_empty() {
@@ -95,15 +95,15 @@ fn lead(ctx: &PageContext, grouping: Grouping, groups: &[Group]) -> AttrValue {
             (None, false) => ctx.t("answers.all_owned"),
         };
     }
-    let answered = groups.iter().filter(|group| group.figure.tally.levels > 0);
-    let known = answered.filter_map(|group| Some((group.figure.bounds?, group)));
+    let answered = groups.iter().filter(|group| group.score.tally.levels > 0);
+    let known = answered.filter_map(|group| Some((group.score.bounds?, group)));
     // What stays low however the open answers turn out says more than what is not known yet.
     match known.min_by_key(|(bounds, _)| (bounds.upper, bounds.lower)) {
         _ if groups.is_empty() => ctx.t("answers.no_groups"),
         None => ctx.t("answers.nothing"),
         Some((_, lowest)) => {
-            let (name, figure) = (name(ctx, &lowest.by), ctx.bounds(&lowest.figure));
-            ctx.fill("answers.lowest", &[("name", &name), ("figure", &figure)])
+            let (name, score) = (name(ctx, &lowest.by), ctx.bounds(&lowest.score));
+            ctx.fill("answers.lowest", &[("name", &name), ("score", &score)])
         }
     }
 }
@@ -152,7 +152,7 @@ fn drawn(ctx: &PageContext, title: &str, groups: &[Group]) -> Html {
     let labels: Vec<AttrValue> = groups.iter().map(|group| label(&group.by)).collect();
     let both = labels.iter().zip(groups);
     let axes: Vec<Axis> =
-        both.clone().map(|(label, group)| Axis { label, bounds: group.figure.bounds }).collect();
+        both.clone().map(|(label, group)| Axis { label, bounds: group.score.bounds }).collect();
     let steps = [0, 25, 50, 75, 100].map(|n| ctx.words().percent(n));
     let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
     let (lower, upper) = (ctx.t("legend.lower"), ctx.t("legend.upper"));
@@ -164,10 +164,10 @@ fn drawn(ctx: &PageContext, title: &str, groups: &[Group]) -> Html {
     }
     let words = ctx.t("answers.bars");
     let caption = Caption { id: "answers", title, words: &words };
-    let values: Vec<AttrValue> = groups.iter().map(|group| ctx.bounds(&group.figure)).collect();
+    let values: Vec<AttrValue> = groups.iter().map(|group| ctx.bounds(&group.score)).collect();
     let rows: Vec<picture::Group> = both
         .zip(&values)
-        .map(|((name, group), value)| picture::Group { name, value, bounds: group.figure.bounds })
+        .map(|((name, group), value)| picture::Group { name, value, bounds: group.score.bounds })
         .collect();
     draw(&bars(&caption, &rows, &legend))
 }
@@ -175,8 +175,8 @@ fn drawn(ctx: &PageContext, title: &str, groups: &[Group]) -> Html {
 fn table(ctx: &PageContext, caption: AttrValue, groups: &[Group]) -> Html {
     let head = |by: &GroupKey| match by {
         GroupKey::Section(section) => {
-            let figure = ReportPage::Figure(FigureOf::Section(*section));
-            ctx.link(name(ctx, by), Route::Report(figure))
+            let score = ReportPage::Score(ScoreOf::Section(*section));
+            ctx.link(name(ctx, by), Route::Report(score))
         }
         by => name(ctx, by).into(),
     };
@@ -184,8 +184,8 @@ fn table(ctx: &PageContext, caption: AttrValue, groups: &[Group]) -> Html {
         for (at, group) in groups.iter().enumerate() {
             <tr key={at}>
                 <th scope="row">{ head(&group.by) }</th>
-                { result::cells(ctx, &format!("group-{at}"), &group.figure) }
-                <td class="grades" data-label={ctx.t(FINDINGS)}>{ found(ctx, group) }</td>
+                { result::cells(ctx, &format!("group-{at}"), &group.score) }
+                <td class="finding-counts" data-label={ctx.t(FINDINGS)}>{ found(ctx, group) }</td>
             </tr>
         }
     };
@@ -238,7 +238,7 @@ fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Ht
     let entries: Vec<Html> = match grouping {
         Grouping::Owners => {
             let tasks = tasks(&ctx.state.assessment, group);
-            tasks.iter().take(most).map(|task| duty(ctx, task)).collect()
+            tasks.iter().take(most).map(|task| task_line(ctx, task)).collect()
         }
         Grouping::Stages => {
             let wanted = wanted(&ctx.state.pack, group);
@@ -263,12 +263,12 @@ fn owner(ctx: &PageContext, item: ItemIx) -> Option<AttrValue> {
 }
 
 /// An item with what its owner has to do, and until when.
-fn duty(ctx: &PageContext, task: &Task) -> Html {
-    let words = ctx.t(match task.duty {
-        TaskKind::Close => "duty.close",
-        TaskKind::Confirm => "duty.confirm",
-        TaskKind::FindOut => "duty.find_out",
-        TaskKind::Keep => "duty.keep",
+fn task_line(ctx: &PageContext, task: &Task) -> Html {
+    let words = ctx.t(match task.kind {
+        TaskKind::Close => "task_kind.close",
+        TaskKind::Confirm => "task_kind.confirm",
+        TaskKind::FindOut => "task_kind.find_out",
+        TaskKind::Keep => "task_kind.keep",
     });
     entry(ctx, task.item, Some(words), html! {})
 }

@@ -3,7 +3,7 @@
 
 use super::parts::heading;
 use super::{result, PageContext};
-use crate::app::{Action, FigureOf, ReportPage, Route};
+use crate::app::{Action, ReportPage, Route, ScoreOf};
 use crate::model::assessment::{Level, Mode};
 use crate::model::pack::Kind;
 use crate::report::board::{Blocks, Board, Fact, LargeGap, Value};
@@ -36,13 +36,13 @@ pub(super) fn view(ctx: &PageContext) -> Html {
 }
 
 fn panels(ctx: &PageContext, board: &Board) -> Html {
-    let Blocks { stages, findings, figures, unknown, gaps, next, strengths, evidence, since } =
+    let Blocks { stages, findings, scores, unknown, gaps, next, strengths, evidence, since } =
         &board.blocks();
     html! {
         <>
             { panel(ctx, stages, self::stages(ctx, stages)) }
             { panel(ctx, findings, self::findings(ctx, findings)) }
-            { panel(ctx, figures, self::figures(ctx, figures)) }
+            { panel(ctx, scores, self::scores(ctx, scores)) }
             { panel(ctx, unknown, self::unknown(ctx, board, unknown)) }
             { list(ctx, gaps, self::gaps(ctx, board)) }
             { list(ctx, next, self::next(ctx, board)) }
@@ -135,15 +135,15 @@ fn findings(ctx: &PageContext, block: &Fact) -> Html {
     }
 }
 
-fn figures(ctx: &PageContext, block: &Fact) -> Html {
-    let figures = [
-        (FigureOf::Overall, "total"),
-        (FigureOf::Kind(Kind::Requirement), "part"),
-        (FigureOf::Kind(Kind::Control), "part"),
+fn scores(ctx: &PageContext, block: &Fact) -> Html {
+    let scores = [
+        (ScoreOf::Overall, "total"),
+        (ScoreOf::Kind(Kind::Requirement), "part"),
+        (ScoreOf::Kind(Kind::Control), "part"),
     ];
-    let rows = block.facts().iter().zip(figures).filter_map(|(fact, (of, class))| {
-        let Value::Score(figure) = &fact.value else { return None };
-        Some(result::row(ctx, of, ctx.t(fact.key), figure, class))
+    let rows = block.facts().iter().zip(scores).filter_map(|(fact, (of, class))| {
+        let Value::Score(score) = &fact.value else { return None };
+        Some(result::row(ctx, of, ctx.t(fact.key), score, class))
     });
     html! {
         <>
@@ -170,7 +170,7 @@ fn gaps(ctx: &PageContext, board: &Board) -> Html {
 fn level(ctx: &PageContext, gap: &LargeGap) -> Html {
     let Some(level) = Level::new(gap.level.into()) else { return html! {} };
     let words = ctx.fill("board.level", &[("n", &level.number()), ("name", &ctx.level(level))]);
-    html! { <span class="standing">{ gauge(level) }<span>{ words }</span></span> }
+    html! { <span class="status">{ gauge(level) }<span>{ words }</span></span> }
 }
 
 fn next(ctx: &PageContext, board: &Board) -> Html {

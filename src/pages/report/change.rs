@@ -36,7 +36,7 @@ impl Change {
             FindingCounts::of(&findings(pack, &assessment))
         };
         let (before, after) = (grades(before), grades(after));
-        Change { before, after, columns: ["figures.part", keys[0], keys[1]], found }
+        Change { before, after, columns: ["scores.part", keys[0], keys[1]], found }
     }
 
     /// How many findings of this grade there are no more.
@@ -80,20 +80,20 @@ impl Change {
     }
 
     /// The figures, each with its bar: overall, both groups and the sections that are asked.
-    pub fn figures(&self, ctx: &PageContext, caption: AttrValue) -> Html {
+    pub fn scores(&self, ctx: &PageContext, caption: AttrValue) -> Html {
         let (then, now) = (&self.found.before.scores, &self.found.after.scores);
         let section_row = |section: usize, both: [&Score; 2]| {
-            self.figure(ctx, &format!("section-{section}"), ctx.section_name(section), both)
+            self.score(ctx, &format!("section-{section}"), ctx.section_name(section), both)
         };
         let group = |kind: Kind| {
-            let figures = [then, now].map(|scores| &scores.groups[kind as usize]);
+            let scores = [then, now].map(|scores| &scores.groups[kind as usize]);
             let both = then.sections.iter().zip(&now.sections);
             let all = ctx.state.pack.sections.iter().zip(both).enumerate();
             let here =
                 all.filter(|(_, (section, (_, now)))| section.kind == kind && now.tally.total > 0);
             html! {
                 <>
-                    { self.figure(ctx, kind.id(), ctx.group(kind), figures) }
+                    { self.score(ctx, kind.id(), ctx.group(kind), scores) }
                     for (section, (_, (then, now))) in here {
                         { section_row(section, [then, now]) }
                     }
@@ -103,7 +103,7 @@ impl Change {
         let overall = [&then.overall, &now.overall];
         let rows = html! {
             <>
-                { self.figure(ctx, "overall", ctx.t("figures.overall"), overall) }
+                { self.score(ctx, "overall", ctx.t("scores.overall"), overall) }
                 for kind in Kind::ALL {
                     { group(kind) }
                 }
@@ -112,10 +112,10 @@ impl Change {
         html! { <div class="change">{ ctx.table(caption, &self.columns, rows) }</div> }
     }
 
-    fn figure(&self, ctx: &PageContext, id: &str, name: AttrValue, both: [&Score; 2]) -> Html {
-        let cell = |side: &str, figure: &Score| {
-            let bar = bar(figure.bounds, &format!("{side}-{id}"));
-            html! { <div>{ bar }{ ctx.bounds(figure) }</div> }
+    fn score(&self, ctx: &PageContext, id: &str, name: AttrValue, both: [&Score; 2]) -> Html {
+        let cell = |side: &str, score: &Score| {
+            let bar = bar(score.bounds, &format!("{side}-{id}"));
+            html! { <div>{ bar }{ ctx.bounds(score) }</div> }
         };
         let [then, now] = both;
         let same = ctx.bounds(then) == ctx.bounds(now);

@@ -52,9 +52,9 @@ fn compared(ctx: &PageContext, sides: (Snapshot, Snapshot)) -> Html {
             if !found.is_empty() {
                 <h3>{ ctx.t("compare.judged") }</h3>
                 { change.judged(ctx, ctx.t("compare.judged")) }
-                <h3>{ ctx.t("result.figures") }</h3>
+                <h3>{ ctx.t("result.scores") }</h3>
                 <p class="hint">{ ctx.t("result.legend") }</p>
-                { change.figures(ctx, ctx.t("result.figures")) }
+                { change.scores(ctx, ctx.t("result.scores")) }
                 { changed::items(ctx, &found.items) }
                 { changed::found(ctx, "compare.closed", &found.closed) }
                 { changed::found(ctx, "compare.raised", &found.raised) }

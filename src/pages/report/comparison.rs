@@ -16,13 +16,13 @@ const MOST_LISTED: usize = 200;
 pub(super) fn view(ctx: &PageContext) -> Html {
     let file = opened(ctx);
     let is_chosen = file.is_some();
-    let pick = if is_chosen { "other.again" } else { "other.pick" };
+    let pick = if is_chosen { "comparison.again" } else { "comparison.pick" };
     // The button goes away with the file.
     let close = Action::Page(PageEdit::CloseComparison).then_focus("page-title");
     html! {
         <div>
-            <h3>{ ctx.t("other.title") }</h3>
-            <p class="hint">{ ctx.t("other.about") }</p>
+            <h3>{ ctx.t("comparison.title") }</h3>
+            <p class="hint">{ ctx.t("comparison.about") }</p>
             <div>
                 if let Some(file) = file {
                     { what_it_is(ctx, file) }
@@ -31,7 +31,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
             <p class="actions">
                 { ctx.act("quiet", ctx.t(pick), Action::PickFile(FilePurpose::Compare)) }
                 if is_chosen {
-                    { ctx.act("quiet", ctx.t("other.close"), close) }
+                    { ctx.act("quiet", ctx.t("comparison.close"), close) }
                 }
             </p>
         </div>
@@ -55,7 +55,7 @@ fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
     match file {
         Err(problem) => {
             let problem = ctx.text.problem(&problem);
-            let told = ctx.fill("other.unreadable", &[("problem", &problem)]);
+            let told = ctx.fill("comparison.unreadable", &[("problem", &problem)]);
             html! { <p><strong>{ told }</strong></p> }
         }
         Ok((assessment, problems)) => {
@@ -81,8 +81,8 @@ fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
 fn label(ctx: &PageContext, assessment: &Assessment) -> AttrValue {
     let names = names(assessment);
     match names.is_empty() {
-        true => ctx.t("other.unnamed"),
-        false => ctx.fill("other.opened", &[("name", &names)]),
+        true => ctx.t("comparison.unnamed"),
+        false => ctx.fill("comparison.opened", &[("name", &names)]),
     }
 }
 

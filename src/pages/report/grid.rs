@@ -2,7 +2,7 @@
 
 use super::parts::heading;
 use super::PageContext;
-use crate::app::{Action, FigureOf, Origin, ReportPage, Route};
+use crate::app::{Action, Origin, ReportPage, Route, ScoreOf};
 use crate::model::assessment::{ItemStatus, Level};
 use crate::picture::{bar, spot_mark, Caption, MOST_CELLS};
 use crate::report::{Row, SectionReport};
@@ -88,7 +88,7 @@ fn items(ctx: &PageContext) -> Html {
 fn cell(ctx: &PageContext, row: &Row) -> Html {
     let item_status = ctx.status_words(row.item_status);
     // It begins with what is seen, so that it can be spoken (WCAG 2.2, 2.5.3).
-    let words = [("id", &row.id as &dyn Display), ("name", &row.name), ("standing", &item_status)];
+    let words = [("id", &row.id as &dyn Display), ("name", &row.name), ("status", &item_status)];
     let name = ctx.fill("grid.item", &words);
     let content = html! { <>{ draw(&spot_mark(row.item_status)) }<span>{ &*row.id }</span></> };
     let button = Button { label: Some(name.clone()), title: Some(name), ..Button::new("cell") };
@@ -112,9 +112,9 @@ fn sections(ctx: &PageContext) -> Html {
 }
 
 fn whole(ctx: &PageContext, section: &SectionReport) -> Html {
-    let (name, value) = (ctx.section_name(section.section), ctx.bounds(&section.figure));
+    let (name, value) = (ctx.section_name(section.section), ctx.bounds(&section.score));
     let caption = Caption { id: &id(section.section), title: &name, words: &value };
-    let drawn = draw(&bar(&caption, section.figure.bounds));
+    let drawn = draw(&bar(&caption, section.score.bounds));
     let content = html! {
         <>
             <span>{ name }</span>
@@ -123,8 +123,8 @@ fn whole(ctx: &PageContext, section: &SectionReport) -> Html {
             <span aria-hidden="true" class="bar-box">{ drawn }</span>
         </>
     };
-    let figure = ReportPage::Figure(FigureOf::Section(section.section));
-    Button::new("row-cell").draw(ctx, Action::Go(Route::Report(figure)), content)
+    let score = ReportPage::Score(ScoreOf::Section(section.section));
+    Button::new("row-cell").draw(ctx, Action::Go(Route::Report(score)), content)
 }
 
 fn id(section: usize) -> String {

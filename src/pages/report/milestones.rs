@@ -23,7 +23,7 @@ const MOST_POINTS: usize = 24;
 const DASH: &str = "\u{2013}";
 
 const COLUMNS: [&str; 5] =
-    ["column.number", "milestones.name", "figures.overall", "milestones.verdict", "milestones.do"];
+    ["column.number", "milestones.name", "scores.overall", "milestones.verdict", "milestones.do"];
 
 /// The milestones.
 pub(super) fn view(ctx: &PageContext) -> Html {
@@ -145,7 +145,7 @@ fn row(ctx: &PageContext, n: usize, point: &Point, today: bool) -> Html {
                 { name }
                 <span class="hint block">{ point.date.to_string() }</span>
             </td>
-            <td class="number" data-label={ctx.t("figures.overall")}>{ overall }</td>
+            <td class="number" data-label={ctx.t("scores.overall")}>{ overall }</td>
             { ctx.cell("milestones.verdict", verdict(ctx, point)) }
             <td>{ actions(ctx, n, point, today) }</td>
         </tr>

@@ -76,7 +76,7 @@ impl PageContext<'_> {
     /// The state of an item in a word and a shape.
     pub(super) fn item_status(&self, item_status: ItemStatus) -> Html {
         html! {
-            <span class="standing">
+            <span class="status">
                 if let ItemStatus::Level(level) = item_status {
                     { gauge(level) }
                 } else {
@@ -118,8 +118,8 @@ impl PageContext<'_> {
     }
 
     /// The bounds of a figure in words.
-    pub(super) fn bounds(&self, figure: &Score) -> AttrValue {
-        self.words().bounds(figure.bounds).into()
+    pub(super) fn bounds(&self, score: &Score) -> AttrValue {
+        self.words().bounds(score.bounds).into()
     }
 
     /// Effort in days, with a half where there is one.

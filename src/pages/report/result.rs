@@ -3,7 +3,7 @@
 
 use super::parts::{bar, details, heading};
 use super::PageContext;
-use crate::app::{Action, Download, FigureOf, ReportPage, Route};
+use crate::app::{Action, Download, ReportPage, Route, ScoreOf};
 use crate::export::{Export, Format};
 use crate::model::assessment::Mode;
 use crate::model::pack::Kind;
@@ -50,7 +50,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
                 { pages(ctx) }
             }
             { downloads(ctx) }
-            { figures(ctx) }
+            { scores(ctx) }
             { strengths(ctx) }
             <p class="small">{ ctx.t("result.disclaimer") }</p>
         </section>
@@ -241,24 +241,24 @@ pub(super) fn download(ctx: &PageContext, key: &'static str, action: Action) -> 
 
 /// What a row of a table of figures says.
 pub(super) const COLUMNS: [&str; 4] =
-    ["figures.part", "figures.bar", "figures.bounds", "figures.answered"];
+    ["scores.part", "scores.bar", "scores.bounds", "scores.answered"];
 
-fn figures(ctx: &PageContext) -> Html {
+fn scores(ctx: &PageContext) -> Html {
     let report = ctx.report;
     let group = |kind: Kind| {
         let here = report.sections.iter().filter(move |section| section.kind == kind);
         html! {
             <>
-                { row(ctx, FigureOf::Kind(kind), ctx.group(kind), &report.groups[kind as usize], "total") }
+                { row(ctx, ScoreOf::Kind(kind), ctx.group(kind), &report.groups[kind as usize], "total") }
                 for section in here {
-                    { row(ctx, FigureOf::Section(section.section), ctx.section_name(section.section), &section.figure, "part") }
+                    { row(ctx, ScoreOf::Section(section.section), ctx.section_name(section.section), &section.score, "part") }
                 }
             </>
         }
     };
     let rows = html! {
         <>
-            { row(ctx, FigureOf::Overall, ctx.t("figures.overall"), &report.overall, "total") }
+            { row(ctx, ScoreOf::Overall, ctx.t("scores.overall"), &report.overall, "total") }
             for kind in Kind::ALL {
                 { group(kind) }
             }
@@ -266,9 +266,9 @@ fn figures(ctx: &PageContext) -> Html {
     };
     html! {
         <>
-            <h3>{ ctx.t("result.figures") }</h3>
+            <h3>{ ctx.t("result.scores") }</h3>
             <p class="hint">{ ctx.t("result.legend") }</p>
-            { ctx.table(ctx.t("result.figures"), &COLUMNS, rows) }
+            { ctx.table(ctx.t("result.scores"), &COLUMNS, rows) }
         </>
     }
 }
@@ -276,37 +276,37 @@ fn figures(ctx: &PageContext) -> Html {
 /// A figure with the way to how it came about.
 pub(super) fn row(
     ctx: &PageContext,
-    of: FigureOf,
+    of: ScoreOf,
     name: AttrValue,
-    figure: &Score,
+    score: &Score,
     class: &'static str,
 ) -> Html {
     let id = match of {
-        FigureOf::Overall => "overall".to_owned(),
-        FigureOf::Kind(kind) => kind.id().to_owned(),
-        FigureOf::Section(section) => {
+        ScoreOf::Overall => "overall".to_owned(),
+        ScoreOf::Kind(kind) => kind.id().to_owned(),
+        ScoreOf::Section(section) => {
             let section = ctx.state.pack.sections.get(section);
             format!("section-{}", section.map_or("", |section| &section.id))
         }
     };
     html! {
         <tr {class} key={id.clone()}>
-            <th scope="row">{ ctx.link(name, Route::Report(ReportPage::Figure(of))) }</th>
-            { cells(ctx, &id, figure) }
+            <th scope="row">{ ctx.link(name, Route::Report(ReportPage::Score(of))) }</th>
+            { cells(ctx, &id, score) }
         </tr>
     }
 }
 
 /// A figure: its bar, its bounds, and how much of it is answered.
-pub(super) fn cells(ctx: &PageContext, id: &str, figure: &Score) -> Html {
-    let provisional = figure.bounds.is_some() && figure.tally.provisional();
+pub(super) fn cells(ctx: &PageContext, id: &str, score: &Score) -> Html {
+    let provisional = score.bounds.is_some() && score.tally.provisional();
     let answered =
-        [("n", &figure.tally.answered() as &dyn std::fmt::Display), ("total", &figure.tally.total)];
+        [("n", &score.tally.answered() as &dyn std::fmt::Display), ("total", &score.tally.total)];
     html! {
         <>
-            <td class="picture">{ bar(figure.bounds, id) }</td>
+            <td class="picture">{ bar(score.bounds, id) }</td>
             <td class="number">
-                { ctx.bounds(figure) }
+                { ctx.bounds(score) }
                 if provisional {
                     <span class="hint block">{ ctx.t("result.provisional") }</span>
                 }

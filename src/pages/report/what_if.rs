@@ -26,7 +26,7 @@ pub(super) fn view(ctx: &PageContext, part: Option<SectionPart>) -> Html {
     let change = Change::new(ctx, both, ["whatif.now", "whatif.would"]);
     let lead = if trying == 0 { now(ctx, &change) } else { would(ctx, &change) };
     let about = if ctx.state.may_edit() { "whatif.about" } else { "whatif.read_only" };
-    let figures = change.figures(ctx, ctx.t("result.figures"));
+    let scores = change.scores(ctx, ctx.t("result.scores"));
     html! {
         <section aria-labelledby="page-title">
             { ctx.back() }
@@ -45,7 +45,7 @@ pub(super) fn view(ctx: &PageContext, part: Option<SectionPart>) -> Html {
             { first(ctx) }
             <h3>{ ctx.t("whatif.all") }</h3>
             { all(ctx, part) }
-            { details(None, ctx.t("result.figures"), figures) }
+            { details(None, ctx.t("result.scores"), scores) }
         </section>
     }
 }
@@ -286,7 +286,7 @@ fn levels(
         action: Some(Action::Page(PageEdit::Try(vec![item], level))),
     };
     let words = ctx.status_words(real);
-    let answered = ctx.fill("whatif.as_answered", &[("standing", &words)]);
+    let answered = ctx.fill("whatif.as_answered", &[("status", &words)]);
     let levels = Level::ALL.into_iter().filter(|level| real != ItemStatus::Level(*level));
     let levels = levels.map(|level| {
         let words = ctx.words().numbered(ItemStatus::Level(level));

@@ -96,7 +96,7 @@ pub struct Blocks {
     /// How many findings of each grade are likely.
     pub findings: Fact,
     /// The figures of the whole and of both groups.
-    pub figures: Fact,
+    pub scores: Fact,
     /// What is not known, in all and by section.
     pub unknown: Fact,
     /// The largest gaps.
@@ -117,7 +117,7 @@ impl Blocks {
         [
             &self.stages,
             &self.findings,
-            &self.figures,
+            &self.scores,
             &self.unknown,
             &self.gaps,
             &self.next,
@@ -134,10 +134,10 @@ impl Board {
         Blocks {
             stages: stages(&self.stages),
             findings: self.findings_fact(),
-            figures: Fact::new(
+            scores: Fact::new(
                 "",
-                "result.figures",
-                Value::Facts(figures(self.overall, self.groups, false)),
+                "result.scores",
+                Value::Facts(scores(self.overall, self.groups, false)),
             ),
             unknown: self.unknown_fact(),
             gaps: self.gaps_fact(),
@@ -246,16 +246,16 @@ fn stages([first, second]: &[StageLine; 2]) -> Fact {
 }
 
 /// The JSON has the figures of today beside the page.
-fn figures(overall: Score, [requirement, control]: [Score; 2], in_json: bool) -> Vec<Fact> {
-    let figures = [
-        ("overall", "figures.overall", overall),
+fn scores(overall: Score, [requirement, control]: [Score; 2], in_json: bool) -> Vec<Fact> {
+    let scores = [
+        ("overall", "scores.overall", overall),
         (Kind::Requirement.id(), "group.requirement", requirement),
         (Kind::Control.id(), "group.control", control),
     ];
-    let fact = |(member, key, figure)| {
-        Fact::new(if in_json { member } else { "" }, key, Value::Score(figure))
+    let fact = |(member, key, score)| {
+        Fact::new(if in_json { member } else { "" }, key, Value::Score(score))
     };
-    figures.map(fact).into()
+    scores.map(fact).into()
 }
 
 /// How a state of the assessment is judged, in short.
@@ -265,7 +265,7 @@ pub fn judged(judged: &Judgement) -> Vec<Fact> {
         Fact::new("stage1", "stage.1", outcome(&judged.verdict.stage1)),
         Fact::new("stage2", "stage.2", outcome(&judged.verdict.stage2)),
     ];
-    facts.extend(figures(judged.scores.overall, judged.scores.groups, true));
+    facts.extend(scores(judged.scores.overall, judged.scores.groups, true));
     facts
 }
 

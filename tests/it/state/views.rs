@@ -2,7 +2,7 @@
 
 use crate::script::{in_full, item, pack, place, then};
 use plumbline::app::{
-    Action, FigureOf, Origin, PageEdit, ReportPage, Route, SectionPart, Snapshot, State, ThemePage,
+    Action, Origin, PageEdit, ReportPage, Route, ScoreOf, SectionPart, Snapshot, State, ThemePage,
 };
 use plumbline::model::pack::Kind;
 use plumbline::rules::groups::Grouping;
@@ -43,10 +43,10 @@ fn every_view() -> Vec<Route> {
             ReportPage::Answers(Grouping::Owners),
             ReportPage::Answers(Grouping::Stages),
             ReportPage::Grid,
-            ReportPage::Figure(FigureOf::Overall),
-            ReportPage::Figure(FigureOf::Kind(Kind::Requirement)),
-            ReportPage::Figure(FigureOf::Kind(Kind::Control)),
-            ReportPage::Figure(FigureOf::Section(2)),
+            ReportPage::Score(ScoreOf::Overall),
+            ReportPage::Score(ScoreOf::Kind(Kind::Requirement)),
+            ReportPage::Score(ScoreOf::Kind(Kind::Control)),
+            ReportPage::Score(ScoreOf::Section(2)),
             ReportPage::WhatIf(None),
             ReportPage::WhatIf(Some(SectionPart { section: 1, part: 0 })),
             ReportPage::Milestones,
@@ -82,8 +82,8 @@ fn a_page_of_the_report_that_is_not_known_is_its_nearest() {
         ("result/statement/A.5/x", ReportPage::Statement),
         ("result/answers/lens/none", ReportPage::Answers(Grouping::Sections)),
         ("result/answers/x", ReportPage::Answers(Grouping::Sections)),
-        ("result/figure/section/99", ReportPage::Figure(FigureOf::Overall)),
-        ("result/figure/x", ReportPage::Figure(FigureOf::Overall)),
+        ("result/figure/section/99", ReportPage::Score(ScoreOf::Overall)),
+        ("result/figure/x", ReportPage::Score(ScoreOf::Overall)),
         ("result/what-if/x", ReportPage::WhatIf(None)),
         ("result/milestones/compare/x/now", ReportPage::Compare(None)),
         ("result/milestones/x", ReportPage::Compare(None)),

@@ -51,7 +51,7 @@ pub(super) fn view(ctx: &PageContext, plan: &Schedule) -> Html {
 fn phase(ctx: &PageContext, total: &PhaseTotal, listed: &[&schedule::Action]) -> Html {
     let id = phase_id(total.phase);
     // The button that says that something is done goes with it.
-    let heir = if total.count > 1 { &*id } else { "page-title" };
+    let focus_target = if total.count > 1 { &*id } else { "page-title" };
     let name = ctx.words().phase(total.phase);
     let (days, span) = (ctx.work(total.half_days), ctx.span(total.start, total.end));
     html! {
@@ -59,31 +59,31 @@ fn phase(ctx: &PageContext, total: &PhaseTotal, listed: &[&schedule::Action]) ->
             <h3 id={id.clone()} tabindex="-1">{ name.clone() }</h3>
             <p>{ ctx.count("plan.phase", total.count, &[("days", &days), ("span", &span)]) }</p>
             if !listed.is_empty() {
-                { table(ctx, &name, heir, listed) }
+                { table(ctx, &name, focus_target, listed) }
             }
             { ctx.more(total.count as usize, listed.len()) }
         </div>
     }
 }
 
-fn table(ctx: &PageContext, phase: &str, heir: &str, listed: &[&schedule::Action]) -> Html {
+fn table(ctx: &PageContext, phase: &str, focus_target: &str, listed: &[&schedule::Action]) -> Html {
     let columns = COLUMNS.split_at(if ctx.state.may_edit() { 7 } else { 6 }).0;
     html! {
-        <table class="todo">
+        <table class="action-table">
             <caption class="visually-hidden">
                 { ctx.fill("plan.table", &[("phase", &phase)]) }
             </caption>
             <thead><tr>{ ctx.heads(columns) }</tr></thead>
             <tbody>
                 for action in listed {
-                    { row(ctx, heir, action) }
+                    { row(ctx, focus_target, action) }
                 }
             </tbody>
         </table>
     }
 }
 
-fn row(ctx: &PageContext, heir: &str, action: &schedule::Action) -> Html {
+fn row(ctx: &PageContext, focus_target: &str, action: &schedule::Action) -> Html {
     html! {
         <tr key={action.gap.item}>
             <th scope="row">{ ctx.question(action.gap.item) }</th>
@@ -93,7 +93,7 @@ fn row(ctx: &PageContext, heir: &str, action: &schedule::Action) -> Html {
             { ctx.cell("plan.column.proposed", ctx.span(action.start, action.end)) }
             { target(ctx, action) }
             if ctx.state.may_edit() {
-                { done(ctx, heir, action.gap.item) }
+                { done(ctx, focus_target, action.gap.item) }
             }
         </tr>
     }
@@ -172,13 +172,13 @@ fn labelled(ctx: &PageContext, label: &str, item: ItemIx, field: Field, edit: An
     }
 }
 
-fn done(ctx: &PageContext, heir: &str, item: ItemIx) -> Html {
+fn done(ctx: &PageContext, focus_target: &str, item: ItemIx) -> Html {
     let button = Button {
         label: Some(ctx.fill("plan.done_of", &[("item", &ctx.words().item(item))])),
         describedby: Some(ABOUT),
         ..Button::new("quiet")
     };
     let edit = AnswerEdit::Done(ctx.state.today);
-    let action = Action::Rows(vec![(SoaRowId::Item(item), edit)]).then_focus(heir);
+    let action = Action::Rows(vec![(SoaRowId::Item(item), edit)]).then_focus(focus_target);
     html! { <td>{ button.draw(ctx, action, ctx.t("plan.done")) }</td> }
 }

@@ -2,7 +2,7 @@
 
 use super::parts::{bar, heading};
 use super::PageContext;
-use crate::app::{FigureOf, ReportPage, Route};
+use crate::app::{ReportPage, Route, ScoreOf};
 use crate::model::assessment::ItemStatus;
 use crate::model::pack::Kind;
 use crate::report::Row;
@@ -20,48 +20,48 @@ const COLUMNS: [&str; 5] =
     ["column.question", "column.answer", "explain.weight", "explain.lower", "explain.upper"];
 
 /// How a figure came about.
-pub(super) fn view(ctx: &PageContext, of: FigureOf) -> Html {
+pub(super) fn view(ctx: &PageContext, of: ScoreOf) -> Html {
     let report = ctx.report;
     match of {
-        FigureOf::Overall => {
+        ScoreOf::Overall => {
             let parts = Kind::ALL
-                .map(|kind| (ctx.group(kind), FigureOf::Kind(kind), &report.groups[kind as usize]));
+                .map(|kind| (ctx.group(kind), ScoreOf::Kind(kind), &report.groups[kind as usize]));
             let means = means(ctx, &parts);
-            page(ctx, ctx.t("figures.overall"), &report.overall, "explain.overall", means)
+            page(ctx, ctx.t("scores.overall"), &report.overall, "explain.overall", means)
         }
-        FigureOf::Kind(kind) => {
+        ScoreOf::Kind(kind) => {
             let here = report.sections.iter().filter(|section| section.kind == kind);
             let parts: Vec<Part> = here
                 .map(|section| {
-                    let of = FigureOf::Section(section.section);
-                    (ctx.section_name(section.section), of, &section.figure)
+                    let of = ScoreOf::Section(section.section);
+                    (ctx.section_name(section.section), of, &section.score)
                 })
                 .collect();
-            let figure = &report.groups[kind as usize];
-            page(ctx, ctx.group(kind), figure, "explain.group", means(ctx, &parts))
+            let score = &report.groups[kind as usize];
+            page(ctx, ctx.group(kind), score, "explain.group", means(ctx, &parts))
         }
-        FigureOf::Section(position) => {
+        ScoreOf::Section(position) => {
             let section = report.sections.iter().find(|section| section.section == position);
             // A quick check may ask nothing of a section.
-            let figure = section.map(|section| section.figure).unwrap_or_default();
+            let score = section.map(|section| section.score).unwrap_or_default();
             let content = html! {
                 if let Some(section) = section {
                     { items(ctx, position, section.points) }
                     { next(ctx, position) }
                 }
             };
-            page(ctx, ctx.section_name(position), &figure, "explain.section", content)
+            page(ctx, ctx.section_name(position), &score, "explain.section", content)
         }
     }
 }
 
-fn page(ctx: &PageContext, name: AttrValue, figure: &Score, key: &str, content: Html) -> Html {
+fn page(ctx: &PageContext, name: AttrValue, score: &Score, key: &str, content: Html) -> Html {
     html! {
         <section aria-labelledby="page-title">
             { ctx.back() }
             { heading(name) }
-            <p class="lead">{ ctx.bounds(figure) }</p>
-            { bar(figure.bounds, "explained") }
+            <p class="lead">{ ctx.bounds(score) }</p>
+            { bar(score.bounds, "explained") }
             <p>{ ctx.t(key) }</p>
             <p>{ ctx.t("explain.bounds") }</p>
             { content }
@@ -70,26 +70,26 @@ fn page(ctx: &PageContext, name: AttrValue, figure: &Score, key: &str, content: 
 }
 
 /// A part whose figure goes into another: its name, what it is, its figure.
-type Part<'a> = (AttrValue, FigureOf, &'a Score);
+type Part<'a> = (AttrValue, ScoreOf, &'a Score);
 
 /// A table of parts whose mean is the figure.
 fn means(ctx: &PageContext, parts: &[Part]) -> Html {
-    let bound = |key, figure: &Score, bound: fn(Bounds) -> u32| {
-        ctx.number(key, ctx.words().exact(figure.bounds.map(bound)).into())
+    let bound = |key, score: &Score, bound: fn(Bounds) -> u32| {
+        ctx.number(key, ctx.words().exact(score.bounds.map(bound)).into())
     };
     let rows = html! {
-        for (at, (name, of, figure)) in parts.iter().enumerate() {
+        for (at, (name, of, score)) in parts.iter().enumerate() {
             <tr key={at}>
                 <th scope="row">
-                    { ctx.link(name.clone(), Route::Report(ReportPage::Figure(*of))) }
+                    { ctx.link(name.clone(), Route::Report(ReportPage::Score(*of))) }
                 </th>
-                { bound("explain.lower", figure, |bounds| bounds.lower) }
-                { bound("explain.upper", figure, |bounds| bounds.upper) }
+                { bound("explain.lower", score, |bounds| bounds.lower) }
+                { bound("explain.upper", score, |bounds| bounds.upper) }
             </tr>
         }
     };
-    let columns = ["figures.part", "explain.lower", "explain.upper"];
-    ctx.table(ctx.t("result.figures"), &columns, rows)
+    let columns = ["scores.part", "explain.lower", "explain.upper"];
+    ctx.table(ctx.t("result.scores"), &columns, rows)
 }
 
 /// The items of a section with what each earns, and their sums.

@@ -16,20 +16,20 @@ pub(super) fn table(
 ) -> Table {
     let head = [
         first,
-        "report.figures.range",
+        "report.scores.range",
         "explain.lower",
         "explain.upper",
-        "figures.answered",
+        "scores.answered",
         "wanted.dont-know",
         "wanted.not-applicable",
         "wanted.unanswered",
     ];
     let head = head.map(|key| words.get(key)).into();
-    Table { caption, head, rows: rows.map(|(name, figure)| row(words, name, &figure)).collect() }
+    Table { caption, head, rows: rows.map(|(name, score)| row(words, name, &score)).collect() }
 }
 
-fn row(words: &Wording, name: Words, figure: &Score) -> Vec<Cell> {
-    let (bounds, tally) = (figure.bounds, figure.tally);
+fn row(words: &Wording, name: Words, score: &Score) -> Vec<Cell> {
+    let (bounds, tally) = (score.bounds, score.tally);
     vec![
         Cell::Words(name.clone()),
         Cell::Bar { label: name.text, words: words.bounds(bounds), bounds },
@@ -48,7 +48,7 @@ pub(super) fn sections(report: &Report, words: &Wording) -> Part {
         let mut here = report.sections.iter().filter(|section| section.kind == kind).peekable();
         if here.peek().is_some() {
             let rows =
-                here.map(|section| (Words::pack(&words.section(section.section)), section.figure));
+                here.map(|section| (Words::pack(&words.section(section.section)), section.score));
             blocks.push(Block::Table(table(words, words.group(kind), "column.section", rows)));
             blocks.extend(super::pictures::radar(report, words, kind).map(Block::Picture));
         }

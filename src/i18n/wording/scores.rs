@@ -9,24 +9,24 @@ impl Wording<'_> {
     /// The bounds in whole percent: "41-63 %", "63 %", or that nothing applies.
     pub fn bounds(&self, bounds: Option<Bounds>) -> Rc<str> {
         match bounds.map(percents) {
-            None => self.get("figure.none"),
+            None => self.get("score.none"),
             Some((lower, upper)) if lower == upper => self.percent(lower),
             Some((lower, upper)) => {
-                self.fill("figure.range", &[("lower", &lower), ("upper", &upper)])
+                self.fill("score.range", &[("lower", &lower), ("upper", &upper)])
             }
         }
     }
 
     /// A whole number of percent.
     pub fn percent(&self, n: u32) -> Rc<str> {
-        self.fill("figure.exact", &[("n", &n)])
+        self.fill("score.exact", &[("n", &n)])
     }
 
     /// Basis points as percent with two decimals, or that nothing applies.
     pub fn exact(&self, basis_points: Option<u32>) -> Rc<str> {
-        let Some(n) = basis_points else { return self.get("figure.none") };
+        let Some(n) = basis_points else { return self.get("score.none") };
         let n = format!("{}{}{:02}", n / 100, self.get("decimal_mark"), n % 100);
-        self.fill("figure.exact", &[("n", &n)])
+        self.fill("score.exact", &[("n", &n)])
     }
 
     /// How many of how many are answered.
