@@ -96,8 +96,8 @@ fn skipped(c: char) -> bool {
 
 /// What a cell holds.
 pub(super) enum Value {
-    /// Words; may be empty. What somebody typed stays text, however much it looks like a number.
-    Words(Rc<str>),
+    /// Text; may be empty. What somebody typed stays text, however much it looks like a number.
+    Text(Rc<str>),
     /// A number with a decimal point, as programs read it in every language; or nothing.
     Number(Rc<str>),
 }
@@ -122,7 +122,7 @@ impl Value {
     /// Writes the cell, and the comma after it.
     pub fn write(&self, out: &mut String) {
         match self {
-            Value::Words(words) => cell(out, words),
+            Value::Text(words) => cell(out, words),
             Value::Number(n) => out.extend([&**n, ","]),
         }
     }

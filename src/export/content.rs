@@ -39,28 +39,28 @@ pub struct Content {
     /// The word for a file of this kind; stands above the title.
     pub kind: Rc<str>,
     /// What is assessed; stands beside it.
-    pub subject: Words,
+    pub subject: LangText,
     /// The organisation, or what else names the assessment.
-    pub title: Words,
+    pub title: LangText,
     /// What the file is called where there is no room for more: in a tab, in a list of files.
     pub label: Rc<str>,
     /// What stands first, on a sheet of paper of its own.
-    pub front: Option<Part>,
+    pub front: Option<Chapter>,
     /// About the organisation and the assessment.
-    pub facts: Vec<(Rc<str>, Words)>,
+    pub facts: Vec<(Rc<str>, LangText)>,
     /// What a reader must know before the figures.
     pub notices: Vec<Rc<str>>,
     /// Title of the table of contents.
     pub contents: Rc<str>,
     /// The parts, in order.
-    pub parts: Vec<Part>,
+    pub chapters: Vec<Chapter>,
     /// The last line: what this is, and what made it.
     pub footer: Vec<Rc<str>>,
 }
 
 /// A main part with a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct Chapter {
     /// Stable name for links.
     pub id: &'static str,
     /// Its heading.
@@ -75,11 +75,11 @@ pub struct Part {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// The sentence that matters most, before anything else.
-    Lead(Words),
+    Lead(LangText),
     /// A paragraph.
-    Text(Words),
+    Text(LangText),
     /// A heading below that of the part.
-    Heading(Words),
+    Heading(LangText),
     /// Two columns where there is room for them, else the second below the first.
     Columns([Vec<Block>; 2]),
     /// A drawing, with its title and description in it. What it shows stands in a table as well.
@@ -98,7 +98,7 @@ pub enum Block {
         /// Identifier in the pack.
         id: Rc<str>,
         /// Its name.
-        name: Words,
+        name: LangText,
         /// Its figure and how much of it is answered.
         score: Rc<str>,
     },
@@ -120,8 +120,8 @@ pub struct Table {
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// Words.
-    Words(Words),
+    /// Text.
+    Text(LangText),
     /// A number, aligned as such.
     Number(Rc<str>),
     /// A day; may be empty.
@@ -168,14 +168,14 @@ pub struct Entry {
     /// The same in words.
     pub answer: Rc<str>,
     /// The wording of the level or the reason of an exclusion; may be empty.
-    pub words: Words,
+    pub words: LangText,
     /// Note, evidence, owner and so on, where they were entered.
-    pub details: Vec<(Rc<str>, Vec<Words>)>,
+    pub details: Vec<(Rc<str>, Vec<LangText>)>,
 }
 
 /// Whose words a text is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Voice {
+pub enum TextSource {
     /// The program's, in the language of the interface.
     #[default]
     Interface,
@@ -187,27 +187,27 @@ pub enum Voice {
 
 /// A text and whose it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
+pub struct LangText {
     /// Whose words they are.
-    pub voice: Voice,
+    pub source: TextSource,
     /// The words.
     pub text: Rc<str>,
 }
 
-impl Words {
+impl LangText {
     /// The program's words.
-    pub fn own(text: Rc<str>) -> Words {
-        Words { voice: Voice::Interface, text }
+    pub fn own(text: Rc<str>) -> LangText {
+        LangText { source: TextSource::Interface, text }
     }
 
     /// The questionnaire's words.
-    pub fn pack(text: &Rc<str>) -> Words {
-        Words { voice: Voice::Pack, text: text.clone() }
+    pub fn pack(text: &Rc<str>) -> LangText {
+        LangText { source: TextSource::Pack, text: text.clone() }
     }
 
     /// What the respondent typed.
-    pub fn typed(text: &Rc<str>) -> Words {
-        Words { voice: Voice::Respondent, text: text.clone() }
+    pub fn typed(text: &Rc<str>) -> LangText {
+        LangText { source: TextSource::Respondent, text: text.clone() }
     }
 }
 
@@ -215,26 +215,26 @@ impl Words {
 pub fn content(report: &Report, text: &Text) -> Content {
     let words = &Wording { text, pack: &report.pack };
     let named = [&report.organisation, &report.name].into_iter().find(|name| !blank(name));
-    let title = named.map_or_else(|| Words::own(words.get("report.title")), Words::typed);
+    let title = named.map_or_else(|| LangText::own(words.get("report.title")), LangText::typed);
     let language = text.get("lang");
     Content {
         pack_language: Some(report.pack.language.clone()).filter(|pack| *pack != language),
         language,
         direction: text.get("dir"),
         kind: words.get("report.title"),
-        subject: Words::pack(&report.pack.title),
+        subject: LangText::pack(&report.pack.title),
         label: [&words.get("report.title"), ": ", &title.text].concat().into(),
         title,
         front: Some(board::board(report, words)),
         facts: facts(report, words),
         notices: notices(report, words),
         contents: words.get("statement.contents"),
-        parts: vec![
+        chapters: vec![
             judged::stages(report, words),
             judged::findings(report, words),
             judged::documents(report, words),
             planned::plan(report, words),
-            statement::part(report, words),
+            statement::chapter(report, words),
             planned::metrics(report, words),
             scores::sections(report, words),
             trend::trend(report, words),
@@ -262,7 +262,7 @@ impl Cell {
 
     /// The program's words.
     fn own(text: Rc<str>) -> Cell {
-        Cell::Words(Words::own(text))
+        Cell::Text(LangText::own(text))
     }
 
     /// An item. One that the mode does not ask has no answer to link to.
@@ -270,9 +270,9 @@ impl Cell {
         match (report.row(item), report.pack.item(item)) {
             (Some(row), _) => Cell::Item { item, id: row.id.clone(), name: row.name.clone() },
             (None, Some(known)) => {
-                Cell::Words(Words::pack(&[&*known.id, " ", &known.name].concat().into()))
+                Cell::Text(LangText::pack(&[&*known.id, " ", &known.name].concat().into()))
             }
-            (None, None) => Cell::Words(Words::default()),
+            (None, None) => Cell::Text(LangText::default()),
         }
     }
 }
@@ -281,11 +281,11 @@ fn blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-fn facts(report: &Report, words: &Wording) -> Vec<(Rc<str>, Words)> {
-    let own = |key: &str, text: Rc<str>| (words.get(key), Words::own(text));
+fn facts(report: &Report, words: &Wording) -> Vec<(Rc<str>, LangText)> {
+    let own = |key: &str, text: Rc<str>| (words.get(key), LangText::own(text));
     let typed = |key: &str, text: &Rc<str>| match blank(text) {
         true => own(key, words.get("statement.not_stated")),
-        false => (words.get(key), Words::typed(text)),
+        false => (words.get(key), LangText::typed(text)),
     };
     let tally = report.tally();
     let complete = [("n", &tally.answered() as &dyn std::fmt::Display), ("total", &tally.total)];
@@ -330,8 +330,8 @@ pub(super) fn made_by(report: &Report, words: &Wording) -> Rc<str> {
     words.fill("report.made_by", &values)
 }
 
-fn versions(report: &Report, words: &Wording) -> Part {
-    let notice = Block::Text(Words::pack(&report.pack.notice));
-    let blocks = vec![Block::Text(Words::own(made_by(report, words))), notice];
-    Part { id: "versions", title: words.get("report.versions"), new_page: false, blocks }
+fn versions(report: &Report, words: &Wording) -> Chapter {
+    let notice = Block::Text(LangText::pack(&report.pack.notice));
+    let blocks = vec![Block::Text(LangText::own(made_by(report, words))), notice];
+    Chapter { id: "versions", title: words.get("report.versions"), new_page: false, blocks }
 }

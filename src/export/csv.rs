@@ -16,7 +16,7 @@ use crate::i18n::wording::{evidence, Wording};
 use crate::model::assessment::ItemStatus;
 use crate::model::pack::{Item, Kind, Pack};
 use crate::report::{Report, Row};
-use crate::rules::findings::{Finding, Place};
+use crate::rules::findings::{Finding, Subject};
 use crate::rules::schedule::Action;
 use crate::rules::score::{Points, Score};
 use crate::rules::soa::SoaRow;
@@ -106,14 +106,14 @@ struct Judged<'a> {
 
 impl<'a> Judged<'a> {
     fn new(report: &'a Report) -> Judged<'a> {
-        let of_item = |finding: &&Finding| matches!(finding.place, Place::Item(_));
+        let of_item = |finding: &&Finding| matches!(finding.subject, Subject::Item(_));
         let pack = &report.pack;
-        let place = |finding: &Finding| match finding.place {
-            Place::Item(item) => Some(item),
-            Place::Clause(_) => None,
+        let item_of = |finding: &Finding| match finding.subject {
+            Subject::Item(item) => Some(item),
+            Subject::Clause(_) => None,
         };
         Judged {
-            findings: by_item(pack, report.findings.iter().filter(of_item), place),
+            findings: by_item(pack, report.findings.iter().filter(of_item), item_of),
             actions: by_item(pack, report.schedule().actions.iter(), |action| {
                 Some(action.gap.item)
             }),

@@ -8,7 +8,7 @@ mod blocks;
 mod markup;
 mod svg;
 
-use super::content::{content, Content, Words};
+use super::content::{content, Content, LangText};
 use crate::i18n::text::Text;
 use crate::report::{Report, TOOL_VERSION};
 use markup::Markup;
@@ -26,11 +26,11 @@ pub(super) fn render(report: &Report, text: &Text) -> String {
     title(&mut page, &content);
     page.raw("<main>");
     if let Some(front) = &content.front {
-        blocks::part(&mut page, front);
+        blocks::chapter(&mut page, front);
     }
     cover(&mut page, &content);
-    for part in &content.parts {
-        blocks::part(&mut page, part);
+    for chapter in &content.chapters {
+        blocks::chapter(&mut page, chapter);
     }
     page.raw("</main>\n<footer>");
     for line in &content.footer {
@@ -90,10 +90,10 @@ fn contents(page: &mut Markup, content: &Content) {
     page.raw("<nav aria-labelledby=\"contents\">");
     page.line("h2", &[("id", "contents")], &content.contents);
     page.raw("<ol>");
-    for part in content.front.iter().chain(&content.parts) {
+    for chapter in content.front.iter().chain(&content.chapters) {
         page.raw("<li>");
-        let target = ["#", part.id].concat();
-        page.words("a", &[("href", &target)], &Words::own(part.title.clone()));
+        let target = ["#", chapter.id].concat();
+        page.words("a", &[("href", &target)], &LangText::own(chapter.title.clone()));
         page.raw("</li>");
     }
     page.raw("</ol></nav>");

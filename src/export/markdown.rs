@@ -3,7 +3,7 @@
 //! Text from outside is escaped, so that it cannot become a heading, a link or markup; its line
 //! breaks are written as `<br>`, the only tag there is.
 
-use super::content::{content, Block, Cell, Content, Entry, Part, Table};
+use super::content::{content, Block, Cell, Chapter, Content, Entry, Table};
 use crate::i18n::text::Text;
 use crate::picture::element::html::tidy;
 use crate::picture::Bar;
@@ -33,8 +33,8 @@ pub(super) fn set(content: &Content) -> String {
         out.push('\n');
     }
     out.push('\n');
-    for part in content.front.iter().chain(&content.parts) {
-        self::part(&mut out, part);
+    for chapter in content.front.iter().chain(&content.chapters) {
+        self::chapter(&mut out, chapter);
     }
     out.push_str("---\n\n");
     for line in &content.footer {
@@ -44,9 +44,9 @@ pub(super) fn set(content: &Content) -> String {
     out
 }
 
-fn part(out: &mut String, part: &Part) {
-    heading(out, 2, &[&part.title]);
-    blocks(out, &part.blocks);
+fn chapter(out: &mut String, chapter: &Chapter) {
+    heading(out, 2, &[&chapter.title]);
+    blocks(out, &chapter.blocks);
 }
 
 fn blocks(out: &mut String, blocks: &[Block]) {
@@ -107,7 +107,7 @@ fn table(out: &mut String, table: &Table) {
 
 fn cell(out: &mut String, cell: &Cell) {
     match cell {
-        Cell::Words(words) => escape(out, &words.text),
+        Cell::Text(words) => escape(out, &words.text),
         Cell::Number(text) | Cell::Date(text) | Cell::ItemStatus(_, text) => escape(out, text),
         Cell::Item { id, name, .. } => {
             escape(out, id);

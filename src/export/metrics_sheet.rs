@@ -9,7 +9,7 @@ use super::cells::{cell, end};
 use crate::i18n::text::Text;
 use crate::i18n::wording::Wording;
 use crate::report::Report;
-use crate::rules::metrics::Choice;
+use crate::rules::metrics::ChosenMetric;
 
 /// The columns before the values, as keys.
 const COLUMNS: [&str; 15] = [
@@ -56,7 +56,7 @@ pub fn render(report: &Report, text: &Text) -> String {
     out
 }
 
-fn metric(out: &mut String, words: &Wording, choice: &Choice, starter: &str) {
+fn metric(out: &mut String, words: &Wording, choice: &ChosenMetric, starter: &str) {
     let pack = words.pack;
     let Some(metric) = pack.metrics.get(choice.metric) else { return };
     cell(out, &words.get(starter));

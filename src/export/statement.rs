@@ -7,7 +7,7 @@ mod words;
 
 pub use sheet::{render_statement_csv, HEAD_ROWS};
 
-use super::content::{Block, Cell, Content, Part, Table, Words};
+use super::content::{Block, Cell, Chapter, Content, LangText, Table};
 use super::{file_name, markdown, File, Format};
 use crate::i18n::text::Text;
 use crate::i18n::wording::Wording;
@@ -15,7 +15,7 @@ use crate::model::assessment::Implementation;
 use crate::model::date::Date;
 use crate::model::pack::Pack;
 use crate::report::Report;
-use crate::rules::soa::{Applicability, Counts, Soa, SoaRow};
+use crate::rules::soa::{Applicability, Soa, SoaCounts, SoaRow};
 use std::rc::Rc;
 
 /// The statement as Markdown with GitHub-flavoured tables.
@@ -57,29 +57,29 @@ pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
         language,
         direction: text.get("dir"),
         kind: organisation.text.clone(),
-        subject: Words::pack(&pack.title),
+        subject: LangText::pack(&pack.title),
         label: [&title, ": ", &*organisation.text].concat().into(),
-        title: Words::own(title),
+        title: LangText::own(title),
         front: None,
         facts: words::facts(soa, words),
         notices,
         contents: text.get("statement.contents"),
-        parts: vec![counts(soa, words), controls(soa, words), open(soa, words)],
+        chapters: vec![counts(soa, words), controls(soa, words), open(soa, words)],
         footer: vec![text.get("statement.disclaimer"), made_by],
     }
 }
 
 /// The statement as a part of the scorecard. Owner, date and evidence stand with the answers.
-pub(super) fn part(report: &Report, words: &Wording) -> Part {
+pub(super) fn chapter(report: &Report, words: &Wording) -> Chapter {
     let soa = report.soa();
-    let mut blocks = vec![Block::Text(Words::own(words.get("statement.meaning")))];
+    let mut blocks = vec![Block::Text(LangText::own(words.get("statement.meaning")))];
     blocks.append(&mut counts(soa, words).blocks);
     let named = |row: &SoaRow| match row.item {
         Some(item) => Cell::item(report, item),
         None => name(row),
     };
     blocks.append(&mut tables(soa, words, SHORT, &named));
-    Part { id: "statement", title: words.get("statement.title"), new_page: true, blocks }
+    Chapter { id: "statement", title: words.get("statement.title"), new_page: true, blocks }
 }
 
 /// How a control stands in the statement, as four cells: whether it is applicable, why, how far it
@@ -89,7 +89,7 @@ pub(super) fn cells(words: &Wording, row: Option<&SoaRow>) -> [Rc<str>; 4] {
     [words.applicable(row), words.inclusion(row), words.status(row), row.how.clone()]
 }
 
-fn counts(soa: &Soa, words: &Wording) -> Part {
+fn counts(soa: &Soa, words: &Wording) -> Chapter {
     let get = |key| words.get(key);
     let mut head = vec![
         get("statement.column.theme"),
@@ -104,17 +104,17 @@ fn counts(soa: &Soa, words: &Wording) -> Part {
     for theme in &soa.themes {
         rows.push(numbers(words::theme(words, theme.section), &theme.counts));
     }
-    rows.push(numbers(Words::own(get("statement.counts.all")), &soa.counts));
+    rows.push(numbers(LangText::own(get("statement.counts.all")), &soa.counts));
     let caption = get("statement.counts.caption");
-    let complete = Block::Text(Words::own(words.complete(&soa.counts)));
+    let complete = Block::Text(LangText::own(words.complete(&soa.counts)));
     let blocks = vec![complete, Block::Table(Table { caption, head, rows })];
-    Part { id: "counts", title: get("statement.counts"), new_page: false, blocks }
+    Chapter { id: "counts", title: get("statement.counts"), new_page: false, blocks }
 }
 
-fn numbers(name: Words, counts: &Counts) -> Vec<Cell> {
+fn numbers(name: LangText, counts: &SoaCounts) -> Vec<Cell> {
     let before = [counts.total, counts.applicable, counts.excluded, counts.undecided];
     let numbers = before.iter().chain(&counts.implementation).chain([&counts.unstated]);
-    let mut cells = vec![Cell::Words(name)];
+    let mut cells = vec![Cell::Text(name)];
     cells.extend(numbers.map(|number| Cell::Number(number.to_string().into())));
     cells
 }
@@ -132,9 +132,9 @@ const COLUMNS: [&str; 8] = [
 ];
 const SHORT: usize = 5;
 
-fn controls(soa: &Soa, words: &Wording) -> Part {
+fn controls(soa: &Soa, words: &Wording) -> Chapter {
     let blocks = tables(soa, words, COLUMNS.len(), &name);
-    Part { id: "controls", title: words.get("statement.controls"), new_page: true, blocks }
+    Chapter { id: "controls", title: words.get("statement.controls"), new_page: true, blocks }
 }
 
 /// One table a theme, with so many columns: 93 rows in one would be hard to read.
@@ -148,7 +148,7 @@ fn tables(
         true => "statement.controls.none",
         false => "statement.controls.intro",
     };
-    let mut blocks = vec![Block::Text(Words::own(words.get(key)))];
+    let mut blocks = vec![Block::Text(LangText::own(words.get(key)))];
     for theme in &soa.themes {
         let rows = soa.rows.iter().filter(|row| row.section == theme.section);
         blocks.push(Block::Table(Table {
@@ -162,30 +162,30 @@ fn tables(
 
 fn control(words: &Wording, row: &SoaRow, columns: usize, name: Cell) -> Vec<Cell> {
     let reason = match &row.applicability {
-        Applicability::Yes => Words::own(words.inclusion(row)),
-        _ => Words::typed(&words::exclusion(row)),
+        Applicability::Yes => LangText::own(words.inclusion(row)),
+        _ => LangText::typed(&words::exclusion(row)),
     };
     let mut cells = vec![
         name,
-        Cell::Words(Words::own(words.applicable(row))),
-        Cell::Words(reason),
-        Cell::Words(Words::own(words.status(row))),
-        Cell::Words(Words::typed(&row.how)),
-        Cell::Words(Words::typed(&row.owner)),
+        Cell::Text(LangText::own(words.applicable(row))),
+        Cell::Text(reason),
+        Cell::Text(LangText::own(words.status(row))),
+        Cell::Text(LangText::typed(&row.how)),
+        Cell::Text(LangText::typed(&row.owner)),
         Cell::Date(words::due(row)),
-        Cell::Words(Words::typed(&words::evidence(row))),
+        Cell::Text(LangText::typed(&words::evidence(row))),
     ];
     cells.truncate(columns);
     cells
 }
 
 /// What is missing, and what does not fit.
-fn open(soa: &Soa, words: &Wording) -> Part {
+fn open(soa: &Soa, words: &Wording) -> Chapter {
     let get = |key| words.get(key);
     let rows = soa.rows.iter().filter(|row| !row.missing.is_empty() || row.contradicts);
     let cells = |row: &SoaRow| {
         let lists = [words.required(row), words.advised(row), words.conflict(row)];
-        let lists = lists.map(|list| Cell::Words(Words::own(list)));
+        let lists = lists.map(|list| Cell::Text(LangText::own(list)));
         [name(row)].into_iter().chain(lists).collect()
     };
     let rows: Vec<Vec<Cell>> = rows.map(cells).collect();
@@ -196,20 +196,20 @@ fn open(soa: &Soa, words: &Wording) -> Part {
         get("statement.column.conflict"),
     ];
     let blocks = match rows.is_empty() {
-        true => vec![Block::Text(Words::own(get("statement.open.none")))],
+        true => vec![Block::Text(LangText::own(get("statement.open.none")))],
         false => vec![
-            Block::Text(Words::own(get("statement.open.intro"))),
+            Block::Text(LangText::own(get("statement.open.intro"))),
             Block::Table(Table { caption: get("statement.open.caption"), head, rows }),
         ],
     };
-    Part { id: "open", title: get("statement.open"), new_page: true, blocks }
+    Chapter { id: "open", title: get("statement.open"), new_page: true, blocks }
 }
 
 /// A control by its identifier and name. It links to no answer: the statement stands by itself.
 fn name(row: &SoaRow) -> Cell {
     let name: Rc<str> = [&row.id, " ", &*row.name].concat().into();
-    Cell::Words(match row.item {
-        Some(_) => Words::pack(&name),
-        None => Words::typed(&name),
+    Cell::Text(match row.item {
+        Some(_) => LangText::pack(&name),
+        None => LangText::typed(&name),
     })
 }

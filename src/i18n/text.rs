@@ -119,7 +119,7 @@ impl Text {
             ProblemKind::Expected(expected) => self.get(match expected {
                 Expected::Text => "problem.expected_text",
                 Expected::Number => "problem.expected_number",
-                Expected::YesNo => "problem.expected_yes_no",
+                Expected::Bool => "problem.expected_bool",
                 Expected::List => "problem.expected_list",
                 Expected::Object => "problem.expected_object",
                 Expected::Date => "problem.expected_date",

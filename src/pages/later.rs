@@ -2,7 +2,7 @@
 //! part of the program of its own, which is fetched after the first draw.
 
 use super::question::below;
-use super::question::card::Part;
+use super::question::card::Disclosure;
 use super::{library, loading, profile, proposals, sections};
 use crate::app::Route;
 use crate::model::pack::ItemIx;
@@ -16,7 +16,7 @@ pub enum Later {
     /// The page that the state shows.
     Page,
     /// What is in a part of a question.
-    Below(Part, ItemIx),
+    Below(Disclosure, ItemIx),
 }
 
 /// Draws it; says that it is loading until the part has come.
@@ -41,7 +41,7 @@ pub(super) fn later(props: &Props, what: Later) -> Html {
 )]
 pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
     Ok(match (what, props.state.route) {
-        (Later::Below(part, item), _) => below::view(props, part, item),
+        (Later::Below(disclosure, item), _) => below::view(props, disclosure, item),
         (Later::Page, Route::Library) => library::view(props),
         (Later::Page, Route::Profile) => profile::view(props),
         (Later::Page, Route::Proposals) => proposals::view(props),

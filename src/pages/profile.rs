@@ -29,7 +29,7 @@ pub(super) fn view(props: &Props) -> Html {
                         { children![
                             parts::tag("legend", "visually-hidden", props.t("profile.title")),
                             field(props, "name", &organisation.name, edit(OrganisationEdit::Name)),
-                            size(props, organisation.size),
+                            size_field(props, organisation.size),
                             field(props, "sector", &organisation.sector, edit(OrganisationEdit::Sector)),
                             parts::keyed("div", "field", "scope", children![
                                 html! {
@@ -81,7 +81,7 @@ fn field(props: &Props, name: &'static str, value: &Rc<str>, edit: Action) -> Ht
     parts::keyed("div", "", name, field.labelled(props, label, edit))
 }
 
-fn size(props: &Props, chosen: Option<Size>) -> Html {
+fn size_field(props: &Props, chosen: Option<Size>) -> Html {
     parts::keyed(
         "fieldset",
         "question",

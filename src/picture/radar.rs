@@ -58,7 +58,7 @@ pub fn radar(caption: &Caption, axes: &[Axis], scale: &Scale, legend: &Legend) -
         axes.iter().filter_map(|axis| Some((axis.label, axis.bounds?))).collect();
     let turns = turns(figures.len())?;
     let web = Web::new(&turns, &figures);
-    let below = turns.iter().map(|turn| web.name(*turn).1).max().unwrap_or_default();
+    let below = turns.iter().map(|turn| web.label_start(*turn).1).max().unwrap_or_default();
     let bottom = below + 220;
     let lines = draw::line_legend(legend, scale);
     let (width, height) = (Width::Phone.tenths(), bottom + draw::legend_height(lines.len()));
@@ -82,7 +82,7 @@ pub fn radar(caption: &Caption, axes: &[Axis], scale: &Scale, legend: &Legend) -
         svg = svg.child(label((x + 60, y + 110), Anchor::Start, SMALL, 500, words));
     }
     for (turn, (words, _)) in turns.iter().zip(&figures) {
-        svg = svg.child(name(web.name(*turn), *turn, words, width));
+        svg = svg.child(axis_label(web.label_start(*turn), *turn, words, width));
     }
     Some(draw::legend(svg, bottom, width, lines))
 }
@@ -109,8 +109,8 @@ fn bounds(svg: Element, web: &Web, turns: &[Turn], figures: &[(&str, Bounds)]) -
     svg
 }
 
-/// The name at the end of an axis, within the picture.
-fn name((x, y): (i32, i32), turn: Turn, words: &str, width: i32) -> Element {
+/// The label at the end of an axis, kept within the picture.
+fn axis_label((x, y): (i32, i32), turn: Turn, words: &str, width: i32) -> Element {
     let y = y + 45 + scaled(turn.1, 45);
     let (anchor, room) = match turn.0 {
         aside if aside.abs() <= UPRIGHT => (Anchor::Middle, x.min(width - x) * 2),
@@ -163,7 +163,7 @@ impl Web {
     }
 
     /// Where the name of an axis begins.
-    fn name(&self, turn: Turn) -> (i32, i32) {
+    fn label_start(&self, turn: Turn) -> (i32, i32) {
         self.point(turn, self.radius + NAMES)
     }
 

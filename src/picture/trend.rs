@@ -31,7 +31,7 @@ pub struct Point {
 }
 
 /// A place in the picture with both bounds.
-struct Place {
+struct PlottedPoint {
     number: usize,
     x: i32,
     lower: i32,
@@ -59,29 +59,29 @@ pub fn trend(
     let wide = width.tenths();
     let right = wide - 120;
     let bottom = TOP + HEIGHT;
-    let places: Vec<Place> = dated
+    let points: Vec<PlottedPoint> = dated
         .into_iter()
         .map(|(date, number, bounds)| {
             let upper = bounds.upper.min(10_000);
             let x = across(day(date) - day(first), day(last) - day(first), right);
-            Place { number, x, lower: height(bounds.lower.min(upper)), upper: height(upper) }
+            PlottedPoint { number, x, lower: height(bounds.lower.min(upper)), upper: height(upper) }
         })
         .collect();
     let lines = draw::line_legend(legend, scale);
     let below = bottom + 280;
     let height = below + draw::legend_height(lines.len());
     let svg = draw::worded(caption, width, height);
-    let mut svg = numbers(steps(svg, scale, wide), &places, right);
-    svg = band(svg, &places, caption.id);
+    let mut svg = numbers(steps(svg, scale, wide), &points, right);
+    svg = band(svg, &points, caption.id);
     if let Some((part, _)) = scale.line {
         let y = self::height(part.min(10_000));
         svg = svg.child(draw::stroke((LEFT, y), (right, y), Paint::Asked));
     }
-    for place in &places {
-        if place.upper != place.lower {
-            svg = svg.child(dot(place.x, place.upper, 28, Paint::Open));
+    for point in &points {
+        if point.upper != point.lower {
+            svg = svg.child(dot(point.x, point.upper, 28, Paint::Open));
         }
-        svg = svg.child(dot(place.x, place.lower, 32, Paint::Solid));
+        svg = svg.child(dot(point.x, point.lower, 32, Paint::Solid));
     }
     let date =
         |at: (i32, i32), anchor, date: Date| label(at, anchor, SMALL, wide / 2, &date.to_string());
@@ -114,10 +114,10 @@ fn steps(mut svg: Element, scale: &Scale, wide: i32) -> Element {
 
 /// The numbers of the points, with a line from each to its point. Where points are close together
 /// their numbers make room for each other.
-fn numbers(mut svg: Element, places: &[Place], right: i32) -> Element {
-    let gaps = (places.len() as i32 - 1).max(1);
+fn numbers(mut svg: Element, points: &[PlottedPoint], right: i32) -> Element {
+    let gaps = (points.len() as i32 - 1).max(1);
     let apart = ((right - LEFT) / gaps).min(ROOM);
-    let mut at: Vec<i32> = places.iter().map(|place| place.x).collect();
+    let mut at: Vec<i32> = points.iter().map(|point| point.x).collect();
     let mut least = LEFT;
     for x in &mut at {
         *x = (*x).max(least);
@@ -128,20 +128,20 @@ fn numbers(mut svg: Element, places: &[Place], right: i32) -> Element {
         *x = (*x).min(most);
         most = *x - apart;
     }
-    for (n, (place, x)) in places.iter().zip(at).enumerate() {
+    for (n, (point, x)) in points.iter().zip(at).enumerate() {
         let y = if apart < ROOM && n % 2 == 1 { NUMBERS + 120 } else { NUMBERS };
-        let lead = [(x, y + 40), (place.x, TOP - 60), (place.x, place.upper)];
+        let lead = [(x, y + 40), (point.x, TOP - 60), (point.x, point.upper)];
         svg = svg.child(path(draw::through(&lead), Paint::Rule));
-        let number = place.number.to_string();
+        let number = point.number.to_string();
         svg = svg.child(label((x, y), Anchor::Middle, SMALL, 400, &number));
     }
     svg
 }
 
 /// What is possible as a striped band, with both bounds as lines.
-fn band(svg: Element, places: &[Place], id: &str) -> Element {
-    let upper: Vec<(i32, i32)> = places.iter().map(|place| (place.x, place.upper)).collect();
-    let lower: Vec<(i32, i32)> = places.iter().map(|place| (place.x, place.lower)).collect();
+fn band(svg: Element, points: &[PlottedPoint], id: &str) -> Element {
+    let upper: Vec<(i32, i32)> = points.iter().map(|point| (point.x, point.upper)).collect();
+    let lower: Vec<(i32, i32)> = points.iter().map(|point| (point.x, point.lower)).collect();
     let mut around = upper.clone();
     around.extend(lower.iter().rev());
     let mut d = draw::through(&around);

@@ -9,7 +9,7 @@ use crate::model::assessment::{ItemStatus, Mode};
 use crate::model::date::Date;
 use crate::model::pack::ItemIx;
 use crate::report::{Report, Row};
-use crate::rules::findings::{Finding, FindingCounts, Grade, Place};
+use crate::rules::findings::{Finding, FindingCounts, Grade, Subject};
 use crate::rules::plan::Gap;
 use crate::rules::score::Score;
 use crate::rules::verdict::{Stage, Unmet};
@@ -201,9 +201,9 @@ fn gaps(report: &Report) -> Vec<LargeGap> {
 fn majors(items: usize, found: &[Finding]) -> Vec<Major> {
     let mut majors = vec![Major::No; items];
     for finding in found.iter().filter(|finding| finding.grade == Grade::Major) {
-        let major = match finding.place {
-            Place::Item(_) => Major::Itself,
-            Place::Clause(_) => Major::Part,
+        let major = match finding.subject {
+            Subject::Item(_) => Major::Itself,
+            Subject::Clause(_) => Major::Part,
         };
         for (item, _) in &finding.rests_on {
             if let Some(known) = majors.get_mut(*item) {

@@ -6,7 +6,7 @@
 use crate::model::assessment::{Assessment, ItemStatus, Level, Milestone, Mode};
 use crate::model::date::Date;
 use crate::model::pack::{ItemIx, Pack, Problem};
-use crate::rules::findings::{findings, Finding, Place};
+use crate::rules::findings::{findings, Finding, Subject};
 use crate::rules::score::{score, Scores};
 use crate::rules::verdict::{verdict, Verdict};
 use crate::save;
@@ -25,7 +25,7 @@ pub struct Comparison {
     /// The asked items that stand differently, in the order of the pack.
     pub items: Vec<ItemChange>,
     /// How many of the asked items changed, and how.
-    pub counts: Counts,
+    pub counts: CourseCounts,
     /// Findings at places where there is none any more; clauses first, in the order of the pack.
     pub closed: Vec<Finding>,
     /// Findings at places where there was none.
@@ -70,7 +70,7 @@ pub enum Course {
 
 /// How many items changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct CourseCounts {
     /// To a higher level.
     pub better: u32,
     /// To a lower level.
@@ -107,7 +107,7 @@ pub struct Since {
 pub fn compare(pack: &Pack, before: &Assessment, after: &Assessment) -> Comparison {
     let mode = joint([before.mode, after.mode]);
     let (before, after) = (&in_mode(before, mode), &in_mode(after, mode));
-    let mut counts = Counts::default();
+    let mut counts = CourseCounts::default();
     let mut items = Vec::new();
     for item in after.asked(pack) {
         let change = change(item, before.item_status(item), after.item_status(item));
@@ -121,7 +121,7 @@ pub fn compare(pack: &Pack, before: &Assessment, after: &Assessment) -> Comparis
     }
     let (then, now) = (findings(pack, before), findings(pack, after));
     let (mut closed, mut raised, mut regraded) = (Vec::new(), Vec::new(), Vec::new());
-    for pair in by_place(pack, &then).into_iter().zip(by_place(pack, &now)) {
+    for pair in by_subject(pack, &then).into_iter().zip(by_subject(pack, &now)) {
         match pair {
             (Some(then), None) => closed.push(then.clone()),
             (None, Some(now)) => raised.push(now.clone()),
@@ -236,16 +236,16 @@ fn change(item: ItemIx, before: ItemStatus, after: ItemStatus) -> Option<ItemCha
 }
 
 /// The findings by place, of which each has one at most: clauses, then items.
-fn by_place<'a>(pack: &Pack, findings: &'a [Finding]) -> Vec<Option<&'a Finding>> {
-    let mut places = vec![None; pack.sections.len() + pack.items.len()];
+fn by_subject<'a>(pack: &Pack, findings: &'a [Finding]) -> Vec<Option<&'a Finding>> {
+    let mut subjects = vec![None; pack.sections.len() + pack.items.len()];
     for finding in findings {
-        let place = match finding.place {
-            Place::Clause(section) => section,
-            Place::Item(item) => pack.sections.len() + item,
+        let subject = match finding.subject {
+            Subject::Clause(section) => section,
+            Subject::Item(item) => pack.sections.len() + item,
         };
-        if let Some(place) = places.get_mut(place) {
-            *place = Some(finding);
+        if let Some(subject) = subjects.get_mut(subject) {
+            *subject = Some(finding);
         }
     }
-    places
+    subjects
 }

@@ -22,7 +22,7 @@ pub struct Finding {
     /// How grave it is.
     pub grade: Grade,
     /// What it speaks of.
-    pub place: Place,
+    pub subject: Subject,
     /// What raised it.
     pub rule: Rule,
     /// The levels that it rests on, in the order of the pack: one for an item, those that count
@@ -74,7 +74,7 @@ impl FindingCounts {
 
 /// What a finding or a reason speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Subject {
     /// An item.
     Item(ItemIx),
     /// A whole clause, by its position in [`Pack::sections`]; what is found there is systemic.
@@ -143,7 +143,7 @@ pub fn without_evidence(pack: &Pack, assessment: &Assessment) -> Vec<ItemIx> {
 fn of_item(pack: &Pack, assessment: &Assessment, index: ItemIx) -> Option<Finding> {
     let ItemStatus::Level(level) = assessment.item_status(index) else { return None };
     let (grade, rule) = grade(pack, assessment, index, level)?;
-    Some(Finding { grade, place: Place::Item(index), rule, rests_on: vec![(index, level)] })
+    Some(Finding { grade, subject: Subject::Item(index), rule, rests_on: vec![(index, level)] })
 }
 
 fn grade(

@@ -5,7 +5,7 @@ use crate::model::assessment::{Answer, Assessment, ItemStatus, Level};
 use crate::model::date::Date;
 use crate::model::pack::{Item, ItemIx, Kind, Pack};
 use crate::model::sorted::Map;
-use crate::rules::findings::{findings, Finding, FindingCounts, Grade, Place};
+use crate::rules::findings::{findings, Finding, FindingCounts, Grade, Subject};
 use crate::rules::score::{score_of, Score};
 use std::rc::Rc;
 
@@ -100,7 +100,7 @@ pub fn groups(pack: &Pack, assessment: &Assessment, side: Grouping) -> Vec<Group
     let found = findings(pack, assessment);
     let mut grades = vec![None; pack.items.len()];
     for finding in &found {
-        if let Place::Item(item) = finding.place {
+        if let Subject::Item(item) = finding.subject {
             if let Some(grade) = grades.get_mut(item) {
                 *grade = Some(finding.grade);
             }
@@ -164,7 +164,8 @@ fn grades_of(
     }
     // The findings of clauses are majors, which stand in front.
     for finding in found.iter().take_while(|finding| finding.grade == Grade::Major) {
-        if matches!(finding.place, Place::Clause(section) if *by == GroupKey::Section(section)) {
+        if matches!(finding.subject, Subject::Clause(section) if *by == GroupKey::Section(section))
+        {
             grades.add(finding.grade);
         }
     }

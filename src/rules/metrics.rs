@@ -25,14 +25,14 @@ pub const STARTER: usize = 12;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// Those to begin with.
-    pub starter: Vec<Choice>,
+    pub starter: Vec<ChosenMetric>,
     /// The others.
-    pub rest: Vec<Choice>,
+    pub rest: Vec<ChosenMetric>,
 }
 
 /// A metric and why it stands where it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct ChosenMetric {
     /// Position in [`Pack::metrics`].
     pub metric: usize,
     /// The items that it measures, without those that are left out.
@@ -60,25 +60,25 @@ pub enum Reason {
 }
 
 /// What orders the items of a metric and the metrics themselves; the least comes first.
-type Place = (u8, bool, Reverse<u32>, ItemIx);
+type Rank = (u8, bool, Reverse<u32>, ItemIx);
 
 impl Sheet {
     /// The metrics for these answers. In quick mode, only its items have a level.
     pub fn new(pack: &Pack, assessment: &Assessment) -> Sheet {
-        let mut found: Vec<(Place, Choice)> = Vec::new();
+        let mut found: Vec<(Rank, ChosenMetric)> = Vec::new();
         for (metric, about) in pack.metrics.iter().enumerate() {
             let needed = |item: &ItemIx| assessment.item_status(*item) != ItemStatus::NotApplicable;
             let items: Vec<ItemIx> = about.items.iter().copied().filter(needed).collect();
             if items.is_empty() && !about.items.is_empty() {
                 continue;
             }
-            let (place, reason) = reason(pack, assessment, &items);
-            found.push((place, Choice { metric, items, reason }));
+            let (rank, reason) = reason(pack, assessment, &items);
+            found.push((rank, ChosenMetric { metric, items, reason }));
         }
         // Stable, so that equals keep the order of the pack.
-        found.sort_by_key(|(place, _)| *place);
+        found.sort_by_key(|(rank, _)| *rank);
         let mut seen = vec![false; pack.items.len()];
-        let mut in_turn: Vec<((u8, bool), Choice)> = Vec::new();
+        let mut in_turn: Vec<((u8, bool), ChosenMetric)> = Vec::new();
         for ((step, .., item), choice) in found {
             let again = seen.get_mut(item).is_some_and(|seen| std::mem::replace(seen, true));
             in_turn.push(((step, again), choice));
@@ -96,13 +96,13 @@ impl Sheet {
     }
 
     /// All of them, those to begin with first.
-    pub fn all(&self) -> impl Iterator<Item = &Choice> {
+    pub fn all(&self) -> impl Iterator<Item = &ChosenMetric> {
         self.starter.iter().chain(&self.rest)
     }
 }
 
 /// The item that says most, with its place.
-fn reason(pack: &Pack, assessment: &Assessment, items: &[ItemIx]) -> (Place, Reason) {
+fn reason(pack: &Pack, assessment: &Assessment, items: &[ItemIx]) -> (Rank, Reason) {
     let mut best = ((5, false, Reverse(0), usize::MAX), Reason::Open);
     for index in items.iter().copied().filter(|item| assessment.asks(pack, *item)) {
         let (Some(item), ItemStatus::Level(level)) =
@@ -115,9 +115,9 @@ fn reason(pack: &Pack, assessment: &Assessment, items: &[ItemIx]) -> (Place, Rea
             level @ ..=2 => (3 - level, Reason::Weak { item: index, level }),
             _ => (4, Reason::Proven(index)),
         };
-        let place = (step, !item.gate, Reverse(item.weight), index);
-        if place < best.0 {
-            best = (place, reason);
+        let rank = (step, !item.gate, Reverse(item.weight), index);
+        if rank < best.0 {
+            best = (rank, reason);
         }
     }
     best

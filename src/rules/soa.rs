@@ -23,7 +23,7 @@ pub struct Soa {
     /// matter: a statement about some of the controls would be none.
     pub rows: Vec<SoaRow>,
     /// Over all rows.
-    pub counts: Counts,
+    pub counts: SoaCounts,
     /// The sections with controls in the order of the pack, then the own controls, if any.
     pub themes: Vec<Theme>,
 }
@@ -49,12 +49,12 @@ pub struct Theme {
     /// Position in [`Pack::sections`]; `None` for the organisation's own controls.
     pub section: Option<usize>,
     /// Over its rows.
-    pub counts: Counts,
+    pub counts: SoaCounts,
 }
 
 /// How many rows are how. `total` is `applicable`, `excluded` and `undecided` together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct SoaCounts {
     /// All rows.
     pub total: u32,
     /// Applicable controls.
@@ -82,7 +82,7 @@ pub fn soa(pack: &Pack, assessment: &Assessment) -> Soa {
     for (position, control) in assessment.own_controls.iter().enumerate() {
         rows.push(row::of_own(format!("{prefix}{}", position + 1).into(), control));
     }
-    let (mut counts, mut themes) = (Counts::default(), Vec::new());
+    let (mut counts, mut themes) = (SoaCounts::default(), Vec::new());
     for row in &rows {
         counts.add(row);
         count_in_theme(&mut themes, row);
@@ -105,7 +105,7 @@ impl Head {
     }
 }
 
-impl Counts {
+impl SoaCounts {
     /// Applicable controls that are this far in place.
     pub fn of(&self, implementation: Implementation) -> u32 {
         self.implementation.get(implementation as usize).copied().unwrap_or_default()
@@ -155,7 +155,7 @@ fn count_in_theme(themes: &mut Vec<Theme>, row: &SoaRow) {
     match themes.last_mut().filter(|theme| theme.section == row.section) {
         Some(theme) => theme.counts.add(row),
         None => {
-            let mut counts = Counts::default();
+            let mut counts = SoaCounts::default();
             counts.add(row);
             themes.push(Theme { section: row.section, counts });
         }

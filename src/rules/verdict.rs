@@ -6,7 +6,7 @@
 
 use crate::model::assessment::{Assessment, ItemStatus, Level, Mode};
 use crate::model::pack::{Item, ItemIx, Pack};
-use crate::rules::findings::{self, Finding, Grade, Place, Rule};
+use crate::rules::findings::{self, Finding, Grade, Rule, Subject};
 use crate::rules::plan::half_days;
 
 /// How both stages would likely end.
@@ -42,7 +42,7 @@ pub enum Stage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// Where it is.
-    pub place: Place,
+    pub subject: Subject,
     /// What is not met there; where several things are not, the first in the order of [`Unmet`].
     pub unmet: Unmet,
 }
@@ -86,8 +86,8 @@ pub fn of_findings(pack: &Pack, assessment: &Assessment, found: &[Finding]) -> V
         Unmet::Operating => 2,
         Unmet::ControlInPlace => 3,
     };
-    reasons.sort_by_key(|reason| (position(pack, reason.place), order(&reason.unmet)));
-    reasons.dedup_by_key(|reason| reason.place);
+    reasons.sort_by_key(|reason| (position(pack, reason.subject), order(&reason.unmet)));
+    reasons.dedup_by_key(|reason| reason.subject);
 
     let [first, second] = [|item: &Item| item.stage1, |item: &Item| item.stage2];
     let known = assessment.mode == Mode::Full && pack.items.iter().any(first);
@@ -131,7 +131,7 @@ fn below(
         pack.item(*index).is_some_and(&counts)
             && matches!(assessment.item_status(*index), ItemStatus::Level(level) if level < least)
     };
-    let reason = |index| Reason { place: Place::Item(index), unmet };
+    let reason = |index| Reason { subject: Subject::Item(index), unmet };
     assessment.asked(pack).filter(fails).map(reason).collect()
 }
 
@@ -142,7 +142,7 @@ fn stopped(finding: &Finding) -> Option<Reason> {
         (_, Rule::ControlBelow) => Unmet::ControlInPlace,
         _ => return None,
     };
-    Some(Reason { place: finding.place, unmet })
+    Some(Reason { subject: finding.subject, unmet })
 }
 
 /// The items of a kind of which this mode knows no level and no exclusion.
@@ -157,10 +157,10 @@ fn missing(pack: &Pack, assessment: &Assessment, counts: impl Fn(&Item) -> bool)
 }
 
 /// Where a place stands in the pack; a clause before its first item.
-fn position(pack: &Pack, place: Place) -> (ItemIx, bool) {
-    match place {
-        Place::Item(item) => (item, true),
-        Place::Clause(section) => {
+fn position(pack: &Pack, subject: Subject) -> (ItemIx, bool) {
+    match subject {
+        Subject::Item(item) => (item, true),
+        Subject::Clause(section) => {
             (pack.sections.get(section).map_or(0, |section| section.items.start), false)
         }
     }

@@ -59,13 +59,13 @@ pub(super) fn read(
     assessment.plan_settings.start = date(r, place, "start");
     if let Some(place) = r.child(place, "statement") {
         assessment.soa_header = SoaHeader {
-            version: r.text_or_blank(&place, "version"),
+            version: r.optional_str(&place, "version"),
             date: date(r, &place, "date"),
-            approver: r.text_or_blank(&place, "approver"),
+            approver: r.optional_str(&place, "approver"),
         };
     }
     for place in r.objects(place, "own") {
-        let name = r.text_or_blank(&place, "name");
+        let name = r.optional_str(&place, "name");
         let answer = r.child(&place, "answer").map(|place| answer(r, &place));
         let answer = Rc::new(answer.unwrap_or_default());
         assessment.own_controls.push(Rc::new(OwnControl { name, answer }));
@@ -86,7 +86,7 @@ pub(super) fn read(
 
 /// A milestone. Without a day or answers that can be read there is none.
 fn milestone(r: &mut Reader, place: &Place, pack: &Pack) -> Option<Milestone> {
-    let (name, date) = (r.text_or_blank(place, "name"), date(r, place, "date"));
+    let (name, date) = (r.optional_str(place, "name"), date(r, place, "date"));
     if date.is_none() && !place.has("date") {
         r.note(place.path("date"), ProblemKind::Missing);
     }

@@ -38,7 +38,7 @@ pub(super) fn assessment(
 ) -> Assessment {
     let modes = [Mode::Full, Mode::Quick];
     let mut assessment = Assessment::new(pack, modes[r.one_of(root, "mode", &modes.map(mode))]);
-    assessment.name = r.text_or_blank(root, "name");
+    assessment.name = r.optional_str(root, "name");
     if let Some(place) = r.child(root, "pack") {
         let id = r.text(&place, "id");
         if !id.is_empty() && id != pack.id {
@@ -51,7 +51,7 @@ pub(super) fn assessment(
     if let Some(place) = r.child(root, "programme") {
         programme::read(r, &place, pack, milestones, &mut assessment);
     }
-    let last = r.text_or_blank(root, "last");
+    let last = r.optional_str(root, "last");
     assessment.last = pack.find(&last);
     if let Some(place) = r.child(root, "answers") {
         for id in place.map.keys() {
@@ -84,9 +84,9 @@ fn answer_to(r: &mut Reader, place: &Place, id: &str, pack: &Pack, assessment: &
 
 fn organisation(r: &mut Reader, place: &Place) -> Organisation {
     let mut organisation = Organisation {
-        name: r.text_or_blank(place, "name"),
-        sector: r.text_or_blank(place, "sector"),
-        scope: r.text_or_blank(place, "scope"),
+        name: r.optional_str(place, "name"),
+        sector: r.optional_str(place, "sector"),
+        scope: r.optional_str(place, "scope"),
         refused: r.texts(place, "refused").into_iter().collect(),
         ..Organisation::default()
     };
@@ -101,10 +101,10 @@ fn organisation(r: &mut Reader, place: &Place) -> Organisation {
     organisation
 }
 
-/// The position of the word that stands there, if it is one of these. One that is not known is
+/// The position of the word that has there, if it is one of these. One that is not known is
 /// told and not guessed.
 fn word(r: &mut Reader, place: &Place, key: &str, words: &[&str]) -> Option<usize> {
-    let word = r.text_or_blank(place, key);
+    let word = r.optional_str(place, key);
     place.map.get(key)?.as_str()?;
     r.word(&word, place.path(key), words)
 }
@@ -112,17 +112,17 @@ fn word(r: &mut Reader, place: &Place, key: &str, words: &[&str]) -> Option<usiz
 pub(super) fn answer(r: &mut Reader, place: &Place) -> Answer {
     let mut answer = Answer {
         response: response(r, place),
-        note: r.text_or_blank(place, "note"),
-        owner: r.text_or_blank(place, "owner"),
+        note: r.optional_str(place, "note"),
+        owner: r.optional_str(place, "owner"),
         flagged: r.bool_or(place, "flagged"),
         checks: r.texts(place, "checks").into_iter().collect(),
         applicable: r.bool_or(place, "applicable"),
-        how: r.text_or_blank(place, "how"),
+        how: r.optional_str(place, "how"),
         ..Answer::default()
     };
     for piece in r.objects(place, "evidence") {
-        let name = r.text_or_blank(&piece, "name");
-        let (place, date) = (r.text_or_blank(&piece, "place"), date(r, &piece, "date"));
+        let name = r.optional_str(&piece, "name");
+        let (place, date) = (r.optional_str(&piece, "place"), date(r, &piece, "date"));
         answer.evidence.push(Evidence { name, place, date });
     }
     answer.due = date(r, place, "due");
@@ -140,7 +140,7 @@ pub(super) fn answer(r: &mut Reader, place: &Place) -> Answer {
 
 /// A day; one that is none is told.
 pub(super) fn date(r: &mut Reader, place: &Place, key: &str) -> Option<Date> {
-    let text = r.text_or_blank(place, key);
+    let text = r.optional_str(place, key);
     let date = Date::parse(&text);
     if date.is_none() && !text.is_empty() {
         r.note(place.path(key), ProblemKind::Expected(Expected::Date));
@@ -149,16 +149,16 @@ pub(super) fn date(r: &mut Reader, place: &Place, key: &str) -> Option<Date> {
 }
 
 fn response(r: &mut Reader, place: &Place) -> Option<Response> {
-    let stands = |key: &str| place.has(key);
-    if stands("level") {
+    let has = |key: &str| place.has(key);
+    if has("level") {
         let level = place.map.get("level").and_then(Json::as_u64).and_then(Level::new);
         if let Some(level) = level {
             return Some(Response::Level(level));
         }
         r.note(place.path("level"), ProblemKind::OutOfRange { least: 0, most: 4 });
     }
-    if stands("notApplicable") {
-        return Some(Response::NotApplicable { reason: r.text_or_blank(place, "notApplicable") });
+    if has("notApplicable") {
+        return Some(Response::NotApplicable { reason: r.optional_str(place, "notApplicable") });
     }
     r.bool_or(place, "dontKnow").then_some(Response::DontKnow)
 }

@@ -1,7 +1,7 @@
 //! Then and now.
 
 use crate::any::*;
-use crate::findings::place;
+use crate::findings::subject;
 use crate::make;
 use plumbline::model::assessment::{Assessment, Milestone, Mode};
 use plumbline::model::date::Date;
@@ -22,7 +22,7 @@ fn trend(pack: &Pack, assessment: &Assessment, today: Date) -> Vec<Point> {
 }
 
 fn id(pack: &Pack, finding: &Finding) -> String {
-    format!("{} {:?}", place(pack, finding.place), finding.rule)
+    format!("{} {:?}", subject(pack, finding.subject), finding.rule)
 }
 
 /// What changed of the items, in words such as `4.1 Better`.

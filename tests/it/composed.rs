@@ -1,7 +1,7 @@
 //! The sample organisations and other assessments as states, to see the pages of their report.
 
 use crate::drawn::{elements, report, works, Node};
-use crate::script::{then, Entered};
+use crate::script::{then, InputValue};
 use crate::support::{default_pack, today};
 use plumbline::app::State;
 use plumbline::model::assessment::Assessment;
@@ -39,7 +39,7 @@ pub fn only_read(state: &State, address: &str) {
     let page = [Node::Element(report(state, address))];
     works(&page);
     for control in elements(&page).into_iter().filter(|element| element.act.is_some()) {
-        let mut after = (*control.used(state, &Entered::Nothing).assessment).clone();
+        let mut after = (*control.used(state, &InputValue::Nothing).assessment).clone();
         // Where the reader is.
         after.last = state.assessment.last;
         assert!(after == *state.assessment, "{address}: {:?} changes an answer", control.act);

@@ -1,19 +1,19 @@
 //! What controls on the pages of the report ask for.
 
 use crate::script::acts::parse;
-use crate::script::{effects, in_full, item, place, said, then, told, Entered, Played};
+use crate::script::{effects, in_full, item, place, said, then, told, InputValue, Played};
 use plumbline::app::{Effect, SoaRowId, State};
 use plumbline::model::assessment::{Implementation, Level, Response};
 
 /// The state after a control that asks for this was used.
 #[track_caller]
-fn used(state: &State, words: &str, entered: Entered) -> Played {
+fn used(state: &State, words: &str, entered: InputValue) -> Played {
     let action = parse(state, words, &entered);
     state.reduce(action.unwrap_or_else(|| panic!("no control asks for {words}"))).into()
 }
 
-fn text(text: &str) -> Entered {
-    Entered::Text(text.into())
+fn text(text: &str) -> InputValue {
+    InputValue::Text(text.into())
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn links_lead_to_places() {
         (format!("item {first}"), "question/5.2/result"),
         (format!("item {first} check"), "question/5.2/check"),
     ] {
-        assert_eq!(place(&used(&state, &words, Entered::Nothing)), address, "{words}");
+        assert_eq!(place(&used(&state, &words, InputValue::Nothing)), address, "{words}");
     }
 }
 
@@ -37,9 +37,9 @@ fn a_row_of_the_statement_is_changed_field_by_field() {
     let row = item(&state.pack, "A.5.2");
     let act = |state: &State, field: &str, entered| used(state, &format!("{field} {row}"), entered);
     let state = act(&state, "applicable", text("yes"));
-    let state = used(&state, &format!("inclusion {row} law"), Entered::Tick(true));
-    let state = used(&state, &format!("inclusion {row} risk"), Entered::Tick(true));
-    let state = used(&state, &format!("inclusion {row} risk"), Entered::Tick(false));
+    let state = used(&state, &format!("inclusion {row} law"), InputValue::Tick(true));
+    let state = used(&state, &format!("inclusion {row} risk"), InputValue::Tick(true));
+    let state = used(&state, &format!("inclusion {row} risk"), InputValue::Tick(false));
     let state = act(&state, "implementation", text("partly"));
     let state = act(&state, "how", text("In the office"));
     let state = act(&state, "owner", text("Eve"));
@@ -85,32 +85,32 @@ fn a_requirement_is_never_left_out() {
 fn marked_rows_are_changed_in_one_step() {
     let state = in_full("go result/statement/A.5\nA.7.2 owner Ann");
     let rows = ["A.5.1", "A.5.2"].map(|id| item(&state.pack, id));
-    let own = used(&state, "own add", Entered::Nothing);
+    let own = used(&state, "own add", InputValue::Nothing);
     let mark = format!("mark {} {} o0", rows[0], rows[1]);
-    let marked = used(&own, &mark, Entered::Tick(true));
+    let marked = used(&own, &mark, InputValue::Tick(true));
     assert_eq!(marked.page.marked.len(), 3);
     let after = used(&marked, "bulk owner", text("Eve"));
     assert_eq!(said(&after), "A.5.1 owner Eve\nA.5.2 owner Eve\nA.7.2 owner Ann");
     assert_eq!(&*after.assessment.own_controls[0].answer.owner, "Eve");
     assert_eq!(then(&after, "undo").assessment, marked.assessment);
-    let fewer = used(&after, &format!("mark {}", rows[0]), Entered::Tick(false));
+    let fewer = used(&after, &format!("mark {}", rows[0]), InputValue::Tick(false));
     assert_eq!(fewer.page.marked, [SoaRowId::Item(rows[1]), SoaRowId::Own(0)]);
     assert!(then(&after, "go result/statement/A.7").page.marked.is_empty(), "marks end with it");
 }
 
 #[test]
 fn own_controls_come_and_go() {
-    let state = used(&in_full(""), "own add", Entered::Nothing);
+    let state = used(&in_full(""), "own add", InputValue::Nothing);
     let state = used(&state, "own name 0", text("Guard dog"));
     let state = used(&state, "how o0", text("In the yard"));
-    let state = used(&state, "own add", Entered::Nothing);
+    let state = used(&state, "own add", InputValue::Nothing);
     let own = &state.assessment.own_controls;
     assert_eq!((own.len(), &*own[0].name, &*own[0].answer.how), (2, "Guard dog", "In the yard"));
-    let fewer = used(&state, "own remove 0", Entered::Nothing);
+    let fewer = used(&state, "own remove 0", InputValue::Nothing);
     assert_eq!(fewer.assessment.own_controls.len(), 1);
     assert_eq!(&*fewer.assessment.own_controls[0].name, "");
     assert_eq!(then(&fewer, "undo").assessment, state.assessment);
-    assert_eq!(used(&state, "own remove 7", Entered::Nothing).assessment, state.assessment);
+    assert_eq!(used(&state, "own remove 7", InputValue::Nothing).assessment, state.assessment);
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn what_is_done_is_at_level_three_or_higher_from_that_day_on() {
     let state = in_full("4.1 = 1\n4.2 = 4");
     for (id, level) in [("4.1", 3), ("4.2", 4), ("4.3", 3)] {
         let row = item(&state.pack, id);
-        let after = used(&state, &format!("done {row}"), Entered::Nothing);
+        let after = used(&state, &format!("done {row}"), InputValue::Nothing);
         let answer = after.assessment.get(row).expect("an answer");
         assert_eq!(answer.response, Level::new(level).map(Response::Level), "{id}");
         assert_eq!(answer.done, Some(state.today), "{id}");
@@ -154,11 +154,11 @@ fn what_is_tried_is_saved_only_when_it_is_kept() {
     assert_eq!(tried.assessment, state.assessment);
     let same = used(&tried, &format!("try {two}"), text("2"));
     assert_eq!(same.page.tried.len(), 1, "what it really has is not tried");
-    let kept = used(&tried, "keep", Entered::Nothing);
+    let kept = used(&tried, "keep", InputValue::Nothing);
     assert_eq!(said(&kept), "4.1 = 3\n4.2 = 4");
     assert!(kept.page.tried.is_empty());
     assert_eq!(then(&kept, "undo").assessment, state.assessment, "all of it is one step");
-    let dropped = used(&tried, "discard", Entered::Nothing);
+    let dropped = used(&tried, "discard", InputValue::Nothing);
     assert_eq!(dropped.assessment, state.assessment);
     assert!(dropped.page.tried.is_empty());
 }
@@ -169,7 +169,7 @@ fn a_milestone_keeps_the_answers_of_its_day_with_the_plan_and_the_statement() {
     assert_eq!(state.assessment.own_controls.len(), 1);
     assert_eq!(state.assessment.plan_settings.pace, Some(4));
     let typed = used(&state, "milestone new", text("Before summer"));
-    let kept = used(&typed, "milestone add", Entered::Nothing);
+    let kept = used(&typed, "milestone add", InputValue::Nothing);
     assert!(kept.page.milestone.is_empty());
     let milestones = &kept.assessment.milestones;
     assert_eq!((milestones.len(), &*milestones[0].name), (1, "Before summer"));
@@ -182,25 +182,25 @@ fn a_milestone_keeps_the_answers_of_its_day_with_the_plan_and_the_statement() {
     assert_eq!(assessment, *state.assessment);
     let renamed = used(&later, "milestone name 0", text("Spring"));
     assert_eq!(&*renamed.assessment.milestones[0].name, "Spring");
-    let gone = used(&renamed, "milestone remove 0", Entered::Nothing);
+    let gone = used(&renamed, "milestone remove 0", InputValue::Nothing);
     assert!(gone.assessment.milestones.is_empty());
     assert_eq!(then(&gone, "undo").assessment, renamed.assessment);
 }
 
 #[test]
 fn a_milestone_holds_no_milestones() {
-    let state = used(&in_full("4.1 = 1"), "milestone add", Entered::Nothing);
-    let twice = used(&state, "milestone add", Entered::Nothing);
+    let state = used(&in_full("4.1 = 1"), "milestone add", InputValue::Nothing);
+    let twice = used(&state, "milestone add", InputValue::Nothing);
     let [first, second] = &twice.assessment.milestones[..] else { panic!("two") };
     assert_eq!(first.save, second.save);
 }
 
 #[test]
 fn a_control_that_goes_away_says_what_gets_the_focus() {
-    let state = used(&in_full(""), "own add", Entered::Nothing);
-    let gone = used(&state, "own remove 0", Entered::Nothing);
+    let state = used(&in_full(""), "own add", InputValue::Nothing);
+    let gone = used(&state, "own remove 0", InputValue::Nothing);
     told(effects(&gone), "save");
-    let gone = used(&state, "own remove 0 #own-add", Entered::Nothing);
+    let gone = used(&state, "own remove 0 #own-add", InputValue::Nothing);
     assert!(gone.assessment.own_controls.is_empty());
     assert!(gone.effects.contains(&Effect::Focus("own-add".into())));
 }
@@ -210,9 +210,9 @@ fn nothing_is_changed_where_another_tab_writes() {
     let state = in_full("4.1 = 1\nelsewhere b");
     for (words, entered) in [
         ("version", text("1")),
-        ("own add", Entered::Nothing),
-        ("milestone add", Entered::Nothing),
-        ("done 0", Entered::Nothing),
+        ("own add", InputValue::Nothing),
+        ("milestone add", InputValue::Nothing),
+        ("done 0", InputValue::Nothing),
         ("owner 0", text("Eve")),
     ] {
         assert_eq!(used(&state, words, entered).assessment, state.assessment, "{words}");

@@ -2,7 +2,7 @@
 //! ask for.
 
 use crate::html;
-use crate::script::acts::{say, Entered};
+use crate::script::acts::{say, InputValue};
 use crate::script::Played;
 use plumbline::app::{Action, State};
 use plumbline::i18n::text::Text;
@@ -123,16 +123,16 @@ impl Element {
     }
 
     /// What can be entered, for each kind of control.
-    pub fn can_enter(&self) -> Vec<Entered> {
-        let text = |text: &str| Entered::Text(text.into());
+    pub fn can_enter(&self) -> Vec<InputValue> {
+        let text = |text: &str| InputValue::Text(text.into());
         match (&*self.tag, self.get("type")) {
-            ("input", Some("checkbox")) => vec![Entered::Tick(true), Entered::Tick(false)],
+            ("input", Some("checkbox")) => vec![InputValue::Tick(true), InputValue::Tick(false)],
             ("input", Some("date")) => ["", "2027-01-31"].map(text).into(),
             ("select", _) => {
                 self.usable().map(|option| text(option.get("value").unwrap())).collect()
             }
             ("input" | "textarea", _) => ["", "Eve"].map(text).into(),
-            _ => vec![Entered::Nothing],
+            _ => vec![InputValue::Nothing],
         }
     }
 
@@ -142,24 +142,24 @@ impl Element {
 
     /// The action of using it so.
     #[track_caller]
-    pub fn action(&self, entered: &Entered) -> Action {
+    pub fn action(&self, entered: &InputValue) -> Action {
         let nothing = || panic!("{self:?} asks for nothing");
         match entered {
-            Entered::Text(value) if self.tag == "select" => {
+            InputValue::Text(value) if self.tag == "select" => {
                 let option = self.usable().find(|option| option.get("value") == Some(value));
                 option.and_then(|option| option.action.clone()).unwrap_or_else(nothing)
             }
-            Entered::Text(text) => {
+            InputValue::Text(text) => {
                 self.action.clone().unwrap_or_else(nothing).with_text(text.clone())
             }
-            Entered::Tick(tick) => self.action.clone().unwrap_or_else(nothing).with_tick(*tick),
-            Entered::Nothing => self.action.clone().unwrap_or_else(nothing),
+            InputValue::Tick(tick) => self.action.clone().unwrap_or_else(nothing).with_tick(*tick),
+            InputValue::Nothing => self.action.clone().unwrap_or_else(nothing),
         }
     }
 
     /// The state after it was used so.
     #[track_caller]
-    pub fn used(&self, state: &State, entered: &Entered) -> Played {
+    pub fn used(&self, state: &State, entered: &InputValue) -> Played {
         state.reduce(self.action(entered)).into()
     }
 }

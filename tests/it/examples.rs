@@ -321,10 +321,10 @@ fn problem(at: &str, kind: ProblemKind) -> Problem {
 
 /// The state with these assessments on the device, named a, b ...
 fn on_library(state: &State, states: &[&State]) -> State {
-    let shelved = states.iter().zip(["a", "b"]).map(|(state, id)| LibraryEntry {
+    let entries = states.iter().zip(["a", "b"]).map(|(state, id)| LibraryEntry {
         id: id.into(),
         summary: save::summary(&state.pack, &state.assessment),
         changed: "yesterday".into(),
     });
-    state.receive(Event::Library(shelved.collect())).0
+    state.receive(Event::Library(entries.collect())).0
 }

@@ -3,13 +3,13 @@
 use crate::make;
 use plumbline::model::assessment::{Assessment, Level};
 use plumbline::model::pack::Pack;
-use plumbline::rules::findings::{findings, without_evidence, Finding, Grade, Place, Rule};
+use plumbline::rules::findings::{findings, without_evidence, Finding, Grade, Rule, Subject};
 
 /// A place in the words of the pack.
-pub fn place(pack: &Pack, place: Place) -> String {
-    match place {
-        Place::Item(item) => pack.items[item].id.to_string(),
-        Place::Clause(section) => format!("clause {}", pack.sections[section].id),
+pub fn subject(pack: &Pack, subject: Subject) -> String {
+    match subject {
+        Subject::Item(item) => pack.items[item].id.to_string(),
+        Subject::Clause(section) => format!("clause {}", pack.sections[section].id),
     }
 }
 
@@ -25,7 +25,7 @@ fn told(pack: &Pack, assessment: &Assessment) -> String {
         let rests_on =
             rests_on.map(|(item, level)| format!("{}={}", pack.items[*item].id, level.number()));
         let rests_on = rests_on.collect::<Vec<_>>().join(" ");
-        format!("{grade} {}: {:?} by {rests_on}", place(pack, finding.place), finding.rule)
+        format!("{grade} {}: {:?} by {rests_on}", subject(pack, finding.subject), finding.rule)
     };
     findings(pack, assessment).into_iter().map(told).collect::<Vec<_>>().join("\n")
 }

@@ -5,7 +5,7 @@ use crate::make;
 use crate::support::{bakery, default_pack};
 use plumbline::model::assessment::{Assessment, ItemStatus, Mode};
 use plumbline::model::pack::{Metric, Pack};
-use plumbline::rules::metrics::{Choice, Reason, Sheet, STARTER};
+use plumbline::rules::metrics::{ChosenMetric, Reason, Sheet, STARTER};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::sample::select;
@@ -23,7 +23,7 @@ fn pack(outline: &str, metrics: &str) -> Pack {
     pack
 }
 
-fn ids(pack: &Pack, choices: &[Choice]) -> String {
+fn ids(pack: &Pack, choices: &[ChosenMetric]) -> String {
     let ids: Vec<&str> = choices.iter().map(|choice| &*pack.metrics[choice.metric].id).collect();
     ids.join(" ")
 }
@@ -145,7 +145,7 @@ fn every_metric_that_is_needed_stands_once_with_a_true_reason() {
     });
 }
 
-fn is_true(assessment: &Assessment, choice: &Choice) {
+fn is_true(assessment: &Assessment, choice: &ChosenMetric) {
     let level = |item| match assessment.item_status(item) {
         ItemStatus::Level(level) => Some(level.number()),
         _ => None,

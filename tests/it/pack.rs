@@ -169,8 +169,8 @@ fn numbers_lie_in_their_range() {
         ("/sections/0/items/0/effort/large", r#""4""#, "Expected(Number)"),
         ("/sections/0/items/0/effort/large", "0", "OutOfRange { least: 1, most: 1000 }"),
         ("/sections/0/items/0/effort/large", "1000.5", "OutOfRange { least: 1, most: 1000 }"),
-        ("/sections/0/items/0/gate", r#""yes""#, "Expected(YesNo)"),
-        ("/sections/0/items/0/gate", "1", "Expected(YesNo)"),
+        ("/sections/0/items/0/gate", r#""yes""#, "Expected(Bool)"),
+        ("/sections/0/items/0/gate", "1", "Expected(Bool)"),
     ]);
     check(&[("/sections/1/items/1/weight", "1")], &[]);
     check(&[("/sections/1/items/1/weight", "5")], &[]);

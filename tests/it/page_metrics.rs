@@ -24,7 +24,7 @@ fn the_metrics_are_those_of_the_sheet_and_the_first_stand_outside_of_what_is_clo
         let assessment = support::bakery(&pack, mode, 9);
         let sheet = Sheet::new(&pack, &assessment);
         let nodes = of(assessment);
-        let name = |choice: &plumbline::rules::metrics::Choice| {
+        let name = |choice: &plumbline::rules::metrics::ChosenMetric| {
             pack.metrics[choice.metric].name.to_string()
         };
         assert_eq!(names(&nodes), sheet.all().map(name).collect::<Vec<_>>());

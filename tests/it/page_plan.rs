@@ -3,7 +3,7 @@
 use crate::composed::state;
 use crate::drawn::{acts, control, elements, find, of_class, page, text, works, Element, Node};
 use crate::make;
-use crate::script::{effects, in_full, item, then, today, Entered};
+use crate::script::{effects, in_full, item, then, today, InputValue};
 use crate::support;
 use plumbline::app::State;
 use plumbline::model::assessment::Mode;
@@ -135,7 +135,7 @@ fn the_focus_goes_to_what_is_left_when_something_is_done() {
     let state = in_full(&format!("{THREE}go result/plan"));
     for (id, focus) in [("4.1", "phase-0"), ("4.2", "phase-0"), ("A.8.25", "page-title")] {
         let done = format!("done {} #{focus}", item(&state.pack, id));
-        let after = control(&page(&state), &done).used(&state, &Entered::Nothing);
+        let after = control(&page(&state), &done).used(&state, &InputValue::Nothing);
         assert!(effects(&after).contains(&format!("focus {focus}")), "{}", effects(&after));
         find(&page(&after), "id", focus);
     }
@@ -161,7 +161,8 @@ fn a_target_date_holds_until_it_is_emptied() {
 fn an_owner_is_shown_as_it_is_typed() {
     for typed in ["", "Anna", "Anna ", "Anna  Miller"] {
         let state = in_full("4.1 = 2\ngo result/plan");
-        let typing = control(&page(&state), "owner 0").used(&state, &Entered::Text(typed.into()));
+        let typing =
+            control(&page(&state), "owner 0").used(&state, &InputValue::Text(typed.into()));
         let nodes = page(&typing);
         assert_eq!(control(&nodes, "owner 0").get("value"), Some(typed));
     }

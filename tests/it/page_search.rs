@@ -2,7 +2,7 @@
 
 use crate::drawn::{acts, control, elements, find, page, text, works, Element, Node};
 use crate::make;
-use crate::script::{effects, in_full, item, then, today, Entered, Played};
+use crate::script::{effects, in_full, item, then, today, InputValue, Played};
 use plumbline::app::State;
 use plumbline::model::pack::Kind;
 use plumbline::rules::search::{Filter, Wanted};
@@ -10,7 +10,7 @@ use plumbline::rules::search::{Filter, Wanted};
 /// The state after something was typed or chosen in the field with this identifier.
 #[track_caller]
 fn used(state: &State, id: &str, entered: &str) -> Played {
-    find(&page(state), "id", id).used(state, &Entered::Text(entered.into()))
+    find(&page(state), "id", id).used(state, &InputValue::Text(entered.into()))
 }
 
 fn any() -> Filter {
@@ -70,7 +70,7 @@ fn each_choice_is_held_by_its_field() {
     assert_eq!(fields.len(), 4);
     for (n, field) in fields.into_iter().enumerate() {
         for entered in field.can_enter() {
-            let Entered::Text(value) = &entered else { panic!("{field:?}") };
+            let InputValue::Text(value) = &entered else { panic!("{field:?}") };
             let mut expected = [""; 5];
             expected[n + 1] = value;
             let nodes = page(&field.used(&state, &entered));
@@ -88,7 +88,7 @@ fn showing_all_again_drops_the_filter_and_leads_to_the_words() {
     assert!(!acts(&page(&state)).contains(&clear.to_owned()), "there is nothing to drop");
     for (id, entered) in [("search-words", "doors"), ("search-lens", "0 1")] {
         let searched = used(&state, id, entered);
-        let all = control(&page(&searched), clear).used(&searched, &Entered::Nothing);
+        let all = control(&page(&searched), clear).used(&searched, &InputValue::Nothing);
         assert_eq!(all.page.filter, any());
         assert_eq!(effects(&all), "focus search-words");
         assert_eq!(page(&all), page(&state));
@@ -103,7 +103,7 @@ fn a_hit_leads_to_its_question_and_from_there_back_to_the_search() {
     let hits = acts(&nodes).into_iter().filter(|act| act.starts_with("item"));
     assert_eq!(hits.collect::<Vec<_>>(), std::slice::from_ref(&link));
     assert!(text(&nodes).contains("1 question found."), "{}", text(&nodes));
-    let asked = control(&nodes, &link).used(&state, &Entered::Nothing);
+    let asked = control(&nodes, &link).used(&state, &InputValue::Nothing);
     assert_eq!(crate::script::place(&asked), "question/A.7.2/search");
 }
 

@@ -4,11 +4,11 @@ mod rows;
 
 use crate::drawn::{acts, control, elements, find, page, text, works, Element, Node};
 use crate::script::statement::{COMPLETED, DECIDED};
-use crate::script::{in_full, item, then, Entered, Played};
+use crate::script::{in_full, item, then, InputValue, Played};
 use crate::support::{english, today};
 use plumbline::app::{Effect, State};
 use plumbline::export::{self, Export};
-use plumbline::rules::soa::{soa, Counts};
+use plumbline::rules::soa::{soa, SoaCounts};
 
 /// Every page of the statement.
 pub const PAGES: [&str; 7] = ["", "/A.5", "/A.5/missing", "/A.7", "/A.8", "/own", "/own/missing"];
@@ -112,7 +112,7 @@ fn the_sentence_counts_what_the_statement_counts() {
             }
         };
         let lead = find(&page(&state), "class", "lead").words();
-        let Counts { total, applicable, excluded, undecided, complete, .. } =
+        let SoaCounts { total, applicable, excluded, undecided, complete, .. } =
             counts.unwrap_or_default();
         let expected = match total {
             0 => Vec::new(),
@@ -179,7 +179,7 @@ fn the_focus_goes_to_the_name_of_a_new_control_and_back_when_it_is_removed() {
         let page = page(state);
         let asks = |control: &&Element| act(control).starts_with(verb);
         let control = controls(&page).into_iter().find(asks).expect("a control");
-        let after = control.used(state, &Entered::Nothing);
+        let after = control.used(state, &InputValue::Nothing);
         let focus = focus(&after);
         (after, focus)
     };
@@ -216,6 +216,6 @@ fn what_was_changed_stays_known_until_another_page_is_entered() {
     assert_eq!(same.page.changed, changed.page.changed);
     assert!(at(&changed, "/A.7").page.changed.is_empty());
     let page = page(&changed);
-    let question = control(&page, &format!("item {row}")).used(&changed, &Entered::Nothing);
+    let question = control(&page, &format!("item {row}")).used(&changed, &InputValue::Nothing);
     assert_eq!(question.page.changed.len(), 2, "the way back leads to the same rows");
 }

@@ -3,7 +3,7 @@
 use crate::any::{for_any, given, outline, CASES};
 use crate::drawn::{acts, attribute, control, elements, of_class, page, works, Element, Node};
 use crate::make;
-use crate::script::{effects, in_full, item, pack, said, then, today, told, Entered};
+use crate::script::{effects, in_full, item, pack, said, then, today, told, InputValue};
 use plumbline::app::{Action, Event, PageEdit, State};
 use plumbline::model::assessment::{Assessment, Level, Mode};
 use plumbline::save;
@@ -186,12 +186,12 @@ fn a_whole_set_is_tried_at_once_and_taken_back() {
         sets.nth(n).expect("a set").clone()
     };
     let pressed = |state: &State| [0, 1].map(|n| set(state, n).get("aria-pressed") == Some("true"));
-    let use_it = |state: &State, n| set(state, n).used(state, &Entered::Nothing);
+    let use_it = |state: &State, n| set(state, n).used(state, &InputValue::Nothing);
     // Stage 1 asks for 4.3 alone, Stage 2 for both.
     let asks = [(vec![2], Level::DEFINED), (vec![2, 4], Level::OPERATING)];
     for (n, (items, to)) in asks.into_iter().enumerate() {
         let action = Action::Page(PageEdit::Try(items, Some(to)));
-        assert_eq!(set(&state, n).action(&Entered::Nothing), action);
+        assert_eq!(set(&state, n).action(&InputValue::Nothing), action);
     }
     assert_eq!(pressed(&state), [false, false]);
     let first = use_it(&state, 0);

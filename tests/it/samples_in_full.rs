@@ -1,6 +1,6 @@
 //! The three sample organisations, judged and written out: read them as an auditor would.
 
-use crate::findings::place;
+use crate::findings::subject;
 use crate::make;
 use crate::support::{golden, today};
 use plumbline::model::pack::{ItemIx, Pack};
@@ -36,7 +36,7 @@ fn the_samples_are_judged_as_written() {
             let found: Vec<_> = found.into_iter().filter(|one| one.grade == grade).collect();
             write!(told, "\n# {grade:?}: {}\n", found.len()).expect("text");
             for one in found {
-                let at = place(&pack, one.place);
+                let at = subject(&pack, one.subject);
                 let rests_on = one.rests_on.iter();
                 let rests_on = rests_on
                     .map(|(item, level)| format!("{}={}", id(&pack, *item), level.number()));
@@ -89,8 +89,9 @@ fn stage_in_words(pack: &Pack, stage: &Stage) -> String {
         Stage::Ready => "ready\n".into(),
         Stage::CannotSay { missing } => format!("cannot say\nmissing: {}\n", ids(pack, missing)),
         Stage::NotReady(reasons) => {
-            let told =
-                reasons.iter().map(|one| format!("{} {:?}\n", place(pack, one.place), one.unmet));
+            let told = reasons
+                .iter()
+                .map(|one| format!("{} {:?}\n", subject(pack, one.subject), one.unmet));
             format!("not ready\n{}", told.collect::<String>())
         }
     }

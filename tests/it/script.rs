@@ -25,7 +25,7 @@ use std::rc::Rc;
 pub mod acts;
 pub mod statement;
 
-pub use acts::Entered;
+pub use acts::InputValue;
 
 /// The questionnaire of these tests.
 pub const PACK: &str = include_str!("examples/pack.json");
@@ -158,9 +158,9 @@ pub fn action(state: &State, line: &str) -> Action {
         ("act", rest) => {
             let (words, entered) = rest.split_once('|').unwrap_or((rest, ""));
             let entered = match entered.trim() {
-                "+" => Entered::Tick(true),
-                "-" => Entered::Tick(false),
-                text => Entered::Text(text.into()),
+                "+" => InputValue::Tick(true),
+                "-" => InputValue::Tick(false),
+                text => InputValue::Text(text.into()),
             };
             let action = acts::parse(state, words.trim(), &entered);
             action.unwrap_or_else(|| panic!("no control asks for {words}"))

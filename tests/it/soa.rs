@@ -10,7 +10,7 @@ use plumbline::model::assessment::{
 };
 use plumbline::model::date::Date;
 use plumbline::model::pack::{Kind, Pack};
-use plumbline::rules::soa::{soa, Applicability, Counts, Soa, SoaRow};
+use plumbline::rules::soa::{soa, Applicability, Soa, SoaCounts, SoaRow};
 use std::rc::Rc;
 
 const PACK: &str = "
@@ -221,7 +221,7 @@ fn own_identifiers_clash_with_none_of_the_pack() {
 fn rows_are_counted_over_all_and_by_theme() {
     let pack = make::pack(PACK);
     let soa = soa(&pack, &assessment(&pack, "A.5.1=3+risk A.5.2=2:implemented A.6.1=- Ovens=!"));
-    let all = Counts {
+    let all = SoaCounts {
         total: 4,
         applicable: 3,
         excluded: 1,
@@ -243,8 +243,8 @@ fn whatever_is_answered_the_counts_add_up_and_agree_with_the_standing() {
     let pack = default_pack();
     for_any(CASES, crate::save::random::assessment(&pack), |assessment| {
         let soa = soa(&pack, &assessment);
-        let mut sums = Counts::default();
-        for Counts { total, applicable, excluded, undecided, implementation, .. } in
+        let mut sums = SoaCounts::default();
+        for SoaCounts { total, applicable, excluded, undecided, implementation, .. } in
             soa.themes.iter().map(|theme| theme.counts)
         {
             sums.total += total;

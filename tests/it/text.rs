@@ -70,7 +70,7 @@ fn every_problem_has_words_that_name_what_is_wrong() {
         (ProblemKind::Blank, vec![]),
         (ProblemKind::Expected(Expected::Text), vec!["text"]),
         (ProblemKind::Expected(Expected::Number), vec!["number"]),
-        (ProblemKind::Expected(Expected::YesNo), vec!["true", "false"]),
+        (ProblemKind::Expected(Expected::Bool), vec!["true", "false"]),
         (ProblemKind::Expected(Expected::List), vec!["list"]),
         (ProblemKind::Expected(Expected::Object), vec!["object"]),
         (ProblemKind::Expected(Expected::Date), vec!["date"]),

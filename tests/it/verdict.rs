@@ -1,6 +1,6 @@
 //! Whether the stages of a certification could be passed.
 
-use crate::{findings::place, make};
+use crate::{findings::subject, make};
 use plumbline::model::assessment::{Assessment, Mode, Organisation, Size};
 use plumbline::model::pack::{ItemIx, Pack};
 use plumbline::rules::verdict::{next_answers, verdict, Reason, Stage, Unmet};
@@ -18,7 +18,7 @@ fn told(pack: &Pack, stage: &Stage) -> String {
         Stage::CannotSay { missing } => format!("missing {}", ids(pack, missing)).trim().into(),
         Stage::NotReady(reasons) => {
             let reasons = reasons.iter();
-            let told = reasons.map(|one| format!("{} {:?}", place(pack, one.place), one.unmet));
+            let told = reasons.map(|one| format!("{} {:?}", subject(pack, one.subject), one.unmet));
             format!("not: {}", told.collect::<Vec<_>>().join(", "))
         }
     }

@@ -6,7 +6,7 @@ use plumbline::model::assessment::{Assessment, ItemStatus, Mode};
 use plumbline::model::pack::{ItemIx, Kind, Pack};
 use plumbline::report::board::Board;
 use plumbline::report::Report;
-use plumbline::rules::findings::{findings, without_evidence, Finding, Grade, Place, Rule};
+use plumbline::rules::findings::{findings, without_evidence, Finding, Grade, Rule, Subject};
 use plumbline::rules::groups::{groups, Grouping};
 use plumbline::rules::verdict::{next_answers, verdict, Stage, Verdict};
 use proptest::sample::Index;
@@ -32,9 +32,9 @@ fn majors(pack: &Pack, assessment: &Assessment) -> Vec<Finding> {
 
 /// The section that a finding lies in.
 fn section(pack: &Pack, finding: &Finding) -> usize {
-    match finding.place {
-        Place::Item(item) => pack.items[item].section,
-        Place::Clause(section) => section,
+    match finding.subject {
+        Subject::Item(item) => pack.items[item].section,
+        Subject::Clause(section) => section,
     }
 }
 
@@ -85,10 +85,10 @@ fn raising_a_level_adds_no_major() {
         let pack = outline.pack();
         let assessment = given.to(&pack);
         raise(&pack, &assessment, steps, |before, after| {
-            let places =
-                |assessment| majors(&pack, assessment).iter().map(|one| one.place).collect();
-            let (before, after): (Vec<Place>, Vec<Place>) = (places(before), places(after));
-            assert!(after.iter().all(|place| before.contains(place)), "{before:?} {after:?}");
+            let subjects =
+                |assessment| majors(&pack, assessment).iter().map(|one| one.subject).collect();
+            let (before, after): (Vec<Subject>, Vec<Subject>) = (subjects(before), subjects(after));
+            assert!(after.iter().all(|subject| before.contains(subject)), "{before:?} {after:?}");
         });
     });
 }
@@ -101,10 +101,10 @@ fn taking_an_answer_back_or_not_knowing_adds_no_finding_and_makes_none_graver() 
         |(outline, given, order, choices)| {
             let pack = outline.pack();
             let mut assessment = given.to(&pack);
-            let told = |assessment: &Assessment| -> Vec<(Place, Grade)> {
+            let told = |assessment: &Assessment| -> Vec<(Subject, Grade)> {
                 findings(&pack, assessment)
                     .iter()
-                    .map(|finding| (finding.place, finding.grade))
+                    .map(|finding| (finding.subject, finding.grade))
                     .collect()
             };
             for item in order.of(&pack) {
@@ -149,7 +149,7 @@ fn findings_rest_on_levels_that_are_asked_and_stand_in_order() {
                 assert_eq!(assessment.item_status(*item), ItemStatus::Level(*level));
                 assert_eq!(pack.items[*item].section, section(&pack, finding));
             }
-            if let Place::Clause(section) = finding.place {
+            if let Subject::Clause(section) = finding.subject {
                 assert_eq!(pack.sections[section].kind, Kind::Requirement);
             }
         }

@@ -4,7 +4,7 @@
 
 use plumbline::model::assessment::Assessment;
 use plumbline::model::pack::Pack;
-use plumbline::rules::findings::Place;
+use plumbline::rules::findings::Subject;
 use plumbline::rules::verdict::{verdict, Reason, Stage, Verdict};
 
 /// Which stages are not ready for certain.
@@ -23,9 +23,9 @@ pub fn failed(pack: &Pack, assessment: &Assessment) -> Failed {
 
 /// What fails among the gates that the mode asks, by themselves.
 pub fn gates_failed(pack: &Pack, assessment: &Assessment) -> Failed {
-    any(&verdict(pack, assessment), |reason| match reason.place {
-        Place::Item(item) => pack.item(item).is_some_and(|item| item.gate),
-        Place::Clause(_) => false,
+    any(&verdict(pack, assessment), |reason| match reason.subject {
+        Subject::Item(item) => pack.item(item).is_some_and(|item| item.gate),
+        Subject::Clause(_) => false,
     })
 }
 

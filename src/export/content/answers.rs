@@ -1,20 +1,20 @@
 //! Every item with its question and its answer, by section.
 
-use super::{blank, Block, Entry, Part, Words};
+use super::{blank, Block, Chapter, Entry, LangText};
 use crate::i18n::wording::{evidence, Wording};
 use crate::model::assessment::ItemStatus;
 use crate::report::{Report, Row};
 use std::rc::Rc;
 
-pub(super) fn answers(report: &Report, words: &Wording) -> Part {
+pub(super) fn answers(report: &Report, words: &Wording) -> Chapter {
     let mut blocks = vec![
-        Block::Text(Words::own(words.get("report.answers.intro"))),
+        Block::Text(LangText::own(words.get("report.answers.intro"))),
         Block::Picture(super::pictures::grid(report, words)),
     ];
     for section in &report.sections {
         blocks.push(Block::Section {
             id: section.id.clone(),
-            name: Words::pack(&section.name),
+            name: LangText::pack(&section.name),
             score: words.fill(
                 "report.section_score",
                 &[
@@ -29,14 +29,14 @@ pub(super) fn answers(report: &Report, words: &Wording) -> Part {
             blocks.push(Block::Entry(Box::new(entry(report, words, row))));
         }
     }
-    Part { id: "answers", title: words.get("report.answers"), new_page: true, blocks }
+    Chapter { id: "answers", title: words.get("report.answers"), new_page: true, blocks }
 }
 
 fn entry(report: &Report, words: &Wording, row: &Row) -> Entry {
     let pack_item = report.pack.item(row.item);
     let said = match row.item_status {
-        ItemStatus::NotApplicable => Words::typed(&row.words),
-        _ => Words::pack(&row.words),
+        ItemStatus::NotApplicable => LangText::typed(&row.words),
+        _ => LangText::pack(&row.words),
     };
     Entry {
         item: row.item,
@@ -73,26 +73,26 @@ fn marks(report: &Report, words: &Wording, row: &Row) -> Vec<Rc<str>> {
     marks
 }
 
-fn details(words: &Wording, row: &Row) -> Vec<(Rc<str>, Vec<Words>)> {
+fn details(words: &Wording, row: &Row) -> Vec<(Rc<str>, Vec<LangText>)> {
     let answer = &row.answer;
     let mut details = Vec::new();
-    let mut add = |key: &str, said: Vec<Words>| {
+    let mut add = |key: &str, said: Vec<LangText>| {
         if !said.is_empty() {
             details.push((words.get(key), said));
         }
     };
     let typed = |text: &Rc<str>| match blank(text) {
         true => Vec::new(),
-        false => vec![Words::typed(text)],
+        false => vec![LangText::typed(text)],
     };
     add("report.thin_reason", row.thin_reason().map(typed).unwrap_or_default());
     add("more.note", typed(&answer.note));
-    let evidence = answer.evidence.iter().map(|one| Words::typed(&evidence(one).into()));
+    let evidence = answer.evidence.iter().map(|one| LangText::typed(&evidence(one).into()));
     add("more.evidence", evidence.collect());
     add("column.owner", typed(&answer.owner));
     add(
         "due.label",
-        answer.due.map(|due| Words::own(due.to_string().into())).into_iter().collect(),
+        answer.due.map(|due| LangText::own(due.to_string().into())).into_iter().collect(),
     );
     details
 }

@@ -1,32 +1,32 @@
 //! One page for the board: where the organisation stands, what is in its way, what comes next.
 
-use super::{scores, Block, Cell, Part, Table, Words};
+use super::{scores, Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
 use crate::report::board::{Board, Fact, Outcome, Since, Value};
 use crate::report::Report;
 use crate::rules::verdict::{Stage, Verdict};
 use std::rc::Rc;
 
-pub(super) fn board(report: &Report, words: &Wording) -> Part {
+pub(super) fn board(report: &Report, words: &Wording) -> Chapter {
     let board = Board::new(report);
     let says = board.blocks();
     let begun = report.tally().levels > 0;
-    let own = |key: &str| Block::Text(Words::own(words.get(key)));
-    let based_on = [words.based_on(report), words.get("result.disclaimer")];
-    let based_on: Vec<Rc<str>> = based_on.into_iter().chain(words.limits(report)).collect();
+    let own = |key: &str| Block::Text(LangText::own(words.get(key)));
+    let provenance = [words.provenance(report), words.get("result.disclaimer")];
+    let provenance: Vec<Rc<str>> = provenance.into_iter().chain(words.limits(report)).collect();
     let mut blocks = vec![
-        Block::Lead(Words::own(words.verdict(&report.verdict, begun))),
-        Block::Text(Words::own(based_on.join(" ").into())),
+        Block::Lead(LangText::own(words.verdict(&report.verdict, begun))),
+        Block::Text(LangText::own(provenance.join(" ").into())),
     ];
     let found = &says.findings;
     let mut likely = vec![numbers(report, words, found.key, "report.grade", &[found])];
     // That nothing is found says nothing before there is an answer.
     if begun {
-        likely.push(Block::Text(Words::own(words.findings(&report.findings))));
+        likely.push(Block::Text(LangText::own(words.findings(&report.findings))));
     }
     blocks.push(Block::Columns([vec![stages(report, words, &says.stages)], likely]));
     let all = says.scores.facts().iter().filter_map(|fact| match fact.value {
-        Value::Score(score) => Some((Words::own(words.get(fact.key)), score)),
+        Value::Score(score) => Some((LangText::own(words.get(fact.key)), score)),
         _ => None,
     });
     let caption = words.get(says.scores.key);
@@ -46,7 +46,7 @@ pub(super) fn board(report: &Report, words: &Wording) -> Part {
         None => right.extend([known, own("board.no_milestone")]),
     }
     blocks.push(Block::Columns([left, right]));
-    Part { id: "board", title: words.get("report.board"), new_page: false, blocks }
+    Chapter { id: "board", title: words.get("report.board"), new_page: false, blocks }
 }
 
 /// Both stages, each with how it would likely end and what that rests on.
@@ -84,7 +84,7 @@ fn list(report: &Report, words: &Wording, block: &Fact, ranked: bool) -> Block {
         Value::List(lines, none) => (&lines[..], none),
         _ => (&[][..], &""),
     };
-    let Some(first) = lines.first() else { return Block::Text(Words::own(words.get(none))) };
+    let Some(first) = lines.first() else { return Block::Text(LangText::own(words.get(none))) };
     let rank = ranked.then(|| words.get("column.number"));
     let head = rank.into_iter().chain(first.iter().map(|fact| words.get(fact.key)));
     let row = |(at, line): (usize, &Vec<Fact>)| {
@@ -110,11 +110,11 @@ fn cell(report: &Report, words: &Wording, fact: &Fact) -> Cell {
             let item_status = report.item_status(*item);
             Cell::ItemStatus(item_status, words.numbered(item_status))
         }
-        Value::Section(section) => Cell::Words(Words::pack(&words.section(*section))),
+        Value::Section(section) => Cell::Text(LangText::pack(&words.section(*section))),
         Value::Score(score) => Cell::own(words.bounds(score.bounds)),
         Value::Date(date) => Cell::date(*date),
         Value::Mode(mode) => Cell::own(words.mode(*mode)),
-        Value::Typed(typed) => Cell::Words(Words::typed(typed)),
+        Value::Typed(typed) => Cell::Text(LangText::typed(typed)),
         Value::List(lines, _) => Cell::number(lines.len()),
         Value::Facts(_) | Value::Nothing(_) => Cell::own(Rc::default()),
     }
@@ -124,7 +124,9 @@ fn since(report: &Report, words: &Wording, since: &Since, block: &Fact) -> Vec<B
     let caption = words.since(since);
     let sides = ["before", "after"].map(|side| block.member("change")?.member(side));
     let [Some(before), Some(after)] = sides else {
-        return [caption, words.get("board.lost")].map(|text| Block::Text(Words::own(text))).into();
+        return [caption, words.get("board.lost")]
+            .map(|text| Block::Text(LangText::own(text)))
+            .into();
     };
     let mut rows = Vec::new();
     let today = [Cell::own(words.get("milestones.today")), Cell::date(report.date)];
@@ -140,7 +142,7 @@ fn since(report: &Report, words: &Wording, since: &Since, block: &Fact) -> Vec<B
     let mut blocks = vec![Block::Table(Table { caption, head, rows })];
     blocks.extend(block.member("change").map(|change| counts(words, block, change)));
     if matches!(&since.change, Ok((_, problems)) if !problems.is_empty()) {
-        blocks.push(Block::Text(Words::own(words.get("board.partly"))));
+        blocks.push(Block::Text(LangText::own(words.get("board.partly"))));
     }
     blocks
 }

@@ -4,7 +4,7 @@ use crate::export::cells::Value as Cell;
 use crate::i18n::wording::Wording;
 use crate::report::board::{Board, Fact, Value};
 use crate::report::{percents, Report};
-use crate::rules::findings::Place;
+use crate::rules::findings::Subject;
 use crate::rules::score::Score;
 use std::fmt::Display;
 use std::rc::Rc;
@@ -16,10 +16,10 @@ type Named = (Rc<str>, Cell);
 pub(in crate::export) fn board_facts(report: &Report, words: &Wording) -> Vec<Named> {
     let blocks = Board::new(report).blocks();
     let mut facts = vec![
-        (words.get("report.board"), Cell::Words(words.get("result.disclaimer"))),
-        (words.get("statement.organisation"), Cell::Words(report.organisation.clone())),
-        (words.get("report.date"), Cell::Words(report.date.to_string().into())),
-        (words.get("report.mode"), Cell::Words(words.mode(report.mode))),
+        (words.get("report.board"), Cell::Text(words.get("result.disclaimer"))),
+        (words.get("statement.organisation"), Cell::Text(report.organisation.clone())),
+        (words.get("report.date"), Cell::Text(report.date.to_string().into())),
+        (words.get("report.mode"), Cell::Text(words.mode(report.mode))),
     ];
     let context = &mut Context { report, words, facts: &mut facts };
     for block in blocks.all() {
@@ -55,15 +55,15 @@ impl Context<'_> {
             Value::Count(n, _) => number(n),
             Value::Level(level) => number(level),
             Value::HalfDays(n) => Cell::half_days(*n),
-            Value::Outcome(outcome) => Cell::Words(words.outcome(*outcome)),
-            Value::Major(major) => Cell::Words(words.major(*major)),
-            Value::Item(item) => Cell::Words(words.item(*item)),
-            Value::Answer(item) => Cell::Words(words.numbered(self.report.item_status(*item))),
-            Value::Section(section) => Cell::Words(words.section(*section)),
-            Value::Date(date) => Cell::Words(date.to_string().into()),
-            Value::Mode(mode) => Cell::Words(words.mode(*mode)),
-            Value::Typed(typed) => Cell::Words(typed.clone()),
-            Value::Nothing(none) => Cell::Words(words.get(none)),
+            Value::Outcome(outcome) => Cell::Text(words.outcome(*outcome)),
+            Value::Major(major) => Cell::Text(words.major(*major)),
+            Value::Item(item) => Cell::Text(words.item(*item)),
+            Value::Answer(item) => Cell::Text(words.numbered(self.report.item_status(*item))),
+            Value::Section(section) => Cell::Text(words.section(*section)),
+            Value::Date(date) => Cell::Text(date.to_string().into()),
+            Value::Mode(mode) => Cell::Text(words.mode(*mode)),
+            Value::Typed(typed) => Cell::Text(typed.clone()),
+            Value::Nothing(none) => Cell::Text(words.get(none)),
             Value::Score(score) => return self.score(&name, score),
             Value::Facts(facts) => return facts.iter().for_each(|fact| self.fact(&name, fact)),
             Value::List(lines, none) => {
@@ -71,7 +71,7 @@ impl Context<'_> {
                 if !above.is_empty() {
                     self.facts.push((name.clone(), number(lines.len())));
                 } else if lines.is_empty() {
-                    self.facts.push((name.clone(), Cell::Words(words.get(none))));
+                    self.facts.push((name.clone(), Cell::Text(words.get(none))));
                 }
                 return self.list(&name, lines);
             }
@@ -106,10 +106,10 @@ impl Context<'_> {
 
     fn clauses(&mut self, key: &str) {
         for finding in &self.report.findings {
-            let Place::Clause(section) = finding.place else { continue };
+            let Subject::Clause(section) = finding.subject else { continue };
             let name = joined(&self.words.get(key), &self.words.grade(finding.grade));
             let value = joined(&self.words.section(section), &self.words.rule(finding));
-            self.facts.push((name, Cell::Words(value)));
+            self.facts.push((name, Cell::Text(value)));
         }
     }
 }

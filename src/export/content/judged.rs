@@ -1,22 +1,22 @@
 //! What is judged: both stages of an audit, likely findings, and the documents.
 
-use super::{Block, Cell, Part, Table, Words};
+use super::{Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
 use crate::model::pack::{Document, ItemIx};
 use crate::report::Report;
 use crate::rules::documents::{there, DocumentRow, DocumentState};
-use crate::rules::findings::{Finding, Grade, Place};
+use crate::rules::findings::{Finding, Grade, Subject};
 use crate::rules::verdict::{Reason, Stage};
 use std::rc::Rc;
 
-pub(super) fn stages(report: &Report, words: &Wording) -> Part {
+pub(super) fn stages(report: &Report, words: &Wording) -> Chapter {
     let verdict = &report.verdict;
-    let mut blocks = vec![Block::Text(Words::own(words.get("stage.lead")))];
+    let mut blocks = vec![Block::Text(LangText::own(words.get("stage.lead")))];
     stage(report, words, &mut blocks, ("stage.1", "stage.1_about"), &verdict.stage1);
     stage(report, words, &mut blocks, ("stage.2", "stage.2_about"), &verdict.stage2);
-    blocks.push(Block::Heading(Words::own(words.get("stage.after_title"))));
-    blocks.push(Block::Text(Words::own(words.get("stage.after"))));
-    Part { id: "stages", title: words.get("stage.title"), new_page: false, blocks }
+    blocks.push(Block::Heading(LangText::own(words.get("stage.after_title"))));
+    blocks.push(Block::Text(LangText::own(words.get("stage.after"))));
+    Chapter { id: "stages", title: words.get("stage.title"), new_page: false, blocks }
 }
 
 fn stage(
@@ -26,9 +26,9 @@ fn stage(
     (name, about): (&str, &str),
     stage: &Stage,
 ) {
-    blocks.push(Block::Heading(Words::own(words.get(name))));
-    blocks.push(Block::Text(Words::own(words.get(about))));
-    blocks.push(Block::Lead(Words::own(words.stage(stage))));
+    blocks.push(Block::Heading(LangText::own(words.get(name))));
+    blocks.push(Block::Text(LangText::own(words.get(about))));
+    blocks.push(Block::Lead(LangText::own(words.stage(stage))));
     let (key, head, rows): (_, &[&str], Vec<Vec<Cell>>) = match stage {
         Stage::NotReady(reasons) => (
             "report.stages.reasons",
@@ -47,7 +47,7 @@ fn stage(
     };
     if rows.is_empty() {
         // Only the full assessment can say more.
-        return blocks.push(Block::Text(Words::own(words.get("verdict.quick"))));
+        return blocks.push(Block::Text(LangText::own(words.get("verdict.quick"))));
     }
     let caption = [&*words.get(name), ": ", &words.get(key)].concat().into();
     let head = head.iter().map(|key| words.get(key)).collect();
@@ -55,11 +55,11 @@ fn stage(
 }
 
 fn reason(report: &Report, words: &Wording, reason: &Reason) -> Vec<Cell> {
-    let answer = match reason.place {
-        Place::Item(item) => answer(report, words, item),
-        Place::Clause(_) => Cell::own(Rc::default()),
+    let answer = match reason.subject {
+        Subject::Item(item) => answer(report, words, item),
+        Subject::Clause(_) => Cell::own(Rc::default()),
     };
-    vec![place(report, words, reason.place), answer, Cell::own(words.unmet(reason.unmet))]
+    vec![subject(report, words, reason.subject), answer, Cell::own(words.unmet(reason.unmet))]
 }
 
 /// How an item stands. One that the mode does not ask is open to it.
@@ -68,16 +68,16 @@ fn answer(report: &Report, words: &Wording, item: ItemIx) -> Cell {
     Cell::ItemStatus(item_status, words.numbered(item_status))
 }
 
-fn place(report: &Report, words: &Wording, place: Place) -> Cell {
-    match place {
-        Place::Item(item) => Cell::item(report, item),
-        Place::Clause(section) => Cell::Words(Words::pack(&words.section(section))),
+fn subject(report: &Report, words: &Wording, subject: Subject) -> Cell {
+    match subject {
+        Subject::Item(item) => Cell::item(report, item),
+        Subject::Clause(section) => Cell::Text(LangText::pack(&words.section(section))),
     }
 }
 
-pub(super) fn findings(report: &Report, words: &Wording) -> Part {
+pub(super) fn findings(report: &Report, words: &Wording) -> Chapter {
     let found = &report.findings;
-    let mut blocks = vec![Block::Text(Words::own(words.findings(found)))];
+    let mut blocks = vec![Block::Text(LangText::own(words.findings(found)))];
     let grades = [
         (Grade::Major, "findings.major", "findings.major_about"),
         (Grade::Minor, "findings.minor", "findings.minor_about"),
@@ -99,30 +99,30 @@ pub(super) fn findings(report: &Report, words: &Wording) -> Part {
             blocks.push(Block::Table(Table { caption, head, rows }));
         }
     }
-    blocks.push(Block::Text(Words::own(words.get("findings.limits"))));
-    Part { id: "findings", title: words.get("findings.title"), new_page: true, blocks }
+    blocks.push(Block::Text(LangText::own(words.get("findings.limits"))));
+    Chapter { id: "findings", title: words.get("findings.title"), new_page: true, blocks }
 }
 
 fn finding(report: &Report, words: &Wording, finding: &Finding) -> Vec<Cell> {
     // What the items of a clause say stands with their own findings.
-    let said = finding.rests_on.iter().map(|(item, level)| match finding.place {
-        Place::Item(_) => format!("{}: {}", level.number(), words.level_of(*item, *level)),
-        Place::Clause(_) => format!("{}: {}", words.ids(&[*item]), level.number()),
+    let said = finding.rests_on.iter().map(|(item, level)| match finding.subject {
+        Subject::Item(_) => format!("{}: {}", level.number(), words.level_of(*item, *level)),
+        Subject::Clause(_) => format!("{}: {}", words.ids(&[*item]), level.number()),
     });
     let said: Vec<String> = said.collect();
     vec![
-        place(report, words, finding.place),
+        subject(report, words, finding.subject),
         Cell::own(words.rule(finding)),
-        Cell::Words(Words::pack(&said.join(", ").into())),
+        Cell::Text(LangText::pack(&said.join(", ").into())),
         Cell::own(words.closing(finding)),
     ]
 }
 
-pub(super) fn documents(report: &Report, words: &Wording) -> Part {
+pub(super) fn documents(report: &Report, words: &Wording) -> Chapter {
     let (n, total) = there(&report.pack, report.documents());
     let mut blocks = vec![
-        Block::Text(Words::own(words.fill("documents.lead", &[("n", &n), ("total", &total)]))),
-        Block::Text(Words::own(words.get("documents.about"))),
+        Block::Text(LangText::own(words.fill("documents.lead", &[("n", &n), ("total", &total)]))),
+        Block::Text(LangText::own(words.get("documents.about"))),
     ];
     for (mandatory, caption) in [(true, "documents.mandatory"), (false, "documents.if_applied")] {
         let here = report.documents().iter().filter_map(|row| {
@@ -143,15 +143,15 @@ pub(super) fn documents(report: &Report, words: &Wording) -> Part {
             blocks.push(Block::Table(Table { caption: words.get(caption), head, rows }));
         }
     }
-    Part { id: "documents", title: words.get("documents.title"), new_page: true, blocks }
+    Chapter { id: "documents", title: words.get("documents.title"), new_page: true, blocks }
 }
 
 fn document(words: &Wording, row: &DocumentRow, document: &Document) -> Vec<Cell> {
     vec![
-        Cell::Words(Words::pack(&document.name)),
+        Cell::Text(LangText::pack(&document.name)),
         Cell::own(words.document_kind(document.record)),
         Cell::own(words.document(row.state, document.record)),
-        Cell::Words(Words::typed(&row.owners.join(", ").into())),
-        Cell::Words(Words::pack(&words.ids(&document.items).into())),
+        Cell::Text(LangText::typed(&row.owners.join(", ").into())),
+        Cell::Text(LangText::pack(&words.ids(&document.items).into())),
     ]
 }

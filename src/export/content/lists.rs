@@ -1,11 +1,11 @@
 //! What is strong, what is missing and in which order to close it, and what is not known.
 
-use super::{Block, Cell, Part, Table, Words};
+use super::{Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::{evidence, Wording};
 use crate::report::{Report, Row};
 use std::rc::Rc;
 
-pub(super) fn strengths(report: &Report, words: &Wording) -> Part {
+pub(super) fn strengths(report: &Report, words: &Wording) -> Chapter {
     let rows = report.strengths.iter().filter_map(|position| report.rows.get(*position));
     let rows: Vec<Vec<Cell>> =
         rows.map(|row| vec![item(row), item_status(words, row), evidence_names(row)]).collect();
@@ -17,15 +17,15 @@ pub(super) fn strengths(report: &Report, words: &Wording) -> Part {
             vec![text(words, "report.strengths.intro"), table]
         }
     };
-    Part { id: "strengths", title: words.get("result.strengths"), new_page: false, blocks }
+    Chapter { id: "strengths", title: words.get("result.strengths"), new_page: false, blocks }
 }
 
-pub(super) fn gaps(report: &Report, words: &Wording) -> Part {
+pub(super) fn gaps(report: &Report, words: &Wording) -> Chapter {
     let blocks = match report.gaps.is_empty() {
-        true => vec![Block::Text(Words::own(words.no_plan(report.tally())))],
+        true => vec![Block::Text(LangText::own(words.no_plan(report.tally())))],
         false => vec![text(words, "report.gaps.intro"), gap_table(report, words)],
     };
-    Part { id: "gaps", title: words.get("report.gaps"), new_page: false, blocks }
+    Chapter { id: "gaps", title: words.get("report.gaps"), new_page: false, blocks }
 }
 
 /// The gaps, in the order of the plan.
@@ -41,7 +41,7 @@ fn gap_table(report: &Report, words: &Wording) -> Block {
             item_status(words, row),
             Cell::own(gate),
             Cell::number(words.days(gap.gap.half_days)),
-            Cell::Words(Words::typed(&row.answer.owner)),
+            Cell::Text(LangText::typed(&row.answer.owner)),
             Cell::Date(due.into()),
         ]);
     }
@@ -57,11 +57,11 @@ fn gap_table(report: &Report, words: &Wording) -> Block {
     table(words, "report.gaps.caption", &head, rows)
 }
 
-pub(super) fn open(report: &Report, words: &Wording) -> Part {
+pub(super) fn open(report: &Report, words: &Wording) -> Chapter {
     let sections = &report.pack.sections;
     let rows = report.open().map(|row| {
-        let section = sections.get(row.section).map(|section| Words::pack(&section.name));
-        vec![item(row), Cell::Words(section.unwrap_or_default()), item_status(words, row)]
+        let section = sections.get(row.section).map(|section| LangText::pack(&section.name));
+        vec![item(row), Cell::Text(section.unwrap_or_default()), item_status(words, row)]
     });
     let rows: Vec<Vec<Cell>> = rows.collect();
     let blocks = match rows.is_empty() {
@@ -72,11 +72,11 @@ pub(super) fn open(report: &Report, words: &Wording) -> Part {
             vec![text(words, "report.open.intro"), table]
         }
     };
-    Part { id: "open", title: words.get("report.open"), new_page: false, blocks }
+    Chapter { id: "open", title: words.get("report.open"), new_page: false, blocks }
 }
 
 fn text(words: &Wording, key: &str) -> Block {
-    Block::Text(Words::own(words.get(key)))
+    Block::Text(LangText::own(words.get(key)))
 }
 
 fn table(words: &Wording, caption: &str, head: &[&str], rows: Vec<Vec<Cell>>) -> Block {
@@ -94,5 +94,5 @@ fn item_status(words: &Wording, row: &Row) -> Cell {
 
 fn evidence_names(row: &Row) -> Cell {
     let names: Vec<String> = row.answer.evidence.iter().map(evidence).collect();
-    Cell::Words(Words::typed(&names.join("\n").into()))
+    Cell::Text(LangText::typed(&names.join("\n").into()))
 }

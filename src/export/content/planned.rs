@@ -1,22 +1,22 @@
 //! What is planned: the actions with dates, by phase, and what to measure.
 
-use super::{pictures, Block, Cell, Part, Table, Words};
+use super::{pictures, Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
 use crate::report::Report;
-use crate::rules::metrics::Choice;
+use crate::rules::metrics::ChosenMetric;
 use crate::rules::schedule::{Action, Timing};
 use std::rc::Rc;
 
-pub(super) fn plan(report: &Report, words: &Wording) -> Part {
+pub(super) fn plan(report: &Report, words: &Wording) -> Chapter {
     let plan = report.schedule();
     let mut blocks = Vec::new();
     match plan.end {
-        None => blocks.push(Block::Text(Words::own(words.no_plan(report.tally())))),
+        None => blocks.push(Block::Text(LangText::own(words.no_plan(report.tally())))),
         Some(end) => {
             let (pace, days) = (words.days(plan.pace), words.days(plan.half_days));
             let values: [(&str, &dyn std::fmt::Display); 4] =
                 [("start", &plan.start), ("end", &end), ("pace", &pace), ("days", &days)];
-            blocks.push(Block::Text(Words::own(words.fill("report.plan.intro", &values))));
+            blocks.push(Block::Text(LangText::own(words.fill("report.plan.intro", &values))));
             blocks.extend(pictures::timeline(report, words).map(Block::Picture));
             blocks.push(Block::Table(phases(report, words)));
         }
@@ -41,7 +41,7 @@ pub(super) fn plan(report: &Report, words: &Wording) -> Part {
     if !plan.done.is_empty() {
         blocks.push(Block::Table(done(report, words)));
     }
-    Part { id: "plan", title: words.get("plan.title"), new_page: true, blocks }
+    Chapter { id: "plan", title: words.get("plan.title"), new_page: true, blocks }
 }
 
 fn table<const N: usize>(caption: Rc<str>, head: [Rc<str>; N], rows: Vec<Vec<Cell>>) -> Table {
@@ -51,7 +51,7 @@ fn table<const N: usize>(caption: Rc<str>, head: [Rc<str>; N], rows: Vec<Vec<Cel
 fn phases(report: &Report, words: &Wording) -> Table {
     let rows = report.schedule().phases.iter().map(|total| {
         vec![
-            Cell::Words(Words::pack(&words.phase(total.phase))),
+            Cell::Text(LangText::pack(&words.phase(total.phase))),
             Cell::number(total.count),
             Cell::number(words.days(total.half_days)),
             Cell::date(total.start),
@@ -70,7 +70,7 @@ fn action(report: &Report, words: &Wording, action: &Action) -> Vec<Cell> {
     vec![
         Cell::item(report, action.gap.item),
         Cell::number(words.days(action.gap.half_days)),
-        Cell::Words(Words::typed(&action.owner)),
+        Cell::Text(LangText::typed(&action.owner)),
         Cell::date(action.start),
         Cell::date(action.end),
         due,
@@ -103,12 +103,12 @@ fn done(report: &Report, words: &Wording) -> Table {
     )
 }
 
-pub(super) fn metrics(report: &Report, words: &Wording) -> Part {
+pub(super) fn metrics(report: &Report, words: &Wording) -> Chapter {
     let starter = &report.metrics().starter;
     let rows: Vec<Vec<Cell>> =
         starter.iter().filter_map(|choice| metric(report, words, choice)).collect();
     let blocks = if rows.is_empty() {
-        vec![Block::Text(Words::own(words.get("metrics.none")))]
+        vec![Block::Text(LangText::own(words.get("metrics.none")))]
     } else {
         let head = [
             "metrics.column.metric",
@@ -119,7 +119,7 @@ pub(super) fn metrics(report: &Report, words: &Wording) -> Part {
             "metrics.column.reason",
         ];
         vec![
-            Block::Text(Words::own(words.get("report.metrics.intro"))),
+            Block::Text(LangText::own(words.get("report.metrics.intro"))),
             Block::Table(table(
                 words.get("report.metrics.caption"),
                 head.map(|key| words.get(key)),
@@ -127,12 +127,12 @@ pub(super) fn metrics(report: &Report, words: &Wording) -> Part {
             )),
         ]
     };
-    Part { id: "metrics", title: words.get("metrics.title"), new_page: false, blocks }
+    Chapter { id: "metrics", title: words.get("metrics.title"), new_page: false, blocks }
 }
 
-fn metric(report: &Report, words: &Wording, choice: &Choice) -> Option<Vec<Cell>> {
+fn metric(report: &Report, words: &Wording, choice: &ChosenMetric) -> Option<Vec<Cell>> {
     let metric = report.pack.metrics.get(choice.metric)?;
-    let pack = |text: &Rc<str>| Cell::Words(Words::pack(text));
+    let pack = |text: &Rc<str>| Cell::Text(LangText::pack(text));
     Some(vec![
         pack(&metric.name),
         pack(&metric.formula),

@@ -1,6 +1,6 @@
 //! The figures: in short, by section, and how they are made.
 
-use super::{Block, Cell, Part, Table, Words};
+use super::{Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
 use crate::model::pack::Kind;
 use crate::report::Report;
@@ -12,7 +12,7 @@ pub(super) fn table(
     words: &Wording,
     caption: Rc<str>,
     first: &str,
-    rows: impl Iterator<Item = (Words, Score)>,
+    rows: impl Iterator<Item = (LangText, Score)>,
 ) -> Table {
     let head = [
         first,
@@ -28,10 +28,10 @@ pub(super) fn table(
     Table { caption, head, rows: rows.map(|(name, score)| row(words, name, &score)).collect() }
 }
 
-fn row(words: &Wording, name: Words, score: &Score) -> Vec<Cell> {
+fn row(words: &Wording, name: LangText, score: &Score) -> Vec<Cell> {
     let (bounds, tally) = (score.bounds, score.tally);
     vec![
-        Cell::Words(name.clone()),
+        Cell::Text(name.clone()),
         Cell::Bar { label: name.text, words: words.bounds(bounds), bounds },
         Cell::Number(words.exact(bounds.map(|bounds| bounds.lower))),
         Cell::Number(words.exact(bounds.map(|bounds| bounds.upper))),
@@ -42,22 +42,22 @@ fn row(words: &Wording, name: Words, score: &Score) -> Vec<Cell> {
     ]
 }
 
-pub(super) fn sections(report: &Report, words: &Wording) -> Part {
-    let mut blocks = vec![Block::Text(Words::own(words.get("report.sections.intro")))];
+pub(super) fn sections(report: &Report, words: &Wording) -> Chapter {
+    let mut blocks = vec![Block::Text(LangText::own(words.get("report.sections.intro")))];
     for kind in Kind::ALL {
         let mut here = report.sections.iter().filter(|section| section.kind == kind).peekable();
         if here.peek().is_some() {
-            let rows =
-                here.map(|section| (Words::pack(&words.section(section.section)), section.score));
+            let rows = here
+                .map(|section| (LangText::pack(&words.section(section.section)), section.score));
             blocks.push(Block::Table(table(words, words.group(kind), "column.section", rows)));
             blocks.extend(super::pictures::radar(report, words, kind).map(Block::Picture));
         }
     }
     blocks.push(legend(words));
-    Part { id: "sections", title: words.get("report.sections"), new_page: false, blocks }
+    Chapter { id: "sections", title: words.get("report.sections"), new_page: false, blocks }
 }
 
-pub(super) fn method(report: &Report, words: &Wording) -> Part {
+pub(super) fn method(report: &Report, words: &Wording) -> Chapter {
     let keys = [
         "report.method.indicative",
         "report.method.credit",
@@ -69,9 +69,9 @@ pub(super) fn method(report: &Report, words: &Wording) -> Part {
         "report.method.size",
     ];
     let mut blocks: Vec<Block> =
-        keys.iter().map(|key| Block::Text(Words::own(words.get(key)))).collect();
+        keys.iter().map(|key| Block::Text(LangText::own(words.get(key)))).collect();
     blocks.insert(2, Block::Table(levels(report, words)));
-    Part { id: "method", title: words.get("report.method"), new_page: true, blocks }
+    Chapter { id: "method", title: words.get("report.method"), new_page: true, blocks }
 }
 
 pub(super) fn legend(words: &Wording) -> Block {
@@ -83,7 +83,7 @@ fn levels(report: &Report, words: &Wording) -> Table {
     let pack = &report.pack;
     let wording = |kind: Kind, level: usize| {
         let words = pack.level_texts.get(kind as usize).and_then(|levels| levels.get(level));
-        Cell::Words(words.map(Words::pack).unwrap_or_default())
+        Cell::Text(words.map(LangText::pack).unwrap_or_default())
     };
     let mut rows = Vec::new();
     for (position, level) in crate::model::assessment::Level::ALL.into_iter().enumerate() {

@@ -1,17 +1,17 @@
 //! How it went: the milestones, and today.
 
 use super::board::outcomes;
-use super::{pictures, Block, Cell, Part, Table, Words};
+use super::{pictures, Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
 use crate::model::pack::Kind;
 use crate::report::compare::Point;
 use crate::report::Report;
 
 /// The milestones; without any, a sentence that says what they are for.
-pub(super) fn trend(report: &Report, words: &Wording) -> Part {
+pub(super) fn trend(report: &Report, words: &Wording) -> Chapter {
     let points = report.trend();
     let blocks = if points.len() < 2 {
-        vec![Block::Text(Words::own(words.get("board.no_milestone")))]
+        vec![Block::Text(LangText::own(words.get("board.no_milestone")))]
     } else {
         let mut head =
             ["column.number", "report.milestone", "report.date"].map(|key| words.get(key)).to_vec();
@@ -21,19 +21,22 @@ pub(super) fn trend(report: &Report, words: &Wording) -> Part {
         let rows =
             points.iter().enumerate().map(|(at, point)| row(report, words, at, point)).collect();
         let table = Table { caption: words.get("milestones.title"), head, rows };
-        let mut blocks = vec![Block::Text(Words::own(words.get("report.trend.intro")))];
+        let mut blocks = vec![Block::Text(LangText::own(words.get("report.trend.intro")))];
         blocks.extend(pictures::trend(report, words).map(Block::Picture));
         blocks.push(Block::Table(table));
         blocks
     };
-    Part { id: "trend", title: words.get("report.trend"), new_page: false, blocks }
+    Chapter { id: "trend", title: words.get("report.trend"), new_page: false, blocks }
 }
 
 fn row(report: &Report, words: &Wording, at: usize, point: &Point) -> Vec<Cell> {
     let today = at + 1 == report.trend().len();
-    let name =
-        if today { Words::own(words.get("milestones.today")) } else { Words::typed(&point.name) };
-    let mut row = vec![Cell::number(at + 1), Cell::Words(name), Cell::date(point.date)];
+    let name = if today {
+        LangText::own(words.get("milestones.today"))
+    } else {
+        LangText::typed(&point.name)
+    };
+    let mut row = vec![Cell::number(at + 1), Cell::Text(name), Cell::date(point.date)];
     match &point.judged {
         Ok((judged, _)) => {
             row.extend(outcomes(words, &judged.verdict).map(Cell::own));

@@ -2,14 +2,14 @@
 
 use super::markup::Markup;
 use super::svg;
-use crate::export::content::{Block, Cell, Entry, Part, Table, Words};
+use crate::export::content::{Block, Cell, Chapter, Entry, LangText, Table};
 
-pub(super) fn part(page: &mut Markup, part: &Part) {
-    let title = ["t-", part.id].concat();
-    let class = if part.new_page { "part new-page" } else { "part" };
-    page.open("section", &[("id", part.id), ("class", class), ("aria-labelledby", &title)]);
-    page.line("h2", &[("id", &title)], &part.title);
-    for block in &part.blocks {
+pub(super) fn chapter(page: &mut Markup, chapter: &Chapter) {
+    let title = ["t-", chapter.id].concat();
+    let class = if chapter.new_page { "part new-page" } else { "part" };
+    page.open("section", &[("id", chapter.id), ("class", class), ("aria-labelledby", &title)]);
+    page.line("h2", &[("id", &title)], &chapter.title);
+    for block in &chapter.blocks {
         self::block(page, block);
     }
     page.raw("</section>\n");
@@ -87,7 +87,7 @@ fn cell(page: &mut Markup, cell: &Cell, header: bool, head: &str) {
     let (tag, role) = if header { ("th", "rowheader") } else { ("td", "cell") };
     // A word that repeats its head needs no label where a narrow screen stacks the cells.
     let head = match cell {
-        Cell::Words(words) if *words.text == *head => "",
+        Cell::Text(words) if *words.text == *head => "",
         _ => head,
     };
     let mut attributes = vec![("role", role), ("class", class(cell)), ("data-l", head)];
@@ -95,21 +95,21 @@ fn cell(page: &mut Markup, cell: &Cell, header: bool, head: &str) {
         attributes.push(("scope", "row"));
     }
     match cell {
-        Cell::Words(words) => return page.words(tag, &attributes, words),
+        Cell::Text(words) => return page.words(tag, &attributes, words),
         Cell::Number(text) | Cell::Date(text) => return page.line(tag, &attributes, text),
         Cell::Item { item, id, name } => {
             page.open(tag, &attributes);
             page.open("a", &[("href", &["#i", &item.to_string()].concat())]);
             page.line("span", &[("class", "id")], id);
             page.raw(" ");
-            page.words("span", &[], &Words::pack(name));
+            page.words("span", &[], &LangText::pack(name));
             page.close("a");
         }
         Cell::ItemStatus(item_status, words) => {
             page.open(tag, &attributes);
             svg::item_status(page, *item_status);
             page.raw(" ");
-            page.words("span", &[], &Words::pack(words));
+            page.words("span", &[], &LangText::pack(words));
         }
         Cell::Bar { label, words, bounds } => {
             page.open(tag, &attributes);
@@ -121,7 +121,7 @@ fn cell(page: &mut Markup, cell: &Cell, header: bool, head: &str) {
 
 fn class(cell: &Cell) -> &'static str {
     match cell {
-        Cell::Words(_) => "w",
+        Cell::Text(_) => "w",
         Cell::Number(_) => "n",
         Cell::Date(_) => "d",
         Cell::Item { .. } => "i",
@@ -136,17 +136,17 @@ fn entry(page: &mut Markup, entry: &Entry) {
     page.raw("<div><h4>");
     page.line("span", &[("class", "id")], &entry.id);
     page.raw(" ");
-    page.words("span", &[], &Words::pack(&entry.name));
+    page.words("span", &[], &LangText::pack(&entry.name));
     page.raw("</h4><p class=\"marks\">");
     if !entry.title.is_empty() {
-        page.words("span", &[("class", "title")], &Words::pack(&entry.title));
+        page.words("span", &[("class", "title")], &LangText::pack(&entry.title));
     }
     for mark in &entry.marks {
         page.raw(" ");
         page.line("span", &[], mark);
     }
     page.raw("</p></div><div>");
-    page.words("p", &[("class", "question")], &Words::pack(&entry.question));
+    page.words("p", &[("class", "question")], &LangText::pack(&entry.question));
     page.raw("<p class=\"answer\">");
     svg::item_status(page, entry.item_status);
     page.raw(" ");

@@ -1,7 +1,7 @@
 //! Writes HTML. Whatever comes from outside goes through [`Markup::text`] or an attribute, and
 //! both escape it; [`Markup::raw`] is for what this program wrote itself.
 
-use crate::export::content::{Voice, Words};
+use crate::export::content::{LangText, TextSource};
 use crate::picture::element::{html, Element};
 
 /// A page in the making.
@@ -55,9 +55,9 @@ impl<'a> Markup<'a> {
     }
 
     /// An element with words, marked with whose they are.
-    pub fn words(&mut self, tag: &str, attributes: &[(&str, &str)], words: &Words) {
+    pub fn words(&mut self, tag: &str, attributes: &[(&str, &str)], words: &LangText) {
         self.start(tag, attributes);
-        self.voice(words.voice);
+        self.source(words.source);
         self.raw(">");
         self.text(&words.text);
         self.close(tag);
@@ -65,10 +65,10 @@ impl<'a> Markup<'a> {
 
     /// Another language is announced (WCAG 2.2, 3.1.2). What a respondent typed decides its own
     /// direction and cannot turn that of its neighbours.
-    fn voice(&mut self, voice: Voice) {
-        match (voice, self.pack_language) {
-            (Voice::Respondent, _) => self.raw(" dir=\"auto\""),
-            (Voice::Pack, Some(language)) => self.attribute("lang", language),
+    fn source(&mut self, source: TextSource) {
+        match (source, self.pack_language) {
+            (TextSource::Respondent, _) => self.raw(" dir=\"auto\""),
+            (TextSource::Pack, Some(language)) => self.attribute("lang", language),
             _ => (),
         }
     }

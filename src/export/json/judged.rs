@@ -5,7 +5,7 @@ use crate::model::pack::{ItemIx, Pack};
 use crate::report::board::Outcome;
 use crate::report::Report;
 use crate::rules::documents::DocumentState;
-use crate::rules::findings::{self, Grade, Place, Rule};
+use crate::rules::findings::{self, Grade, Rule, Subject};
 use crate::rules::metrics::Reason;
 use crate::rules::verdict::{self, Unmet};
 use serde::Serialize;
@@ -84,10 +84,10 @@ pub(super) fn ids<'a>(pack: &'a Pack, items: &[ItemIx]) -> Vec<&'a str> {
 }
 
 /// The item or the section that a place is.
-fn place(pack: &Pack, place: Place) -> (Option<&str>, Option<&str>) {
-    match place {
-        Place::Item(item) => (Some(id(pack, item)), None),
-        Place::Clause(section) => (None, Some(section_id(pack, section))),
+fn subject(pack: &Pack, subject: Subject) -> (Option<&str>, Option<&str>) {
+    match subject {
+        Subject::Item(item) => (Some(id(pack, item)), None),
+        Subject::Clause(section) => (None, Some(section_id(pack, section))),
     }
 }
 
@@ -103,7 +103,7 @@ impl<'a> Verdict<'a> {
 
 fn stage<'a>(pack: &'a Pack, stage: &verdict::Stage) -> Stage<'a> {
     let reason = |reason: &verdict::Reason| {
-        let (item, section) = place(pack, reason.place);
+        let (item, section) = subject(pack, reason.subject);
         let (unmet, rule) = match reason.unmet {
             Unmet::Written => ("written", None),
             Unmet::NoMajor(rule) => ("no_major", Some(self::rule(rule))),
@@ -141,7 +141,7 @@ fn rule(rule: Rule) -> &'static str {
 pub(super) fn findings(report: &Report) -> Vec<Finding<'_>> {
     let pack = &report.pack;
     let shape = |finding: &findings::Finding| {
-        let (item, section) = place(pack, finding.place);
+        let (item, section) = subject(pack, finding.subject);
         let rests_on = finding.rests_on.iter();
         Finding {
             grade: match finding.grade {
@@ -199,7 +199,7 @@ pub(super) fn metrics(report: &Report) -> Vec<Metric<'_>> {
     let (pack, sheet) = (&report.pack, report.metrics());
     let begins = sheet.starter.iter().map(|choice| (true, choice));
     let choices = begins.chain(sheet.rest.iter().map(|choice| (false, choice)));
-    let shape = |(starter, choice): (bool, &crate::rules::metrics::Choice)| {
+    let shape = |(starter, choice): (bool, &crate::rules::metrics::ChosenMetric)| {
         let (reason, item) = match choice.reason {
             Reason::Operating(item) => ("operating", Some(item)),
             Reason::Weak { item, .. } => ("weak", Some(item)),

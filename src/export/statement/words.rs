@@ -1,6 +1,6 @@
 //! What the formats of a statement share: its facts, and what was entered for a row.
 
-use crate::export::content::Words;
+use crate::export::content::LangText;
 use crate::i18n::wording::{self, Wording};
 use crate::model::date::Date;
 use crate::report::TOOL_VERSION;
@@ -8,7 +8,7 @@ use crate::rules::soa::{Applicability, Soa, SoaRow};
 use std::rc::Rc;
 
 /// What identifies the statement, and how complete it is.
-pub(super) fn facts(soa: &Soa, words: &Wording) -> Vec<(Rc<str>, Words)> {
+pub(super) fn facts(soa: &Soa, words: &Wording) -> Vec<(Rc<str>, LangText)> {
     let head = &soa.head;
     let date = head.date.map(|date| date.to_string()).unwrap_or_default().into();
     let fact = |key: &str, typed: &Rc<str>| (words.get(key), stated(words, typed));
@@ -18,15 +18,15 @@ pub(super) fn facts(soa: &Soa, words: &Wording) -> Vec<(Rc<str>, Words)> {
         fact("statement.version", &head.version),
         fact("statement.date", &date),
         fact("statement.approver", &head.approver),
-        (words.get("statement.completeness"), Words::own(words.complete(&soa.counts))),
+        (words.get("statement.completeness"), LangText::own(words.complete(&soa.counts))),
     ]
 }
 
 /// What was entered, or that nothing was.
-pub(super) fn stated(words: &Wording, typed: &Rc<str>) -> Words {
+pub(super) fn stated(words: &Wording, typed: &Rc<str>) -> LangText {
     match typed.trim().is_empty() {
-        true => Words::own(words.get("statement.not_stated")),
-        false => Words::typed(typed),
+        true => LangText::own(words.get("statement.not_stated")),
+        false => LangText::typed(typed),
     }
 }
 
@@ -39,10 +39,10 @@ pub(super) fn made_by(words: &Wording, today: Date) -> Rc<str> {
 }
 
 /// A section by its identifier and name, or the organisation's own controls.
-pub(super) fn theme(words: &Wording, section: Option<usize>) -> Words {
+pub(super) fn theme(words: &Wording, section: Option<usize>) -> LangText {
     match section {
-        Some(section) => Words::pack(&words.section(section)),
-        None => Words::own(words.get("statement.own")),
+        Some(section) => LangText::pack(&words.section(section)),
+        None => LangText::own(words.get("statement.own")),
     }
 }
 

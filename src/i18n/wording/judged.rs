@@ -5,7 +5,7 @@ use crate::model::assessment::Mode;
 use crate::report::board::{Fact, LargeGap, Major, Outcome, Since, Value};
 use crate::report::Report;
 use crate::rules::documents::DocumentState;
-use crate::rules::findings::{Finding, Grade, Place, Rule};
+use crate::rules::findings::{Finding, Grade, Rule, Subject};
 use crate::rules::score::Tally;
 use crate::rules::verdict::{Stage, Unmet, Verdict};
 use std::rc::Rc;
@@ -80,10 +80,10 @@ impl Wording<'_> {
 
     /// What would close a finding: the wording of the level that does, or evidence.
     pub fn closing(&self, finding: &Finding) -> Rc<str> {
-        match (finding.closed_at(), finding.place) {
+        match (finding.closed_at(), finding.subject) {
             (None, _) => self.get("findings.close_evidence"),
-            (Some(_), Place::Clause(_)) => self.get("findings.close_clause"),
-            (Some(level), Place::Item(item)) => {
+            (Some(_), Subject::Clause(_)) => self.get("findings.close_clause"),
+            (Some(level), Subject::Item(item)) => {
                 self.fill("findings.close", &[("words", &self.level_of(item, level))])
             }
         }
@@ -145,7 +145,7 @@ impl Wording<'_> {
     }
 
     /// Of which day a report is, and how complete.
-    pub fn based_on(&self, report: &Report) -> Rc<str> {
+    pub fn provenance(&self, report: &Report) -> Rc<str> {
         let (date, tally) = (&report.date, report.tally());
         let (n, total) = (tally.answered(), tally.total);
         self.fill("result.provenance", &[("date", date), ("n", &n), ("total", &total)])

@@ -4,7 +4,7 @@ use super::Wording;
 use crate::model::assessment::{ItemStatus, Level, Mode, Size};
 use crate::model::pack::{Item, ItemIx, Kind};
 use crate::report::board::{Major, Outcome};
-use crate::rules::findings::{Grade, Place};
+use crate::rules::findings::{Grade, Subject};
 use std::rc::Rc;
 
 impl Wording<'_> {
@@ -26,10 +26,10 @@ impl Wording<'_> {
     }
 
     /// The item or the clause at which something is found.
-    pub fn place(&self, place: Place) -> Rc<str> {
-        match place {
-            Place::Item(item) => self.item(item),
-            Place::Clause(section) => self.section(section),
+    pub fn subject(&self, subject: Subject) -> Rc<str> {
+        match subject {
+            Subject::Item(item) => self.item(item),
+            Subject::Clause(section) => self.section(section),
         }
     }
 

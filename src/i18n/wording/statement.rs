@@ -2,7 +2,7 @@
 
 use super::Wording;
 use crate::model::assessment::{Implementation, Inclusion};
-use crate::rules::soa::{Applicability, Counts, Missing, SoaRow};
+use crate::rules::soa::{Applicability, Missing, SoaCounts, SoaRow};
 use std::rc::Rc;
 
 impl Wording<'_> {
@@ -93,7 +93,7 @@ impl Wording<'_> {
     }
 
     /// How many rows have all that the standard asks for.
-    pub fn complete(&self, counts: &Counts) -> Rc<str> {
+    pub fn complete(&self, counts: &SoaCounts) -> Rc<str> {
         self.text.count("statement.complete", counts.complete, &[("total", &counts.total)])
     }
 

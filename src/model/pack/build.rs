@@ -27,7 +27,7 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
         language: r.text(root, "language"),
         title: r.text(root, "title"),
         notice: r.text(root, "notice"),
-        quick_note: r.text_or_blank(root, "quick"),
+        quick_note: r.optional_str(root, "quick"),
         ..Pack::default()
     };
     let phases = r.objects(root, "phases");
@@ -38,18 +38,18 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
                 if !levels.has(key) {
                     r.note(levels.path(key), ProblemKind::Missing);
                 }
-                r.five(&levels, key).unwrap_or_default()
+                r.five_strings(&levels, key).unwrap_or_default()
             };
             pack.level_names = five("names");
             pack.level_texts = [five(Kind::Requirement.id()), five(Kind::Control.id())];
-            pack.level_rule = r.text_or_blank(&levels, "checks");
+            pack.level_rule = r.optional_str(&levels, "checks");
         }
         None if root.has("levels") => (),
         None => r.note(root.path("levels"), ProblemKind::Missing),
     }
     let mut taken = Set::default();
     for place in r.objects(root, "lenses") {
-        let values = r.some_objects(&place, "values");
+        let values = r.non_empty_objects(&place, "values");
         pack.lenses.push(Lens {
             id: r.id(&mut taken, &place),
             name: r.text(&place, "name"),
@@ -80,11 +80,11 @@ type Needs = Vec<Vec<(Rc<str>, String)>>;
 fn sections(r: &mut Reader, root: &Place, pack: &mut Pack) -> Needs {
     let mut needs = Vec::new();
     let (mut taken, mut taken_by_items) = (Set::default(), Set::default());
-    for (position, place) in r.some_objects(root, "sections").into_iter().enumerate() {
+    for (position, place) in r.non_empty_objects(root, "sections").into_iter().enumerate() {
         let first = pack.items.len();
         let id = r.id(&mut taken, &place);
         let kind = Kind::ALL[r.one_of(&place, "kind", &["requirement", "control"])];
-        for place in r.some_objects(&place, "items") {
+        for place in r.non_empty_objects(&place, "items") {
             let id = r.id(&mut taken_by_items, &place);
             if !id.is_empty() {
                 let before = pack.by_id.insert(id.clone(), pack.items.len());
@@ -100,7 +100,7 @@ fn sections(r: &mut Reader, root: &Place, pack: &mut Pack) -> Needs {
             id,
             kind,
             name: r.text(&place, "name"),
-            about: r.text_or_blank(&place, "about"),
+            about: r.optional_str(&place, "about"),
             items,
         });
     }
@@ -121,13 +121,13 @@ fn item(r: &mut Reader, place: &Place, pack: &Pack) -> Item {
     Item {
         name: r.text(place, "name"),
         question: r.text(place, "question"),
-        why: r.text_or_blank(place, "why"),
-        levels: r.five(place, "levels"),
+        why: r.optional_str(place, "why"),
+        levels: r.five_strings(place, "levels"),
         checks: checks(r, place),
         evidence: r.texts(place, "evidence"),
         guidance: r.texts(place, "guidance"),
         larger: r.texts(place, "larger"),
-        small: r.text_or_blank(place, "small"),
+        small: r.optional_str(place, "small"),
         gate: r.bool_or(place, "gate"),
         stage1: r.bool_or(place, "stage1"),
         stage2: r.bool_or(place, "stage2"),
@@ -243,7 +243,7 @@ fn documents(r: &mut Reader, root: &Place, pack: &mut Pack) {
         let document = Document {
             id: r.id(&mut taken, &place),
             name: r.text(&place, "name"),
-            about: r.text_or_blank(&place, "about"),
+            about: r.optional_str(&place, "about"),
             contains: r.texts(&place, "contains"),
             place: r.text(&place, "where"),
             mandatory: r.one_of(&place, "obligation", &["mandatory", "if-applicable"]) == 0,
@@ -268,8 +268,8 @@ fn metrics(r: &mut Reader, root: &Place, pack: &mut Pack) {
             direction: Direction::ALL[r.one_of(&place, "direction", &directions)].1,
             target: r.text(&place, "target"),
             every: Every::ALL[r.one_of(&place, "every", &often)].1,
-            who: r.text_or_blank(&place, "who"),
-            source: r.text_or_blank(&place, "source"),
+            who: r.optional_str(&place, "who"),
+            source: r.optional_str(&place, "source"),
             items: find(r, pack, items),
         };
         pack.metrics.push(metric);
@@ -292,11 +292,11 @@ fn profile(r: &mut Reader, place: &Place, pack: &Pack) -> Profile {
     let mut profile = Profile::default();
     let mut taken = Set::default();
     for place in r.objects(place, "questions") {
-        let options = r.some_objects(&place, "options");
+        let options = r.non_empty_objects(&place, "options");
         profile.questions.push(ProfileQuestion {
             id: r.id(&mut taken, &place),
             question: r.text(&place, "question"),
-            hint: r.text_or_blank(&place, "hint"),
+            hint: r.optional_str(&place, "hint"),
             many: r.one_of(&place, "choose", &["one", "many"]) == 1,
             options: named(r, options, "text"),
         });

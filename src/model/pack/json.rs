@@ -10,7 +10,7 @@ use std::rc::Rc;
 #[derive(Debug, PartialEq)]
 pub(crate) enum Json {
     Null,
-    YesNo(bool),
+    Bool(bool),
     Number(f64),
     Text(Rc<str>),
     List(Vec<Json>),
@@ -71,13 +71,13 @@ impl Json {
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(Reader)
+        deserializer.deserialize_any(JsonVisitor)
     }
 }
 
-struct Reader;
+struct JsonVisitor;
 
-impl<'de> Visitor<'de> for Reader {
+impl<'de> Visitor<'de> for JsonVisitor {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -89,7 +89,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_bool<E>(self, yes: bool) -> Result<Json, E> {
-        Ok(Json::YesNo(yes))
+        Ok(Json::Bool(yes))
     }
 
     fn visit_u64<E>(self, n: u64) -> Result<Json, E> {

@@ -84,7 +84,7 @@ pub enum Expected {
     /// A whole number.
     Number,
     /// `true` or `false`.
-    YesNo,
+    Bool,
     /// An array.
     List,
     /// An object.

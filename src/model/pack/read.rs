@@ -82,7 +82,7 @@ impl Reader {
             self.note(place.path(key), ProblemKind::Missing);
             return "".into();
         }
-        let text = self.text_or_blank(place, key);
+        let text = self.optional_str(place, key);
         if text.trim().is_empty()
             && place.map.get(key).is_some_and(|value| value.as_str().is_some())
         {
@@ -101,7 +101,7 @@ impl Reader {
     }
 
     /// Text that may be absent or empty.
-    pub(crate) fn text_or_blank(&mut self, place: &Place, key: &str) -> Rc<str> {
+    pub(crate) fn optional_str(&mut self, place: &Place, key: &str) -> Rc<str> {
         match place.map.get(key) {
             None | Some(Json::Null) => "".into(),
             Some(Json::Text(text)) => text.clone(),
@@ -115,9 +115,9 @@ impl Reader {
     pub(crate) fn bool_or(&mut self, place: &Place, key: &str) -> bool {
         match place.map.get(key) {
             None | Some(Json::Null) => false,
-            Some(Json::YesNo(yes)) => *yes,
+            Some(Json::Bool(yes)) => *yes,
             Some(_) => {
-                self.note(place.path(key), ProblemKind::Expected(Expected::YesNo));
+                self.note(place.path(key), ProblemKind::Expected(Expected::Bool));
                 false
             }
         }
@@ -171,7 +171,7 @@ impl Reader {
     }
 
     /// The objects of a list that must not be empty.
-    pub(crate) fn some_objects<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<Place<'a>> {
+    pub(crate) fn non_empty_objects<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<Place<'a>> {
         self.not_empty(place, key);
         self.objects(place, key)
     }
@@ -209,7 +209,7 @@ impl Reader {
     }
 
     /// Exactly five texts, one a level; `None` where the list is absent or wrong.
-    pub(crate) fn five(&mut self, place: &Place, key: &str) -> Option<[Rc<str>; 5]> {
+    pub(crate) fn five_strings(&mut self, place: &Place, key: &str) -> Option<[Rc<str>; 5]> {
         let texts = self.texts(place, key);
         let found = place.map.get(key)?.as_list()?.len();
         if found != 5 {

@@ -1,6 +1,6 @@
 //! The answer to a question: native radios, nothing chosen beforehand, no jump by itself.
 
-use super::card::{Card, Part};
+use super::card::{Card, Disclosure};
 use crate::app::{Action, AnswerEdit};
 use crate::model::assessment::{reason_problem, Answer, Level, ReasonProblem, Response};
 use crate::model::pack::{Item, ItemIx, Kind};
@@ -169,5 +169,5 @@ fn checks(
         return html! { <div key="item.checks" /> };
     }
     let ticked = answer.is_some_and(|answer| !answer.checks.is_empty());
-    card.part(props, Part::Checks, index, "item.checks", ticked)
+    card.disclosure(props, Disclosure::Checks, index, "item.checks", ticked)
 }

@@ -1,7 +1,7 @@
 //! What is in the parts of a question that open: check list, note, evidence, owner and date, what
 //! good looks like, words explained.
 
-use super::card::Part;
+use super::card::Disclosure;
 use crate::app::{Action, AnswerEdit};
 use crate::model::assessment::{suggested_level, Answer, Evidence, Level, Response};
 use crate::model::pack::{Check, Document, Every, Item, ItemIx, Metric};
@@ -14,16 +14,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is in a part of this question.
-pub(in crate::pages) fn view(props: &Props, part: Part, index: ItemIx) -> Html {
+pub(in crate::pages) fn view(props: &Props, disclosure: Disclosure, index: ItemIx) -> Html {
     let Some(item) = props.item(index) else { return html! {} };
     let answer = props.state.assessment.get(index).cloned().unwrap_or_default();
-    match part {
-        Part::Checks => check_list(props, index, item, &answer.checks, answer.response.as_ref()),
-        Part::Note => note(props, index, &answer),
-        Part::Evidence => evidence(props, index, &answer),
-        Part::OwnerAndDate => owner_and_date(props, index, &answer),
-        Part::Guidance => guidance(props, index, item),
-        Part::Words => words(props, item),
+    match disclosure {
+        Disclosure::Checks => {
+            check_list(props, index, item, &answer.checks, answer.response.as_ref())
+        }
+        Disclosure::Note => note(props, index, &answer),
+        Disclosure::Evidence => evidence(props, index, &answer),
+        Disclosure::OwnerAndDate => owner_and_date(props, index, &answer),
+        Disclosure::Guidance => guidance(props, index, item),
+        Disclosure::Words => words(props, item),
     }
 }
 

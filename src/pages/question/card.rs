@@ -34,7 +34,7 @@ impl PartialEq for CardProps {
 
 /// The parts of a question that open and close.
 #[derive(Clone, Copy)]
-pub enum Part {
+pub enum Disclosure {
     /// The check list.
     Checks,
     /// The note.
@@ -65,11 +65,15 @@ impl Component for Card {
     fn create(ctx: &Context<Card>) -> Card {
         // Drawn to a string there is nobody who opens a part later.
         let drawn = [cfg!(not(target_arch = "wasm32")); 6];
-        Card { ask: ctx.link().callback(|part| part), drawn, opened: Default::default() }
+        Card {
+            ask: ctx.link().callback(|disclosure| disclosure),
+            drawn,
+            opened: Default::default(),
+        }
     }
 
-    fn update(&mut self, _: &Context<Card>, part: usize) -> bool {
-        self.drawn.get_mut(part).is_some_and(|drawn| !std::mem::replace(drawn, true))
+    fn update(&mut self, _: &Context<Card>, disclosure: usize) -> bool {
+        self.drawn.get_mut(disclosure).is_some_and(|drawn| !std::mem::replace(drawn, true))
     }
 
     fn view(&self, ctx: &Context<Card>) -> Html {
@@ -99,7 +103,7 @@ impl Component for Card {
                     answer::form(self, props, *index, item),
                     more::details(self, props, *index, item),
                     parts::when(!props.state.pack.glossary.is_empty(), || {
-                        self.part(props, Part::Words, *index, "more.words", false)
+                        self.disclosure(props, Disclosure::Words, *index, "more.words", false)
                     }),
                 ] }
             </article>
@@ -111,21 +115,21 @@ impl Card {
     /// A part that opens and closes. What is in it is drawn once it is opened: closed, it is most of
     /// a page. It opens by itself where something is entered, and stays open from then on: who
     /// clears a field to write it anew still needs it.
-    pub(super) fn part(
+    pub(super) fn disclosure(
         &self,
         props: &Props,
-        part: Part,
+        disclosure: Disclosure,
         item: ItemIx,
         key: &'static str,
         filled: bool,
     ) -> Html {
-        let opened = &self.opened[part as usize];
+        let opened = &self.opened[disclosure as usize];
         opened.set(opened.get() || filled);
         let open = opened.get();
-        let drawn = open || self.drawn[part as usize];
-        let onclick = self.ask.reform(move |_: MouseEvent| part as usize);
-        let fields = !matches!(part, Part::Guidance | Part::Words);
-        let body = || later(props, Later::Below(part, item));
+        let drawn = open || self.drawn[disclosure as usize];
+        let onclick = self.ask.reform(move |_: MouseEvent| disclosure as usize);
+        let fields = !matches!(disclosure, Disclosure::Guidance | Disclosure::Words);
+        let body = || later(props, Later::Below(disclosure, item));
         html! {
             <details {open} {key}>
                 { children![

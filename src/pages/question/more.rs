@@ -1,6 +1,6 @@
 //! What can be added to an answer, and what good looks like: what opens below a question.
 
-use super::card::{Card, Part};
+use super::card::{Card, Disclosure};
 use crate::app::{Action, AnswerEdit};
 use crate::model::pack::{Item, ItemIx};
 use crate::view::controls::Choice;
@@ -19,11 +19,11 @@ pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) ->
         "div",
         "more",
         children![
-            card.part(props, Part::Note, index, "more.note", !answer.note.is_empty()),
-            card.part(props, Part::Evidence, index, "more.evidence", evidence),
-            card.part(props, Part::OwnerAndDate, index, "more.owner_date", has_owner),
+            card.disclosure(props, Disclosure::Note, index, "more.note", !answer.note.is_empty()),
+            card.disclosure(props, Disclosure::Evidence, index, "more.evidence", evidence),
+            card.disclosure(props, Disclosure::OwnerAndDate, index, "more.owner_date", has_owner),
             parts::when(has_guidance(props, index, item), || {
-                card.part(props, Part::Guidance, index, "more.guidance", false)
+                card.disclosure(props, Disclosure::Guidance, index, "more.guidance", false)
             }),
             parts::keyed("div", "", "flag", flag(props, index, answer.flagged, disabled)),
         ],

@@ -24,11 +24,11 @@ pub(super) fn view(ctx: &PageContext) -> Html {
             { ctx.back() }
             { heading(ctx.t("board.title")) }
             <p class="lead">{ ctx.words().verdict(&ctx.report.verdict, begun) }</p>
-            { based_on(ctx) }
+            { provenance(ctx) }
             if board.mode == Mode::Quick {
                 <p class="hint">{ ctx.words().quick(board.overall.tally) }</p>
             }
-            <p class="actions">{ ctx.act("", ctx.t("board.print"), Action::Print) }</p>
+            <p class="actions">{ ctx.action_button("", ctx.t("board.print"), Action::Print) }</p>
             <div class="panels">{ panels(ctx, &board) }</div>
             <p class="small">{ ctx.t("result.disclaimer") }</p>
         </section>
@@ -54,14 +54,14 @@ fn panels(ctx: &PageContext, board: &Board) -> Html {
 }
 
 /// Whose it is, of which day, and how complete.
-fn based_on(ctx: &PageContext) -> Html {
+fn provenance(ctx: &PageContext) -> Html {
     let report = ctx.report;
     html! {
         <p>
             if !report.organisation.is_empty() {
                 <strong class="block">{ &*report.organisation }</strong>{ " " }
             }
-            { ctx.words().based_on(report) }
+            { ctx.words().provenance(report) }
             if report.tally().provisional() {
                 { " " }<strong class="tag">{ ctx.t("result.provisional") }</strong>
             }

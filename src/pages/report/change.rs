@@ -11,7 +11,7 @@ use crate::rules::verdict::Stage;
 use yew::prelude::*;
 
 /// Two states and what changed from one to the other.
-pub(super) struct Change {
+pub(super) struct ComparisonView {
     /// What changed.
     pub found: Comparison,
     /// The findings before.
@@ -21,13 +21,13 @@ pub(super) struct Change {
     columns: [&'static str; 3],
 }
 
-impl Change {
+impl ComparisonView {
     /// What changed between two states. The keys name them in the heads of tables.
     pub fn new(
         ctx: &PageContext,
         [before, after]: [&Assessment; 2],
         keys: [&'static str; 2],
-    ) -> Change {
+    ) -> ComparisonView {
         let pack = &ctx.state.pack;
         let found = compare(pack, before, after);
         let grades = |assessment: &Assessment| {
@@ -36,7 +36,7 @@ impl Change {
             FindingCounts::of(&findings(pack, &assessment))
         };
         let (before, after) = (grades(before), grades(after));
-        Change { before, after, columns: ["scores.part", keys[0], keys[1]], found }
+        ComparisonView { before, after, columns: ["scores.part", keys[0], keys[1]], found }
     }
 
     /// How many findings of this grade there are no more.

@@ -3,7 +3,7 @@
 use super::compare::SIDES;
 use super::PageContext;
 use crate::report::compare::{Course, ItemChange};
-use crate::rules::findings::{Finding, Place};
+use crate::rules::findings::{Finding, Subject};
 use yew::prelude::*;
 
 /// More entries of a list than this are counted, not listed.
@@ -44,7 +44,7 @@ pub(super) fn found(ctx: &PageContext, key: &str, all: &[Finding]) -> Html {
     let entry = |finding: &Finding| {
         html! {
             <>
-                { place(ctx, finding) }
+                { subject(ctx, finding) }
                 { " " }
                 <span class="tag">{ ctx.words().grade(finding.grade) }</span>
                 <span class="hint block">{ ctx.words().rule(finding) }</span>
@@ -64,7 +64,7 @@ pub(super) fn regraded(ctx: &PageContext, all: &[(Finding, Finding)]) -> Html {
         };
         html! {
             <>
-                { place(ctx, now) }
+                { subject(ctx, now) }
                 { " " }
                 { grade }
                 <span class="hint block">{ ctx.words().rule(now) }</span>
@@ -88,9 +88,9 @@ fn listed<T>(ctx: &PageContext, key: &str, all: &[T], entry: impl Fn(&T) -> Html
     }
 }
 
-fn place(ctx: &PageContext, finding: &Finding) -> Html {
-    match finding.place {
-        Place::Item(item) => ctx.question(item),
-        Place::Clause(section) => html! { <strong>{ ctx.section_name(section) }</strong> },
+fn subject(ctx: &PageContext, finding: &Finding) -> Html {
+    match finding.subject {
+        Subject::Item(item) => ctx.question(item),
+        Subject::Clause(section) => html! { <strong>{ ctx.section_name(section) }</strong> },
     }
 }

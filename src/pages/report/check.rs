@@ -37,8 +37,8 @@ pub(super) fn view(ctx: &PageContext) -> Html {
                 { list(ctx, key, items) }
             }
             <p class="actions">
-                { ctx.act("", ctx.t("check.result"), Action::Go(Route::RESULT)) }
-                { ctx.act("quiet", ctx.t("page.sections"), Action::Go(Route::Sections)) }
+                { ctx.action_button("", ctx.t("check.result"), Action::Go(Route::RESULT)) }
+                { ctx.action_button("quiet", ctx.t("page.sections"), Action::Go(Route::Sections)) }
             </p>
         </section>
     }

@@ -1,6 +1,6 @@
 //! Two states of the assessment beside each other: milestones, today's, and that of another file.
 
-use super::change::Change;
+use super::change::ComparisonView;
 use super::parts::heading;
 use super::{changed, comparison, PageContext};
 use crate::app::{Action, ReportPage, Route, Snapshot};
@@ -36,11 +36,11 @@ fn compared(ctx: &PageContext, sides: (Snapshot, Snapshot)) -> Html {
     let (before, after) = sides;
     let (then, now) = match (assessment(ctx, before), assessment(ctx, after)) {
         (Ok(then), Ok(now)) => (then, now),
-        (Err(told), _) | (_, Err(told)) => {
-            return html! { <><p class="lead">{ told }</p>{ choices(ctx, sides) }</> };
+        (Err(message), _) | (_, Err(message)) => {
+            return html! { <><p class="lead">{ message }</p>{ choices(ctx, sides) }</> };
         }
     };
-    let change = Change::new(ctx, [&then, &now], SIDES);
+    let change = ComparisonView::new(ctx, [&then, &now], SIDES);
     let found = &change.found;
     let (before, after) = (name(ctx, before), name(ctx, after));
     html! {
@@ -157,7 +157,7 @@ fn choices(ctx: &PageContext, (before, after): (Snapshot, Snapshot)) -> Html {
     }
 }
 
-fn lead(ctx: &PageContext, change: &Change) -> AttrValue {
+fn lead(ctx: &PageContext, change: &ComparisonView) -> AttrValue {
     if change.found.is_empty() {
         return ctx.t("compare.same");
     }
@@ -177,7 +177,7 @@ fn lead(ctx: &PageContext, change: &Change) -> AttrValue {
 }
 
 /// What has to be known to read the comparison.
-fn notes(ctx: &PageContext, change: &Change, then: &Assessment, now: &Assessment) -> Html {
+fn notes(ctx: &PageContext, change: &ComparisonView, then: &Assessment, now: &Assessment) -> Html {
     let (before, after) = (then.organisation.name.trim(), now.organisation.name.trim());
     // An organisation that had no name yet may well be the same.
     let others = !before.is_empty() && !after.is_empty() && before != after;

@@ -29,9 +29,9 @@ pub(super) fn view(ctx: &PageContext) -> Html {
                 }
             </div>
             <p class="actions">
-                { ctx.act("quiet", ctx.t(pick), Action::PickFile(FilePurpose::Compare)) }
+                { ctx.action_button("quiet", ctx.t(pick), Action::PickFile(FilePurpose::Compare)) }
                 if is_chosen {
-                    { ctx.act("quiet", ctx.t("comparison.close"), close) }
+                    { ctx.action_button("quiet", ctx.t("comparison.close"), close) }
                 }
             </p>
         </div>
@@ -55,8 +55,8 @@ fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
     match file {
         Err(problem) => {
             let problem = ctx.text.problem(&problem);
-            let told = ctx.fill("comparison.unreadable", &[("problem", &problem)]);
-            html! { <p><strong>{ told }</strong></p> }
+            let message = ctx.fill("comparison.unreadable", &[("problem", &problem)]);
+            html! { <p><strong>{ message }</strong></p> }
         }
         Ok((assessment, problems)) => {
             let sides = Some((Snapshot::File, Snapshot::Now));

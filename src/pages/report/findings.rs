@@ -2,7 +2,7 @@
 
 use super::parts::{details, heading};
 use super::PageContext;
-use crate::rules::findings::{Finding, Grade, Place};
+use crate::rules::findings::{Finding, Grade, Subject};
 use yew::prelude::*;
 
 /// More of a grade than this are counted, not listed; the files have all.
@@ -48,9 +48,9 @@ fn list(ctx: &PageContext, class: &'static str, all: &[&Finding]) -> Html {
     // An auditor writes one nonconformity about a clause, with what stands under it: the findings
     // about items of a clause that has one of its own stand in it.
     let clauses: Vec<usize> = all.iter().filter_map(|finding| clause(finding)).collect();
-    let above = |finding: &Finding| match finding.place {
-        Place::Clause(_) => None,
-        Place::Item(item) => {
+    let above = |finding: &Finding| match finding.subject {
+        Subject::Clause(_) => None,
+        Subject::Item(item) => {
             let section = ctx.state.pack.item(item)?.section;
             clauses.contains(&section).then_some(section)
         }
@@ -88,23 +88,23 @@ fn inner(ctx: &PageContext, class: &'static str, found: &[&Finding]) -> Html {
 
 /// The clause that a finding is about as a whole.
 fn clause(finding: &Finding) -> Option<usize> {
-    match finding.place {
-        Place::Clause(section) => Some(section),
-        Place::Item(_) => None,
+    match finding.subject {
+        Subject::Clause(section) => Some(section),
+        Subject::Item(_) => None,
     }
 }
 
 /// A finding with what stands in it.
 fn entry(ctx: &PageContext, finding: &Finding, inner: Html) -> Html {
-    let key = match finding.place {
-        Place::Item(item) => item.to_string(),
-        Place::Clause(section) => format!("clause {section}"),
+    let key = match finding.subject {
+        Subject::Item(item) => item.to_string(),
+        Subject::Clause(section) => format!("clause {section}"),
     };
     html! {
         <li {key}>
-            if let Place::Item(item) = finding.place {
+            if let Subject::Item(item) = finding.subject {
                 { ctx.question(item) }{ " " }{ ctx.status_of(item) }
-            } else if let Place::Clause(section) = finding.place {
+            } else if let Subject::Clause(section) = finding.subject {
                 <strong>{ ctx.section_name(section) }</strong>
             }
             <p>{ ctx.words().rule(finding) }</p>
@@ -117,7 +117,7 @@ fn entry(ctx: &PageContext, finding: &Finding, inner: Html) -> Html {
 
 /// The answers that a finding rests on. One about an item names it already.
 fn rests_on(ctx: &PageContext, finding: &Finding) -> Html {
-    let named = matches!(finding.place, Place::Item(_));
+    let named = matches!(finding.subject, Subject::Item(_));
     html! {
         <>
             for (item, level) in finding.rests_on.iter().take(MOST_INSIDE) {

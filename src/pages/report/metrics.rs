@@ -5,7 +5,7 @@ use super::{result, PageContext};
 use crate::app::{Action, Download};
 use crate::export::Export;
 use crate::model::pack::Metric;
-use crate::rules::metrics::{Choice, Reason};
+use crate::rules::metrics::{ChosenMetric, Reason};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,7 +45,7 @@ fn download(ctx: &PageContext) -> Html {
     details(Some("downloads"), ctx.t("metrics.download"), list)
 }
 
-fn starter(ctx: &PageContext, chosen: &[Choice]) -> Html {
+fn starter(ctx: &PageContext, chosen: &[ChosenMetric]) -> Html {
     html! {
         if !chosen.is_empty() {
             <h3>{ ctx.t("metrics.starter") }</h3>
@@ -54,7 +54,7 @@ fn starter(ctx: &PageContext, chosen: &[Choice]) -> Html {
     }
 }
 
-fn rest(ctx: &PageContext, chosen: &[Choice]) -> Html {
+fn rest(ctx: &PageContext, chosen: &[ChosenMetric]) -> Html {
     let listed = html! {
         <>
             { cards(ctx, chosen.get(..MOST_LISTED).unwrap_or(chosen)) }
@@ -69,8 +69,8 @@ fn rest(ctx: &PageContext, chosen: &[Choice]) -> Html {
     }
 }
 
-fn cards(ctx: &PageContext, chosen: &[Choice]) -> Html {
-    let metric = |choice: &Choice| ctx.state.pack.metrics.get(choice.metric);
+fn cards(ctx: &PageContext, chosen: &[ChosenMetric]) -> Html {
+    let metric = |choice: &ChosenMetric| ctx.state.pack.metrics.get(choice.metric);
     let cards = chosen.iter().filter_map(|choice| Some((metric(choice)?, choice.reason)));
     html! {
         <ul class="measures">

@@ -1,6 +1,6 @@
 //! Earlier states of the assessment: to keep today's, to see where it goes, and to compare.
 
-use super::change::Change;
+use super::change::ComparisonView;
 use super::compare::{self, bare_name, name_of};
 use super::parts::heading;
 use super::{comparison, PageContext};
@@ -71,7 +71,7 @@ fn lead(ctx: &PageContext) -> AttrValue {
         let none = milestones.is_empty();
         return ctx.t(if none { "milestones.none" } else { "milestones.unread" });
     };
-    let change = Change::new(ctx, [then, &ctx.state.assessment], compare::SIDES);
+    let change = ComparisonView::new(ctx, [then, &ctx.state.assessment], compare::SIDES);
     let name = name_of(ctx, n);
     if change.found.is_empty() {
         return ctx.fill("milestones.same", &[("name", &name)]);
@@ -98,7 +98,7 @@ fn new(ctx: &PageContext) -> Html {
     html! {
         <div class="pair">
             { field.labelled(ctx, ctx.t("milestones.new"), name) }
-            <div>{ ctx.act("", ctx.t("milestones.add"), add) }</div>
+            <div>{ ctx.action_button("", ctx.t("milestones.add"), add) }</div>
         </div>
     }
 }
@@ -174,8 +174,8 @@ fn verdict(ctx: &PageContext, point: &Point) -> Html {
         },
         Err(problem) => {
             let problem = ctx.text.problem(problem);
-            let told = ctx.fill("milestones.unreadable", &[("problem", &problem)]);
-            html! { <strong>{ told }</strong> }
+            let message = ctx.fill("milestones.unreadable", &[("problem", &problem)]);
+            html! { <strong>{ message }</strong> }
         }
     }
 }

@@ -158,7 +158,12 @@ impl PageContext<'_> {
     }
 
     /// A button that does something.
-    pub(super) fn act(&self, class: &'static str, words: AttrValue, action: Action) -> Html {
+    pub(super) fn action_button(
+        &self,
+        class: &'static str,
+        words: AttrValue,
+        action: Action,
+    ) -> Html {
         crate::view::button::Button::new(class).draw(self, action, words)
     }
 }

@@ -92,7 +92,7 @@ fn cheapest(ctx: &PageContext) -> Html {
                 <h3>{ ctx.t("plan.cheapest") }</h3>
                 <p>{ ctx.t("verdict.quick") }</p>
                 if ctx.state.may_edit() {
-                    <p>{ ctx.act("", ctx.t("verdict.full"), Action::Mode(Mode::Full)) }</p>
+                    <p>{ ctx.action_button("", ctx.t("verdict.full"), Action::Mode(Mode::Full)) }</p>
                 }
             </>
         };

@@ -7,7 +7,7 @@ use crate::app::{Action, Download, ReportPage, Route, ScoreOf};
 use crate::export::{Export, Format};
 use crate::model::assessment::Mode;
 use crate::model::pack::Kind;
-use crate::rules::findings::Place;
+use crate::rules::findings::Subject;
 use crate::rules::groups::Grouping;
 use crate::rules::score::Score;
 use crate::rules::verdict::{next_answers, Reason, Stage, Verdict};
@@ -39,7 +39,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
     html! {
         <section class="result" aria-labelledby="page-title">
             { heading(ctx.words().verdict(verdict, begun).into()) }
-            <p class="lead">{ based_on(ctx) }</p>
+            <p class="lead">{ provenance(ctx) }</p>
             { trying(ctx) }
             if begun {
                 { first_stop(ctx, verdict) }
@@ -68,11 +68,11 @@ fn trying(ctx: &PageContext) -> Html {
     }
 }
 
-fn based_on(ctx: &PageContext) -> Html {
+fn provenance(ctx: &PageContext) -> Html {
     let tally = ctx.report.tally();
     html! {
         <span>
-            { ctx.words().based_on(ctx.report) }
+            { ctx.words().provenance(ctx.report) }
             if tally.provisional() {
                 { " " }<strong class="tag">{ ctx.t("result.provisional") }</strong>
             }
@@ -118,7 +118,7 @@ fn first_stop(ctx: &PageContext, verdict: &Verdict) -> Html {
                 <h3>{ ctx.number_of("verdict.missing", missing.len()) }</h3>
                 if ctx.report.mode == Mode::Quick {
                     <p>{ ctx.t("verdict.quick") }</p>
-                    <p>{ ctx.act("", ctx.t("verdict.full"), Action::Mode(Mode::Full)) }</p>
+                    <p>{ ctx.action_button("", ctx.t("verdict.full"), Action::Mode(Mode::Full)) }</p>
                 } else {
                     <ul class="hits">
                         for item in next_answers(&ctx.state.pack, &ctx.state.assessment, stage).into_iter().take(MOST) {
@@ -136,9 +136,9 @@ pub(super) fn reason(ctx: &PageContext, reason: &Reason) -> Html {
     let why = ctx.words().unmet(reason.unmet);
     html! {
         <>
-            if let Place::Item(item) = reason.place {
+            if let Subject::Item(item) = reason.subject {
                 { ctx.question(item) }{ " " }{ ctx.status_of(item) }
-            } else if let Place::Clause(section) = reason.place {
+            } else if let Subject::Clause(section) = reason.subject {
                 { ctx.section_name(section) }
             }
             <span class="hint block">{ why }</span>
@@ -232,7 +232,7 @@ fn downloads(ctx: &PageContext) -> Html {
 pub(super) fn download(ctx: &PageContext, key: &'static str, action: Action) -> Html {
     html! {
         <li {key}>
-            { ctx.act("", ctx.t(&format!("download.{key}")), action) }
+            { ctx.action_button("", ctx.t(&format!("download.{key}")), action) }
             { " " }
             <span class="hint">{ ctx.t(&format!("download.{key}_about")) }</span>
         </li>

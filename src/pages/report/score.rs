@@ -31,7 +31,7 @@ pub(super) fn view(ctx: &PageContext, of: ScoreOf) -> Html {
         }
         ScoreOf::Kind(kind) => {
             let here = report.sections.iter().filter(|section| section.kind == kind);
-            let parts: Vec<Part> = here
+            let parts: Vec<MeanPart> = here
                 .map(|section| {
                     let of = ScoreOf::Section(section.section);
                     (ctx.section_name(section.section), of, &section.score)
@@ -70,10 +70,10 @@ fn page(ctx: &PageContext, name: AttrValue, score: &Score, key: &str, content: H
 }
 
 /// A part whose figure goes into another: its name, what it is, its figure.
-type Part<'a> = (AttrValue, ScoreOf, &'a Score);
+type MeanPart<'a> = (AttrValue, ScoreOf, &'a Score);
 
 /// A table of parts whose mean is the figure.
-fn means(ctx: &PageContext, parts: &[Part]) -> Html {
+fn means(ctx: &PageContext, parts: &[MeanPart]) -> Html {
     let bound = |key, score: &Score, bound: fn(Bounds) -> u32| {
         ctx.number(key, ctx.words().exact(score.bounds.map(bound)).into())
     };

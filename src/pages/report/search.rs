@@ -57,7 +57,7 @@ fn hit(ctx: &PageContext, item: ItemIx) -> Html {
 /// Shows all questions again. The button goes with the filter.
 fn clear(ctx: &PageContext) -> Html {
     let all = Action::Page(PageEdit::Filter(Filter::default()));
-    ctx.act("quiet", ctx.t("search.clear"), all.then_focus(WORDS))
+    ctx.action_button("quiet", ctx.t("search.clear"), all.then_focus(WORDS))
 }
 
 fn words(ctx: &PageContext, filter: &Filter) -> Html {

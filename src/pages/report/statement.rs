@@ -11,7 +11,7 @@ use super::PageContext;
 use crate::app::{Action, Download, OrganisationEdit, ReportPage, Route, SoaHeaderEdit, ThemePage};
 use crate::export::Export;
 use crate::model::assessment::Mode;
-use crate::rules::soa::{Counts, Head, HeadPart, Theme};
+use crate::rules::soa::{Head, HeadPart, SoaCounts, Theme};
 use crate::view::controls::Field;
 use fields::field;
 use yew::prelude::*;
@@ -60,7 +60,7 @@ fn place(page: ThemePage) -> Route {
 }
 
 /// The sentence before anything else: how many are how, and how many rows are complete.
-fn lead(ctx: &PageContext, counts: &Counts) -> Html {
+fn lead(ctx: &PageContext, counts: &SoaCounts) -> Html {
     if counts.total == 0 {
         return html! { <p class="lead">{ ctx.t("statement.controls.none") }</p> };
     }
@@ -134,7 +134,7 @@ fn themes(ctx: &PageContext, themes: &[Theme]) -> Html {
 }
 
 fn theme_row(ctx: &PageContext, theme: &Theme) -> Html {
-    let Counts { total, applicable, excluded, undecided, complete, .. } = theme.counts;
+    let SoaCounts { total, applicable, excluded, undecided, complete, .. } = theme.counts;
     let name = theme_name(ctx, theme.section);
     let complete = ctx.fill("task.count", &[("n", &complete), ("total", &total)]);
     let number = |key: &str, n: u32| ctx.number(key, n.to_string().into());
@@ -161,7 +161,7 @@ fn downloads(ctx: &PageContext) -> Html {
     let file = |words: &str, about: &str, export| {
         html! {
             <li>
-                { ctx.act("", ctx.t(words), Action::Download(Download::Export(export))) }
+                { ctx.action_button("", ctx.t(words), Action::Download(Download::Export(export))) }
                 { " " }
                 <span class="hint">{ ctx.t(about) }</span>
             </li>

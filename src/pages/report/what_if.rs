@@ -1,12 +1,12 @@
 //! What if: answers are raised to see what changes. Nothing of it is saved until it is kept.
 
-use super::change::Change;
+use super::change::ComparisonView;
 use super::parts::{details, heading};
 use super::PageContext;
 use crate::app::{Action, PageEdit, ReportPage, Route, SectionPart};
 use crate::model::assessment::{ItemStatus, Level, Mode};
 use crate::model::pack::ItemIx;
-use crate::rules::findings::{Grade, Place};
+use crate::rules::findings::{Grade, Subject};
 use crate::rules::verdict::{Reason, Stage};
 use crate::view::button::Button;
 use crate::view::controls::{Select, SelectOption};
@@ -23,7 +23,7 @@ const MOST_ROWS: usize = 200;
 pub(super) fn view(ctx: &PageContext, part: Option<SectionPart>) -> Html {
     let trying = ctx.trying().len();
     let both = [&*ctx.state.assessment, &ctx.tried()];
-    let change = Change::new(ctx, both, ["whatif.now", "whatif.would"]);
+    let change = ComparisonView::new(ctx, both, ["whatif.now", "whatif.would"]);
     let lead = if trying == 0 { now(ctx, &change) } else { would(ctx, &change) };
     let about = if ctx.state.may_edit() { "whatif.about" } else { "whatif.read_only" };
     let scores = change.scores(ctx, ctx.t("result.scores"));
@@ -51,7 +51,7 @@ pub(super) fn view(ctx: &PageContext, part: Option<SectionPart>) -> Html {
 }
 
 /// How it is.
-fn now(ctx: &PageContext, change: &Change) -> Vec<AttrValue> {
+fn now(ctx: &PageContext, change: &ComparisonView) -> Vec<AttrValue> {
     let grades = &change.before;
     let [overall, _] = change.overall(ctx);
     let found = [
@@ -67,7 +67,7 @@ fn now(ctx: &PageContext, change: &Change) -> Vec<AttrValue> {
 }
 
 /// How it would be.
-fn would(ctx: &PageContext, change: &Change) -> Vec<AttrValue> {
+fn would(ctx: &PageContext, change: &ComparisonView) -> Vec<AttrValue> {
     let (then, now) = (&change.found.before.verdict, &change.found.after.verdict);
     let mut lead = match then == now {
         true => vec![ctx.t("whatif.same_stages")],
@@ -111,7 +111,7 @@ fn actions(ctx: &PageContext, tried: usize) -> Html {
     html! {
         <p class="actions">
             { keep.draw(ctx, action(PageEdit::KeepTried), ctx.number_of("whatif.keep", tried)) }
-            { ctx.act("quiet", ctx.t("whatif.discard"), action(PageEdit::DiscardTried)) }
+            { ctx.action_button("quiet", ctx.t("whatif.discard"), action(PageEdit::DiscardTried)) }
         </p>
     }
 }
@@ -151,12 +151,12 @@ fn first(ctx: &PageContext) -> Html {
 fn stops(ctx: &PageContext, stage: &Stage) -> Vec<ItemIx> {
     let Stage::NotReady(reasons) = stage else { return Vec::new() };
     let mut items = Vec::new();
-    for Reason { place, .. } in reasons {
-        match place {
-            Place::Item(item) => items.push(*item),
-            Place::Clause(_) => {
+    for Reason { subject, .. } in reasons {
+        match subject {
+            Subject::Item(item) => items.push(*item),
+            Subject::Clause(_) => {
                 let found = ctx.report.findings.iter();
-                let here = found.filter(|finding| finding.place == *place);
+                let here = found.filter(|finding| finding.subject == *subject);
                 items.extend(here.flat_map(|f| f.rests_on.iter().map(|(item, _)| *item)));
             }
         }

@@ -3,7 +3,7 @@
 //! Both rules only count levels that are low: a level that rises can end them, and so can one that
 //! is taken back, but neither can begin them.
 
-use super::{Finding, Grade, Place, Rule};
+use super::{Finding, Grade, Rule, Subject};
 use crate::model::assessment::{Assessment, ItemStatus, Level};
 use crate::model::pack::{ItemIx, Kind, Pack};
 
@@ -23,7 +23,7 @@ pub(super) fn finding(pack: &Pack, assessment: &Assessment, section: usize) -> O
     } else {
         return None;
     };
-    Some(Finding { grade: Grade::Major, place: Place::Clause(section), rule, rests_on: unmet })
+    Some(Finding { grade: Grade::Major, subject: Subject::Clause(section), rule, rests_on: unmet })
 }
 
 /// The asked items among these that are below level 3.

@@ -4,7 +4,7 @@ use super::board_files::{counts, days, major, named, outcome, GRADES, GROUPS, ST
 use plumbline::model::pack::ItemIx;
 use plumbline::report::board::{Board, Major};
 use plumbline::report::Report;
-use plumbline::rules::findings::Place;
+use plumbline::rules::findings::Subject;
 use serde_json::{json, Value};
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
     for (name, n) in GRADES.iter().zip([grades.majors, grades.minors, grades.observations]) {
         is(&format!("What an auditor would likely raise: {name}"), &n);
     }
-    let clauses = report.findings.iter().filter(|one| matches!(one.place, Place::Clause(_)));
+    let clauses = report.findings.iter().filter(|one| matches!(one.subject, Subject::Clause(_)));
     assert_eq!(
         facts.keys().filter(|name| name.ends_with(": likely major")).count(),
         clauses.count().min(1)

@@ -100,25 +100,27 @@ fn a_statement_says_what_it_is_and_what_made_it() {
 
 #[test]
 fn whose_words_they_are_travels_with_them() {
-    use plumbline::export::content::{Block, Cell, Voice};
+    use plumbline::export::content::{Block, Cell, TextSource};
     let (pack, text) = (default_pack(), english());
     let content = statement(&soa(&pack, &stated(&pack)), &pack, today(), &text);
-    assert_eq!(content.facts[0].1.voice, Voice::Respondent);
+    assert_eq!(content.facts[0].1.source, TextSource::Respondent);
     let cells =
-        content.parts.iter().flat_map(|part| &part.blocks).filter_map(|block| match block {
-            Block::Table(table) => Some(table.rows.iter().flatten()),
-            _ => None,
-        });
-    let voice = |wanted: &str| {
+        content.chapters.iter().flat_map(|chapter| &chapter.blocks).filter_map(
+            |block| match block {
+                Block::Table(table) => Some(table.rows.iter().flatten()),
+                _ => None,
+            },
+        );
+    let source = |wanted: &str| {
         cells.clone().flatten().find_map(|cell| match cell {
-            Cell::Words(words) if words.text.contains(wanted) => Some(words.voice),
+            Cell::Text(words) if words.text.contains(wanted) => Some(words.source),
             _ => None,
         })
     };
-    assert_eq!(voice("notice board"), Some(Voice::Respondent));
-    assert_eq!(voice("Clean flour store"), Some(Voice::Respondent));
-    assert_eq!(voice("Treats a risk"), Some(Voice::Interface));
-    assert_eq!(voice("A.5.1 "), Some(Voice::Pack));
+    assert_eq!(source("notice board"), Some(TextSource::Respondent));
+    assert_eq!(source("Clean flour store"), Some(TextSource::Respondent));
+    assert_eq!(source("Treats a risk"), Some(TextSource::Interface));
+    assert_eq!(source("A.5.1 "), Some(TextSource::Pack));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{act, at, everywhere, focus, leads_on, usable};
 use crate::drawn::{acts, control, elements, find, of_class, page, Element, Node};
 use crate::make;
 use crate::script::statement::DECIDED;
-use crate::script::{in_full, item, pack, then, today, Entered};
+use crate::script::{in_full, item, pack, then, today, InputValue};
 use plumbline::app::State;
 
 /// The identifiers of the rows that a page shows.
@@ -81,8 +81,8 @@ fn what_is_chosen_in_a_list_or_ticked_is_shown_so_afterwards() {
         for used in usable(&page(&state)).into_iter().filter(used) {
             for entered in used.can_enter() {
                 let chosen = match &entered {
-                    Entered::Text(value) if used.tag == "select" => value.to_string(),
-                    Entered::Tick(ticked) => ticked.to_string(),
+                    InputValue::Text(value) if used.tag == "select" => value.to_string(),
+                    InputValue::Tick(ticked) => ticked.to_string(),
                     _ => continue,
                 };
                 let after = page(&used.used(&state, &entered));
@@ -134,11 +134,11 @@ fn marked_rows_change_together_in_one_step_and_no_other_row_does() {
     );
     for act in asked {
         let value = match &*act {
-            "bulk applicable" => Entered::Text("yes".into()),
-            "bulk implementation" => Entered::Text("partly".into()),
-            "bulk owner" => Entered::Text("Eve".into()),
-            "bulk due" => Entered::Text("2027-01-31".into()),
-            _ => Entered::Tick(true),
+            "bulk applicable" => InputValue::Text("yes".into()),
+            "bulk implementation" => InputValue::Text("partly".into()),
+            "bulk owner" => InputValue::Text("Eve".into()),
+            "bulk due" => InputValue::Text("2027-01-31".into()),
+            _ => InputValue::Tick(true),
         };
         for (state, marked) in [(&first, vec![one]), (&both, vec![one, two])] {
             let page = page(state);
@@ -208,7 +208,7 @@ fn large(controls: usize) -> State {
 fn next(state: &State) -> Option<State> {
     let page = page(state);
     let link = usable(&page).into_iter().find(|link| link.words() == "Rows after these")?;
-    Some(link.used(state, &Entered::Nothing).state)
+    Some(link.used(state, &InputValue::Nothing).state)
 }
 
 #[test]

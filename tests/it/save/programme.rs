@@ -17,7 +17,7 @@ fn what_does_not_fit_in_what_an_answer_decides_is_told_and_the_rest_is_kept() {
     for (key, wrong, problem) in [
         ("done", json!("2027-02-30"), "/done Expected(Date)".into()),
         ("done", json!(1), "/done Expected(Text)".into()),
-        ("applicable", json!("yes"), "/applicable Expected(YesNo)".into()),
+        ("applicable", json!("yes"), "/applicable Expected(Bool)".into()),
         ("inclusion", json!("risk"), "/inclusion Expected(List)".into()),
         ("inclusion", json!([1]), "/inclusion/0 Expected(Text)".into()),
         ("inclusion", json!(["fashion"]), word("inclusion/0", "fashion", reasons)),

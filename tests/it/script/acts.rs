@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 /// What a control holds when it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entered {
+pub enum InputValue {
     /// A button holds nothing.
     Nothing,
     /// What was typed or chosen.
@@ -22,16 +22,16 @@ pub enum Entered {
     Tick(bool),
 }
 
-impl Entered {
+impl InputValue {
     fn text(&self) -> Rc<str> {
         match self {
-            Entered::Text(text) => text.clone(),
+            InputValue::Text(text) => text.clone(),
             _ => "".into(),
         }
     }
 
     fn ticked(&self) -> bool {
-        matches!(self, Entered::Tick(true))
+        matches!(self, InputValue::Tick(true))
     }
 
     fn date(&self) -> Option<Date> {
@@ -40,7 +40,7 @@ impl Entered {
 }
 
 /// The action of these words.
-pub fn parse(state: &State, words: &str, entered: &Entered) -> Option<Action> {
+pub fn parse(state: &State, words: &str, entered: &InputValue) -> Option<Action> {
     if let Some((words, focus)) = words.split_once(" #") {
         return Some(parse(state, words, entered)?.then_focus(focus));
     }
@@ -114,7 +114,7 @@ pub fn export_word(export: Export) -> &'static str {
     }
 }
 
-fn edit(state: &State, field: &str, of: &str, entered: &Entered) -> Option<AnswerEdit> {
+fn edit(state: &State, field: &str, of: &str, entered: &InputValue) -> Option<AnswerEdit> {
     let text = entered.text();
     Some(match field {
         "level" => AnswerEdit::Respond(Some(Response::Level(level(of)?))),

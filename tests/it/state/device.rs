@@ -105,7 +105,7 @@ fn deleting_the_open_assessment_closes_it() {
     }
 }
 
-fn shelved(state: &State, id: &str) -> LibraryEntry {
+fn library_entry(state: &State, id: &str) -> LibraryEntry {
     let summary = save::summary(&state.pack, &state.assessment);
     LibraryEntry { id: id.into(), summary, changed: "yesterday".into() }
 }
@@ -113,7 +113,7 @@ fn shelved(state: &State, id: &str) -> LibraryEntry {
 #[test]
 fn renaming_names_the_open_assessment_too_so_that_no_later_write_brings_the_old_name_back() {
     let state = in_full("name Spring\n4.1 = 1");
-    let library = vec![shelved(&state, "a"), shelved(&state, "b")];
+    let library = vec![library_entry(&state, "a"), library_entry(&state, "b")];
     let state = state.receive(Event::Library(library)).0;
     let names = |state: &State| {
         state.library.iter().map(|s| s.summary.name.to_string()).collect::<Vec<_>>().join(", ")
@@ -218,7 +218,7 @@ fn taking_over_stays_where_the_reader_is() {
 #[test]
 fn the_library_is_what_the_device_last_reported() {
     let state = State::new(pack(), crate::script::today());
-    let library = vec![shelved(&state, "a")];
+    let library = vec![library_entry(&state, "a")];
     let state = state.receive(Event::Library(library.clone())).0;
     assert_eq!(*state.library, library);
     let state = state.receive(Event::Library(Vec::new())).0;

@@ -19,7 +19,7 @@ const COLUMNS: [&str; 5] =
     ["column.phase", "column.actions", "plan.column.work", "column.first", "column.last"];
 
 /// A row of the picture: its name, its days, and whether it is a phase.
-type Row = (Rc<str>, (Date, Date), bool);
+type TimelineRow = (Rc<str>, (Date, Date), bool);
 
 /// The picture, and what it shows as a table.
 pub(super) fn view(ctx: &PageContext, plan: &Schedule) -> Html {
@@ -62,8 +62,8 @@ fn picture(ctx: &PageContext, plan: &Schedule) -> Option<Element> {
 }
 
 /// Phases at their proposed days, actions at those that the calendar has.
-fn rows(ctx: &PageContext, plan: &Schedule, all: bool) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+fn rows(ctx: &PageContext, plan: &Schedule, all: bool) -> Vec<TimelineRow> {
+    let mut rows: Vec<TimelineRow> = Vec::new();
     for total in &plan.phases {
         rows.push((ctx.words().phase(total.phase), (total.start, total.end), true));
         let here = plan.actions.iter().filter(|action| all && action.in_phase() == total.phase);

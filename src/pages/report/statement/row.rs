@@ -244,7 +244,7 @@ fn remove(ctx: &PageContext, entry: &Entry) -> Html {
     let words = ctx.fill("soa.own_remove", &[("id", &entry.soa.id)]);
     html! {
         if ctx.state.may_edit() {
-            <p class="actions">{ ctx.act("quiet", words, remove) }</p>
+            <p class="actions">{ ctx.action_button("quiet", words, remove) }</p>
         }
     }
 }

@@ -5,7 +5,7 @@ use super::{bulk, fields, lead, place, theme_name};
 use crate::app::{Action, OwnControlEdit, PageEdit, ReportPage, Route, SoaRowId, ThemePage};
 use crate::pages::report::parts::heading;
 use crate::pages::report::PageContext;
-use crate::rules::soa::{Counts, SoaRow};
+use crate::rules::soa::{SoaCounts, SoaRow};
 use crate::view::button::Button;
 use std::ops::Range;
 use yew::prelude::*;
@@ -64,7 +64,7 @@ pub(super) fn view(ctx: &PageContext, page: ThemePage) -> Html {
     }
 }
 
-fn intro(ctx: &PageContext, page: ThemePage, counts: &Counts) -> Html {
+fn intro(ctx: &PageContext, page: ThemePage, counts: &SoaCounts) -> Html {
     html! {
         <>
             if counts.total > 0 {
