@@ -16,7 +16,7 @@ use crate::model::pack::{Pack, Problem};
 use crate::part::Missing;
 
 pub use read::restore;
-pub use sample::sample;
+pub use sample::{sample, SAMPLES};
 pub use write::{answer, assemble, head, save, summary, Summary};
 
 /// The newest version of the save file that this build reads, and the one it writes.

@@ -84,11 +84,11 @@ function keep(work) {
 
 const engine = once(async () => init({ module_or_path: await compile("plumbline_bg.wasm") }));
 const sheet = once(style);
-/** Made-up assessments to look at. */
+/** Made-up assessments to look at, by file. */
 const samples = once(async () => {
-  const names = ["starting", "halfway", "ready"];
-  const texts = await Promise.all(names.map((name) => text(address(`samples/${name}.json`))));
-  return Object.fromEntries(names.map((name, n) => [name, texts[n]]));
+  const files = Object.keys(ASSETS).filter((name) => name.startsWith("samples/"));
+  const texts = await Promise.all(files.map((name) => text(address(name))));
+  return Object.fromEntries(files.map((name, n) => [name, texts[n]]));
 });
 const english = once(() => text(address("locales/en.json")));
 const englishReport = keep(() => text(address("locales/en.report.json")));
@@ -181,7 +181,7 @@ class PlumblineAssessment extends HTMLElement {
           if (pack === null) samples().catch(() => {});
           this.#rest(lang, turn);
         },
-        sample: pack === null ? async (name) => (await samples())[name] : undefined,
+        sample: pack === null ? async (name) => (await samples())[`samples/${name}.json`] : undefined,
       };
       if (this.#widget) {
         this.#widget.update(options);

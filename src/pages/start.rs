@@ -3,6 +3,7 @@
 use crate::app::{Action, FilePurpose, Route};
 use crate::model::assessment::Mode;
 use crate::model::pack::Kind;
+use crate::save::SAMPLES;
 use crate::view::button::Button;
 use crate::view::parts::children;
 use crate::view::{parts, Props};
@@ -53,7 +54,7 @@ pub(super) fn view(props: &Props) -> Html {
                     parts::tag("h3", "", props.t("start.samples")),
                     parts::tag("p", "", props.t("start.samples_text")),
                     parts::tag("ul", "promises", html! {
-                        for name in ["starting", "halfway", "ready"] {
+                        for name in SAMPLES {
                             { parts::keyed("li", "", name, {
                                 let words = props.t(&format!("start.sample.{name}"));
                                 let open = Action::OpenSample(name);

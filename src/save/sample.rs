@@ -2,6 +2,10 @@
 
 use crate::model::date::Date;
 
+/// Names of the samples, least ready first. The file of each is `static/samples/<name>.json`, and the
+/// locale key of its link `start.sample.<name>`.
+pub const SAMPLES: [&str; 3] = ["starting", "halfway", "ready"];
+
 /// The day for which the shipped samples are written.
 const WRITTEN: &str = "2026-11-22";
 

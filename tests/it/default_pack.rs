@@ -1,5 +1,6 @@
 //! The default pack by itself: its questions, its gates and its scoping rules.
 
+use crate::composed::SAMPLES;
 use crate::make::{read, DEFAULT};
 use plumbline::model::assessment::{suggested_level, Response};
 use plumbline::model::pack::{Pack, Rule};
@@ -115,12 +116,7 @@ fn a_control_is_proposed_by_one_rule_only() {
 #[test]
 fn the_samples_fit_the_pack_and_say_that_they_are_samples() {
     let pack = pack();
-    let samples = [
-        ("starting", include_str!("../../static/samples/starting.json"), 75),
-        ("halfway", include_str!("../../static/samples/halfway.json"), 110),
-        ("ready", include_str!("../../static/samples/ready.json"), 123),
-    ];
-    for (name, sample, answered) in samples {
+    for ((name, sample), answered) in SAMPLES.iter().zip([75, 110, 123]) {
         let (assessment, problems) = save::restore(sample, &pack).expect("a save file");
         assert_eq!(problems, [], "{name}");
         assert!(assessment.name.starts_with("Sample: "), "{name}");
@@ -128,18 +124,14 @@ fn the_samples_fit_the_pack_and_say_that_they_are_samples() {
         assert_eq!(save::summary(&pack, &assessment).answered, answered, "{name}");
         // They stay in the format in which they were written, so that old files are seen to open.
         let written = save::save(&pack, &assessment).replacen("\"format\":2", "\"format\":1", 1);
-        assert!(written == sample, "{name} is as Plumbline writes it");
+        assert!(written == *sample, "{name} is as Plumbline writes it");
     }
 }
 
 #[test]
 fn the_ticks_of_the_samples_suggest_no_more_than_the_chosen_level() {
     let pack = pack();
-    for sample in [
-        include_str!("../../static/samples/starting.json"),
-        include_str!("../../static/samples/halfway.json"),
-        include_str!("../../static/samples/ready.json"),
-    ] {
+    for (_, sample) in SAMPLES {
         let (assessment, _) = save::restore(sample, &pack).expect("a save file");
         for (index, item) in pack.items.iter().enumerate() {
             let Some(answer) = assessment.get(index) else { continue };

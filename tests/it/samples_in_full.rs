@@ -1,5 +1,6 @@
 //! The three sample organisations, judged and written out: read them as an auditor would.
 
+use crate::composed::SAMPLES;
 use crate::findings::subject;
 use crate::make;
 use crate::support::{golden, today};
@@ -12,12 +13,6 @@ use plumbline::rules::score::Score;
 use plumbline::rules::verdict::{verdict, Stage};
 use plumbline::save;
 use std::fmt::Write;
-
-const SAMPLES: &[(&str, &str)] = &[
-    ("starting", include_str!("../../static/samples/starting.json")),
-    ("halfway", include_str!("../../static/samples/halfway.json")),
-    ("ready", include_str!("../../static/samples/ready.json")),
-];
 
 #[test]
 fn the_samples_are_judged_as_written() {

@@ -1,5 +1,6 @@
 //! The shipped samples do not age.
 
+use crate::composed::SAMPLES;
 use crate::support::{default_pack, today};
 use plumbline::model::assessment::Assessment;
 use plumbline::model::date::Date;
@@ -8,11 +9,21 @@ use plumbline::rules::findings::{findings, inconsistencies};
 use plumbline::rules::verdict::verdict;
 use plumbline::save::{restore, sample};
 
-const SAMPLES: [&str; 3] = [
-    include_str!("../../../static/samples/starting.json"),
-    include_str!("../../../static/samples/halfway.json"),
-    include_str!("../../../static/samples/ready.json"),
-];
+#[test]
+fn the_samples_that_are_shipped_are_those_that_are_offered() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static/samples");
+    let files = std::fs::read_dir(folder).expect("a folder");
+    let mut files: Vec<String> =
+        files.map(|file| file.expect("a file").file_name().into_string().expect("text")).collect();
+    files.sort();
+    let mut offered = plumbline::save::SAMPLES.map(|name| format!("{name}.json"));
+    offered.sort();
+    assert_eq!(files, offered);
+    assert_eq!(
+        plumbline::save::SAMPLES.as_slice(),
+        SAMPLES.iter().map(|(name, _)| *name).collect::<Vec<_>>()
+    );
+}
 
 #[test]
 fn dates_move_by_whole_weeks_wherever_they_stand() {
@@ -41,8 +52,8 @@ fn what_only_looks_like_a_date_stays() {
 
 #[test]
 fn a_sample_is_as_written_on_the_day_of_the_tests() {
-    for text in SAMPLES {
-        assert!(sample(text, today()) == text);
+    for (_, text) in SAMPLES {
+        assert!(sample(text, today()) == *text);
     }
 }
 
@@ -53,7 +64,7 @@ fn a_sample_is_judged_alike_on_any_day() {
         let odd = inconsistencies(&pack, assessment, day);
         format!("{:?}{:?}{odd:?}", verdict(&pack, assessment), findings(&pack, assessment))
     };
-    for text in SAMPLES {
+    for (_, text) in SAMPLES {
         let (written, _) = restore(text, &pack).expect("a save file");
         let expected = judged(&written, today());
         for day in days() {
