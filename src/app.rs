@@ -33,7 +33,7 @@ use std::rc::Rc;
 /// What the widget shows and knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// The questionnaire.
+    /// The questionnaire; only its first part as long as it is not `whole`.
     pub pack: Rc<Pack>,
     /// Whether it is all there. The part that comes first has all items in their order, and what
     /// else the first questions need.
@@ -64,7 +64,7 @@ pub struct State {
     pub per_page: PerPage,
     /// What the reader does on the pages of the report.
     pub page: Rc<PageState>,
-    /// What can be undone and redone.
+    /// What can be undone and redone, in the open assessment alone.
     pub history: Rc<History>,
     /// Whether everything is on disk.
     pub saving: Saving,
@@ -98,7 +98,7 @@ pub enum PerPage {
     /// Five at most.
     #[default]
     Few,
-    /// One.
+    /// One at a time.
     One,
 }
 
@@ -344,7 +344,7 @@ impl State {
 }
 
 impl Open {
-    /// Its identifier on this device.
+    /// Its identifier on this device; `None` until the device has given it one.
     pub fn id(&self) -> Option<&Rc<str>> {
         match self {
             Open::Nothing | Open::Beginning => None,

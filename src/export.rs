@@ -32,7 +32,7 @@ const NAME_LENGTH: usize = 60;
 /// A file that a page offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
-    /// The scorecard.
+    /// The whole report as a document.
     Scorecard(Format),
     /// The Statement of Applicability as a table.
     StatementTable,
@@ -131,9 +131,9 @@ pub fn file_name(first: &str, names: &[&str], date: Date, extension: &str) -> St
 pub struct File {
     /// Its name, safe on every system.
     pub name: String,
-    /// Its media type.
+    /// As an HTTP header has it, with the charset where the type has one.
     pub media_type: &'static str,
-    /// Its content.
+    /// All of it as text, to be written as UTF-8.
     pub content: String,
 }
 

@@ -7,7 +7,7 @@
 //! - [`part`]: parts of the program that are fetched after the first draw.
 //! - [`model`]: what is asked and what was said: [`model::pack`], [`model::assessment`], days. The
 //!   core has no clock: the day is an argument of what needs it.
-//! - [`rules`]: figures, findings, verdict, plan, statement, documents, metrics, groups, search.
+//! - [`rules`]: scores, findings, verdict, plan, statement, documents, metrics, groups, search.
 //! - [`save`]: the save file.
 //! - [`report`]: all that is judged, as one value that pages and files read; one page of it for the
 //!   board, and then and now.

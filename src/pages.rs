@@ -29,7 +29,7 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The first state, or what is wrong with the questionnaire.
     pub state: Result<Rc<State>, Rc<Vec<Problem>>>,
-    /// The words.
+    /// The words of the interface; those of the report may come later.
     pub text: Rc<Text>,
     /// Carries out what only a browser can do, with the state that asked for it. Called after the
     /// view was drawn.

@@ -48,7 +48,7 @@ pub struct Bar {
 }
 
 impl Bar {
-    /// The bar of a figure. Bounds are basis points, so a unit of the view box is a tenth of a
+    /// The bar of a score. Bounds are basis points, so a unit of the view box is a tenth of a
     /// percent.
     pub fn from_bounds(bounds: Bounds) -> Bar {
         let upper = (bounds.upper / 10).min(WIDTH);
@@ -77,7 +77,7 @@ impl Bar {
 pub struct Caption<'a> {
     /// Begins the ids in the picture; no two pictures of a page have the same.
     pub id: &'a str,
-    /// Its name.
+    /// For assistive technology, and where a pointer rests.
     pub title: &'a str,
     /// What it shows, in words.
     pub words: &'a str,

@@ -31,7 +31,7 @@ pub struct Report {
     pub name: Rc<str>,
     /// Name of the organisation; may be empty.
     pub organisation: Rc<str>,
-    /// Size of the organisation.
+    /// `None` where the respondent did not say.
     pub size: Option<Size>,
     /// What it does; may be empty.
     pub sector: Rc<str>,
@@ -74,12 +74,12 @@ impl PartialEq for Report {
 
 impl Eq for Report {}
 
-/// A section with its figure.
+/// A section with its score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SectionReport {
     /// Position in the pack.
     pub section: usize,
-    /// Identifier.
+    /// As in the pack, e.g. `A.5`.
     pub id: Rc<str>,
     /// Our plain name.
     pub name: Rc<str>,
@@ -96,7 +96,7 @@ pub struct SectionReport {
 pub struct Row {
     /// Position in the pack.
     pub item: ItemIx,
-    /// Identifier.
+    /// As in the pack, e.g. `A.5.1`.
     pub id: Rc<str>,
     /// Our plain name.
     pub name: Rc<str>,
@@ -106,15 +106,15 @@ pub struct Row {
     pub kind: Kind,
     /// Position of the section in the pack.
     pub section: usize,
-    /// How it stands.
+    /// What scores and filters go by.
     pub item_status: ItemStatus,
     /// The wording of the chosen level, or the reason of an exclusion; empty otherwise.
     pub words: Rc<str>,
     /// Thirds that it adds to the lower and upper bound; `None` where it leaves the sum.
     pub credit: Option<(u32, u32)>,
-    /// How much it counts in its section.
+    /// How much it counts in its section, 1 to 5.
     pub weight: u32,
-    /// What it earns, of which its section's figure is made; `None` where it leaves the sum.
+    /// What it earns, of which its section's score is made; `None` where it leaves the sum.
     pub points: Option<Points>,
     /// What else was entered.
     pub answer: Rc<Answer>,
@@ -133,7 +133,7 @@ pub struct GapRow {
 
 impl Row {
     /// The reason of an exclusion that does not count because it says too little. It would be lost
-    /// otherwise: to the figures, the item is unanswered.
+    /// otherwise: to the scores, the item is unanswered.
     pub fn thin_reason(&self) -> Option<&Rc<str>> {
         match (&self.answer.response, self.item_status) {
             (Some(Response::NotApplicable { reason }), ItemStatus::Unanswered)
@@ -202,12 +202,12 @@ impl Report {
         self.documents.get_or_init(|| documents(&self.pack, &self.assessment))
     }
 
-    /// The Statement of Applicability.
+    /// Also in quick mode, it is about all controls.
     pub fn soa(&self) -> &Soa {
         self.soa.get_or_init(|| soa(&self.pack, &self.assessment))
     }
 
-    /// The action plan with dates.
+    /// The action plan, from the day of the report on.
     pub fn schedule(&self) -> &Schedule {
         self.schedule.get_or_init(|| {
             let gaps: Vec<Gap> = self.gaps.iter().map(|gap| gap.gap).collect();
@@ -237,7 +237,7 @@ impl Report {
         self.since.get_or_init(since).as_ref()
     }
 
-    /// How many items stand how.
+    /// Item counts by status.
     pub fn tally(&self) -> Tally {
         self.overall.tally
     }
@@ -249,12 +249,12 @@ impl Report {
         self.rows.get(at)
     }
 
-    /// How an item stands. One that the mode does not ask is open to it.
+    /// The status of an item. One that the mode does not ask is unanswered.
     pub fn item_status(&self, item: ItemIx) -> ItemStatus {
         self.row(item).map_or(ItemStatus::Unanswered, |row| row.item_status)
     }
 
-    /// The rows of a section.
+    /// In the order of the pack.
     pub fn rows_of(&self, section: usize) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(move |row| row.section == section)
     }

@@ -1,4 +1,4 @@
-//! What is judged: figures with bounds, what an auditor would raise, whether each stage could be
+//! What is judged: scores with bounds, what an auditor would raise, whether each stage could be
 //! passed, what to do first. Each rule cites its source where it has one; those of
 //! our own say why.
 

@@ -17,14 +17,14 @@ use yew::prelude::*;
 pub struct Props {
     /// What there is to show.
     pub state: Rc<State>,
-    /// The words.
+    /// The words of the interface and, once they have come, of the report.
     pub text: Rc<Text>,
     /// The way to act.
     pub send: Callback<Action>,
 }
 
 impl Props {
-    /// A string.
+    /// The string of a key that has no placeholders.
     pub(crate) fn t(&self, key: &str) -> AttrValue {
         self.text.get(key).into()
     }

@@ -25,18 +25,18 @@ pub enum Command {
     Help,
     /// Print the version.
     Version,
-    /// Check packs.
+    /// Look for what is wrong in packs.
     Check {
-        /// The packs.
+        /// At least one.
         packs: Vec<PathBuf>,
-        /// As JSON.
+        /// For programs, not for people.
         json: bool,
     },
-    /// Measure the quick check of a pack.
+    /// Measure how well the quick check of a pack foretells the full result.
     Quick {
-        /// The pack.
+        /// Its file.
         pack: PathBuf,
-        /// How it is measured.
+        /// By how many organisations, and which.
         options: Quick,
     },
 }
@@ -46,7 +46,7 @@ pub enum Command {
 pub struct Quick {
     /// How many organisations are made up.
     pub profiles: usize,
-    /// Where the random numbers begin.
+    /// The same seed makes up the same organisations.
     pub seed: u64,
     /// How many items to choose, if any.
     pub choose: Option<usize>,

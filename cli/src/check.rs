@@ -4,7 +4,7 @@ mod print;
 mod summary;
 
 pub use print::{as_json, as_text};
-pub use summary::{FindingCounts, Summary};
+pub use summary::{ReadingGrades, Summary};
 
 use crate::lint::{self, Problem, Rule};
 use plumbline::i18n::text::Text;
@@ -16,7 +16,7 @@ const ENGLISH: &str = include_str!("../../static/locales/en.json");
 /// A pack that was looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checked {
-    /// The file, as it was named.
+    /// The path as it was given.
     pub file: String,
     /// All problems: first those of format, then those of content.
     pub problems: Vec<Problem>,

@@ -6,18 +6,18 @@ use std::path::PathBuf;
 /// What keeps a command from being carried out. A fault that `check` finds is none of these.
 #[derive(Debug)]
 pub enum Error {
-    /// The arguments were not understood.
+    /// The arguments were not understood; why.
     Usage(String),
     /// A file could not be read.
     Read {
-        /// The file.
+        /// As it was given.
         path: PathBuf,
-        /// Why.
+        /// Why, in the words of the system.
         source: std::io::Error,
     },
     /// A pack that has to be sound is not.
     Unsound {
-        /// The file.
+        /// As it was given.
         path: PathBuf,
         /// How many problems its format has.
         problems: usize,

@@ -68,7 +68,7 @@ pub fn run(mut pack: Pack, options: &args::Quick) -> Result<String, Error> {
     Ok(text)
 }
 
-/// The items marked `quick`.
+/// Items marked `quick`, in the order of the pack.
 pub fn quick_items(pack: &Pack) -> Vec<ItemIx> {
     (0..pack.items.len()).filter(|item| pack.item(*item).is_some_and(|item| item.quick)).collect()
 }

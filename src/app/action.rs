@@ -13,9 +13,9 @@ use std::rc::Rc;
 /// What a person can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Begin a new assessment.
+    /// Begin a new assessment in this mode; it becomes the open one.
     Begin(Mode),
-    /// Go to a place.
+    /// Show another place. One that the pack does not have becomes the task list.
     Go(Route),
     /// Change what is entered for an item.
     Answer(ItemIx, AnswerEdit),
@@ -43,7 +43,7 @@ pub enum Action {
     Name(Rc<str>),
     /// Take the last change back.
     Undo,
-    /// Make it again.
+    /// Make again what [`Action::Undo`] took back.
     Redo,
     /// How many questions a page shows.
     PerPage(PerPage),
@@ -61,17 +61,17 @@ pub enum Action {
     Rename(Rc<str>, Rc<str>),
     /// Ask for a yes or no, or drop the question.
     Ask(Option<Confirmation>),
-    /// Yes.
+    /// Yes, to the question that waits.
     Confirm,
     /// The notice was read.
     CloseNotice,
-    /// Download a file.
+    /// Hand out a file. It is made of the open assessment unless it names another.
     Download(Download),
-    /// Choose a file.
+    /// Let the reader choose a file of theirs, for this purpose.
     PickFile(FilePurpose),
     /// Open a sample at its result, by the name of its file.
     OpenSample(&'static str),
-    /// Print the page.
+    /// Open the print dialog.
     Print,
     /// Do this, and move the focus to the control with this identifier, because the control that
     /// was used goes away with it.
@@ -147,25 +147,25 @@ impl Action {
 pub enum AnswerEdit {
     /// Choose an answer, or clear it.
     Respond(Option<Response>),
-    /// Type the reason of an exclusion.
+    /// Type the reason of an exclusion, which excludes the control.
     Reason(Rc<str>),
-    /// Type the note.
+    /// Type the note, which may be any text.
     Note(Rc<str>),
     /// Type the name of a piece of evidence; one past the last adds a piece.
     EvidenceName(usize, Rc<str>),
-    /// Type where it is kept.
+    /// Type where it is kept; one past the last adds a piece.
     EvidencePlace(usize, Rc<str>),
     /// Set or clear from when it is; one past the last adds a piece.
     EvidenceDate(usize, Option<Date>),
-    /// Remove a piece of evidence.
+    /// Remove the piece at this position, if there is one.
     RemoveEvidence(usize),
-    /// Type the owner.
+    /// Type who looks after it.
     Owner(Rc<str>),
     /// Set or clear the target date.
     Due(Option<Date>),
-    /// Flag for review.
+    /// Flag for review, or no longer.
     Flag(bool),
-    /// Tick or untick a check.
+    /// Tick or untick a check, by its identifier.
     Check(Rc<str>, bool),
     /// Say that a control is applicable, is not, or leave it undecided.
     Applicable(Option<bool>),
@@ -182,17 +182,17 @@ pub enum AnswerEdit {
 /// A change to what is entered about the organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OrganisationEdit {
-    /// Its name.
+    /// Type its name.
     Name(Rc<str>),
-    /// How many people work in it.
+    /// Choose how many people work in it, or clear that.
     Size(Option<Size>),
-    /// What it does.
+    /// Type what it does.
     Sector(Rc<str>),
-    /// What the management system is to cover.
+    /// Type what the management system is to cover (ISO/IEC 27001, 4.3).
     Scope(Rc<str>),
-    /// Choose an option of a question that takes one, or clear it.
+    /// Choose an option of a question that takes one, or clear it; both by identifier.
     ChooseOne(Rc<str>, Option<Rc<str>>),
-    /// Tick or untick an option of a question that takes several.
+    /// Tick or untick an option of a question that takes several; both by identifier.
     Tick(Rc<str>, Rc<str>, bool),
 }
 
@@ -219,9 +219,9 @@ pub enum MilestoneEdit {
 /// An assessment on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LibraryEntry {
-    /// Identifier on this device.
+    /// Given by the device, and unique on it.
     pub id: Rc<str>,
-    /// What it holds.
+    /// What lists show of it.
     pub summary: Summary,
     /// When it was last changed, in the reader's form.
     pub changed: Rc<str>,
@@ -244,9 +244,9 @@ pub enum Event {
     Created(Rc<str>),
     /// An assessment was read.
     Opened {
-        /// Its identifier.
+        /// As the device keeps it.
         id: Rc<str>,
-        /// Its answers, and what in them did not fit.
+        /// What was read, and what of it did not fit.
         restored: Result<(Assessment, Vec<Problem>), Problem>,
         /// This widget writes it; otherwise another one does.
         ours: bool,
@@ -259,15 +259,15 @@ pub enum Event {
     HistoryMoved(Route),
     /// Another tab took the open assessment over.
     TakenOver,
-    /// The state of saving.
+    /// The state of saving changed.
     Saving(Saving),
     /// Something other than saving failed.
     Failed(Failure),
     /// A save file or a sample was read, to open it; a sample is shown at its result.
     FileRead {
-        /// Its answers, and what in them did not fit.
+        /// What was read, and what of it did not fit.
         restored: Result<(Assessment, Vec<Problem>), Problem>,
-        /// Whether it is a sample.
+        /// It is a sample, which is shown at its result.
         sample: bool,
     },
     /// A file to compare with was read.

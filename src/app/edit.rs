@@ -22,7 +22,7 @@ impl State {
         self.pack.item(item).is_some() && (!excludes || may_exclude(&self.pack, item))
     }
 
-    /// What is entered for an item so far.
+    /// What is entered for an item so far; a blank answer where nothing is.
     pub(super) fn entered(&self, item: ItemIx) -> Answer {
         self.assessment.get(item).map(|answer| (**answer).clone()).unwrap_or_default()
     }

@@ -24,13 +24,13 @@ pub enum Effect {
     TakeOver(Rc<str>),
     /// Copy an assessment; the text is the name of the copy.
     Duplicate(Rc<str>, Rc<str>),
-    /// Rename an assessment.
+    /// Rename an assessment that is not open here.
     Rename(Rc<str>, Rc<str>),
-    /// Delete an assessment.
+    /// Delete an assessment. There is no way back.
     Delete(Rc<str>),
     /// Delete every assessment of every questionnaire on this device.
     DeleteAll,
-    /// Hand out a file.
+    /// Hand out a file as a download.
     Download(Download),
     /// Let the reader choose a file.
     PickFile(FilePurpose),
@@ -70,8 +70,8 @@ pub enum Download {
 /// What a file is for that the reader chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FilePurpose {
-    /// To open it.
+    /// To open it as a new assessment on this device.
     Open,
-    /// To compare with it.
+    /// To compare the open assessment with it. Nothing of it is saved.
     Compare,
 }

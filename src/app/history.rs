@@ -30,12 +30,12 @@ pub enum Field {
 }
 
 impl Field {
-    /// Fields of an item.
+    /// Makes the fields of an item from a name and a number.
     pub(super) fn item(item: ItemIx) -> impl Fn(&'static str, usize) -> Field {
         move |name, n| Field::Item(item, name, n)
     }
 
-    /// Fields of a control of the organisation's own.
+    /// Makes the fields of a control of the organisation's own from a name and a number.
     pub(super) fn own(own: usize) -> impl Fn(&'static str, usize) -> Field {
         move |name, n| Field::Own(own, name, n)
     }
@@ -102,12 +102,12 @@ impl Undoable {
 const MOST_STEPS: usize = 200;
 
 impl History {
-    /// Whether there is something to undo.
+    /// Whether there is a step to take back; the last 200 are kept.
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Whether there is something to redo.
+    /// Whether a step was taken back and nothing was changed since.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }

@@ -9,7 +9,7 @@ pub enum Saving {
     /// Nothing was entered yet.
     #[default]
     Nothing,
-    /// On its way.
+    /// A write is under way.
     Busy,
     /// On disk since this time of day, in the reader's form.
     Done(Rc<str>),
@@ -63,8 +63,8 @@ pub enum Announcement {
     Undone(Option<ItemIx>),
     /// A change to this item (or the profile) was made again.
     Redone(Option<ItemIx>),
-    /// There is nothing to undo.
+    /// Asked to undo where the history is empty.
     NothingToUndo,
-    /// There is nothing to redo.
+    /// Asked to redo where nothing was taken back.
     NothingToRedo,
 }

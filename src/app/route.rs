@@ -22,16 +22,16 @@ pub enum Route {
     Sections,
     /// The page with this item.
     Question {
-        /// The item.
+        /// One item of the page, by position; its neighbours are shown too.
         item: ItemIx,
         /// Where the reader came from.
         from: Origin,
     },
-    /// Search and filters.
+    /// Items and answers by words and filters.
     Search,
     /// What to look at before the result.
     Check,
-    /// A page of the report.
+    /// What is judged, on one of several pages.
     Report(ReportPage),
 }
 
@@ -41,7 +41,7 @@ pub enum ReportPage {
     /// Are we ready, what stops us, what is next.
     #[default]
     Result,
-    /// One page for the board.
+    /// What a board has to know, on one sheet of paper.
     Board,
     /// Both stages with their reasons.
     Stages,
@@ -53,7 +53,7 @@ pub enum ReportPage {
     Statement,
     /// The controls of one theme of it.
     Theme(ThemePage),
-    /// The action plan.
+    /// What to do, and when.
     Plan,
     /// What to measure first.
     Metrics,
@@ -61,7 +61,7 @@ pub enum ReportPage {
     Answers(Grouping),
     /// All questions at a glance.
     Grid,
-    /// How a figure came about.
+    /// How a score came about.
     Score(ScoreOf),
     /// Levels to try. A large questionnaire is shown in parts.
     WhatIf(Option<SectionPart>),
@@ -71,7 +71,7 @@ pub enum ReportPage {
     Compare(Option<(Snapshot, Snapshot)>),
 }
 
-/// Which figure is explained.
+/// Which score is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScoreOf {
     /// The mean of both kinds.
@@ -119,9 +119,9 @@ pub enum Snapshot {
 pub enum Origin {
     /// The task list.
     Sections,
-    /// The search.
+    /// The page of hits.
     Search,
-    /// The check page.
+    /// What to look at before the result.
     Check,
     /// The page of the report that was shown last.
     Result,

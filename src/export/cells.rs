@@ -11,7 +11,7 @@
 use crate::picture::element::html::tidy;
 use std::rc::Rc;
 
-/// A file with nothing in it yet.
+/// The beginning of a file: a byte order mark, without which Excel does not read UTF-8.
 pub(super) fn begin() -> String {
     let mut out = String::with_capacity(1 << 16);
     out.push('\u{feff}');
@@ -103,7 +103,7 @@ pub(super) enum Value {
 }
 
 impl Value {
-    /// Nothing at all.
+    /// An empty cell, without quotes.
     pub fn nothing() -> Value {
         Value::Number(Rc::default())
     }

@@ -48,11 +48,11 @@ pub struct Content {
     pub front: Option<Chapter>,
     /// About the organisation and the assessment.
     pub facts: Vec<(Rc<str>, LangText)>,
-    /// What a reader must know before the figures.
+    /// What a reader must know before the scores.
     pub notices: Vec<Rc<str>>,
     /// Title of the table of contents.
     pub contents: Rc<str>,
-    /// The parts, in order.
+    /// In reading order, after `front`.
     pub chapters: Vec<Chapter>,
     /// The last line: what this is, and what made it.
     pub footer: Vec<Rc<str>>,
@@ -63,22 +63,22 @@ pub struct Content {
 pub struct Chapter {
     /// Stable name for links.
     pub id: &'static str,
-    /// Its heading.
+    /// Its heading, in the language of the interface.
     pub title: Rc<str>,
     /// Starts on a new sheet of paper.
     pub new_page: bool,
-    /// What stands in it.
+    /// In reading order.
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a part.
+/// A piece of a chapter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
     /// The sentence that matters most, before anything else.
     Lead(LangText),
     /// A paragraph.
     Text(LangText),
-    /// A heading below that of the part.
+    /// A heading below that of the chapter.
     Heading(LangText),
     /// Two columns where there is room for them, else the second below the first.
     Columns([Vec<Block>; 2]),
@@ -91,15 +91,15 @@ pub enum Block {
         /// What the hatched part stands for.
         upper: Rc<str>,
     },
-    /// A table.
+    /// Rows of cells under the heads of columns.
     Table(Table),
-    /// The heading of a section.
+    /// The heading of a section of the pack, before its items.
     Section {
         /// Identifier in the pack.
         id: Rc<str>,
-        /// Its name.
+        /// Our plain name, in the language of the pack.
         name: LangText,
-        /// Its figure and how much of it is answered.
+        /// Its score and how much of it is answered.
         score: Rc<str>,
     },
     /// An item with its answer.
@@ -120,7 +120,7 @@ pub struct Table {
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// Text.
+    /// Text; may be empty.
     Text(LangText),
     /// A number, aligned as such.
     Number(Rc<str>),
@@ -128,22 +128,22 @@ pub enum Cell {
     Date(Rc<str>),
     /// An item, which links to its answer.
     Item {
-        /// Its place in the pack.
+        /// Its position in the pack.
         item: usize,
-        /// Its identifier.
+        /// As in the pack, e.g. `A.5.1`.
         id: Rc<str>,
-        /// Its name.
+        /// Our plain name, in the language of the pack.
         name: Rc<str>,
     },
     /// An answer with its gauge.
     ItemStatus(ItemStatus, Rc<str>),
-    /// A figure as a bar.
+    /// A score as a bar.
     Bar {
-        /// Whose figure it is.
+        /// Whose score it is.
         label: Rc<str>,
-        /// The figure in words.
+        /// The bounds in words.
         words: Rc<str>,
-        /// The figure.
+        /// `None` where no item applies.
         bounds: Option<Bounds>,
     },
 }
@@ -151,9 +151,9 @@ pub enum Cell {
 /// An item with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Place in the pack, for links.
+    /// Position in the pack, for links.
     pub item: usize,
-    /// Identifier.
+    /// As in the pack, e.g. `A.5.1`.
     pub id: Rc<str>,
     /// Our plain name.
     pub name: Rc<str>,
@@ -161,9 +161,9 @@ pub struct Entry {
     pub title: Rc<str>,
     /// What it counts as: kind, weight, gate, stages.
     pub marks: Vec<Rc<str>>,
-    /// The question.
+    /// As the pack asks it.
     pub question: Rc<str>,
-    /// How it stands.
+    /// What its gauge shows.
     pub item_status: ItemStatus,
     /// The same in words.
     pub answer: Rc<str>,
@@ -188,9 +188,9 @@ pub enum TextSource {
 /// A text and whose it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LangText {
-    /// Whose words they are.
+    /// Whose words they are, which decides language and direction.
     pub source: TextSource,
-    /// The words.
+    /// Plain text; each format escapes it.
     pub text: Rc<str>,
 }
 
@@ -250,17 +250,14 @@ pub fn content(report: &Report, text: &Text) -> Content {
 }
 
 impl Cell {
-    /// A number.
     fn number(n: impl std::fmt::Display) -> Cell {
         Cell::Number(n.to_string().into())
     }
 
-    /// A day.
     fn date(date: Date) -> Cell {
         Cell::Date(date.to_string().into())
     }
 
-    /// The program's words.
     fn own(text: Rc<str>) -> Cell {
         Cell::Text(LangText::own(text))
     }

@@ -1,10 +1,10 @@
-//! One row an item, for spreadsheets; below them, after an empty row, one row a figure; below
+//! One row an item, for spreadsheets; below them, after an empty row, one row a score; below
 //! these, after another, what the board is told.
 //!
 //! The heads of the columns stay in the first row, where every program that reads a table looks for
 //! them, and where a spreadsheet can hold them in place. It takes the empty row for the border of
-//! the table, so that filters and sorting work on the items alone: sums do not count the figures of
-//! sections twice. The figures have heads of their own. What stands last is one name and one value
+//! the table, so that filters and sorting work on the items alone: sums do not count the scores of
+//! sections twice. The scores have heads of their own. What stands last is one name and one value
 //! a row. In the Statement of Applicability such a block stands above the table: it is short there
 //! and identifies a document, while fifty numbers would push this table off the first screen.
 
@@ -60,7 +60,7 @@ const COLUMNS: [&str; 34] = [
     "points.most",
 ];
 
-/// The columns of the figures.
+/// The columns of the scores, which stand below the items; as keys.
 const FIGURES: [&str; 13] = [
     "scores.part",
     "report.csv.id",
@@ -77,7 +77,6 @@ const FIGURES: [&str; 13] = [
     "points.most",
 ];
 
-/// The file.
 pub(super) fn render(report: &Report, text: &Text) -> String {
     let words = &Wording { text, pack: &report.pack };
     let mut out = begin();
@@ -178,7 +177,7 @@ fn item(out: &mut String, words: &Wording, row: &Row) {
     bool_or(out, words, answer.flagged);
 }
 
-/// What is likely raised at an item, when it could be done, and how it stands as a control.
+/// What is likely raised at an item, when it could be done, and what the statement says of it as a control.
 fn judgement(out: &mut String, words: &Wording, row: &Row, judged: &Judged) {
     let pack = words.pack;
     let finding = judged.findings.get(row.item).copied().flatten();
@@ -212,7 +211,7 @@ fn points(out: &mut String, points: Option<Points>) {
     }
 }
 
-/// The figures of the whole, of both groups and of the sections, one a row.
+/// One row a score: of the whole, of both groups and of the sections.
 fn scores(out: &mut String, report: &Report, words: &Wording) {
     empty(out, COLUMNS.len());
     for column in FIGURES {

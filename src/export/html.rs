@@ -16,7 +16,6 @@ use markup::Markup;
 const STYLE: &str = include_str!("html/report.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/// The file.
 pub(super) fn render(report: &Report, text: &Text) -> String {
     let content = content(report, text);
     let mut page = Markup::new(content.pack_language.as_deref());

@@ -14,11 +14,10 @@ use crate::report::Report;
 /// The version of the format that is written. It grows when a reader of the older one would
 /// misread a file.
 ///
-/// Format 1 had the figures, strengths, gaps and items alone; `static/schemas/report-1.json` still
+/// Format 1 had the scores, strengths, gaps and items alone; `static/schemas/report-1.json` still
 /// describes it for files that were written then.
 pub const FORMAT: u32 = 2;
 
-/// The file.
 pub(super) fn render(report: &Report) -> String {
     // The shapes hold neither maps with other keys than text nor numbers that JSON lacks, which
     // are the only ways in which this can fail.

@@ -13,7 +13,6 @@ use crate::rules::score::Bounds;
 /// Length of a bar in characters.
 const CELLS: u32 = 20;
 
-/// The file.
 pub(super) fn render(report: &Report, text: &Text) -> String {
     set(&content(report, text))
 }

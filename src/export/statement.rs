@@ -82,7 +82,7 @@ pub(super) fn chapter(report: &Report, words: &Wording) -> Chapter {
     Chapter { id: "statement", title: words.get("statement.title"), new_page: true, blocks }
 }
 
-/// How a control stands in the statement, as four cells: whether it is applicable, why, how far it
+/// What the statement says of a control, as four cells: whether it is applicable, why, how far it
 /// is in place, and how. Empty for what is no control.
 pub(super) fn cells(words: &Wording, row: Option<&SoaRow>) -> [Rc<str>; 4] {
     let Some(row) = row else { return Default::default() };

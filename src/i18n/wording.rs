@@ -12,12 +12,12 @@ use crate::model::pack::Pack;
 use std::fmt::Display;
 use std::rc::Rc;
 
-/// The words of one language, and the questionnaire that they speak of.
+/// The words of one language, for one questionnaire.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
     /// The words of the interface and of the files.
     pub text: &'a Text,
-    /// The questionnaire.
+    /// Its names and levels are in a language of their own.
     pub pack: &'a Pack,
 }
 
@@ -38,7 +38,7 @@ pub fn evidence(evidence: &Evidence) -> String {
 }
 
 impl Wording<'_> {
-    /// The string of a key.
+    /// The string of a key; see [`Text::get`].
     pub fn get(&self, key: &str) -> Rc<str> {
         self.text.get(key)
     }

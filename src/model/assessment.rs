@@ -20,7 +20,7 @@ pub struct Assessment {
     pub name: Rc<str>,
     /// Quick check or full assessment. Both share the same answers.
     pub mode: Mode,
-    /// About the organisation.
+    /// The profile, which scoping proposals follow from.
     pub organisation: Rc<Organisation>,
     /// What its Statement of Applicability says of itself.
     pub soa_header: SoaHeader,
@@ -53,15 +53,15 @@ pub enum Mode {
 /// About the organisation; everything may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Organisation {
-    /// Its name.
+    /// May be empty.
     pub name: Rc<str>,
     /// How many people work in it.
     pub size: Option<Size>,
-    /// What it does.
+    /// What it does; may be empty.
     pub sector: Rc<str>,
-    /// What the management system is to cover (ISO/IEC 27001, 4.3).
+    /// What the management system is to cover (ISO/IEC 27001, 4.3); may be empty.
     pub scope: Rc<str>,
-    /// Chosen options by scoping question.
+    /// Chosen options by scoping question, both as identifiers of the pack.
     pub choices: Map<Set>,
     /// Items whose proposed exclusion was refused, by identifier.
     pub refused: Set,
@@ -84,7 +84,7 @@ impl Size {
     /// From small to large.
     pub const ALL: [Size; 4] = [Size::Micro, Size::Small, Size::Medium, Size::Large];
 
-    /// The word that files use.
+    /// As in save files, e.g. `11-49`.
     pub fn id(self) -> &'static str {
         match self {
             Size::Micro => "1-10",
@@ -115,7 +115,7 @@ impl PlanSettings {
 /// An earlier state of the assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Milestone {
-    /// How the respondent calls it.
+    /// How the respondent calls it; may be empty.
     pub name: Rc<str>,
     /// When it was kept.
     pub date: Date,
@@ -129,13 +129,13 @@ pub struct Milestone {
 pub struct Answer {
     /// The answer itself; `None` is unanswered.
     pub response: Option<Response>,
-    /// Free text.
+    /// Free text; may be empty.
     pub note: Rc<str>,
     /// What would be shown to an auditor.
     pub evidence: Vec<Evidence>,
-    /// Who looks after it.
+    /// Who looks after it; may be empty.
     pub owner: Rc<str>,
-    /// Until when.
+    /// The day by which it is to be at level 3.
     pub due: Option<Date>,
     /// When the action for it was done.
     pub done: Option<Date>,
@@ -159,8 +159,8 @@ impl Answer {
         self.evidence.iter().any(|evidence| !evidence.is_blank())
     }
 
-    /// Whether an owner and a target date are named, as a risk treatment plan asks for. A date
-    /// that has passed is still one; that it has is told apart (`findings::inconsistencies`).
+    /// Whether an owner and a target date are named, as a risk treatment plan asks for. One that
+    /// has passed is still a date (`findings::inconsistencies` points it out).
     pub fn has_plan(&self) -> bool {
         !self.owner.trim().is_empty() && self.due.is_some()
     }
@@ -175,7 +175,7 @@ pub enum Response {
     DontKnow,
     /// Controls only. It counts once the reason says something.
     NotApplicable {
-        /// Why the control is not needed.
+        /// Why the control is not needed, as typed.
         reason: Rc<str>,
     },
 }
@@ -194,7 +194,7 @@ impl Level {
     /// All five, from Absent to Proven.
     pub const ALL: [Level; 5] = [Level(0), Level(1), Level(2), Level(3), Level(4)];
 
-    /// A level from 0 to 4.
+    /// `None` above 4.
     pub fn new(level: u64) -> Option<Level> {
         Level::ALL.get(usize::try_from(level).ok()?).copied()
     }
@@ -205,7 +205,7 @@ impl Level {
     }
 }
 
-/// A piece of evidence.
+/// Something that would be shown to an auditor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// What it is.
@@ -223,7 +223,7 @@ impl Evidence {
     }
 }
 
-/// How an item stands: what scores, filters and counts go by.
+/// What scores, filters and counts go by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemStatus {
     /// Nothing was answered, or an exclusion has no reason yet or is not allowed.
@@ -248,7 +248,7 @@ impl Assessment {
         }
     }
 
-    /// What was entered for an item.
+    /// `None` where nothing was entered, or there is no such item.
     pub fn get(&self, item: ItemIx) -> Option<&Rc<Answer>> {
         self.answers.get(item)?.as_ref()
     }
@@ -273,7 +273,7 @@ impl Assessment {
             .then_some(changed)
     }
 
-    /// How an item stands. A requirement marked as not applicable is unanswered.
+    /// The status of an item. A requirement marked as not applicable is unanswered.
     pub fn item_status(&self, item: ItemIx) -> ItemStatus {
         let excludable = self.excludable.get(item) == Some(&true);
         match self.get(item).and_then(|answer| answer.response.as_ref()) {

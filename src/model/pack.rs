@@ -68,7 +68,7 @@ pub struct Pack {
 /// A thing with an identifier and a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
-    /// Identifier, unique among its kind.
+    /// Unique among its kind.
     pub id: Rc<str>,
     /// What a reader sees.
     pub name: Rc<str>,
@@ -77,7 +77,7 @@ pub struct Named {
 /// A way to look across the items, with its values.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Lens {
-    /// Identifier, e.g. `effect`.
+    /// Unique among lenses, e.g. `effect`.
     pub id: Rc<str>,
     /// What a reader sees.
     pub name: Rc<str>,
@@ -99,7 +99,7 @@ impl Kind {
     /// Both kinds, in the order of the standard.
     pub const ALL: [Kind; 2] = [Kind::Requirement, Kind::Control];
 
-    /// The word that files use.
+    /// As in packs and files.
     pub fn id(self) -> &'static str {
         match self {
             Kind::Requirement => "requirement",
@@ -136,7 +136,7 @@ pub struct Item {
     pub name: Rc<str>,
     /// The official short title, where the pack carries it; may be empty.
     pub title: Rc<str>,
-    /// The question.
+    /// One question about one thing, 8 to 26 words in the default pack.
     pub question: Rc<str>,
     /// What goes wrong without it.
     pub why: Rc<str>,
@@ -201,9 +201,9 @@ pub struct Effort {
 /// A piece of documented information (ISO/IEC 27001, 7.5) and the items that ask for it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Document {
-    /// Identifier.
+    /// Unique among documents.
     pub id: Rc<str>,
-    /// Our name for it.
+    /// Our name for it; the standard names none.
     pub name: Rc<str>,
     /// What it is for, in a sentence; may be empty.
     pub about: Rc<str>,
@@ -222,9 +222,9 @@ pub struct Document {
 /// Something to measure at set times (ISO/IEC 27001, 9.1; guidance in ISO/IEC 27004).
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Metric {
-    /// Identifier.
+    /// Unique among metrics.
     pub id: Rc<str>,
-    /// Our name for it.
+    /// Our name for it; the standard names none.
     pub name: Rc<str>,
     /// What it shows, and which decision it helps.
     pub measures: Rc<str>,
@@ -291,7 +291,7 @@ impl Every {
 /// A term and what it means.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Term {
-    /// Identifier.
+    /// Unique among terms.
     pub id: Rc<str>,
     /// The term, as the texts use it.
     pub term: Rc<str>,
@@ -315,9 +315,9 @@ pub struct Profile {
 /// One scoping question.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct ProfileQuestion {
-    /// Identifier.
+    /// Unique among scoping questions; [`Rule::when`] refers to it.
     pub id: Rc<str>,
-    /// The question.
+    /// As a reader sees it.
     pub question: Rc<str>,
     /// A short help; may be empty.
     pub hint: Rc<str>,
@@ -332,14 +332,14 @@ pub struct ProfileQuestion {
 pub struct Rule {
     /// Question and options by id; all questions must match, any option will do.
     pub when: Vec<(Rc<str>, Vec<Rc<str>>)>,
-    /// The controls it speaks of.
+    /// The controls that it is about.
     pub items: Vec<ItemIx>,
     /// Why, as it would stand in a Statement of Applicability.
     pub reason: Rc<str>,
 }
 
 impl Pack {
-    /// The position of the item with this identifier.
+    /// `None` where no item has this identifier.
     pub fn find(&self, id: &str) -> Option<ItemIx> {
         self.by_id.get(id).copied()
     }

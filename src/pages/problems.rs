@@ -6,7 +6,7 @@ use crate::view::parts;
 use crate::view::parts::children;
 use yew::prelude::*;
 
-/// Shown instead of the questionnaire when its pack cannot be used.
+/// Stands instead of the questionnaire when its pack cannot be used.
 pub(super) fn view(text: &Text, problems: &[Problem]) -> Html {
     parts::tag(
         "div",

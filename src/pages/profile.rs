@@ -11,7 +11,6 @@ use crate::view::{parts, Props};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The profile form.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let assessment = &props.state.assessment;

@@ -8,7 +8,6 @@ use crate::view::parts::children;
 use crate::view::{parts, Props};
 use yew::prelude::*;
 
-/// The task list.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let (pack, assessment) = (&props.state.pack, &props.state.assessment);

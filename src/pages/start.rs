@@ -9,7 +9,6 @@ use crate::view::parts::children;
 use crate::view::{parts, Props};
 use yew::prelude::*;
 
-/// The first screen.
 #[inline(never)]
 pub(super) fn view(props: &Props) -> Html {
     let pack = &props.state.pack;

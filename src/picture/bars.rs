@@ -25,15 +25,15 @@ pub fn bar(caption: &Caption, bounds: Option<Bounds>) -> Element {
 /// A row of a set of bars.
 #[derive(Clone, Copy, Debug)]
 pub struct Group<'a> {
-    /// What the figure is of.
+    /// What the score is of; cut where it is too long.
     pub name: &'a str,
-    /// The figure in words, such as "41-63 %".
+    /// The bounds in words, such as "41-63 %".
     pub value: &'a str,
-    /// The figure.
+    /// `None` where nothing applies: a dashed line.
     pub bounds: Option<Bounds>,
 }
 
-/// Bars one below the other, each under its name and its figure. Any number of them; it takes the
+/// Bars one below the other, each under its name and its score. Any number of them; it takes the
 /// place of a radar that has too few axes or too many.
 pub fn bars(caption: &Caption, groups: &[Group], legend: &Legend) -> Element {
     const ROW: i32 = 380;
@@ -42,7 +42,7 @@ pub fn bars(caption: &Caption, groups: &[Group], legend: &Legend) -> Element {
     let mut svg = draw::worded(caption, Width::Phone, rows + 40 + draw::legend_height(2));
     for (at, group) in groups.iter().enumerate() {
         let top = at as i32 * ROW;
-        // The name gets what the figure leaves of the line.
+        // The name gets what the value leaves of the line.
         let value = fit::length(group.value, SMALL).min(width / 2);
         svg = svg
             .child(label((10, top + 130), Anchor::Start, WORDS, width - value - 120, group.name))

@@ -3,7 +3,7 @@
 use super::draw::tenths;
 use crate::model::date::Date;
 
-/// The number of a day, as [`Date::day_number`] counts.
+/// As [`Date::day_number`] counts.
 pub(super) fn day(date: Date) -> i32 {
     date.day_number() as i32
 }

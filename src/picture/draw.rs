@@ -146,7 +146,6 @@ pub(super) fn path(d: impl Into<std::rc::Rc<str>>, filled: Paint) -> Element {
     paint(el("path").attr("d", d), filled)
 }
 
-/// A straight line.
 pub(super) fn stroke(from: (i32, i32), to: (i32, i32), filled: Paint) -> Element {
     path(through(&[from, to]), filled)
 }

@@ -8,9 +8,9 @@ use std::rc::Rc;
 /// A piece of what is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {
-    /// Words.
+    /// Text, which is escaped where it is written.
     Text(Rc<str>),
-    /// An element.
+    /// An element with what is in it.
     Element(Element),
 }
 
@@ -19,9 +19,9 @@ pub enum Node {
 pub struct Element {
     /// Its name, as in `p` or `svg`.
     pub tag: &'static str,
-    /// Its attributes.
+    /// In the order in which they are written; values are escaped there.
     pub attributes: Vec<(&'static str, Rc<str>)>,
-    /// What stands in it.
+    /// In the order of the document.
     pub children: Vec<Node>,
 }
 
@@ -30,30 +30,30 @@ pub fn el(tag: &'static str) -> Element {
     Element { tag, ..Element::default() }
 }
 
-/// An element with words.
+/// An element with one child, which mostly is words.
 pub fn line(tag: &'static str, words: impl Into<Node>) -> Element {
     el(tag).child(words)
 }
 
 impl Element {
-    /// With an attribute.
+    /// Adds an attribute. It replaces none of the same name.
     pub fn attr(mut self, name: &'static str, value: impl Into<Rc<str>>) -> Element {
         self.attributes.push((name, value.into()));
         self
     }
 
-    /// With classes.
+    /// Adds `class`: one class, or several with spaces between them.
     pub fn class(self, class: &'static str) -> Element {
         self.attr("class", class)
     }
 
-    /// With another child at the end.
+    /// Adds a child at the end.
     pub fn child(mut self, child: impl Into<Node>) -> Element {
         self.children.push(child.into());
         self
     }
 
-    /// With other children at the end. An empty `Option` adds nothing.
+    /// Adds children at the end. An empty `Option` adds nothing.
     pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Element {
         self.children.extend(children.into_iter().map(N::into));
         self

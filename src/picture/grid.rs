@@ -13,7 +13,7 @@ use crate::rules::score::Bounds;
 /// be looked over nor be tabbed through.
 pub const MOST_CELLS: usize = 500;
 
-/// An item.
+/// A spot of the grid: an item with its mark.
 #[derive(Clone, Copy, Debug)]
 pub struct Cell<'a> {
     /// Position in the pack.
@@ -23,7 +23,7 @@ pub struct Cell<'a> {
     /// The item and its answer, for assistive technology: "A.5.1 Policies: level 2 Defined". It
     /// begins with the identifier, so that what is seen can be spoken (WCAG 2.2, 2.5.3).
     pub name: &'a str,
-    /// How it stands.
+    /// Which mark it has.
     pub item_status: ItemStatus,
 }
 
@@ -34,11 +34,11 @@ pub struct Section<'a> {
     pub section: usize,
     /// Identifier and name.
     pub name: &'a str,
-    /// Its figure in words, such as "41-63 %".
+    /// Its bounds in words, such as "41-63 %".
     pub value: &'a str,
-    /// Its figure.
+    /// `None` where none of its items applies.
     pub bounds: Option<Bounds>,
-    /// Its items.
+    /// In the order of the pack.
     pub cells: Vec<Cell<'a>>,
 }
 

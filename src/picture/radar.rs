@@ -1,4 +1,4 @@
-//! A radar: one axis for each figure, the lower bound filled, the upper one dashed.
+//! A radar: one axis for each score, the lower bound filled, the upper one dashed.
 
 use super::draw::{self, dot, label, paint, path, Anchor, Paint, SMALL, WORDS};
 use super::{fit, Caption, Legend, Scale, Width};
@@ -42,16 +42,16 @@ const STEPS: [Turn; 10] = [
     (866_025_404, 500_000_000),
 ];
 
-/// An axis.
+/// A score with its direction, which follows from the number of axes.
 #[derive(Clone, Copy, Debug)]
 pub struct Axis<'a> {
     /// A short name, such as "A.5"; the table has the long one.
     pub label: &'a str,
-    /// The figure. An axis without one is not drawn, since no place on it would be true.
+    /// An axis without bounds is not drawn, since no place on it would be true.
     pub bounds: Option<Bounds>,
 }
 
-/// A radar of 3 to 12 axes that have a figure. Fewer make no area and more cannot be told apart:
+/// A radar of 3 to 12 axes that have a score. Fewer make no area and more cannot be told apart:
 /// there is none, and bars take its place ([`super::bars`]).
 pub fn radar(caption: &Caption, axes: &[Axis], scale: &Scale, legend: &Legend) -> Option<Element> {
     let figures: Vec<(&str, Bounds)> =
@@ -76,7 +76,7 @@ pub fn radar(caption: &Caption, axes: &[Axis], scale: &Scale, legend: &Legend) -
         let ring = turns.iter().map(|turn| web.place(*turn, part));
         svg = svg.child(path(polygon(ring), Paint::Asked));
     }
-    // Half and all stand beside the first axis, which points up. More would hide the figures.
+    // Half and all stand beside the first axis, which points up. More would hide the scores.
     for (part, words) in (0..).step_by(5_000).zip(scale.steps.iter().step_by(2)).skip(1) {
         let (x, y) = web.place(UP, part);
         svg = svg.child(label((x + 60, y + 110), Anchor::Start, SMALL, 500, words));

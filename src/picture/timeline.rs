@@ -17,7 +17,7 @@ const HEAD: i32 = 320;
 const BAR: i32 = 180;
 const THICK: i32 = 90;
 
-/// A row.
+/// A row: a phase or an action, from one day to another.
 #[derive(Clone, Copy, Debug)]
 pub struct Stretch<'a> {
     /// What is done in it.
@@ -127,7 +127,7 @@ fn drawn(
     [name, bar]
 }
 
-/// How a row stands.
+/// The state of a row, by which it is drawn.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Done,

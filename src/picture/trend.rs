@@ -1,4 +1,4 @@
-//! A trend: how both bounds of a figure went over time.
+//! A trend: how both bounds of a score went over time.
 
 use super::calendar::day;
 use super::draw::{self, dot, hatched, label, path, Anchor, Paint, SMALL};
@@ -26,7 +26,7 @@ const ROOM: i32 = 190;
 pub struct Point {
     /// When it was.
     pub date: Date,
-    /// The figure. A point without one is not drawn.
+    /// A point without bounds is not drawn.
     pub bounds: Option<Bounds>,
 }
 
@@ -38,7 +38,7 @@ struct PlottedPoint {
     upper: i32,
 }
 
-/// A trend through 2 to 24 points that have a figure; there is none for fewer or more. Each bears
+/// A trend through 2 to 24 points that have a score; there is none for fewer or more. Each bears
 /// its number in the list, from 1, under which a table has its name.
 pub fn trend(
     caption: &Caption,

@@ -101,7 +101,7 @@ impl Outcome {
 /// first, then the order of the pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LargeGap {
-    /// The item.
+    /// Position in the pack.
     pub item: ItemIx,
     /// Its level, 0 to 2.
     pub level: u8,

@@ -15,8 +15,8 @@ use std::rc::Rc;
 /// What changed between two states of an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// What both are looked at in: in full where one of them is, since figures over different
-    /// items say nothing of each other.
+    /// What both are looked at in: in full where one of them is, since scores over different items
+    /// say nothing of each other.
     pub mode: Mode,
     /// The earlier state.
     pub before: Judgement,
@@ -26,19 +26,19 @@ pub struct Comparison {
     pub items: Vec<ItemChange>,
     /// How many of the asked items changed, and how.
     pub counts: CourseCounts,
-    /// Findings at places where there is none any more; clauses first, in the order of the pack.
+    /// Findings with a subject that has none any more; clauses first, in the order of the pack.
     pub closed: Vec<Finding>,
-    /// Findings at places where there was none.
+    /// Findings with a subject that had none.
     pub raised: Vec<Finding>,
-    /// Findings at the same place by another rule, before and after: a gate that rose from level 1
-    /// to 2 is no major any more, and still a minor.
+    /// Findings with the same subject by another rule, before and after: a gate that rose from
+    /// level 1 to 2 is no major any more, and still a minor.
     pub regraded: Vec<(Finding, Finding)>,
 }
 
 /// How a state of an assessment is judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {
-    /// Figures with bounds, from 0 to 10,000.
+    /// Bounds are basis points, from 0 to 10,000.
     pub scores: Scores,
     /// Both stages.
     pub verdict: Verdict,
@@ -47,11 +47,11 @@ pub struct Judgement {
 /// An item that stands differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ItemChange {
-    /// The item.
+    /// Position in the pack.
     pub item: ItemIx,
-    /// How it stood.
+    /// Its status then.
     pub before: ItemStatus,
-    /// How it stands.
+    /// Its status now.
     pub after: ItemStatus,
     /// Where it went.
     pub course: Course,
@@ -68,7 +68,7 @@ pub enum Course {
     Other,
 }
 
-/// How many items changed.
+/// Item counts by course.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CourseCounts {
     /// To a higher level.
@@ -235,7 +235,7 @@ fn change(item: ItemIx, before: ItemStatus, after: ItemStatus) -> Option<ItemCha
     (before != after).then_some(ItemChange { item, before, after, course })
 }
 
-/// The findings by place, of which each has one at most: clauses, then items.
+/// The findings by subject, of which each has one at most: clauses, then items.
 fn by_subject<'a>(pack: &Pack, findings: &'a [Finding]) -> Vec<Option<&'a Finding>> {
     let mut subjects = vec![None; pack.sections.len() + pack.items.len()];
     for finding in findings {

@@ -1,4 +1,4 @@
-//! How the documented information stands that the standard asks for (ISO/IEC 27001, 7.5.1).
+//! The state of the documented information that the standard asks for (ISO/IEC 27001, 7.5.1).
 
 use crate::model::assessment::{Assessment, ItemStatus};
 use crate::model::pack::{Document, ItemIx, Pack};
@@ -9,14 +9,14 @@ use std::rc::Rc;
 pub struct DocumentRow {
     /// Position in [`Pack::documents`].
     pub document: usize,
-    /// How it stands.
+    /// As an auditor would find it.
     pub state: DocumentState,
     /// Who looks after the items that ask for it, in the order of the pack and each once; empty
     /// where nobody was named.
     pub owners: Vec<Rc<str>>,
 }
 
-/// How a document stands, as an auditor would find it.
+/// The state of a document, as an auditor would find it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DocumentState {
     /// Level 0: there is nothing.

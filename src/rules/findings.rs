@@ -21,7 +21,7 @@ use crate::model::pack::{ItemIx, Kind, Pack};
 pub struct Finding {
     /// How grave it is.
     pub grade: Grade,
-    /// What it speaks of.
+    /// The item or the clause that it is about.
     pub subject: Subject,
     /// What raised it.
     pub rule: Rule,
@@ -43,14 +43,14 @@ pub enum Grade {
     Observation,
 }
 
-/// How many findings there are of each grade.
+/// Finding counts by grade.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FindingCounts {
-    /// Likely majors.
+    /// Likely major nonconformities.
     pub majors: u32,
-    /// Likely minors.
+    /// Likely minor nonconformities.
     pub minors: u32,
-    /// Observations.
+    /// Worth a look; they stop nothing.
     pub observations: u32,
 }
 
@@ -72,10 +72,10 @@ impl FindingCounts {
     }
 }
 
-/// What a finding or a reason speaks of.
+/// Subject of a finding, or of a reason why a stage stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// An item.
+    /// An item, by its position in the pack.
     Item(ItemIx),
     /// A whole clause, by its position in [`Pack::sections`]; what is found there is systemic.
     Clause(usize),

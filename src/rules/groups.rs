@@ -9,20 +9,20 @@ use crate::rules::findings::{findings, Finding, FindingCounts, Grade, Subject};
 use crate::rules::score::{score_of, Score};
 use std::rc::Rc;
 
-/// Items that belong together, with how they stand.
+/// Items that belong together, with how they are judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// What they have in common.
     pub by: GroupKey,
     /// The items that are asked, in the order of the pack; never empty.
     pub items: Vec<ItemIx>,
-    /// Their weighted mean, as that of a section, and how many stand how.
+    /// Their weighted mean, as that of a section, with item counts.
     pub score: Score,
     /// The findings at these items. One at a whole clause counts for that clause alone.
     pub findings: FindingCounts,
 }
 
-/// A side to look from.
+/// What items are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grouping {
     /// Clauses and themes.
@@ -40,16 +40,16 @@ pub enum Grouping {
 /// What the items of a group have in common. Positions are those in the pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupKey {
-    /// A clause or a theme.
+    /// A clause or a theme, by its position in [`Pack::sections`].
     Section(usize),
     /// A value of a lens.
     Lens {
-        /// The lens.
+        /// Position in [`Pack::lenses`].
         lens: usize,
-        /// The value.
+        /// Position in the values of the lens.
         value: usize,
     },
-    /// A phase.
+    /// A phase, by its position in [`Pack::phases`].
     Phase(usize),
     /// Who looks after them, as it was entered without spaces around it.
     Owner(Rc<str>),
@@ -64,11 +64,11 @@ pub enum GroupKey {
 /// What is to do for an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task {
-    /// The item.
+    /// Position in the pack.
     pub item: ItemIx,
     /// What there is to do.
     pub kind: TaskKind,
-    /// Until when.
+    /// Its target date.
     pub due: Option<Date>,
 }
 
@@ -79,7 +79,7 @@ pub enum TaskKind {
     Close,
     /// Its action was done, but it is still said to be below level 3: look at it again.
     Confirm,
-    /// It is open: find out how it stands.
+    /// It is open: find out which level it has.
     FindOut,
     /// It is at level 3 or 4: keep it there.
     Keep,
@@ -88,15 +88,15 @@ pub enum TaskKind {
 /// An item that a stage asks to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
-    /// The item.
+    /// Position in the pack.
     pub item: ItemIx,
     /// The documents that it asks for, as positions in [`Pack::documents`].
     pub documents: Vec<usize>,
 }
 
-/// The asked items from a side. Groups come in the order of the pack, owners by name with nobody
-/// at the end; one without items is left out. An item may be in several groups or in none.
-pub fn groups(pack: &Pack, assessment: &Assessment, side: Grouping) -> Vec<Group> {
+/// The asked items in groups. These come in the order of the pack, owners by name with nobody at
+/// the end; one without items is left out. An item may be in several groups or in none.
+pub fn groups(pack: &Pack, assessment: &Assessment, grouping: Grouping) -> Vec<Group> {
     let found = findings(pack, assessment);
     let mut grades = vec![None; pack.items.len()];
     for finding in &found {
@@ -106,7 +106,7 @@ pub fn groups(pack: &Pack, assessment: &Assessment, side: Grouping) -> Vec<Group
             }
         }
     }
-    let sorted = match side {
+    let sorted = match grouping {
         Grouping::Sections => by_section(pack, assessment),
         Grouping::Lens(lens) => by_lens(pack, assessment, lens),
         Grouping::Phases => by_phase(pack, assessment),

@@ -26,7 +26,7 @@ pub const STARTER: usize = 12;
 pub struct Sheet {
     /// Those to begin with.
     pub starter: Vec<ChosenMetric>,
-    /// The others.
+    /// The others, in the same order.
     pub rest: Vec<ChosenMetric>,
 }
 
@@ -37,7 +37,7 @@ pub struct ChosenMetric {
     pub metric: usize,
     /// The items that it measures, without those that are left out.
     pub items: Vec<ItemIx>,
-    /// Why.
+    /// Why it has its place in the order.
     pub reason: Reason,
 }
 
@@ -48,7 +48,7 @@ pub enum Reason {
     Operating(ItemIx),
     /// This item is below level 3.
     Weak {
-        /// The item.
+        /// Position in the pack.
         item: ItemIx,
         /// Its level, 0 to 2.
         level: u8,

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 /// An item below level 3, with what its place in the order rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// The item.
+    /// Position in the pack.
     pub item: ItemIx,
     /// Its level, 0 to 2.
     pub level: u8,

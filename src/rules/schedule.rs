@@ -67,7 +67,7 @@ pub struct Action {
     pub waits_for: Vec<ItemIx>,
 }
 
-/// How a target date stands to the plan.
+/// Whether the plan can make a target date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timing {
     /// Nobody set a date: the target is what the plan proposes.
@@ -83,9 +83,9 @@ pub enum Timing {
 /// Something that was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Done {
-    /// The item.
+    /// Position in the pack.
     pub item: ItemIx,
-    /// When.
+    /// The day that was given for it.
     pub date: Date,
     /// Its level is still below 3 (or unknown), whatever was done.
     pub open: bool,
@@ -169,7 +169,7 @@ fn in_order<'a>(pack: &Pack, gaps: &'a [Gap]) -> Vec<(&'a Gap, bool)> {
     let mut ranks = vec![usize::MAX; pack.items.len()];
     let mut handed = places.clone();
     for (rank, item) in order.iter().enumerate().rev() {
-        // From behind, so that a place is handed on as far as the needs go.
+        // Reverse topological order propagates each place to all that it needs.
         ranks[*item] = rank;
         for need in &pack.items[*item].needs {
             handed[*need] = handed[*need].min(handed[*item]);

@@ -8,7 +8,7 @@ use std::rc::Rc;
 /// A control that the profile proposes to leave out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
-    /// The control.
+    /// Position in the pack.
     pub item: ItemIx,
     /// The reason that would stand in a Statement of Applicability.
     pub reason: Rc<str>,

@@ -1,14 +1,14 @@
 //! How far an organisation is, with a lower and an upper bound.
 //!
-//! The figures are indicative: ISO/IEC 27001 knows no percentage. A credit is capped at level 3,
+//! Scores are indicative: ISO/IEC 27001 knows no percentage. A credit is capped at level 3,
 //! so that strength in one place does not hide a gap in another; the weights are the pack's.
-//! All figures are whole basis points (1/100 %), rounded down at each step, so that every one of
+//! All are whole basis points (1/100 %), rounded down at each step, so that every one of
 //! them can be checked by hand.
 
 use crate::model::assessment::{Assessment, ItemStatus};
 use crate::model::pack::{ItemIx, Kind, Pack, Section};
 
-/// A figure as basis points: what is certain, and what open answers could still make of it.
+/// A score as basis points: what is certain, and what open answers could still make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
     /// Open answers count 0. From 0 to 10,000.
@@ -17,7 +17,7 @@ pub struct Bounds {
     pub upper: u32,
 }
 
-/// How many items stand how.
+/// Item counts by status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Items that are asked.
@@ -31,7 +31,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// How these items stand.
+    /// Counts these items.
     pub fn of(pack: &Pack, assessment: &Assessment, items: impl Iterator<Item = ItemIx>) -> Tally {
         let mut tally = Tally::default();
         for item in items.filter(|item| assessment.asks(pack, *item)) {
@@ -50,7 +50,7 @@ impl Tally {
         self.total - self.answered()
     }
 
-    /// Below four fifths answered, a figure says little.
+    /// Below four fifths answered, a score says little.
     pub fn provisional(&self) -> bool {
         self.answered() * 5 < self.total * 4
     }
@@ -73,10 +73,10 @@ impl Tally {
     }
 }
 
-/// A figure with the count that it rests on. There are no bounds where no item applies.
+/// A score with the count that it rests on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Score {
-    /// The figure.
+    /// `None` where no item applies.
     pub bounds: Option<Bounds>,
     /// What it rests on.
     pub tally: Tally,
@@ -107,7 +107,7 @@ impl Points {
         self.most += other.most;
     }
 
-    /// The figure that they make; `None` where no item counts.
+    /// `None` where no item counts.
     fn bounds(self) -> Option<Bounds> {
         let basis_points = |points: u64| (points * 10_000 / self.most) as u32;
         (self.most > 0)
@@ -115,7 +115,7 @@ impl Points {
     }
 }
 
-/// All figures of an assessment.
+/// All scores of an assessment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scores {
     /// The mean of the two groups.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 pub struct Filter {
     /// Words that all must occur in the item or in what was entered for it.
     pub words: Rc<str>,
-    /// How the item stands.
+    /// A status, or a mark, to look for.
     pub wanted: Option<Wanted>,
     /// Requirement or control.
     pub kind: Option<Kind>,
@@ -19,16 +19,16 @@ pub struct Filter {
     pub lens: Option<(usize, usize)>,
 }
 
-/// How an item stands, as a search asks for it.
+/// A status or a mark that a search can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
-    /// No answer.
+    /// Nothing counts as an answer.
     Unanswered,
-    /// Don't know.
+    /// The respondent does not know.
     DontKnow,
-    /// Flagged for review.
+    /// To be looked at again.
     Flagged,
-    /// Not applicable.
+    /// Left out, with a reason.
     NotApplicable,
     /// Below level 3.
     Gap,

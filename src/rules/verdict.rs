@@ -12,9 +12,9 @@ use crate::rules::plan::half_days;
 /// How both stages would likely end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// The documents.
+    /// Whether the documents are there.
     pub stage1: Stage,
-    /// The practice.
+    /// Whether what they say is done.
     pub stage2: Stage,
 }
 
@@ -41,7 +41,7 @@ pub enum Stage {
 /// Something that a stage would stop at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// Where it is.
+    /// The item or the clause where it is.
     pub subject: Subject,
     /// What is not met there; where several things are not, the first in the order of [`Unmet`].
     pub unmet: Unmet,
@@ -156,7 +156,7 @@ fn missing(pack: &Pack, assessment: &Assessment, counts: impl Fn(&Item) -> bool)
     items.map(|(index, _)| index).filter(open).collect()
 }
 
-/// Where a place stands in the pack; a clause before its first item.
+/// The order of the pack; a clause comes before its first item.
 fn position(pack: &Pack, subject: Subject) -> (ItemIx, bool) {
     match subject {
         Subject::Item(item) => (item, true),

@@ -101,8 +101,7 @@ fn organisation(r: &mut Reader, place: &Place) -> Organisation {
     organisation
 }
 
-/// The position of the word that has there, if it is one of these. One that is not known is
-/// told and not guessed.
+/// The position of the word among these; one that is none of them is reported and left out.
 fn word(r: &mut Reader, place: &Place, key: &str, words: &[&str]) -> Option<usize> {
     let word = r.optional_str(place, key);
     place.map.get(key)?.as_str()?;
@@ -138,7 +137,7 @@ pub(super) fn answer(r: &mut Reader, place: &Place) -> Answer {
     answer
 }
 
-/// A day; one that is none is told.
+/// A day; text that is none is reported and left out.
 pub(super) fn date(r: &mut Reader, place: &Place, key: &str) -> Option<Date> {
     let text = r.optional_str(place, key);
     let date = Date::parse(&text);

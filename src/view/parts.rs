@@ -91,12 +91,11 @@ impl Props {
         Button::new("link").draw(self, Action::Go(Route::Question { item, from }), words)
     }
 
-    /// A button that does something.
+    /// A button with the string of a key.
     pub(crate) fn button(&self, key: &str, class: &'static str, action: Action) -> Html {
         Button::new(class).draw(self, action, self.t(key))
     }
 
-    /// What kind of item this is.
     pub(crate) fn kind(&self, kind: Kind) -> AttrValue {
         self.t(match kind {
             Kind::Requirement => "kind.requirement",
@@ -115,7 +114,7 @@ impl Props {
         self.count("progress.left", answered, &[("total", &tally.total), ("left", &left)])
     }
 
-    /// Identifier and name of an item.
+    /// The item at a position of the pack.
     pub(crate) fn item(&self, item: ItemIx) -> Option<&Item> {
         self.state.pack.item(item)
     }

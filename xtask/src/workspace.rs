@@ -31,7 +31,7 @@ pub fn target() -> Result<PathBuf> {
     Ok(PathBuf::from(folder))
 }
 
-/// The packages of the workspace.
+/// The names of the packages of the workspace.
 pub fn packages() -> Result<Vec<String>> {
     let metadata = metadata()?;
     let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;

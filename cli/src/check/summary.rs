@@ -9,24 +9,24 @@ const HARDEST: usize = 5;
 /// Counts and reading grades of a pack.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Summary {
-    /// Items.
+    /// Requirements and controls together.
     pub items: usize,
     /// Texts that were read; official titles and the notice are not among them.
     pub texts: usize,
-    /// Their words.
+    /// In all of these texts.
     pub words: usize,
     /// Size of the file.
     pub bytes: usize,
     /// Its size without white space between the values, as a release has it.
     pub bytes_compact: usize,
     /// How it reads; `None` where the language is not English.
-    pub grades: Option<FindingCounts>,
+    pub grades: Option<ReadingGrades>,
 }
 
 /// Flesch-Kincaid grades of the sentences of a pack.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FindingCounts {
-    /// Mean of all.
+pub struct ReadingGrades {
+    /// Of all sentences.
     pub mean: f64,
     /// Mean by part of the pack, in its order.
     pub parts: Vec<(String, f64)>,
@@ -51,7 +51,7 @@ impl Summary {
     }
 }
 
-fn grades(passages: &[Passage]) -> FindingCounts {
+fn grades(passages: &[Passage]) -> ReadingGrades {
     let graded = passages.iter().filter(|passage| passage.role.is_graded());
     let mut all: Vec<(f64, &Passage)> =
         graded.map(|passage| (lint::grade(passage.text), passage)).collect();
@@ -65,7 +65,7 @@ fn grades(passages: &[Passage]) -> FindingCounts {
     let total = mean(all.iter().map(|(grade, _)| *grade));
     all.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     all.truncate(HARDEST);
-    FindingCounts {
+    ReadingGrades {
         mean: total,
         parts: parts.into_iter().map(|(part, grades)| (part, mean(grades.into_iter()))).collect(),
         hardest: all

@@ -7,7 +7,7 @@ use super::Role;
 use plumbline::model::pack::{Item, Named, Pack};
 use std::rc::Rc;
 
-/// A text with its place.
+/// A text with where it is and what is asked of it.
 #[derive(Clone, Debug)]
 pub struct Passage<'a> {
     /// JSON pointer (RFC 6901).
@@ -18,7 +18,7 @@ pub struct Passage<'a> {
     pub part: &'a str,
     /// What is asked of it.
     pub role: Role,
-    /// The text.
+    /// As the pack has it, white space included.
     pub text: &'a str,
 }
 

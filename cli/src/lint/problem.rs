@@ -69,7 +69,7 @@ pub struct Problem {
     pub at: String,
     /// The same for a reader: an identifier and a field; empty where there is none.
     pub place: String,
-    /// The rule that is broken.
+    /// Reports give it by its [`Rule::id`].
     pub rule: Rule,
     /// What is wrong.
     pub wrong: String,

@@ -52,7 +52,7 @@ pub enum Role {
     Reason,
 }
 
-/// How a text ends.
+/// How a text has to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ends {
     /// With a full stop.
@@ -122,12 +122,12 @@ impl Role {
         (asked.least, asked.most)
     }
 
-    /// How it ends.
+    /// How it has to end.
     pub fn ends(self) -> Ends {
         self.asked().ends
     }
 
-    /// Whether it begins with a capital.
+    /// Whether it has to begin with a capital.
     pub fn is_capital(self) -> bool {
         self.asked().capital
     }
@@ -137,12 +137,12 @@ impl Role {
         self.asked().graded
     }
 
-    /// Whether it may stand once only.
+    /// Whether no other text of the pack may be the same.
     pub fn stands_once(self) -> bool {
         self.asked().once
     }
 
-    /// Whether it is a single sentence.
+    /// Whether it has to be a single sentence.
     pub fn is_one_sentence(self) -> bool {
         matches!(self, Role::Level(_) | Role::Step | Role::Check)
     }

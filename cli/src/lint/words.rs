@@ -26,7 +26,6 @@ fn split<'a>(text: &'a str, ends: &[char]) -> Vec<&'a str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// The sentences of a text.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
     split(text, &['.', '?', '!'])
 }

@@ -4,7 +4,7 @@
 /// A kind of organisation. Levels are drawn on a scale from 0 to 4 and rounded at the end.
 #[derive(Debug, PartialEq)]
 pub struct Story {
-    /// What it is called.
+    /// As tables name it.
     pub name: &'static str,
     /// How many of a hundred are of this kind.
     pub share: u32,
@@ -43,7 +43,7 @@ pub(super) const ANY: Story = Story {
     planned: (-1.0, 1.0),
 };
 
-/// All kinds.
+/// Their shares add up to 100.
 pub const STORIES: &[Story] = &[
     ANY,
     Story { name: "just started", share: 8, level: (0.1, 1.2), items: 0.6, ..ANY },

@@ -10,9 +10,9 @@ use plumbline::rules::verdict::{verdict, Reason, Stage, Verdict};
 /// Which stages are not ready for certain.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Failed {
-    /// The documents.
+    /// Whether the documents are there.
     pub stage1: bool,
-    /// The practice; a failed Stage 1 fails it too.
+    /// Whether what they say is done; a failed Stage 1 fails it too.
     pub stage2: bool,
 }
 

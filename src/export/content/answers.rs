@@ -52,7 +52,7 @@ fn entry(report: &Report, words: &Wording, row: &Row) -> Entry {
     }
 }
 
-/// What the item counts as, so that its figures can be checked by hand.
+/// What the item counts as, so that its score can be checked by hand.
 fn marks(report: &Report, words: &Wording, row: &Row) -> Vec<Rc<str>> {
     let mut marks = vec![words.kind(row.kind), words.fill("report.weight", &[("n", &row.weight)])];
     marks.extend(row.points.map(|points| words.points(points)));

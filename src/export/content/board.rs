@@ -133,7 +133,7 @@ fn since(report: &Report, words: &Wording, since: &Since, block: &Fact) -> Vec<B
     for (fact, now) in block.facts().iter().zip(today) {
         rows.push(vec![Cell::own(words.get(fact.key)), cell(report, words, fact), now]);
     }
-    // The figures of both groups stand with the other milestones.
+    // The scores of both groups stand with the other milestones.
     for (then, now) in before.facts().iter().zip(after.facts()).take(3) {
         let cells = [then, now].map(|fact| cell(report, words, fact));
         rows.push([Cell::own(words.get(then.key))].into_iter().chain(cells).collect());

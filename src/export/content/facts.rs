@@ -11,8 +11,8 @@ use std::rc::Rc;
 
 type Named = (Rc<str>, Cell);
 
-/// What stands on the page for the board but its figures, and the clauses at which something is
-/// likely raised, since no row of an item has room for them.
+/// What the page for the board says but its scores, and the clauses at which something is likely
+/// raised, since no row of an item has room for them.
 pub(in crate::export) fn board_facts(report: &Report, words: &Wording) -> Vec<Named> {
     let blocks = Board::new(report).blocks();
     let mut facts = vec![

@@ -62,7 +62,7 @@ fn reason(report: &Report, words: &Wording, reason: &Reason) -> Vec<Cell> {
     vec![subject(report, words, reason.subject), answer, Cell::own(words.unmet(reason.unmet))]
 }
 
-/// How an item stands. One that the mode does not ask is open to it.
+/// The status of an item. One that the mode does not ask is unanswered.
 fn answer(report: &Report, words: &Wording, item: ItemIx) -> Cell {
     let item_status = report.item_status(item);
     Cell::ItemStatus(item_status, words.numbered(item_status))

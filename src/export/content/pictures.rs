@@ -54,7 +54,7 @@ pub(super) fn timeline(report: &Report, words: &Wording) -> Option<Box<Element>>
     picture::timeline(&caption, &stretches, report.date, &words, Width::Page).map(Box::new)
 }
 
-/// The overall figure over time; `None` with too few milestones or too many.
+/// The overall score over time; `None` with too few milestones or too many.
 pub(super) fn trend(report: &Report, words: &Wording) -> Option<Box<Element>> {
     let (mut points, mut about) = (Vec::new(), Vec::new());
     for point in report.trend() {

@@ -1,4 +1,4 @@
-//! The figures: in short, by section, and how they are made.
+//! The scores: in short, by section, and how they are made.
 
 use super::{Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
@@ -7,7 +7,7 @@ use crate::report::Report;
 use crate::rules::score::{credit, Score};
 use std::rc::Rc;
 
-/// A table of figures, the first column of which has this head.
+/// A table of scores; `first` is the key of the head of its first column.
 pub(super) fn table(
     words: &Wording,
     caption: Rc<str>,

@@ -6,7 +6,6 @@ use crate::picture::element::{html, Element};
 
 /// A page in the making.
 pub(super) struct Markup<'a> {
-    /// What is written so far.
     pub out: String,
     /// Language of the questionnaire, where it differs from that of the page.
     pack_language: Option<&'a str>,
@@ -19,28 +18,25 @@ impl<'a> Markup<'a> {
         Markup { out: String::with_capacity(1 << 18), pack_language, bars: 0 }
     }
 
-    /// Markup, as it is.
+    /// Markup as it is, for what this program wrote itself.
     pub fn raw(&mut self, markup: &str) {
         self.out.push_str(markup);
     }
 
-    /// Text, which stays text.
+    /// Text, escaped.
     pub fn text(&mut self, text: &str) {
         html::words(&mut self.out, text);
     }
 
-    /// An element that was composed as a value.
     pub fn element(&mut self, element: &Element) {
         html::element(&mut self.out, element);
     }
 
-    /// A start tag.
     pub fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
         self.start(tag, attributes);
         self.raw(">");
     }
 
-    /// An end tag.
     pub fn close(&mut self, tag: &str) {
         self.raw("</");
         self.raw(tag);

@@ -23,7 +23,6 @@ pub(super) struct Milestone<'a> {
     judged: Option<Members<'a>>,
 }
 
-/// The page for the board.
 pub(super) fn board(report: &Report) -> Members<'_> {
     let blocks = board::Board::new(report).blocks();
     Members { pack: &report.pack, facts: blocks.all().map(Clone::clone).into() }
@@ -59,7 +58,6 @@ fn members<M: SerializeMap>(map: &mut M, pack: &Pack, facts: &[Fact]) -> Result<
     Ok(())
 }
 
-/// The value of a fact.
 struct Shape<'a> {
     pack: &'a Pack,
     value: &'a Value,
@@ -116,7 +114,6 @@ impl Serialize for Line<'_> {
     }
 }
 
-/// How a stage would likely end.
 pub(super) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Ready => "ready",

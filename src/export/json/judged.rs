@@ -68,22 +68,21 @@ pub(super) struct Metric<'a> {
     item: Option<&'a str>,
 }
 
-/// The identifier of an item.
+/// Empty where the pack has no such item.
 pub(super) fn id(pack: &Pack, item: ItemIx) -> &str {
     pack.item(item).map_or("", |item| &item.id)
 }
 
-/// The identifier of a section.
+/// Empty where the pack has no such section.
 pub(super) fn section_id(pack: &Pack, section: usize) -> &str {
     pack.sections.get(section).map_or("", |section| &section.id)
 }
 
-/// The identifiers of items.
 pub(super) fn ids<'a>(pack: &'a Pack, items: &[ItemIx]) -> Vec<&'a str> {
     items.iter().map(|item| id(pack, *item)).collect()
 }
 
-/// The item or the section that a place is.
+/// The identifier of the item, or else that of the section.
 fn subject(pack: &Pack, subject: Subject) -> (Option<&str>, Option<&str>) {
     match subject {
         Subject::Item(item) => (Some(id(pack, item)), None),

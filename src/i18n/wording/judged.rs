@@ -89,7 +89,7 @@ impl Wording<'_> {
         }
     }
 
-    /// How a document, or a record, stands.
+    /// The state of a document or a record, in a word.
     pub fn document(&self, state: DocumentState, record: bool) -> Rc<str> {
         self.get(match (state, record) {
             (DocumentState::Absent, _) => "document.absent",
@@ -151,13 +151,13 @@ impl Wording<'_> {
         self.fill("result.provenance", &[("date", date), ("n", &n), ("total", &total)])
     }
 
-    /// What the figures of a quick check rest on.
+    /// What the scores of a quick check rest on.
     pub fn quick(&self, tally: Tally) -> Rc<str> {
         let (n, total) = (tally.total, self.pack.items.len());
         self.fill("result.quick", &[("n", &n), ("total", &total)])
     }
 
-    /// What limits every figure: too few answers, and the quick check.
+    /// What limits every score: too few answers, and the quick check.
     pub fn limits(&self, report: &Report) -> Vec<Rc<str>> {
         let provisional = report.tally().provisional().then(|| self.get("report.provisional"));
         let quick = (report.mode == Mode::Quick).then(|| self.quick(report.tally()));

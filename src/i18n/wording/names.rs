@@ -47,7 +47,7 @@ impl Wording<'_> {
         })
     }
 
-    /// One of the two groups of figures.
+    /// One of the two groups of scores.
     pub fn group(&self, kind: Kind) -> Rc<str> {
         self.get(match kind {
             Kind::Requirement => "group.requirement",
@@ -63,7 +63,7 @@ impl Wording<'_> {
         })
     }
 
-    /// How many people there are.
+    /// How many people there are, or that nobody said so.
     pub fn size(&self, size: Option<Size>) -> Rc<str> {
         match size {
             None => self.get("statement.not_stated"),
@@ -71,7 +71,7 @@ impl Wording<'_> {
         }
     }
 
-    /// The name of a level.
+    /// The name of a level, in the words of the pack.
     pub fn level(&self, level: Level) -> Rc<str> {
         self.pack.level_names.get(usize::from(level.number())).cloned().unwrap_or_default()
     }
@@ -84,7 +84,7 @@ impl Wording<'_> {
             .unwrap_or_default()
     }
 
-    /// How an item stands, in a word.
+    /// The status of an item, in a word.
     pub fn item_status(&self, item_status: ItemStatus) -> Rc<str> {
         match item_status {
             ItemStatus::Unanswered => self.get("status.unanswered"),

@@ -20,7 +20,7 @@ impl Wording<'_> {
         self.list(row.inclusion.iter().map(|reason| self.inclusion_reason(*reason)))
     }
 
-    /// A reason for inclusion.
+    /// A reason for inclusion, in a few words.
     pub fn inclusion_reason(&self, reason: Inclusion) -> Rc<str> {
         self.get(match reason {
             Inclusion::Risk => "statement.inclusion.risk",
@@ -69,7 +69,7 @@ impl Wording<'_> {
         self.list(row.advised().map(|missing| self.missing(missing)))
     }
 
-    /// Something that is missing.
+    /// What a row lacks, in a few words.
     pub fn missing(&self, missing: Missing) -> Rc<str> {
         self.get(match missing {
             Missing::Name => "statement.missing.name",
@@ -97,7 +97,7 @@ impl Wording<'_> {
         self.text.count("statement.complete", counts.complete, &[("total", &counts.total)])
     }
 
-    /// Words as a list.
+    /// One text of several, with the separator of the language.
     pub fn list(&self, words: impl Iterator<Item = Rc<str>>) -> Rc<str> {
         words.collect::<Vec<_>>().join(&*self.get("statement.separator")).into()
     }

@@ -19,7 +19,7 @@ pub struct SoaHeader {
 /// A control that the pack does not have (ISO/IEC 27001, 6.1.3 b: from any source).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnControl {
-    /// Its name.
+    /// What the organisation calls it; empty until it is typed.
     pub name: Rc<str>,
     /// What is entered for it, as for a control of the pack. It has no level.
     pub answer: Rc<Answer>,
@@ -43,7 +43,7 @@ impl Inclusion {
     pub const ALL: [Inclusion; 4] =
         [Inclusion::Risk, Inclusion::Law, Inclusion::Contract, Inclusion::Practice];
 
-    /// The word that files use.
+    /// As in save files.
     pub fn id(self) -> &'static str {
         match self {
             Inclusion::Risk => "risk",
@@ -72,7 +72,7 @@ impl Implementation {
     pub const ALL: [Implementation; 4] =
         [Implementation::Full, Implementation::Partly, Implementation::Planned, Implementation::No];
 
-    /// The word that files use.
+    /// As in save files.
     pub fn id(self) -> &'static str {
         match self {
             Implementation::Full => "implemented",

@@ -45,9 +45,9 @@ pub enum ProblemKind {
     Expected(Expected),
     /// The value is not one of the allowed words.
     NotOneOf {
-        /// The value found.
+        /// As it was found.
         found: String,
-        /// The allowed ones.
+        /// All that are allowed, with commas between them.
         allowed: String,
     },
     /// A number lies outside its range.

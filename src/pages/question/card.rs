@@ -12,9 +12,7 @@ use yew::prelude::*;
 /// Which question is shown.
 #[derive(Clone, Properties)]
 pub struct CardProps {
-    /// What every view gets.
     pub props: Props,
-    /// The question.
     pub item: ItemIx,
 }
 
@@ -35,13 +33,9 @@ impl PartialEq for CardProps {
 /// The parts of a question that open and close.
 #[derive(Clone, Copy)]
 pub enum Disclosure {
-    /// The check list.
     Checks,
-    /// The note.
     Note,
-    /// Pieces of evidence.
     Evidence,
-    /// Who looks after it, and until when.
     OwnerAndDate,
     /// What good looks like.
     Guidance,
@@ -149,7 +143,7 @@ impl Card {
     }
 }
 
-/// The official short title, and which standard speaks of the item.
+/// The official short title, and which standard has the item.
 fn official(props: &Props, item: &Item) -> Html {
     let key = match item.kind {
         Kind::Requirement => "item.in_27001",

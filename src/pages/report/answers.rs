@@ -28,7 +28,6 @@ const MOST_BARS: usize = 24;
 
 const FINDINGS: &str = "answers.findings";
 
-/// The answers in groups.
 pub(super) fn view(ctx: &PageContext, grouping: Grouping) -> Html {
     let groupings = groupings(ctx);
     let here = groupings.iter().find(|(known, _)| *known == grouping);
@@ -85,7 +84,7 @@ fn nav(ctx: &PageContext, here: Grouping, groupings: &[(Grouping, AttrValue)]) -
     }
 }
 
-/// What it means, before any figure.
+/// What it means, before any number.
 fn lead(ctx: &PageContext, grouping: Grouping, groups: &[Group]) -> AttrValue {
     if grouping == Grouping::Owners {
         let nobody = groups.iter().find(|group| group.by == GroupKey::Nobody);
@@ -256,7 +255,6 @@ fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Ht
     }
 }
 
-/// Who looks after an item.
 fn owner(ctx: &PageContext, item: ItemIx) -> Option<AttrValue> {
     let owner = ctx.state.assessment.get(item).map_or("", |answer| answer.owner.trim());
     (!owner.is_empty()).then(|| ctx.fill("documents.owner", &[("owner", &owner)]))
@@ -273,13 +271,13 @@ fn task_line(ctx: &PageContext, task: &Task) -> Html {
     entry(ctx, task.item, Some(words), html! {})
 }
 
-/// An item with its documents and how they stand.
+/// An item with its documents and their states.
 fn asked(ctx: &PageContext, wanted: &Wanted) -> Html {
     let documents = documents::lines(ctx, wanted.documents.iter().copied());
     entry(ctx, wanted.item, owner(ctx, wanted.item), documents)
 }
 
-/// An item, how it stands, something said of it, its target date, and what stands below it.
+/// An item with its status, something said of it, its target date, and what belongs below it.
 fn entry(ctx: &PageContext, item: ItemIx, words: Option<AttrValue>, below: Html) -> Html {
     let item_status = ctx.state.assessment.item_status(item);
     let answer = ctx.state.assessment.get(item);

@@ -15,7 +15,6 @@ use yew::prelude::*;
 /// Sections with something open beyond this are counted, not listed: it has to stay one page.
 const MOST_SECTIONS: usize = 6;
 
-/// The page for the board.
 pub(super) fn view(ctx: &PageContext) -> Html {
     let board = Board::new(ctx.report);
     let begun = board.overall.tally.levels > 0;

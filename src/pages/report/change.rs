@@ -1,4 +1,4 @@
-//! Two states beside each other: how both are judged, and what became of the figures.
+//! Two states beside each other: how both are judged, and what became of the scores.
 
 use super::parts::bar;
 use super::PageContext;
@@ -12,11 +12,8 @@ use yew::prelude::*;
 
 /// Two states and what changed from one to the other.
 pub(super) struct ComparisonView {
-    /// What changed.
     pub found: Comparison,
-    /// The findings before.
     pub before: FindingCounts,
-    /// The findings after.
     pub after: FindingCounts,
     columns: [&'static str; 3],
 }
@@ -53,7 +50,7 @@ impl ComparisonView {
         of(&self.found.raised, grade) + worse.count()
     }
 
-    /// The overall figure before and after.
+    /// The overall score before and after.
     pub fn overall(&self, ctx: &PageContext) -> [AttrValue; 2] {
         [&self.found.before, &self.found.after].map(|state| ctx.bounds(&state.scores.overall))
     }
@@ -79,7 +76,7 @@ impl ComparisonView {
         html! { <div class="change">{ ctx.table(caption, &self.columns, rows) }</div> }
     }
 
-    /// The figures, each with its bar: overall, both groups and the sections that are asked.
+    /// The scores, each with its bar: overall, both groups and the sections that are asked.
     pub fn scores(&self, ctx: &PageContext, caption: AttrValue) -> Html {
         let (then, now) = (&self.found.before.scores, &self.found.after.scores);
         let section_row = |section: usize, both: [&Score; 2]| {

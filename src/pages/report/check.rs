@@ -11,7 +11,6 @@ use yew::prelude::*;
 /// More entries than this are counted, not listed.
 const MOST_LISTED: usize = 50;
 
-/// The check page.
 pub(super) fn view(ctx: &PageContext) -> Html {
     let (pack, assessment) = (&ctx.state.pack, &ctx.state.assessment);
     let asked = || assessment.asked(pack);

@@ -1,4 +1,4 @@
-//! The documented information that the standard asks for, and how it stands (ISO/IEC 27001,
+//! The documented information that the standard asks for, and its state (ISO/IEC 27001,
 //! 7.5.1).
 
 use super::parts::{details, heading};
@@ -84,7 +84,7 @@ fn contains(document: &Document) -> Html {
     }
 }
 
-/// Documents and how they stand, each on a line below the item that asks for them.
+/// Documents with their states, each on a line below the item that asks for them.
 pub(super) fn lines(ctx: &PageContext, documents: impl Iterator<Item = usize>) -> Html {
     let known = documents.filter_map(|at| {
         let document = ctx.state.pack.documents.get(at)?;

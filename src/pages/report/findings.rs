@@ -18,7 +18,6 @@ const GRADES: [(Grade, &str, &str, &str); 3] = [
     (Grade::Observation, "findings.observation", "findings.observation_about", "findings"),
 ];
 
-/// The findings.
 pub(super) fn view(ctx: &PageContext) -> Html {
     let found = &ctx.report.findings;
     let raised = GRADES.into_iter().filter_map(|(grade, title, about, class)| {

@@ -1,4 +1,4 @@
-//! All questions at a glance, each with a mark that shows how it stands and leads to it.
+//! All questions at a glance, each with a mark that shows its status and leads to it.
 
 use super::parts::heading;
 use super::PageContext;

@@ -25,7 +25,6 @@ const DASH: &str = "\u{2013}";
 const COLUMNS: [&str; 5] =
     ["column.number", "milestones.name", "scores.overall", "milestones.verdict", "milestones.do"];
 
-/// The milestones.
 pub(super) fn view(ctx: &PageContext) -> Html {
     let points = ctx.report.trend();
     let may_edit = ctx.state.may_edit();
@@ -103,7 +102,7 @@ fn new(ctx: &PageContext) -> Html {
     }
 }
 
-/// How the overall figure went, once there are two of it.
+/// How the overall score went, once there are two of it.
 fn picture(ctx: &PageContext, points: &[Point]) -> Option<Element> {
     let (mut figures, mut left) = (Vec::new(), MOST_POINTS);
     for point in points.iter().rev() {

@@ -102,12 +102,11 @@ impl PageContext<'_> {
         self.words().item_status(item_status).into()
     }
 
-    /// The name of a level.
     pub(super) fn level(&self, level: Level) -> AttrValue {
         self.words().level(level).into()
     }
 
-    /// The name of one of the two groups of figures.
+    /// The name of one of the two groups of scores.
     pub(super) fn group(&self, kind: Kind) -> AttrValue {
         self.words().group(kind).into()
     }
@@ -117,7 +116,7 @@ impl PageContext<'_> {
         self.words().section(section).into()
     }
 
-    /// The bounds of a figure in words.
+    /// The bounds of a score in words.
     pub(super) fn bounds(&self, score: &Score) -> AttrValue {
         self.words().bounds(score.bounds).into()
     }
@@ -157,7 +156,6 @@ impl PageContext<'_> {
         html! { <td class="number" data-label={self.t(label)}>{ words }</td> }
     }
 
-    /// A button that does something.
     pub(super) fn action_button(
         &self,
         class: &'static str,

@@ -24,7 +24,6 @@ const MOST_ANSWERS: usize = 5;
 /// More that was done than this is counted, not listed.
 const MOST_DONE: usize = 100;
 
-/// The action plan.
 pub(super) fn view(ctx: &PageContext) -> Html {
     let plan = ctx.report.schedule();
     html! {

@@ -239,7 +239,7 @@ pub(super) fn download(ctx: &PageContext, key: &'static str, action: Action) -> 
     }
 }
 
-/// What a row of a table of figures says.
+/// What a row of a table of scores says.
 pub(super) const COLUMNS: [&str; 4] =
     ["scores.part", "scores.bar", "scores.bounds", "scores.answered"];
 
@@ -273,7 +273,7 @@ fn scores(ctx: &PageContext) -> Html {
     }
 }
 
-/// A figure with the way to how it came about.
+/// A score with the way to how it came about.
 pub(super) fn row(
     ctx: &PageContext,
     of: ScoreOf,
@@ -297,7 +297,7 @@ pub(super) fn row(
     }
 }
 
-/// A figure: its bar, its bounds, and how much of it is answered.
+/// A score: its bar, its bounds, and how much of it is answered.
 pub(super) fn cells(ctx: &PageContext, id: &str, score: &Score) -> Html {
     let provisional = score.bounds.is_some() && score.tally.provisional();
     let answered =

@@ -1,4 +1,4 @@
-//! How a figure came about: which answers, which weights, and what is cheapest to change next.
+//! How a score came about: which answers, which weights, and what is cheapest to change next.
 
 use super::parts::{bar, heading};
 use super::PageContext;
@@ -12,14 +12,13 @@ use yew::prelude::*;
 /// Rows beyond this are counted, not listed.
 const MOST_ROWS: usize = 200;
 
-/// So many of what would change a figure next.
+/// So many of what would change a score next.
 const MOST_NEXT: usize = 3;
 
 /// What a row of a section says of its item.
 const COLUMNS: [&str; 5] =
     ["column.question", "column.answer", "explain.weight", "explain.lower", "explain.upper"];
 
-/// How a figure came about.
 pub(super) fn view(ctx: &PageContext, of: ScoreOf) -> Html {
     let report = ctx.report;
     match of {
@@ -69,10 +68,10 @@ fn page(ctx: &PageContext, name: AttrValue, score: &Score, key: &str, content: H
     }
 }
 
-/// A part whose figure goes into another: its name, what it is, its figure.
+/// A part whose score goes into another: its name, what it is, its score.
 type MeanPart<'a> = (AttrValue, ScoreOf, &'a Score);
 
-/// A table of parts whose mean is the figure.
+/// A table of parts whose mean is the score.
 fn means(ctx: &PageContext, parts: &[MeanPart]) -> Html {
     let bound = |key, score: &Score, bound: fn(Bounds) -> u32| {
         ctx.number(key, ctx.words().exact(score.bounds.map(bound)).into())
@@ -145,7 +144,7 @@ fn points(row: &Row) -> [AttrValue; 3] {
     }
 }
 
-/// The questions whose answers would change the figure next.
+/// The questions whose answers would change the score next.
 fn next(ctx: &PageContext, section: usize) -> Html {
     let open =
         |row: &&Row| matches!(row.item_status, ItemStatus::Unanswered | ItemStatus::DontKnow);

@@ -14,7 +14,6 @@ const MOST_LISTED: usize = 100;
 /// The field that the search begins with.
 const WORDS: &str = "search-words";
 
-/// Search and filters.
 pub(super) fn view(ctx: &PageContext) -> Html {
     let filter = &ctx.state.page.filter;
     let lower = |text: &str| ctx.text.lower(text);

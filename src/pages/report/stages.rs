@@ -10,7 +10,6 @@ use yew::prelude::*;
 /// More reasons or answers than this are counted, not listed.
 const MOST_LISTED: usize = 100;
 
-/// Both stages.
 pub(super) fn view(ctx: &PageContext) -> Html {
     let verdict = &ctx.report.verdict;
     html! {

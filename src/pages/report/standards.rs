@@ -8,7 +8,6 @@ use yew::prelude::*;
 /// The standards of the family that this questionnaire leans on.
 const FAMILY: [&str; 5] = ["27001", "27002", "27003", "27004", "27005"];
 
-/// What each standard is for.
 pub(super) fn view(ctx: &PageContext) -> Html {
     html! {
         <section class="prose" aria-labelledby="page-title">

@@ -27,7 +27,6 @@ const COLUMNS: [&str; 5] = [
     "soa.complete",
 ];
 
-/// The statement in all.
 pub(super) fn view(ctx: &PageContext) -> Html {
     let soa = ctx.report.soa();
     html! {

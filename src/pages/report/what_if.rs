@@ -19,7 +19,6 @@ const MOST_FIRST: usize = 20;
 /// Up to so many items stand on this page. Where there are more, it shows so many at a time.
 const MOST_ROWS: usize = 200;
 
-/// What if, with this part of a large questionnaire.
 pub(super) fn view(ctx: &PageContext, part: Option<SectionPart>) -> Html {
     let trying = ctx.trying().len();
     let both = [&*ctx.state.assessment, &ctx.tried()];

@@ -34,13 +34,13 @@ pub enum Value {
     HalfDays(u32),
     /// What a gap has to do with a likely major.
     Major(Major),
-    /// An item.
+    /// An item, by its position in the pack.
     Item(ItemIx),
-    /// How an item stands.
+    /// The status of an item, by its position in the pack.
     Answer(ItemIx),
     /// A section, by its position in the pack.
     Section(usize),
-    /// A figure.
+    /// Bounds with the count that they rest on.
     Score(Score),
     /// A day.
     Date(Date),
@@ -58,7 +58,7 @@ pub enum Value {
 }
 
 impl Fact {
-    /// A fact.
+    /// See the fields of the same names.
     pub fn new(member: &'static str, key: &'static str, value: Value) -> Fact {
         Fact { member, key, value }
     }
@@ -95,7 +95,7 @@ pub struct Blocks {
     pub stages: Fact,
     /// How many findings of each grade are likely.
     pub findings: Fact,
-    /// The figures of the whole and of both groups.
+    /// The scores of the whole and of both groups.
     pub scores: Fact,
     /// What is not known, in all and by section.
     pub unknown: Fact,
@@ -112,7 +112,7 @@ pub struct Blocks {
 }
 
 impl Blocks {
-    /// All of them.
+    /// In the order in which they are read.
     pub fn all(&self) -> [&Fact; 9] {
         [
             &self.stages,
@@ -245,7 +245,7 @@ fn stages([first, second]: &[StageLine; 2]) -> Fact {
     Fact::new("", "stage.title", Value::Facts(facts))
 }
 
-/// The JSON has the figures of today beside the page.
+/// The JSON has the scores of today beside the page.
 fn scores(overall: Score, [requirement, control]: [Score; 2], in_json: bool) -> Vec<Fact> {
     let scores = [
         ("overall", "scores.overall", overall),

@@ -29,7 +29,7 @@ pub struct SoaRow {
     /// How far it is in place; none where it is left out.
     pub status: Option<ImplementationStatus>,
     /// It was said to be in place and its level is below 3, or it was said not to be and its
-    /// level is 3 or more. What was said counts, and a reader is told.
+    /// level is 3 or more. What was said counts; pages and files point it out.
     pub contradicts: bool,
     /// How and where it is in place.
     pub how: Rc<str>,
@@ -63,7 +63,7 @@ pub enum Applicability {
 /// How far a control is in place, and who says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImplementationStatus {
-    /// How far.
+    /// How far it is in place.
     pub implementation: Implementation,
     /// The respondent said so; otherwise it follows from the level, or from an owner and a date.
     pub said: bool,
@@ -115,7 +115,7 @@ pub(super) fn of_own(id: Rc<str>, control: &OwnControl) -> SoaRow {
     row
 }
 
-/// What an answer says of a control, whichever it is; `open` is how it stands where nothing says
+/// What an answer says of a control, whichever it is; `open` is its applicability where nothing says
 /// whether it is applicable.
 fn row(answer: &Answer, open: Applicability) -> SoaRow {
     let applicability = decided(answer, open);

@@ -12,15 +12,13 @@ pub struct Packed {
     pub name: String,
     /// Whether another file holds the same bytes under a name of its own.
     pub copy: bool,
-    /// Its bytes.
     pub raw: Vec<u8>,
-    /// The same, by gzip.
+    /// Compressed by gzip.
     pub gzip: Vec<u8>,
-    /// The same, by brotli.
+    /// Compressed by brotli.
     pub brotli: Vec<u8>,
 }
 
-/// Compresses all files of a site.
 pub fn all(site: &Site) -> Vec<Packed> {
     site.assets().iter().map(pack).collect()
 }

@@ -32,7 +32,6 @@ pub enum Mode {
     Development,
 }
 
-/// `cargo xtask build`.
 pub fn command(args: &mut lexopt::Parser) -> Result<()> {
     if let Some(arg) = args.next()? {
         return Err(arg.unexpected().into());

@@ -27,7 +27,6 @@ pub struct Asset {
     pub name: String,
     /// Whether another asset holds the same bytes under the name that counts.
     pub copy: bool,
-    /// Its content.
     pub bytes: Vec<u8>,
 }
 
@@ -36,7 +35,6 @@ pub struct Asset {
 pub struct Site(Vec<Asset>);
 
 impl Site {
-    /// The files.
     pub fn assets(&self) -> &[Asset] {
         &self.0
     }
@@ -73,7 +71,6 @@ pub fn is_hashed(name: &str) -> bool {
     hash.len() == 10 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
-/// Makes the site.
 pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     let folder = root().join("static");
     let sources = files(&folder)?;

@@ -17,7 +17,6 @@ pub use server::Server;
 
 const PORT: u16 = 8080;
 
-/// `cargo xtask serve`.
 pub fn command(args: &mut lexopt::Parser) -> Result<()> {
     let (mut port, mut dist, mut print_address) = (None, false, false);
     while let Some(arg) = args.next()? {

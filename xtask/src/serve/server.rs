@@ -45,7 +45,7 @@ struct State {
 }
 
 impl Server {
-    /// Assessment what arrives at `listener` from `files`.
+    /// Answers requests at `listener` from `files`.
     pub fn start(listener: TcpListener, files: Files) -> Result<Server> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.context("cannot start the server's runtime")?;

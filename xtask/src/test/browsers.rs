@@ -21,7 +21,6 @@ pub enum Browser {
 /// Where a browser and its driver are.
 #[derive(Clone, Debug)]
 pub struct Found {
-    /// The browser.
     pub browser: PathBuf,
     /// The program that speaks WebDriver for it.
     pub driver: PathBuf,
@@ -37,7 +36,7 @@ impl Browser {
         }
     }
 
-    /// The browser of that name.
+    /// `None` where there is no such browser.
     pub fn from_name(name: &str) -> Option<Browser> {
         let all = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
         all.into_iter().find(|browser| browser.name() == name)
@@ -54,7 +53,6 @@ impl Browser {
         Ok(Found { browser, driver })
     }
 
-    /// The program itself.
     pub fn find_browser(self) -> Option<PathBuf> {
         let (names, places): (&[&str], &[&str]) = match self {
             Browser::Chromium => (

@@ -15,7 +15,6 @@ use anyhow::{Context, Result};
 use crate::process;
 use steps::Step;
 
-/// `cargo xtask test`.
 pub fn command(args: &mut lexopt::Parser) -> Result<()> {
     let mut args = args.raw_args()?;
     let words: Vec<_> = args.by_ref().take_while(|arg| arg != "--").collect();

@@ -13,13 +13,10 @@ use yew::prelude::*;
 
 /// A row with what was entered for it.
 pub(super) struct Entry<'a> {
-    /// Which row it is.
     pub row: SoaRowId,
-    /// What it states.
     pub soa: &'a SoaRow,
-    /// What was entered.
     pub answer: Rc<Answer>,
-    /// Whether it is marked to be changed together with others.
+    /// It is to be changed together with others.
     pub marked: bool,
 }
 
