@@ -79,7 +79,8 @@ test("pages that the first question does not need are told of while they do not 
 test("what keeps the answers and does not come is told of, and everything is saved once it has come", async () => {
   const { browser, host, widget } = here;
   host.spoil(/split_device[^/]*\.wasm$/, missing);
-  await here.first();
+  await here.forget();
+  await here.visit();
   await widget.press("start.quick.begin");
   await widget.answer(quick[0].id, "2");
   await widget.reads(say("failure.missing"));
