@@ -246,10 +246,10 @@ impl State {
         self.history = Rc::default();
         self.page = Rc::default();
         self.notice = None;
-        self.saving = match self.saving {
+        self.saving = match &self.saving {
             // What another tab did to the assessment before says nothing about this one.
-            Saving::Failed(Failure::Overtaken) => Saving::Busy,
-            _ => self.saving_now(),
+            Saving::Failed(failure) if *failure != Failure::Overtaken => self.saving_now(),
+            _ => Saving::Busy,
         };
         self.effects.push(Effect::Create(self.assessment.clone()));
         let question = |item| Route::Question { item, from: Origin::Sections };
@@ -328,6 +328,7 @@ impl State {
     fn saving_now(&self) -> Saving {
         match &self.saving {
             Saving::Failed(failure) => Saving::Failed(failure.clone()),
+            Saving::Done(at) | Saving::Soon(at) => Saving::Soon(at.clone()),
             _ => Saving::Busy,
         }
     }

@@ -6,6 +6,7 @@
 
 mod channel;
 mod clock;
+mod device;
 mod download;
 mod effects;
 mod error;

@@ -9,7 +9,10 @@ pub enum Saving {
     /// Nothing was entered yet.
     #[default]
     Nothing,
-    /// A write is under way.
+    /// A write is under way, a moment after one that ended at this time of day. A view shows that
+    /// time on: with each change two new words would have the page laid out twice.
+    Soon(Rc<str>),
+    /// A write is under way, for longer than a moment or for the first time.
     Busy,
     /// On disk since this time of day, in the reader's form.
     Done(Rc<str>),

@@ -87,11 +87,12 @@ fn saving(props: &Props) -> Html {
     let words: AttrValue = match &props.state.saving {
         Saving::Nothing => props.t("saving.nothing"),
         Saving::Busy => props.t("saving.busy"),
-        Saving::Done(at) => props.fill("saving.done", &[("at", at)]),
+        Saving::Done(at) | Saving::Soon(at) => props.fill("saving.done", &[("at", at)]),
         Saving::Failed(failure) => return failed(props, failure),
     };
     let class = match props.state.saving {
         Saving::Busy => "saving busy",
+        Saving::Soon(_) => "saving soon",
         Saving::Done(_) => "saving done",
         _ => "saving",
     };

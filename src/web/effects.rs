@@ -1,5 +1,6 @@
 //! What happens for each effect.
 
+use super::device::Request;
 use super::error::{Context, Error};
 use super::file::{self, Picker};
 use super::host::Host;
@@ -21,6 +22,17 @@ impl Host {
     /// Carries out what this state has asked for.
     pub(super) fn carry_out(self: &Rc<Host>, state: &Rc<State>, effect: Effect) {
         match effect {
+            Effect::Print => self.print(),
+            Effect::FocusConfirmation => focus::on(&self.root, "[data-ask]"),
+            Effect::Focus(id) => focus::on(&self.root, &format!("#{id}")),
+            Effect::Enter(route) => self.enter(state, route),
+            effect => self.request(Request::Effect(state.clone(), effect)),
+        }
+    }
+
+    /// Carries out what reads or writes.
+    pub(super) fn read_or_write(self: &Rc<Host>, state: &Rc<State>, effect: Effect) {
+        match effect {
             Effect::Create(answers) => self.create(state, answers),
             Effect::Save(answers, changed) => {
                 let typing = changed.typing;
@@ -37,10 +49,8 @@ impl Host {
             Effect::Download(download) => self.download(state.clone(), download),
             Effect::PickFile(purpose) => self.pick_file(purpose),
             Effect::ReadSample(name) => self.read_sample(name, state.today),
-            Effect::Print => self.print(),
-            Effect::FocusConfirmation => focus::on(&self.root, "[data-ask]"),
-            Effect::Focus(id) => focus::on(&self.root, &format!("#{id}")),
-            Effect::Enter(route) => self.enter(state, route),
+            // These need nothing that is fetched later.
+            Effect::Print | Effect::FocusConfirmation | Effect::Focus(_) | Effect::Enter(_) => (),
         }
     }
 
@@ -174,7 +184,7 @@ impl Host {
             history::note(&route.address(&state.pack), heading.trim());
         }
         if matches!(route, Route::Start | Route::Library) {
-            self.list();
+            self.request(Request::List);
         }
     }
 

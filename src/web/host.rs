@@ -1,6 +1,7 @@
 //! What a mounted widget holds of the browser.
 
 use super::channel::Channel;
+use super::device::{self, Request, Requests};
 use super::error::Error;
 use super::file::Picker;
 use super::parts::Parts;
@@ -16,6 +17,7 @@ use gloo_events::EventListener;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::html::Scope;
 
@@ -43,6 +45,8 @@ pub(super) struct Host {
     /// What ends with the widget.
     pub(super) ends: RefCell<Option<Listeners>>,
     pub(super) parts: Parts,
+    /// What waits for the part that keeps assessments.
+    pub(super) requests: Requests,
     /// Gives the file of a sample by its name, later.
     pub(super) samples: Option<Function>,
 }
@@ -109,13 +113,22 @@ impl Host {
 
     /// The widget goes. A write that is under way ends, and its lock with it.
     pub(super) fn close(self: &Rc<Host>) {
-        self.flush();
-        self.opening.set(self.opening.get() + 1);
         self.app.take();
         self.ends.take();
         self.picker.take();
-        self.next.take();
+        self.request(Request::Close);
         self.guard.set(false);
+        if self.holds_writes() {
+            let host = self.clone();
+            spawn_local(async move { device::fetch(Rc::downgrade(&host)).await });
+        }
+    }
+
+    /// Writes what waits, and lets go of the open assessment.
+    pub(super) fn let_go(self: &Rc<Host>) {
+        self.flush();
+        self.opening.set(self.opening.get() + 1);
+        self.next.take();
         self.writer.take();
     }
 }

@@ -1,6 +1,7 @@
 //! Draws the widget into an element, and takes it away again.
 
 use super::channel::Channel;
+use super::device::{self, Request, Requests};
 use super::host::{Host, Listeners};
 use super::parts::Parts;
 use super::words::Words;
@@ -13,6 +14,7 @@ use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::html::Scope;
 use yew::Callback;
@@ -97,6 +99,7 @@ pub fn mount(root: Element, options: &Options) -> Widget {
         picking: Cell::new(FilePurpose::Open),
         ends: RefCell::default(),
         parts: Parts::default(),
+        requests: Requests::default(),
         samples: options.sample(),
     });
     let mut state = State::new(Rc::new(pack), today);
@@ -150,7 +153,7 @@ impl Widget {
         let fits = problems.is_empty() && same_items(&pack, &state.pack);
         if fits {
             host.notify(Event::PackCame(Rc::new(pack)));
-            host.fetch_parts();
+            host.request(Request::FetchParts);
         }
         fits
     }
@@ -175,7 +178,7 @@ impl Widget {
         let files = options.words().unwrap_or_default();
         drawn.host.words.borrow_mut().set_first(files, &drawn.host.root);
         drawn.update();
-        drawn.host.list();
+        drawn.host.request(Request::List);
     }
 }
 
@@ -196,20 +199,25 @@ fn same_items(a: &Pack, b: &Pack) -> bool {
 fn ready(host: &Rc<Host>, app: Scope<App>, resume: Option<Route>, whole: bool) {
     host.app.replace(Some(app));
     let (heard, popped, left) = (Rc::downgrade(host), Rc::downgrade(host), Rc::downgrade(host));
-    let channel = Channel::new(move || heard.upgrade().iter().for_each(Host::list));
+    let channel = Channel::new(move || {
+        heard.upgrade().iter().for_each(|host| host.request(Request::List));
+    });
     let history = host
         .owns_page
         .then(|| history::listen(move || popped.upgrade().iter().for_each(|host| host.go_back())));
+    let leaving = unload::on_leaving(move || {
+        left.upgrade().iter().for_each(|host| host.request(Request::Flush));
+    });
+    host.ends.replace(Some(Listeners { channel, _history: history.flatten(), _leaving: leaving }));
+    host.request(Request::List);
+    if let Some(route) = resume {
+        host.request(Request::Resume(route));
+    }
     // Of the default questionnaire the rest comes first.
     if whole {
-        host.fetch_parts();
+        host.request(Request::FetchParts);
     }
-    let leaving = unload::on_leaving(move || left.upgrade().iter().for_each(Host::flush));
-    host.ends.replace(Some(Listeners { channel, _history: history.flatten(), _leaving: leaving }));
-    host.list();
-    if let Some(route) = resume {
-        host.resume(route);
-    }
+    spawn_local(device::fetch(Rc::downgrade(host)));
 }
 
 /// Shows what is wrong with a questionnaire.

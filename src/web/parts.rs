@@ -16,7 +16,7 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen_futures::spawn_local;
 
 /// How long to wait until a part that did not come is asked for again, in milliseconds.
-const AGAIN: i32 = 3000;
+pub(super) const AGAIN: i32 = 3000;
 
 /// What a save file holds, and what in it did not fit.
 pub(super) type Restored = Result<(Assessment, Vec<Problem>), Problem>;

@@ -17,6 +17,9 @@ use wasm_bindgen_futures::spawn_local;
 /// letter would make typing slow.
 const PAUSE: i32 = 80;
 
+/// How long a write may take before the reader is told that it is under way, in milliseconds.
+const MOMENT: i32 = 300;
+
 /// Writes one assessment. While a write is under way, further changes gather for the next one.
 pub(super) struct Writer {
     pub(super) id: Rc<str>,
@@ -25,6 +28,8 @@ pub(super) struct Writer {
     waiting: RefCell<Option<Waiting>>,
     /// Counts the letters that were typed: a write comes after the last one.
     letters: Cell<u32>,
+    /// Counts the writes.
+    writes: Cell<u32>,
     busy: Cell<bool>,
     /// Deleted, or taken over by another tab: nothing more is written.
     stopped: Cell<bool>,
@@ -50,6 +55,7 @@ impl Writer {
             builds_on: Cell::new(builds_on),
             waiting: RefCell::default(),
             letters: Cell::default(),
+            writes: Cell::default(),
             busy: Cell::default(),
             stopped: Cell::default(),
             overtaken: Cell::default(),
@@ -181,6 +187,7 @@ impl Host {
             if writer.stopped.get() {
                 break;
             }
+            self.tell_when_slow(&writer);
             let Waiting { pack, answers, part } = &waiting;
             let (builds_on, now) = (writer.builds_on.get(), clock::now());
             // Until something of it is on disk, all of it has to be written.
@@ -207,6 +214,19 @@ impl Host {
         }
         writer.busy.set(false);
         self.guard_unsaved();
+    }
+
+    /// Says that a write is under way once it takes longer than a moment.
+    fn tell_when_slow(self: &Rc<Host>, writer: &Rc<Writer>) {
+        let number = writer.writes.get().wrapping_add(1);
+        writer.writes.set(number);
+        let (host, writer) = (self.clone(), writer.clone());
+        spawn_local(async move {
+            wait(MOMENT).await;
+            if writer.busy.get() && writer.writes.get() == number {
+                host.report_saving(&writer, Saving::Busy);
+            }
+        });
     }
 
     /// Keeps in memory what could not be written. Gives whether to try again at once.

@@ -76,6 +76,22 @@ test("pages that the first question does not need are told of while they do not 
   await widget.at(say("profile.title"));
 });
 
+test("what keeps the answers and does not come is told of, and everything is saved once it has come", async () => {
+  const { browser, host, widget } = here;
+  host.spoil(/split_device[^/]*\.wasm$/, missing);
+  await here.forget();
+  await here.visit();
+  await widget.press("start.quick.begin");
+  await widget.answer(quick[0].id, "2");
+  await widget.reads(say("failure.missing"));
+  await widget.answer(quick[0].id, "1");
+  host.mend();
+  await widget.saved();
+  await browser.reload();
+  await widget.resume();
+  assert.equal((await widget.answers())[quick[0].id], "1");
+});
+
 test("words of the report that do not come at first are told of, and the result waits for them", async () => {
   const { host, widget } = here;
   host.spoil(/en\.report[^/]*\.json$/, missing);

@@ -16,6 +16,7 @@ pub const NAMES: &[&str] = &[
     "place-library",
     "saving-busy",
     "saving-done",
+    "saving-soon",
     "saving-blocked",
     "saving-full",
     "saving-overtaken",
@@ -58,6 +59,7 @@ fn saving(state: &State) -> Vec<(&'static str, State)> {
     vec![
         ("saving-busy", then(state, "5.1 = 2")),
         ("saving-done", then(state, "saved 14:02")),
+        ("saving-soon", then(state, "saved 14:02\n5.1 = 2")),
         ("saving-blocked", then(state, "unsaved blocked")),
         ("saving-full", then(state, "unsaved full")),
         ("saving-overtaken", then(state, "unsaved overtaken")),

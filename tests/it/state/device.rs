@@ -34,6 +34,8 @@ fn saving_is_busy_from_the_change_until_the_device_reports() {
     let state = in_full("");
     assert_eq!(then(&state, "4.1 = 1").saving, Saving::Busy);
     assert_eq!(then(&state, "4.1 = 1\nsaved 14:02").saving, Saving::Done("14:02".into()));
+    let soon = then(&state, "4.1 = 1\nsaved 14:02\n4.1 = 2");
+    assert_eq!(soon.saving, Saving::Soon("14:02".into()), "a moment later it is told no other way");
     let failed = then(&state, "4.1 = 1\nunsaved full\n4.2 = 1");
     assert_eq!(failed.saving, Saving::Failed(Failure::Full), "told until it is mended");
     assert_eq!(said(&failed), "4.1 = 1\n4.2 = 1", "nothing is lost here");
