@@ -1,10 +1,11 @@
 //! The page for the board.
 
 use crate::any::{for_any, given_to};
-use crate::composed::{only_read, sample, state, SAMPLES};
+use crate::composed::{only_read, sample, state};
 use crate::drawn::{acts, items, of_class, report, Element, Node};
 use crate::make;
 use crate::support::default_pack;
+use crate::support::SAMPLES;
 use plumbline::app::State;
 use plumbline::model::assessment::Mode;
 use plumbline::report::board::{Board, Major, Outcome, Since, StageLine};

@@ -2,19 +2,12 @@
 
 use crate::drawn::{elements, report, works, Node};
 use crate::script::{then, InputValue};
-use crate::support::{default_pack, today};
+use crate::support::{default_pack, today, SAMPLES};
 use plumbline::app::State;
 use plumbline::model::assessment::Assessment;
 use plumbline::model::pack::Pack;
 use plumbline::save;
 use std::rc::Rc;
-
-/// The sample organisations.
-pub const SAMPLES: &[(&str, &str)] = &[
-    ("starting", include_str!("../../static/samples/starting.json")),
-    ("halfway", include_str!("../../static/samples/halfway.json")),
-    ("ready", include_str!("../../static/samples/ready.json")),
-];
 
 /// A sample organisation with the default pack.
 #[track_caller]

@@ -1,7 +1,7 @@
 //! The default pack by itself: its questions, its gates and its scoping rules.
 
-use crate::composed::SAMPLES;
 use crate::make::{read, DEFAULT};
+use crate::support::SAMPLES;
 use plumbline::model::assessment::{suggested_level, Response};
 use plumbline::model::pack::{Pack, Rule};
 use plumbline::save;

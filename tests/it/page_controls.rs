@@ -1,9 +1,10 @@
 //! Every page of the report: each control on it does something, and no identifier is used twice.
 
-use crate::composed::{self, SAMPLES};
+use crate::composed;
 use crate::drawn::{page, works};
 use crate::examples;
 use crate::script::{pack, then};
+use crate::support::SAMPLES;
 
 /// Pages with many parts.
 const ADDRESSES: &[&str] = &[

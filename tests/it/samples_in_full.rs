@@ -1,9 +1,8 @@
 //! The three sample organisations, judged and written out: read them as an auditor would.
 
-use crate::composed::SAMPLES;
 use crate::findings::subject;
 use crate::make;
-use crate::support::{golden, today};
+use crate::support::{golden, today, SAMPLES};
 use plumbline::model::pack::{ItemIx, Pack};
 use plumbline::report::board::Board;
 use plumbline::report::Report;

@@ -78,6 +78,13 @@ pub fn english() -> Text {
     Text::parse(REPORT, Some(&words), Text::english_plural())
 }
 
+/// The save files of the sample organisations, by name.
+pub const SAMPLES: &[(&str, &str)] = &[
+    ("starting", include_str!("../../static/samples/starting.json")),
+    ("halfway", include_str!("../../static/samples/halfway.json")),
+    ("ready", include_str!("../../static/samples/ready.json")),
+];
+
 /// The day on which all tests take place.
 pub fn today() -> Date {
     Date::parse("2026-11-22").expect("a date")

@@ -4,10 +4,10 @@
 use super::json_file::parsed;
 use super::tables::{between, html_tables, markdown_tables, plain, Tables};
 use crate::any::{for_any, given, outline};
-use crate::composed::{sample, state, SAMPLES};
+use crate::composed::{sample, state};
 use crate::drawn::{self, elements, of_class, Element};
 use crate::make;
-use crate::support::{bakery, default_pack, english, today};
+use crate::support::{bakery, default_pack, english, today, SAMPLES};
 use plumbline::app::State;
 use plumbline::export::{render, Format};
 use plumbline::model::assessment::{Assessment, Mode};

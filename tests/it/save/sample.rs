@@ -1,7 +1,6 @@
 //! The shipped samples do not age.
 
-use crate::composed::SAMPLES;
-use crate::support::{default_pack, today};
+use crate::support::{default_pack, today, SAMPLES};
 use plumbline::model::assessment::Assessment;
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
