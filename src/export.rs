@@ -70,7 +70,7 @@ pub enum Format {
     Csv,
     /// Text with GitHub-flavoured tables.
     Markdown,
-    /// For other programs; `static/schemas/report-2.json` describes it.
+    /// For other programs; `static/schemas/report-3.json` describes it.
     Json,
 }
 

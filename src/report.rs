@@ -168,7 +168,7 @@ impl Report {
             }
         }
         let organisation = &assessment.organisation;
-        let findings = findings(pack, assessment);
+        let findings = findings(pack, assessment, today);
         Report {
             date: today,
             pack: pack.clone(),
@@ -202,6 +202,11 @@ impl Report {
         self.documents.get_or_init(|| documents(&self.pack, &self.assessment))
     }
 
+    /// What the organisation calls the own control at this position; may be empty.
+    pub fn own_control(&self, at: usize) -> Rc<str> {
+        self.assessment.own_controls.get(at).map(|own| own.name.clone()).unwrap_or_default()
+    }
+
     /// Also in quick mode, it is about all controls.
     pub fn soa(&self) -> &Soa {
         self.soa.get_or_init(|| soa(&self.pack, &self.assessment))
@@ -233,7 +238,7 @@ impl Report {
 
     /// What changed since the last milestone, if there is one.
     pub fn since(&self) -> Option<&Since> {
-        let since = || compare::since(&self.pack, &self.assessment, self.milestones());
+        let since = || compare::since(&self.pack, &self.assessment, self.milestones(), self.date);
         self.since.get_or_init(since).as_ref()
     }
 

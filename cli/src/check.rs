@@ -57,6 +57,6 @@ fn todo(kind: &ProblemKind) -> &'static str {
         ProblemKind::NoSuchId(_) => "mend the reference, or add what it names",
         ProblemKind::Circle(_) => "take one entry out of `needs`",
         ProblemKind::RequirementExcluded => "name controls alone",
-        _ => "static/schemas/pack-1.json says what stands there",
+        _ => "static/schemas/pack-2.json says what stands there",
     }
 }

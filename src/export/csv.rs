@@ -105,14 +105,13 @@ struct Judged<'a> {
 
 impl<'a> Judged<'a> {
     fn new(report: &'a Report) -> Judged<'a> {
-        let of_item = |finding: &&Finding| matches!(finding.subject, Subject::Item(_));
         let pack = &report.pack;
         let item_of = |finding: &Finding| match finding.subject {
-            Subject::Item(item) => Some(item),
-            Subject::Clause(_) => None,
+            Subject::Item(item) if finding.is_about(item) => Some(item),
+            _ => None,
         };
         Judged {
-            findings: by_item(pack, report.findings.iter().filter(of_item), item_of),
+            findings: by_item(pack, report.findings.iter(), item_of),
             actions: by_item(pack, report.schedule().actions.iter(), |action| {
                 Some(action.gap.item)
             }),
@@ -164,8 +163,8 @@ fn item(out: &mut String, words: &Wording, row: &Row) {
         None => nothing(out, 2),
     }
     number(out, row.weight);
-    for holds in
-        [|item| item.gate, |item| item.stage1, |item| item.stage2] as [fn(&Item) -> bool; 3]
+    for holds in [|item| item.gate, |item| item.stage1.is_some(), |item| item.stage2]
+        as [fn(&Item) -> bool; 3]
     {
         bool_or(out, words, item.is_some_and(holds));
     }

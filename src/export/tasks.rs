@@ -74,7 +74,7 @@ fn task(out: &mut String, words: &Wording, action: &Action) {
 
 /// What stops a certification is high; what an audit asks for by name is in the middle.
 fn priority(item: &Item) -> &'static str {
-    match (item.gate, item.stage1 || item.stage2) {
+    match (item.gate, item.stage1.is_some() || item.stage2 || item.core) {
         (true, _) => "High",
         (false, true) => "Medium",
         (false, false) => "Low",

@@ -95,6 +95,17 @@ impl Date {
         (self.year, self.month, self.day)
     }
 
+    /// The same day of the month so many months later; the last day of a month that is shorter.
+    pub fn plus_months(self, months: u32) -> Date {
+        let month = u32::from(self.month) - 1 + months;
+        let year = u32::from(self.year) + month / 12;
+        if year > 9999 {
+            return Date::from_day_number(Date::LAST_DAY);
+        }
+        let (year, month) = (year as u16, (month % 12) as u8 + 1);
+        Date { year, month, day: self.day.min(days_in(year, month)) }
+    }
+
     /// Whether it lies more than a year before another date: its anniversary has passed. That of a
     /// 29 February has passed on 1 March.
     pub fn over_a_year_before(self, other: Date) -> bool {

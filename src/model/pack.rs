@@ -1,17 +1,19 @@
 //! The questionnaire: sections, items, and what the rules need to know of them.
 //!
 //! [`parse`] reports every problem with its place and never stops at the first. The shape of the
-//! file is described by `static/schemas/pack-1.json`; its text is written for this project and
+//! file is described by `static/schemas/pack-2.json`; its text is written for this project and
 //! reproduces no standard.
 
 mod build;
 pub(crate) mod json;
+mod judging;
 mod order;
 mod problem;
 pub(crate) mod read;
 mod terms;
 
 pub use build::parse;
+pub use judging::{Stage1, Thresholds, Written};
 pub use order::{circles, dependency_order};
 pub use problem::{Expected, Problem, ProblemKind};
 
@@ -20,7 +22,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// The newest version of the pack format that this build reads.
-pub const FORMAT: u64 = 1;
+pub const FORMAT: u64 = 2;
 
 /// The position of an item in [`Pack::items`].
 pub type ItemIx = usize;
@@ -46,6 +48,8 @@ pub struct Pack {
     pub quick_note: Rc<str>,
     /// How the ticks of a check list suggest a level, in words; may be empty.
     pub level_rule: Rc<str>,
+    /// The numbers that the rules go by.
+    pub thresholds: Thresholds,
     /// The steps of an implementation, in order.
     pub phases: Vec<Named>,
     /// The ways to look across the items.
@@ -154,12 +158,26 @@ pub struct Item {
     pub small: Rc<str>,
     /// Items that must be in place first.
     pub needs: Vec<ItemIx>,
-    /// Its absence alone is a likely major nonconformity.
+    /// What the standard wants on paper of it.
+    pub written: Written,
+    /// A requirement whose absence alone is a likely major nonconformity, at level 1 too.
     pub gate: bool,
-    /// Stage 1 asks to see it documented.
-    pub stage1: bool,
-    /// Stage 2 asks to see it done, with records.
+    /// A requirement whose absence is a likely minor by itself, and a likely major with another one.
+    pub light: bool,
+    /// A requirement that something is determined: at level 2 that is done, and only its traces lack.
+    pub determined: bool,
+    /// What Stage 1 does where it is below level 2.
+    pub stage1: Option<Stage1>,
+    /// A requirement that has to be carried out before a certificate: at level 2 it is planned.
     pub stage2: bool,
+    /// The requirement that risks are treated by a plan: while it is answered below level 2, no
+    /// control counts as planned (ISO/IEC 27001, 6.1.3).
+    pub plan: bool,
+    /// The requirement that the plan is carried out: too many controls below level 3 are a major on
+    /// it (ISO/IEC 27001, 8.3).
+    pub treated: bool,
+    /// A control whose absence without a plan is a likely major.
+    pub core: bool,
     /// How much it counts in its section, 1 to 5.
     pub weight: u32,
     /// Work from nothing to level 3.
@@ -190,7 +208,9 @@ pub struct Check {
 /// Work in half days, by size of the organisation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Effort {
-    /// Up to 49 people.
+    /// Up to 10 people.
+    pub micro: u32,
+    /// 11 to 49 people.
     pub small: u32,
     /// 50 to 249 people.
     pub medium: u32,
@@ -310,6 +330,9 @@ pub struct Profile {
     pub proposals: Vec<Rule>,
     /// Which options make it hard to believe that a control is not applicable.
     pub contradictions: Vec<Rule>,
+    /// The controls that hardly any organisation can leave out: always, where a rule has no `when`,
+    /// or under these options.
+    pub expected: Vec<Rule>,
 }
 
 /// One scoping question.

@@ -57,20 +57,25 @@ pub struct Board {
 }
 
 /// A stage in numbers. Each place is counted once, by the first of its reasons that stands here: an
-/// absent gate that Stage 1 asks for is among the unwritten. [`Board::findings`] counts all majors.
+/// absent gate at which Stage 1 stops is among those below level 2. [`Board::findings`] counts all
+/// majors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StageLine {
     /// How it would likely end.
     pub outcome: Outcome,
-    /// Places at which an item is not written and approved.
-    pub unwritten: u32,
+    /// Places at which Stage 1 stops because an item is below level 2.
+    pub below_defined: u32,
+    /// Controls that are left out and hardly ever can be, where they are too many.
+    pub left_out: u32,
     /// Other places at which a major is likely.
     pub other_majors: u32,
-    /// Other places at which an item is not done with records.
-    pub not_operating: u32,
-    /// Applicable controls that are neither in place nor on a plan with an owner and a date.
+    /// Controls below level 3, where they are too many for Stage 2.
     pub controls: u32,
-    /// Answers that are missing; counted only where nothing fails, else 0.
+    /// Areas of concern, where nothing stops Stage 1.
+    pub concerns: u32,
+    /// Likely minors, where nothing stops Stage 2.
+    pub minors: u32,
+    /// What is missing to say how it ends; counted only where nothing fails, else 0.
     pub missing: u32,
 }
 
@@ -79,6 +84,8 @@ pub struct StageLine {
 pub enum Outcome {
     /// Nothing fails and nothing is missing.
     Ready,
+    /// The same, with areas of concern or likely minors.
+    ReadyWith,
     /// Something fails.
     NotReady,
     /// Answers are missing.
@@ -90,6 +97,7 @@ impl Outcome {
     pub fn of(stage: &Stage) -> Outcome {
         match stage {
             Stage::Ready => Outcome::Ready,
+            Stage::ReadyWith(_) => Outcome::ReadyWith,
             Stage::NotReady(_) => Outcome::NotReady,
             Stage::CannotSay { .. } => Outcome::CannotSay,
         }
@@ -165,22 +173,33 @@ impl Board {
 }
 
 fn line(stage: &Stage) -> StageLine {
-    let (reasons, missing) = match stage {
-        Stage::Ready => (&[][..], 0),
-        Stage::NotReady(reasons) => (&reasons[..], 0),
-        Stage::CannotSay { missing } => (&[][..], missing.len() as u32),
-    };
-    let count = |counts: fn(Unmet) -> bool| {
-        reasons.iter().filter(|reason| counts(reason.unmet)).count() as u32
-    };
-    StageLine {
+    let mut line = StageLine {
         outcome: Outcome::of(stage),
-        unwritten: count(|unmet| unmet == Unmet::Written),
-        other_majors: count(|unmet| matches!(unmet, Unmet::NoMajor(_))),
-        not_operating: count(|unmet| unmet == Unmet::Operating),
-        controls: count(|unmet| unmet == Unmet::ControlInPlace),
-        missing,
+        below_defined: 0,
+        left_out: 0,
+        other_majors: 0,
+        controls: 0,
+        concerns: 0,
+        minors: 0,
+        missing: 0,
+    };
+    match stage {
+        Stage::Ready => (),
+        Stage::CannotSay { missing } => line.missing = missing.len() as u32,
+        Stage::ReadyWith(reasons) | Stage::NotReady(reasons) => {
+            for reason in reasons {
+                match reason.unmet {
+                    Unmet::Defined => line.below_defined += 1,
+                    Unmet::LeftOut(n) => line.left_out += n,
+                    Unmet::NoMajor(_) => line.other_majors += 1,
+                    Unmet::ControlsInPlace(n) => line.controls += n,
+                    Unmet::NoConcern => line.concerns += 1,
+                    Unmet::NoMinor(_) => line.minors += 1,
+                }
+            }
+        }
     }
+    line
 }
 
 fn gaps(report: &Report) -> Vec<LargeGap> {
@@ -201,10 +220,8 @@ fn gaps(report: &Report) -> Vec<LargeGap> {
 fn majors(items: usize, found: &[Finding]) -> Vec<Major> {
     let mut majors = vec![Major::No; items];
     for finding in found.iter().filter(|finding| finding.grade == Grade::Major) {
-        let major = match finding.subject {
-            Subject::Item(_) => Major::Itself,
-            Subject::Clause(_) => Major::Part,
-        };
+        let itself = matches!(finding.subject, Subject::Item(item) if finding.is_about(item));
+        let major = if itself { Major::Itself } else { Major::Part };
         for (item, _) in &finding.rests_on {
             if let Some(known) = majors.get_mut(*item) {
                 *known = major.min(*known);

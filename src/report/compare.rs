@@ -6,7 +6,7 @@
 use crate::model::assessment::{Assessment, ItemStatus, Level, Milestone, Mode};
 use crate::model::date::Date;
 use crate::model::pack::{ItemIx, Pack, Problem};
-use crate::rules::findings::{findings, Finding, Subject};
+use crate::rules::findings::{findings, Finding, Rule, Subject};
 use crate::rules::score::{score, Scores};
 use crate::rules::verdict::{verdict, Verdict};
 use crate::save;
@@ -103,10 +103,16 @@ pub struct Since {
     pub change: Result<(Comparison, Vec<Problem>), Problem>,
 }
 
-/// What changed from one state to another. Both are answers for this pack.
-pub fn compare(pack: &Pack, before: &Assessment, after: &Assessment) -> Comparison {
+/// What changed from one state to another, each as it was judged on its day. Both are answers for
+/// this pack.
+pub fn compare(
+    pack: &Pack,
+    (before, then): (&Assessment, Date),
+    (after, now): (&Assessment, Date),
+) -> Comparison {
     let mode = joint([before.mode, after.mode]);
     let (before, after) = (&in_mode(before, mode), &in_mode(after, mode));
+    let days = [then, now];
     let mut counts = CourseCounts::default();
     let mut items = Vec::new();
     for item in after.asked(pack) {
@@ -119,7 +125,7 @@ pub fn compare(pack: &Pack, before: &Assessment, after: &Assessment) -> Comparis
         }
         items.extend(change);
     }
-    let (then, now) = (findings(pack, before), findings(pack, after));
+    let (then, now) = (findings(pack, before, days[0]), findings(pack, after, days[1]));
     let (mut closed, mut raised, mut regraded) = (Vec::new(), Vec::new(), Vec::new());
     for pair in by_subject(pack, &then).into_iter().zip(by_subject(pack, &now)) {
         match pair {
@@ -133,8 +139,8 @@ pub fn compare(pack: &Pack, before: &Assessment, after: &Assessment) -> Comparis
     }
     Comparison {
         mode,
-        before: judge(pack, before),
-        after: judge(pack, after),
+        before: judge(pack, before, days[0]),
+        after: judge(pack, after, days[1]),
         items,
         counts,
         closed,
@@ -166,11 +172,11 @@ pub fn trend(pack: &Pack, assessment: &Assessment, opened: &[Opened], today: Dat
     let milestones = &assessment.milestones;
     let modes = opened.iter().flatten().map(|(then, _)| then.mode);
     let mode = joint(modes.chain([assessment.mode]));
-    let judge = |assessment: &Assessment| judge(pack, &in_mode(assessment, mode));
+    let judge = |assessment: &Assessment, day| judge(pack, &in_mode(assessment, mode), day);
     let mut points = Vec::new();
     for (milestone, opened) in milestones.iter().zip(opened) {
         let judged = match opened {
-            Ok((then, problems)) => Ok((judge(then), problems.clone())),
+            Ok((then, problems)) => Ok((judge(then, milestone.date), problems.clone())),
             Err(problem) => Err(problem.clone()),
         };
         points.push(Point { name: milestone.name.clone(), date: milestone.date, judged });
@@ -178,17 +184,25 @@ pub fn trend(pack: &Pack, assessment: &Assessment, opened: &[Opened], today: Dat
     points.push(Point {
         name: "".into(),
         date: today,
-        judged: Ok((judge(assessment), Vec::new())),
+        judged: Ok((judge(assessment, today), Vec::new())),
     });
     points
 }
 
 /// What changed since the last milestone, if there is one. `opened` are the milestones of these
 /// answers.
-pub fn since(pack: &Pack, assessment: &Assessment, opened: &[Opened]) -> Option<Since> {
+pub fn since(
+    pack: &Pack,
+    assessment: &Assessment,
+    opened: &[Opened],
+    today: Date,
+) -> Option<Since> {
     let milestone = assessment.milestones.last()?;
     let change = match opened.last()? {
-        Ok((then, problems)) => Ok((compare(pack, then, assessment), problems.clone())),
+        Ok((then, problems)) => {
+            let change = compare(pack, (then, milestone.date), (assessment, today));
+            Ok((change, problems.clone()))
+        }
         Err(problem) => Err(problem.clone()),
     };
     Some(Since { name: milestone.name.clone(), date: milestone.date, change })
@@ -209,8 +223,8 @@ pub fn open(pack: &Pack, milestone: &Milestone) -> Opened {
     save::restore(&milestone.save, pack)
 }
 
-fn judge(pack: &Pack, assessment: &Assessment) -> Judgement {
-    Judgement { scores: score(pack, assessment), verdict: verdict(pack, assessment) }
+fn judge(pack: &Pack, assessment: &Assessment, today: Date) -> Judgement {
+    Judgement { scores: score(pack, assessment), verdict: verdict(pack, assessment, today) }
 }
 
 fn joint(modes: impl IntoIterator<Item = Mode>) -> Mode {
@@ -235,13 +249,18 @@ fn change(item: ItemIx, before: ItemStatus, after: ItemStatus) -> Option<ItemCha
     (before != after).then_some(ItemChange { item, before, after, course })
 }
 
-/// The findings by subject, of which each has one at most: clauses, then items.
+/// The findings by subject: the system, clauses, items, each with one at most, and then the two about
+/// many controls, which stand at items that can have one of their own.
 fn by_subject<'a>(pack: &Pack, findings: &'a [Finding]) -> Vec<Option<&'a Finding>> {
-    let mut subjects = vec![None; pack.sections.len() + pack.items.len()];
+    let (clauses, items) = (pack.sections.len(), pack.items.len());
+    let mut subjects = vec![None; 1 + clauses + items + 2];
     for finding in findings {
-        let subject = match finding.subject {
-            Subject::Clause(section) => section,
-            Subject::Item(item) => pack.sections.len() + item,
+        let subject = match (finding.rule, finding.subject) {
+            (Rule::ManyControlsBelow, _) => 1 + clauses + items,
+            (Rule::ManyLeftOut, _) => 2 + clauses + items,
+            (_, Subject::System) => 0,
+            (_, Subject::Clause(section)) => 1 + section,
+            (_, Subject::Item(item)) => 1 + clauses + item,
         };
         if let Some(subject) = subjects.get_mut(subject) {
             *subject = Some(finding);

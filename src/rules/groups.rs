@@ -55,9 +55,9 @@ pub enum GroupKey {
     Owner(Rc<str>),
     /// They are below level 3 and nobody looks after them.
     Nobody,
-    /// Stage 1 asks to see them documented.
+    /// Stage 1 looks at them.
     Stage1,
-    /// Stage 2 asks to see them at work: what is marked for it, and each applicable control.
+    /// Stage 2 looks at them: each requirement and each applicable control.
     Stage2,
 }
 
@@ -96,13 +96,13 @@ pub struct Wanted {
 
 /// The asked items in groups. These come in the order of the pack, owners by name with nobody at
 /// the end; one without items is left out. An item may be in several groups or in none.
-pub fn groups(pack: &Pack, assessment: &Assessment, grouping: Grouping) -> Vec<Group> {
-    let found = findings(pack, assessment);
-    let mut grades = vec![None; pack.items.len()];
+pub fn groups(pack: &Pack, assessment: &Assessment, grouping: Grouping, today: Date) -> Vec<Group> {
+    let found = findings(pack, assessment, today);
+    let mut grades = vec![FindingCounts::default(); pack.items.len()];
     for finding in &found {
         if let Subject::Item(item) = finding.subject {
-            if let Some(grade) = grades.get_mut(item) {
-                *grade = Some(finding.grade);
+            if let Some(grades) = grades.get_mut(item) {
+                grades.add(finding.grade);
             }
         }
     }
@@ -154,13 +154,15 @@ type Sorted = Vec<(GroupKey, Vec<ItemIx>)>;
 
 fn grades_of(
     found: &[Finding],
-    of_items: &[Option<Grade>],
+    of_items: &[FindingCounts],
     by: &GroupKey,
     items: &[ItemIx],
 ) -> FindingCounts {
     let mut grades = FindingCounts::default();
-    for grade in items.iter().filter_map(|item| *of_items.get(*item)?) {
-        grades.add(grade);
+    for of_item in items.iter().filter_map(|item| of_items.get(*item)) {
+        grades.majors += of_item.majors;
+        grades.minors += of_item.minors;
+        grades.observations += of_item.observations;
     }
     // The findings of clauses are majors, which stand in front.
     for finding in found.iter().take_while(|finding| finding.grade == Grade::Major) {
@@ -216,13 +218,13 @@ fn by_owner(pack: &Pack, assessment: &Assessment) -> Sorted {
 
 fn by_stage(pack: &Pack, assessment: &Assessment) -> Sorted {
     let applies = |index, item: &Item| {
-        item.kind == Kind::Control && assessment.item_status(index) != ItemStatus::NotApplicable
+        item.kind == Kind::Requirement || assessment.item_status(index) != ItemStatus::NotApplicable
     };
     fill(pack, assessment, vec![GroupKey::Stage1, GroupKey::Stage2], &|groups, index, item| {
-        if item.stage1 {
+        if item.stage1.is_some() {
             put(groups, 0, index);
         }
-        if item.stage2 || applies(index, item) {
+        if applies(index, item) {
             put(groups, 1, index);
         }
     })

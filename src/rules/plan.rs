@@ -48,7 +48,8 @@ fn gap(pack: &Pack, assessment: &Assessment, item: ItemIx) -> Option<Gap> {
 /// Work for a size of organisation; a small one where the size is not known.
 pub fn half_days(effort: Effort, size: Option<Size>) -> u32 {
     match size {
-        None | Some(Size::Micro | Size::Small) => effort.small,
+        Some(Size::Micro) => effort.micro,
+        None | Some(Size::Small) => effort.small,
         Some(Size::Medium) => effort.medium,
         Some(Size::Large) => effort.large,
     }

@@ -53,6 +53,17 @@ pub fn contradiction<'a>(
         .map(|rule| &rule.reason)
 }
 
+/// Why hardly any organisation of this profile can leave a control out, if that is so.
+pub fn expected<'a>(
+    pack: &'a Pack,
+    organisation: &Organisation,
+    item: ItemIx,
+) -> Option<&'a Rc<str>> {
+    let holds = |rule: &&Rule| rule.when.is_empty() || holds(rule, organisation, false);
+    let mut rules = pack.profile.expected.iter().filter(|rule| rule.items.contains(&item));
+    rules.find(holds).map(|rule| &rule.reason)
+}
+
 fn state(pack: &Pack, assessment: &Assessment, item: ItemIx) -> ProposalState {
     let response = assessment.get(item).and_then(|answer| answer.response.as_ref());
     let refused =

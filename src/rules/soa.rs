@@ -9,9 +9,9 @@ mod row;
 pub use missing::{HeadPart, Missing};
 pub use row::{derived, Applicability, ImplementationStatus, SoaRow};
 
-use crate::model::assessment::{Assessment, Implementation};
+use crate::model::assessment::{Assessment, Implementation, OwnControl};
 use crate::model::date::Date;
-use crate::model::pack::{Kind, Pack};
+use crate::model::pack::{ItemIx, Kind, Pack};
 use std::rc::Rc;
 
 /// The statement as one value.
@@ -138,6 +138,17 @@ fn head(assessment: &Assessment) -> Head {
         date: header.date,
         approver: header.approver.clone(),
     }
+}
+
+/// The row of an own control, without an identifier.
+pub fn own_row(control: &OwnControl) -> SoaRow {
+    row::of_own("".into(), control)
+}
+
+/// Whether it is said of a control that it applies, whether or not it has a level.
+pub fn is_said_to_apply(assessment: &Assessment, item: ItemIx) -> bool {
+    let answer = assessment.get(item);
+    answer.is_some_and(|answer| answer.applicable || !answer.inclusion.is_empty())
 }
 
 /// What the identifiers of own controls begin with: `O.`, or more of the letter where the pack

@@ -76,7 +76,7 @@ fn measure(size: usize, rounds: usize) -> [Times; 3] {
         // What the result shows at once: figures, verdict with its findings, and the next actions.
         black_box((
             score(&pack, &assessment),
-            verdict(&pack, &assessment),
+            verdict(&pack, &assessment, today()),
             plan::gaps(&pack, &assessment),
         ));
     });

@@ -48,7 +48,7 @@ fn each_group_has_the_figure_and_the_counts_that_were_worked_out() {
         for (address, grouping) in GROUPINGS {
             let page = report(&state, address);
             let tables = of_tag(&page, "tbody");
-            let groups = groups(&state.pack, &state.assessment, *grouping);
+            let groups = groups(&state.pack, &state.assessment, *grouping, state.today);
             let [table] = tables[..] else { panic!("{address}: {} tables", tables.len()) };
             assert_eq!(table.children.len(), groups.len(), "{address}");
             for (row, group) in of_tag(table, "tr").into_iter().zip(&groups) {
@@ -163,7 +163,7 @@ fn what_a_stage_asks_to_see_comes_with_its_documents() {
     let page = report(&state, "answers/stage");
     let first = of_tag(&page, "details")[0].words();
     for document in &state.pack.documents {
-        let asked = document.items.iter().any(|item| state.pack.items[*item].stage1);
+        let asked = document.items.iter().any(|item| state.pack.items[*item].stage1.is_some());
         assert_eq!(first.contains(&format!("{}: ", document.name)), asked, "{}", document.name);
     }
 }

@@ -21,42 +21,61 @@ fn ids(pack: &Pack, items: impl IntoIterator<Item = ItemIx>) -> String {
 
 const PACK: &str = "
     4 requirement
-      4.1 stage1 gate effort=2
-      4.2 stage2 effort=3
+      4.1 stage1=stop gate effort=2
+      4.2 stage1=concern effort=3
       4.3 effort=1
       4.4 effort=1
     A control
-      A.1
+      A.1 core
       A.2
 ";
 
+/// The same with controls enough that one below level 3 is no large share of them.
+fn pack_of_stages() -> Rc<Pack> {
+    make::pack(&format!("{PACK}      A.3\n      A.4\n"))
+}
+
 #[test]
 fn a_stage_is_counted_by_what_is_not_met() {
-    let pack = make::pack(PACK);
-    let line = |outcome, [unwritten, other_majors, not_operating, controls, missing]: [u32; 5]| {
-        StageLine { outcome, unwritten, other_majors, not_operating, controls, missing }
+    let pack = pack_of_stages();
+    let line = |outcome, [below_defined, other_majors, concerns, minors, missing]: [u32; 5]| {
+        let (left_out, controls) = (0, 0);
+        StageLine {
+            outcome,
+            below_defined,
+            left_out,
+            other_majors,
+            controls,
+            concerns,
+            minors,
+            missing,
+        }
     };
-    use Outcome::{CannotSay, NotReady, Ready};
-    for (answers, first, second) in [
-        ("", line(CannotSay, [0, 0, 0, 0, 1]), line(CannotSay, [0, 0, 0, 0, 6])),
-        ("4.1=3 4.2=3 4.3=3 4.4=3 A.1=3 A.2=3", line(Ready, [0; 5]), line(Ready, [0; 5])),
+    use Outcome::{CannotSay, NotReady, Ready, ReadyWith};
+    let done = "4.1=3e 4.2=3 4.3=3 4.4=3 A.1=3 A.2=3 A.3=3 A.4=3";
+    for (change, first, second) in [
+        ("", line(Ready, [0; 5]), line(Ready, [0; 5])),
+        ("4.2=1", line(ReadyWith, [0, 0, 1, 0, 0]), line(ReadyWith, [0, 0, 0, 1, 0])),
+        ("4.3=2 4.4=2 A.2=2", line(Ready, [0; 5]), line(ReadyWith, [0, 0, 0, 3, 0])),
         (
-            "4.1=1 4.2=2 4.3=2 4.4=2 A.1=0 A.2=1",
+            "4.1=1 4.2=2 4.3=2 4.4=0 A.1=0",
             line(NotReady, [1, 0, 0, 0, 0]),
-            line(NotReady, [1, 1, 1, 2, 0]),
+            line(NotReady, [1, 2, 0, 0, 0]),
         ),
-        ("4.1=2 A.1=0", line(Ready, [0; 5]), line(NotReady, [0, 0, 0, 1, 0])),
+        ("4.1=2e A.1=0", line(Ready, [0; 5]), line(NotReady, [0, 1, 0, 0, 0])),
+        ("4.1=? A.2=?", line(CannotSay, [0, 0, 0, 0, 2]), line(CannotSay, [0, 0, 0, 0, 2])),
     ] {
-        let found = board(&pack, &make::assessment(&pack, answers));
+        let answers = format!("{done} {change}");
+        let found = board(&pack, &make::assessment(&pack, &answers));
         assert_eq!(found.stages, [first, second], "{answers}");
     }
 }
 
 #[test]
 fn findings_are_counted_by_grade() {
-    let pack = make::pack(PACK);
-    let assessment = make::assessment(&pack, "4.1=1 4.2=2 4.3=2 4.4=3 A.1=0 A.2=1od");
-    let expected = FindingCounts { majors: 2, minors: 3, observations: 2 };
+    let pack = pack_of_stages();
+    let assessment = make::assessment(&pack, "4.1=0 4.2=2 4.3=1 4.4=3 A.1=3 A.2=1od A.3=3");
+    let expected = FindingCounts { majors: 1, minors: 2, observations: 1 };
     assert_eq!(board(&pack, &assessment).findings, expected);
 }
 
@@ -74,22 +93,29 @@ fn the_largest_gaps_are_likely_majors_and_then_what_lowers_the_figures_most() {
         A control
           A.1 weight=5
           A.2 weight=5
+          A.3
+          A.4
+          A.5
+          A.6
+          A.7
+          A.8
     ";
     let pack = make::pack(outline);
     for (answers, expected) in [
         ("4.1=3 A.1=3", ""),
         // 3 - level, times the weight; the first in the pack of those that are alike.
-        ("4.1=0 A.1=1 A.2=0", "4.1 No 15, A.2 No 15, A.1 No 10"),
+        ("4.1=1 A.1=2 A.2=1", "4.1 No 10, A.2 No 10, A.1 No 5"),
         // A gate that is absent goes before all, however little it weighs.
-        ("4.1=0 4.2=1 A.1=0", "4.2 Itself 2, 4.1 No 15, A.1 No 15"),
+        ("4.1=1 4.2=1 A.1=0", "4.2 Itself 2, A.1 No 15, 4.1 No 10"),
         ("4.2=1 4.3=0", "4.3 Itself 6, 4.2 Itself 2"),
         ("4.2=2 4.1=2", "4.1 No 5, 4.2 No 1"),
         // Then what is one major together.
-        ("5.1=2 5.2=0 5.3=2 A.1=0", "5.3 Part 4, 5.2 Part 3, 5.1 Part 1, A.1 No 15"),
+        ("5.1=1 5.2=1 5.3=1 A.1=0", "5.3 Part 8, 5.1 Part 2, 5.2 Part 2, A.1 No 15"),
         (
-            "4.1=0 4.2=0 4.3=0 5.1=0 5.2=0 5.3=0 A.1=0",
-            "4.3 Itself 6, 4.2 Itself 3, 4.1 Part 15, 5.3 Part 12, 5.1 Part 3",
+            "4.1=1 4.2=0 4.3=0 5.1=1 5.2=1 5.3=1 A.1=0",
+            "4.3 Itself 6, 4.2 Itself 3, 4.1 Part 10, 5.3 Part 8, 5.1 Part 2",
         ),
+        ("A.1=1 A.2=0 A.3=2", "A.2 Part 15, A.1 Part 10, A.3 Part 1"),
     ] {
         let found = board(&pack, &make::assessment(&pack, answers)).gaps;
         let told = found

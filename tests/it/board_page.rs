@@ -32,7 +32,8 @@ fn numbers(state: &State, panel: &Element) -> Vec<u32> {
     for section in &state.pack.sections {
         told = told.replace(&format!("{} {}", section.id, section.name), "");
     }
-    let about = "Stage 1 looks at what is written, Stage 2 at what is done.";
+    let about =
+        "Stage 1 asks whether there is a system that can be audited, Stage 2 whether it works.";
     told = told.replace(about, "").replace(&state.today.to_string(), "");
     let digits = told.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
     digits.map(|run| run.parse().expect("a number")).collect()
@@ -53,11 +54,20 @@ fn of_figure(figure: &Score) -> Vec<u32> {
 }
 
 fn of_stage(stage: &StageLine) -> Vec<u32> {
-    let unmet = [stage.unwritten, stage.other_majors, stage.not_operating, stage.controls];
+    let stops = [stage.below_defined, stage.left_out, stage.other_majors, stage.controls];
+    let [below_defined, left_out, other_majors, controls] = stops;
     match stage.outcome {
         Outcome::Ready => vec![],
         Outcome::CannotSay => some(&[stage.missing]),
-        Outcome::NotReady => [unmet.iter().sum()].into_iter().chain(some(&unmet)).collect(),
+        Outcome::ReadyWith => {
+            let rest = stage.concerns + stage.minors;
+            vec![rest, rest]
+        }
+        Outcome::NotReady => {
+            // Several controls are one reason together.
+            let reasons = below_defined + left_out.min(1) + other_majors + controls.min(1);
+            [reasons].into_iter().chain(some(&stops)).collect()
+        }
     }
 }
 
@@ -180,11 +190,15 @@ fn a_milestone_that_cannot_be_read_is_named_and_not_compared() {
 
 #[test]
 fn a_stage_of_which_too_little_is_asked_misses_no_answer() {
-    let pack = make::pack("4 requirement\n 4.1 stage1\nA control\n A.1");
-    for (answers, expected) in [
-        ("4.1=3", "Cannot say: 1 answer is missing"),
-        ("4.1=3 A.1=3", "Cannot say: the questions that are asked are too few"),
+    for (outline, answers, expected) in [
+        ("4 requirement\n 4.1 stage1\n 4.2", "4.1=3", "Cannot say: 1 point is missing"),
+        (
+            "4 requirement\n 4.1\n 4.2",
+            "4.1=3 4.2=3",
+            "Cannot say: the questions that are asked are too few",
+        ),
     ] {
+        let pack = make::pack(outline);
         let page = report(&state(&pack, make::assessment(&pack, answers)), "board");
         let second = of_class(&page.children, "state")[1].words();
         assert!(second.starts_with(expected), "{answers}: {second}");

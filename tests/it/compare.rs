@@ -3,6 +3,7 @@
 use crate::any::*;
 use crate::findings::subject;
 use crate::make;
+use crate::support::today;
 use plumbline::model::assessment::{Assessment, Milestone, Mode};
 use plumbline::model::date::Date;
 use plumbline::model::pack::{Pack, ProblemKind};
@@ -55,7 +56,7 @@ fn an_item_is_better_or_worse_only_between_levels() {
         ("4.1=1 A.2=3", "4.1=2 4.2=? A.2=2", "4.1 Better, 4.2 Other, A.2 Worse"),
     ] {
         let [then, now] = [before, after].map(|words| make::assessment(&pack, words));
-        let found = compare(&pack, &then, &now);
+        let found = compare(&pack, (&then, today()), (&now, today()));
         assert_eq!(items(&pack, &found), expected, "{before} -> {after}");
         let counts = found.counts;
         assert_eq!(counts.better as usize, expected.matches("Better").count());
@@ -69,32 +70,31 @@ fn an_item_is_better_or_worse_only_between_levels() {
 fn findings_are_closed_raised_or_regraded_at_their_place() {
     let pack = make::pack(PACK);
     for (before, after, closed, raised, regraded) in [
-        ("4.1=1", "4.1=3e", "4.1 GateAbsent", "", ""),
-        ("4.1=3e", "4.1=1", "", "4.1 GateAbsent", ""),
-        ("4.1=1", "4.1=2", "", "", "4.1 GateAbsent > 4.1 RequirementNotOperating"),
+        ("4.1=1", "4.1=3e", "4.1 GateInformal", "", ""),
+        ("4.1=3e", "4.1=1", "", "4.1 GateInformal", ""),
+        ("4.1=1", "4.1=2", "", "", "4.1 GateInformal > 4.1 RequirementNotOperating"),
+        ("4.1=0", "4.1=1", "", "", "4.1 RequirementAbsent > 4.1 GateInformal"),
         // The rule is the same, and so is the finding.
-        ("4.1=0", "4.1=1", "", "", ""),
-        ("4.2=2", "4.2=3", "", "", "4.2 RequirementNotOperating > 4.2 NoEvidence"),
+        ("4.1=2", "4.1=2e", "", "", ""),
         ("A.1=1", "A.1=1od", "", "", "A.1 ControlBelow > A.1 ControlPlanned"),
-        ("4.1=1 A.1=0", "A.1=0", "4.1 GateAbsent", "", ""),
+        ("4.1=1 A.1=0", "A.1=0", "4.1 GateInformal", "", ""),
         (
-            "4.1=2 4.2=2 4.3=2",
-            "4.1=2 4.2=2 4.3=3e",
-            "clause 4 ManyMinors, 4.3 RequirementNotOperating",
+            "4.1=1 4.2=1 4.3=1",
+            "4.1=1 4.2=1 4.3=3e",
+            "clause 4 ClauseLow, 4.3 RequirementInformal",
             "",
             "",
         ),
         (
-            "4.1=1 4.2=0 4.3=0",
-            "4.1=1 4.2=0 4.3=2",
+            "4.2=0 4.3=0",
+            "4.2=0 4.3=2",
             "",
             "",
-            "clause 4 ClauseAbsent > clause 4 ManyMinors, \
-             4.3 RequirementLow > 4.3 RequirementNotOperating",
+            "4.3 RequirementAbsent > 4.3 RequirementNotOperating",
         ),
     ] {
         let [then, now] = [before, after].map(|words| make::assessment(&pack, words));
-        let found = compare(&pack, &then, &now);
+        let found = compare(&pack, (&then, today()), (&now, today()));
         let told = |found: &[Finding]| {
             found.iter().map(|finding| id(&pack, finding)).collect::<Vec<_>>().join(", ")
         };
@@ -110,12 +110,12 @@ fn findings_are_closed_raised_or_regraded_at_their_place() {
 fn both_are_judged_by_the_same_items() {
     let pack = make::pack(PACK);
     let (quick, full) = (make::quick(&pack, "4.1=3"), make::assessment(&pack, "4.1=3 4.3=0"));
-    let found = compare(&pack, &quick, &full);
+    let found = compare(&pack, (&quick, today()), (&full, today()));
     assert_eq!((found.mode, found.counts.same, items(&pack, &found)), {
         (Mode::Full, 4, "4.3 Other".to_string())
     });
     assert_eq!(found.before.scores.sections[0].tally.total, 3);
-    let found = compare(&pack, &quick, &make::quick(&pack, "4.1=3 4.3=0"));
+    let found = compare(&pack, (&quick, today()), (&make::quick(&pack, "4.1=3 4.3=0"), today()));
     assert_eq!((found.mode, found.counts.same), (Mode::Quick, 3));
     assert!(found.is_empty(), "what the quick check does not ask is no change of it");
 }
@@ -124,11 +124,11 @@ fn both_are_judged_by_the_same_items() {
 fn figures_and_verdicts_are_those_of_each_state() {
     let pack = make::pack("4 requirement\n 4.1 stage1 stage2 gate\nA control\n A.1");
     let [then, now] = ["4.1=0", "4.1=3 A.1=3"].map(|words| make::assessment(&pack, words));
-    let found = compare(&pack, &then, &now);
+    let found = compare(&pack, (&then, today()), (&now, today()));
     assert_eq!(found.before.scores.overall.bounds, Some(Bounds { lower: 0, upper: 5000 }));
     assert_eq!(found.after.scores.overall.bounds, Some(Bounds { lower: 10_000, upper: 10_000 }));
-    assert_eq!(found.before.verdict, verdict(&pack, &then));
-    assert_eq!(found.after.verdict, verdict(&pack, &now));
+    assert_eq!(found.before.verdict, verdict(&pack, &then, today()));
+    assert_eq!(found.after.verdict, verdict(&pack, &now, today()));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn nothing_changed_from_a_state_to_itself() {
     for_any(CASES, (outline(), given()), |(outline, given)| {
         let pack = outline.pack();
         let assessment = given.to(&pack);
-        let found = compare(&pack, &assessment, &assessment);
+        let found = compare(&pack, (&assessment, today()), (&assessment, today()));
         assert!(found.is_empty(), "{found:?}");
         assert_eq!(found.counts.same as usize, assessment.asked(&pack).count());
     });
@@ -147,7 +147,8 @@ fn there_and_back_mirror_each_other() {
     for_any(CASES, (outline(), given(), given()), |(outline, one, other)| {
         let pack = outline.pack();
         let (a, b) = (one.to(&pack), other.to(&pack));
-        let (there, back) = (compare(&pack, &a, &b), compare(&pack, &b, &a));
+        let (a, b) = ((&a, today()), (&b, today()));
+        let (there, back) = (compare(&pack, a, b), compare(&pack, b, a));
         assert_eq!((&there.before, &there.after), (&back.after, &back.before));
         assert_eq!((&there.closed, &there.raised), (&back.raised, &back.closed));
         let turned: Vec<_> = back.regraded.into_iter().map(|(then, now)| (now, then)).collect();
@@ -248,6 +249,6 @@ fn today_is_judged_as_everywhere_else() {
         let points = trend(&pack, &assessment, date("2026-11-22"));
         let (judged, problems) = points[0].judged.clone().expect("today can be read");
         assert_eq!((judged.scores, problems), (score(&pack, &assessment), vec![]));
-        assert_eq!(judged.verdict, verdict(&pack, &assessment));
+        assert_eq!(judged.verdict, verdict(&pack, &assessment, today()));
     });
 }

@@ -148,6 +148,13 @@ fn each_clause_with_mandatory_documents_has_one() {
     assert_eq!(bare, [""; 0]);
 }
 
+/// Controls whose CSF functions are readings of our own (PROVENANCE.md says so).
+const OWN_READINGS: &[&str] = &[
+    "A.5.11", "A.5.23", "A.5.30", "A.5.32", "A.5.33", "A.5.34", "A.5.36", "A.5.37", "A.5.5",
+    "A.5.6", "A.7.11", "A.7.6", "A.7.8", "A.7.9", "A.8.1", "A.8.10", "A.8.11", "A.8.12", "A.8.23",
+    "A.8.24", "A.8.27", "A.8.29", "A.8.30", "A.8.31", "A.8.33", "A.8.34",
+];
+
 #[test]
 fn csf_functions_follow_from_the_outcomes_that_nist_references() {
     let pack = pack();
@@ -159,6 +166,12 @@ fn csf_functions_follow_from_the_outcomes_that_nist_references() {
             .filter(|[id, _]| *id == &*item.id)
             .map(|[_, outcome]| &outcome[..2])
             .collect();
+        // NIST references no outcome for these; their functions are readings of our own.
+        if OWN_READINGS.contains(&&*item.id) {
+            assert_eq!(confirmed, BTreeSet::new(), "{}", item.id);
+            assert!(values.count() > 0, "{}", item.id);
+            continue;
+        }
         assert_eq!(values.collect::<BTreeSet<_>>(), confirmed, "{}", item.id);
     }
 }
@@ -178,9 +191,11 @@ fn every_sub_point_of_a_clause_has_a_check() {
 
 #[test]
 fn climate_change_can_be_closed_where_amendment_1_asks_for_it() {
-    for id in ["4.1", "4.2"] {
-        let pack = pack();
+    let pack = pack();
+    // In 4.1 it is a requirement, in 4.2 a note: there it must not be needed for level 2.
+    for (id, tick, least) in [("4.1", "climate", 2), ("4.2", "climate-wishes", 3)] {
         let item = &pack.items[pack.find(id).expect("a clause of the pack")];
-        assert!(item.checks.iter().any(|check| &*check.id == "climate"), "{id}");
+        let check = item.checks.iter().find(|check| &*check.id == tick).expect("a tick");
+        assert!(check.level >= least, "{id}");
     }
 }

@@ -24,7 +24,7 @@ pub fn read(text: &str) -> Rc<Pack> {
 }
 
 /// A pack from an outline: one line a section (`4 requirement`) or, indented, an item with words
-/// such as `weight=3 needs=4.1,4.2 effort=2 phase=finish gate quick stage1`.
+/// such as `weight=3 needs=4.1,4.2 effort=2 phase=finish gate quick stage1=concern expected`.
 #[track_caller]
 pub fn pack(outline: &str) -> Rc<Pack> {
     let mut sections: Vec<Value> = Vec::new();
@@ -42,7 +42,17 @@ pub fn pack(outline: &str) -> Rc<Pack> {
             }
         }
     }
-    read(&whole(sections).to_string())
+    let mut expected = Vec::new();
+    for section in &mut sections {
+        for item in section["items"].as_array_mut().expect("a list") {
+            if item.as_object_mut().expect("an object").remove("expected").is_some() {
+                expected.push(json!({"items": [item["id"]], "reason": "Everybody has it."}));
+            }
+        }
+    }
+    let mut pack = whole(sections);
+    pack["profile"] = json!({ "expected": expected });
+    read(&pack.to_string())
 }
 
 /// A pack with these sections and the rest of the small one.
@@ -62,15 +72,19 @@ fn item<'a>(id: &str, words: impl Iterator<Item = &'a str>) -> Value {
     }
     for word in words {
         let (key, value) = match word.split_once('=') {
+            None if word == "stage1" => (word, "stop".into()),
             None => (word, Value::Bool(true)),
             Some(("needs", ids)) => ("needs", ids.split(',').collect()),
-            Some(("phase", id)) => ("phase", id.into()),
+            Some((key @ ("phase" | "stage1" | "written"), word)) => (key, word.into()),
             Some(("effort", days)) => {
                 let mut days = days.split(',').map(|n| n.parse::<f64>().expect("days"));
                 let small = days.next().expect("one number at least");
                 let medium = days.next().unwrap_or(small);
                 let large = days.next().unwrap_or(medium);
-                ("effort", json!({"small": small, "medium": medium, "large": large}))
+                (
+                    "effort",
+                    json!({"micro": small, "small": small, "medium": medium, "large": large}),
+                )
             }
             Some((key, number)) => (key, number.parse::<u64>().expect("a number").into()),
         };

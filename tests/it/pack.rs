@@ -1,7 +1,7 @@
 //! What is said of packs that are not as they should be, and where.
 
 use crate::make::SMALL;
-use plumbline::model::pack::{parse, Item, Pack, Problem, Term};
+use plumbline::model::pack::{parse, Item, Pack, Problem, Stage1, Term, Thresholds, Written};
 use serde_json::Value;
 use std::rc::Rc;
 
@@ -374,4 +374,17 @@ fn a_term_is_found_where_it_stands_as_a_word_of_its_own() {
         let terms: Vec<&str> = terms.iter().map(|term| &*term.id).collect();
         assert_eq!(terms.join(", "), expected, "{question}");
     }
+}
+
+#[test]
+fn a_pack_of_the_first_format_still_opens() {
+    let text = include_str!("pack/small-1.json");
+    let (old, problems) = parse(text);
+    assert_eq!(problems, []);
+    let item = &old.items[0];
+    assert_eq!(item.stage1, Some(Stage1::Stop));
+    assert_eq!((item.effort.micro, item.effort.small), (1, 1), "it knew no smaller size");
+    assert_eq!(item.written, Written::Free);
+    assert_eq!(old.thresholds, Thresholds::default());
+    assert!(old.profile.expected.is_empty());
 }

@@ -13,7 +13,7 @@ fn where_too_little_is_asked_for_a_stage_no_answer_is_said_to_be_missing() {
         // An address that is not known is the result.
         let page = report(&state(&pack, make::assessment(&pack, "4.1=3e")), "first");
         let words = page.words();
-        assert!(!words.contains("0 answers are missing"), "{outline}");
-        assert_eq!(words.contains("1 answer is missing to say it"), !too_little, "{outline}");
+        assert!(!words.contains("0 points are missing"), "{outline}");
+        assert_eq!(words.contains("1 point is missing to say it"), !too_little, "{outline}");
     }
 }

@@ -48,10 +48,7 @@ fn the_sentence_says_how_it_is_and_then_how_it_would_be() {
          Overall: 9\u{2013}85 %."
     );
     let raised = lead(&format!("{HERE}\nact try 2 | 2"));
-    assert!(
-        raised.starts_with("Stage 1 would be ready. Stage 2 would stop at 1 thing."),
-        "{raised}"
-    );
+    assert!(raised.contains("Stage 2 would stop at 1 thing."), "{raised}");
     assert!(raised.contains("1 of 2 likely majors would be closed."), "{raised}");
     assert!(raised.contains("would become"), "{raised}");
     let lowered = lead(&format!("{HERE}\nact try 2 | 0"));
@@ -66,7 +63,7 @@ fn the_sentence_says_how_it_is_and_then_how_it_would_be() {
 #[test]
 fn what_stops_a_stage_is_offered_before_the_largest_gaps_and_each_item_once() {
     let state = in_full("4.1 = 2\n5.3 = 2\n4.3 = 1\n5.2 = 0\nA.5.2 = 1\ngo result/what-if");
-    assert_eq!(offered(&state), ["4.3", "5.2", "A.5.2", "4.1", "5.3"]);
+    assert_eq!(offered(&state), ["4.3", "5.2", "4.1", "A.5.2", "5.3"]);
     assert_eq!(offered(&in_full("go result/what-if")), Vec::<String>::new());
 }
 

@@ -9,7 +9,7 @@ use plumbline::report::Report;
 use plumbline::rules::documents::documents;
 use plumbline::rules::findings::{findings, inconsistencies, without_evidence, Grade};
 use plumbline::rules::score::Score;
-use plumbline::rules::verdict::{verdict, Stage};
+use plumbline::rules::verdict::{verdict, Reason, Stage};
 use plumbline::save;
 use std::fmt::Write;
 
@@ -21,19 +21,21 @@ fn the_samples_are_judged_as_written() {
         assert_eq!(problems, []);
         let report = Report::new(&pack, &assessment, today());
         let mut told = format!("{}\non {}\n", report.name, report.date);
-        let verdict = verdict(&pack, &assessment);
+        let verdict = verdict(&pack, &assessment, today());
         for (stage, at) in [(&verdict.stage1, 1), (&verdict.stage2, 2)] {
             write!(told, "\n# Stage {at}: {}", stage_in_words(&pack, stage)).expect("text");
         }
         for grade in [Grade::Major, Grade::Minor, Grade::Observation] {
-            let found = findings(&pack, &assessment);
+            let found = findings(&pack, &assessment, today());
             let found: Vec<_> = found.into_iter().filter(|one| one.grade == grade).collect();
             write!(told, "\n# {grade:?}: {}\n", found.len()).expect("text");
             for one in found {
                 let at = subject(&pack, one.subject);
                 let rests_on = one.rests_on.iter();
-                let rests_on = rests_on
-                    .map(|(item, level)| format!("{}={}", id(&pack, *item), level.number()));
+                let rests_on = rests_on.map(|(item, level)| match level {
+                    Some(level) => format!("{}={}", id(&pack, *item), level.number()),
+                    None => format!("{}=-", id(&pack, *item)),
+                });
                 let rests_on = rests_on.collect::<Vec<_>>().join(" ");
                 writeln!(told, "{at} {:?}: {rests_on}", one.rule).expect("text");
             }
@@ -79,15 +81,22 @@ fn ids(pack: &Pack, items: &[ItemIx]) -> String {
 }
 
 fn stage_in_words(pack: &Pack, stage: &Stage) -> String {
+    let told = |reasons: &[Reason]| -> String {
+        let told =
+            reasons.iter().map(|one| format!("{} {:?}\n", subject(pack, one.subject), one.unmet));
+        told.collect()
+    };
     match stage {
         Stage::Ready => "ready\n".into(),
-        Stage::CannotSay { missing } => format!("cannot say\nmissing: {}\n", ids(pack, missing)),
-        Stage::NotReady(reasons) => {
-            let told = reasons
-                .iter()
-                .map(|one| format!("{} {:?}\n", subject(pack, one.subject), one.unmet));
-            format!("not ready\n{}", told.collect::<String>())
+        Stage::ReadyWith(rest) => format!("ready with\n{}", told(rest)),
+        Stage::CannotSay { missing } => {
+            let missing = missing.iter().map(|one| match one.item() {
+                Some(item) => id(pack, item).to_string(),
+                None => format!("{one:?}"),
+            });
+            format!("cannot say\nmissing: {}\n", missing.collect::<Vec<_>>().join(" "))
         }
+        Stage::NotReady(stops) => format!("not ready\n{}", told(stops)),
     }
 }
 

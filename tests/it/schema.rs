@@ -3,15 +3,15 @@
 use crate::make::{DEFAULT, SMALL};
 use serde_json::Value;
 
-const SCHEMA: &str = include_str!("../../static/schemas/pack-1.json");
+const SCHEMA: &str = include_str!("../../static/schemas/pack-2.json");
 
 /// Says whether a file is as the schema describes it, with what is wrong.
 pub fn validator() -> impl Fn(&Value) -> Result<(), String> {
     let schema = serde_json::from_str(SCHEMA).expect("the schema is JSON");
     let mut schemas = boon::Schemas::new();
     let mut compiler = boon::Compiler::new();
-    compiler.add_resource("pack-1.json", schema).expect("the schema can be added");
-    let index = compiler.compile("pack-1.json", &mut schemas).expect("the schema is a schema");
+    compiler.add_resource("pack-2.json", schema).expect("the schema can be added");
+    let index = compiler.compile("pack-2.json", &mut schemas).expect("the schema is a schema");
     move |pack| schemas.validate(pack, index).map_err(|e| e.to_string())
 }
 

@@ -159,8 +159,8 @@ fn a_page_says_in_a_sentence_how_it_stands() {
         (
             &format!("{full}\nact try 8 | 0"),
             "what-if",
-            "Both stages would stay as they are. 0 of 1 likely minors would be closed. 1 likely \
-             minor would be new. Overall 98 % would become 95 %.",
+            "Stage 1 would be ready. Stage 2 would stop at 1 thing. 0 of 1 likely minors would be \
+             closed. 1 likely major would be new. Overall 98 % would become 95 %.",
         ),
         (
             &format!("{full}{}", examples::OWNERS),

@@ -4,7 +4,7 @@
 use super::{Problem, Rule};
 use serde_json::Value;
 
-const SCHEMA: &str = include_str!("../../../static/schemas/pack-1.json");
+const SCHEMA: &str = include_str!("../../../static/schemas/pack-2.json");
 
 /// All keys of a pack that the schema does not name. Text that is not JSON has none.
 pub fn unknown_keys(text: &str) -> Vec<Problem> {
@@ -50,6 +50,6 @@ fn resolved<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
 
 fn unknown(at: String, key: &str) -> Problem {
     let wrong = format!("the format does not know \"{key}\", so it is passed over");
-    let todo = "mend its spelling or take it out; static/schemas/pack-1.json lists all keys";
+    let todo = "mend its spelling or take it out; static/schemas/pack-2.json lists all keys";
     Problem { at, place: String::new(), rule: Rule::Key, wrong, todo: todo.into() }
 }

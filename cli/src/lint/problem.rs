@@ -5,7 +5,7 @@ use super::Passage;
 /// The rules. All but [`Rule::Format`] are this project's own ambition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
-    /// The pack format itself; `static/schemas/pack-1.json` describes it.
+    /// The pack format itself; `static/schemas/pack-2.json` describes it.
     Format,
     /// No key that the format does not know: it would be passed over in silence.
     Key,

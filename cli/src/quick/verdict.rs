@@ -3,6 +3,7 @@
 //! where no further answer can undo it, so that a quick check never raises a false alarm.
 
 use plumbline::model::assessment::Assessment;
+use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
 use plumbline::rules::findings::Subject;
 use plumbline::rules::verdict::{verdict, Reason, Stage, Verdict};
@@ -18,15 +19,20 @@ pub struct Failed {
 
 /// What fails among the items that the mode asks.
 pub fn failed(pack: &Pack, assessment: &Assessment) -> Failed {
-    any(&verdict(pack, assessment), |_| true)
+    any(&judge(pack, assessment), |_| true)
 }
 
 /// What fails among the gates that the mode asks, by themselves.
 pub fn gates_failed(pack: &Pack, assessment: &Assessment) -> Failed {
-    any(&verdict(pack, assessment), |reason| match reason.subject {
+    any(&judge(pack, assessment), |reason| match reason.subject {
         Subject::Item(item) => pack.item(item).is_some_and(|item| item.gate),
-        Subject::Clause(_) => false,
+        Subject::Clause(_) | Subject::System => false,
     })
+}
+
+/// Made-up respondents plan nothing, so that the day decides nothing.
+fn judge(pack: &Pack, assessment: &Assessment) -> Verdict {
+    verdict(pack, assessment, Date::from_day_number(0))
 }
 
 /// The stages that have such a reason.

@@ -59,7 +59,7 @@ fn marks(report: &Report, words: &Wording, row: &Row) -> Vec<Rc<str>> {
     if let Some(item) = report.pack.item(row.item) {
         for (holds, key) in [
             (item.gate, "gap.gate"),
-            (item.stage1, "report.stage1"),
+            (item.stage1.is_some(), "report.stage1"),
             (item.stage2, "report.stage2"),
         ] {
             if holds {

@@ -6,7 +6,7 @@ use crate::model::pack::{Document, ItemIx};
 use crate::report::Report;
 use crate::rules::documents::{there, DocumentRow, DocumentState};
 use crate::rules::findings::{Finding, Grade, Subject};
-use crate::rules::verdict::{Reason, Stage};
+use crate::rules::verdict::{MissingInput, Reason, Stage};
 use std::rc::Rc;
 
 pub(super) fn stages(report: &Report, words: &Wording) -> Chapter {
@@ -30,18 +30,15 @@ fn stage(
     blocks.push(Block::Text(LangText::own(words.get(about))));
     blocks.push(Block::Lead(LangText::own(words.stage(stage))));
     let (key, head, rows): (_, &[&str], Vec<Vec<Cell>>) = match stage {
-        Stage::NotReady(reasons) => (
+        Stage::NotReady(reasons) | Stage::ReadyWith(reasons) => (
             "report.stages.reasons",
             &["report.place", "column.answer", "report.stages.asked"],
             reasons.iter().map(|one| reason(report, words, one)).collect(),
         ),
         Stage::CannotSay { missing } => (
             "board.missing",
-            &["report.item", "column.answer"],
-            missing
-                .iter()
-                .map(|item| vec![Cell::item(report, *item), answer(report, words, *item)])
-                .collect(),
+            &["report.item", "column.answer", "report.stages.missing"],
+            missing.iter().map(|one| missing_input(report, words, *one)).collect(),
         ),
         Stage::Ready => return,
     };
@@ -57,9 +54,21 @@ fn stage(
 fn reason(report: &Report, words: &Wording, reason: &Reason) -> Vec<Cell> {
     let answer = match reason.subject {
         Subject::Item(item) => answer(report, words, item),
-        Subject::Clause(_) => Cell::own(Rc::default()),
+        Subject::Clause(_) | Subject::System => Cell::own(Rc::default()),
     };
     vec![subject(report, words, reason.subject), answer, Cell::own(words.unmet(reason.unmet))]
+}
+
+fn missing_input(report: &Report, words: &Wording, missing: MissingInput) -> Vec<Cell> {
+    let what = Cell::own(words.missing_input(missing));
+    match (missing, missing.item()) {
+        (_, Some(item)) => vec![Cell::item(report, item), answer(report, words, item), what],
+        (MissingInput::OwnControl(at), None) => {
+            let name = report.own_control(at);
+            vec![Cell::Text(LangText::typed(&name)), Cell::own(Rc::default()), what]
+        }
+        (_, None) => Vec::new(),
+    }
 }
 
 /// The status of an item. One that the mode does not ask is unanswered.
@@ -72,6 +81,7 @@ fn subject(report: &Report, words: &Wording, subject: Subject) -> Cell {
     match subject {
         Subject::Item(item) => Cell::item(report, item),
         Subject::Clause(section) => Cell::Text(LangText::pack(&words.section(section))),
+        Subject::System => Cell::own(words.get("findings.system")),
     }
 }
 
@@ -104,10 +114,12 @@ pub(super) fn findings(report: &Report, words: &Wording) -> Chapter {
 }
 
 fn finding(report: &Report, words: &Wording, finding: &Finding) -> Vec<Cell> {
-    // What the items of a clause say stands with their own findings.
-    let said = finding.rests_on.iter().map(|(item, level)| match finding.subject {
-        Subject::Item(_) => format!("{}: {}", level.number(), words.level_of(*item, *level)),
-        Subject::Clause(_) => format!("{}: {}", words.ids(&[*item]), level.number()),
+    let alone = matches!(finding.subject, Subject::Item(item) if finding.is_about(item));
+    // Where several say something, it stands with their own findings.
+    let said = finding.rests_on.iter().map(|(item, level)| match level {
+        None => words.ids(&[*item]),
+        Some(level) if alone => format!("{}: {}", level.number(), words.level_of(*item, *level)),
+        Some(level) => format!("{}: {}", words.ids(&[*item]), level.number()),
     });
     let said: Vec<String> = said.collect();
     vec![

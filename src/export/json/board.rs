@@ -117,6 +117,7 @@ impl Serialize for Line<'_> {
 pub(super) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Ready => "ready",
+        Outcome::ReadyWith => "ready_with",
         Outcome::NotReady => "not_ready",
         Outcome::CannotSay => "cannot_say",
     }

@@ -1,6 +1,7 @@
 //! What is judged: verdict, findings, documents, and what to measure.
 
 use super::board::outcome;
+use crate::model::assessment::Level;
 use crate::model::pack::{ItemIx, Pack};
 use crate::report::board::Outcome;
 use crate::report::Report;
@@ -20,7 +21,14 @@ pub(super) struct Verdict<'a> {
 struct Stage<'a> {
     outcome: &'static str,
     reasons: Vec<ReasonShape<'a>>,
-    missing: Vec<&'a str>,
+    missing: Vec<MissingShape<'a>>,
+}
+
+#[derive(Serialize)]
+struct MissingShape<'a> {
+    what: &'static str,
+    item: Option<&'a str>,
+    own_control: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -29,6 +37,7 @@ struct ReasonShape<'a> {
     section: Option<&'a str>,
     unmet: &'static str,
     rule: Option<&'static str>,
+    count: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -44,7 +53,7 @@ pub(super) struct Finding<'a> {
 #[derive(Serialize)]
 struct RestsOn<'a> {
     id: &'a str,
-    level: u8,
+    level: Option<u8>,
 }
 
 #[derive(Serialize)]
@@ -82,11 +91,12 @@ pub(super) fn ids<'a>(pack: &'a Pack, items: &[ItemIx]) -> Vec<&'a str> {
     items.iter().map(|item| id(pack, *item)).collect()
 }
 
-/// The identifier of the item, or else that of the section.
+/// The identifier of the item, or else that of the section; neither for the whole system.
 fn subject(pack: &Pack, subject: Subject) -> (Option<&str>, Option<&str>) {
     match subject {
         Subject::Item(item) => (Some(id(pack, item)), None),
         Subject::Clause(section) => (None, Some(section_id(pack, section))),
+        Subject::System => (None, None),
     }
 }
 
@@ -103,22 +113,35 @@ impl<'a> Verdict<'a> {
 fn stage<'a>(pack: &'a Pack, stage: &verdict::Stage) -> Stage<'a> {
     let reason = |reason: &verdict::Reason| {
         let (item, section) = subject(pack, reason.subject);
-        let (unmet, rule) = match reason.unmet {
-            Unmet::Written => ("written", None),
-            Unmet::NoMajor(rule) => ("no_major", Some(self::rule(rule))),
-            Unmet::Operating => ("operating", None),
-            Unmet::ControlInPlace => ("control_in_place", None),
+        let (unmet, rule, count) = match reason.unmet {
+            Unmet::Defined => ("defined", None, None),
+            Unmet::LeftOut(n) => ("left_out", None, Some(n)),
+            Unmet::NoMajor(rule) => ("no_major", Some(self::rule(rule)), None),
+            Unmet::ControlsInPlace(n) => ("controls_in_place", None, Some(n)),
+            Unmet::NoConcern => ("no_concern", None, None),
+            Unmet::NoMinor(rule) => ("no_minor", Some(self::rule(rule)), None),
         };
-        ReasonShape { item, section, unmet, rule }
+        ReasonShape { item, section, unmet, rule, count }
+    };
+    let missing = |missing: &verdict::MissingInput| {
+        let (what, own_control) = match missing {
+            verdict::MissingInput::Answer(_) => ("answer", None),
+            verdict::MissingInput::Decision(_) => ("decision", None),
+            verdict::MissingInput::Evidence(_) => ("evidence", None),
+            verdict::MissingInput::OwnControl(at) => ("own_control", Some(*at)),
+        };
+        MissingShape { what, item: missing.item().map(|item| id(pack, item)), own_control }
     };
     Stage {
         outcome: outcome(Outcome::of(stage)),
         reasons: match stage {
-            verdict::Stage::NotReady(reasons) => reasons.iter().map(reason).collect(),
+            verdict::Stage::NotReady(reasons) | verdict::Stage::ReadyWith(reasons) => {
+                reasons.iter().map(reason).collect()
+            }
             _ => Vec::new(),
         },
         missing: match stage {
-            verdict::Stage::CannotSay { missing } => ids(pack, missing),
+            verdict::Stage::CannotSay { missing: all } => all.iter().map(missing).collect(),
             _ => Vec::new(),
         },
     }
@@ -126,14 +149,21 @@ fn stage<'a>(pack: &'a Pack, stage: &verdict::Stage) -> Stage<'a> {
 
 fn rule(rule: Rule) -> &'static str {
     match rule {
-        Rule::GateAbsent => "gate_absent",
-        Rule::ClauseAbsent => "clause_absent",
-        Rule::ManyMinors => "many_minors",
-        Rule::RequirementLow => "requirement_low",
+        Rule::RequirementAbsent => "requirement_absent",
+        Rule::GateInformal => "gate_informal",
+        Rule::NotCarriedOut => "not_carried_out",
+        Rule::LightTogether => "light_together",
+        Rule::ClauseLow => "clause_low",
+        Rule::CoreAbsent => "core_absent",
+        Rule::ManyControlsBelow => "many_controls_below",
+        Rule::ManyLeftOut => "many_left_out",
+        Rule::LightAbsent => "light_absent",
+        Rule::RequirementInformal => "requirement_informal",
         Rule::RequirementNotOperating => "requirement_not_operating",
         Rule::ControlBelow => "control_below",
+        Rule::ExpectedLeftOut => "expected_left_out",
+        Rule::DeterminedOnly => "determined_only",
         Rule::ControlPlanned => "control_planned",
-        Rule::NoEvidence => "no_evidence",
     }
 }
 
@@ -152,7 +182,10 @@ pub(super) fn findings(report: &Report) -> Vec<Finding<'_>> {
             section,
             rule: rule(finding.rule),
             rests_on: rests_on
-                .map(|(item, level)| RestsOn { id: id(pack, *item), level: level.number() })
+                .map(|(item, level)| {
+                    let level = level.map(Level::number);
+                    RestsOn { id: id(pack, *item), level }
+                })
                 .collect(),
             closed_at: finding.closed_at().map(|level| level.number()),
         }

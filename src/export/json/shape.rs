@@ -4,6 +4,7 @@ use super::board::{self, Members, Milestone};
 use super::judged::{self, Document, Finding, Metric, Verdict};
 use super::planned::{Plan, Statement};
 use crate::model::assessment::{self, ItemStatus, Mode};
+use crate::model::pack::Stage1;
 use crate::report::{GapRow, Report, Row, TOOL_VERSION};
 use crate::rules::score::{Score, Tally};
 use serde::Serialize;
@@ -108,8 +109,12 @@ struct Item<'a> {
     credit: Option<Credit>,
     weight: u32,
     gate: bool,
-    stage1: bool,
+    written: &'static str,
+    light: bool,
+    determined: bool,
+    stage1: Option<&'static str>,
     stage2: bool,
+    core: bool,
     note: &'a str,
     evidence: Vec<Evidence<'a>>,
     owner: &'a str,
@@ -259,7 +264,14 @@ fn item<'a>(report: &'a Report, row: &'a Row) -> Item<'a> {
             .map(|(lower, upper)| Credit { lower_thirds: lower, upper_thirds: upper }),
         weight: row.weight,
         gate: item.is_some_and(|item| item.gate),
-        stage1: item.is_some_and(|item| item.stage1),
+        stage1: item.and_then(|item| item.stage1).map(|stage| match stage {
+            Stage1::Stop => "stop",
+            Stage1::Concern => "concern",
+        }),
+        light: item.is_some_and(|item| item.light),
+        determined: item.is_some_and(|item| item.determined),
+        core: item.is_some_and(|item| item.core),
+        written: item.map_or("free", |item| item.written.id()),
         stage2: item.is_some_and(|item| item.stage2),
         note: &answer.note,
         evidence: answer.evidence.iter().map(Evidence::new).collect(),

@@ -7,21 +7,23 @@ use crate::report::Report;
 use crate::rules::documents::DocumentState;
 use crate::rules::findings::{Finding, Grade, Rule, Subject};
 use crate::rules::score::Tally;
-use crate::rules::verdict::{Stage, Unmet, Verdict};
+use crate::rules::verdict::{MissingInput, Stage, Unmet, Verdict};
 use std::rc::Rc;
 
 impl Wording<'_> {
     /// Both stages in a sentence, which stands before any number. `begun` is whether there is anything
     /// to judge yet.
     pub fn verdict(&self, verdict: &Verdict, begun: bool) -> Rc<str> {
+        use Stage::{CannotSay, NotReady, Ready, ReadyWith};
         self.get(match (&verdict.stage1, &verdict.stage2) {
             _ if !begun => "result.nothing",
-            (Stage::NotReady(_), _) => "verdict.not1",
-            (Stage::CannotSay { .. }, Stage::NotReady(_)) => "verdict.open1_not2",
-            (Stage::CannotSay { .. }, _) => "verdict.open1",
-            (Stage::Ready, Stage::NotReady(_)) => "verdict.not2",
-            (Stage::Ready, Stage::CannotSay { .. }) => "verdict.open2",
-            (Stage::Ready, Stage::Ready) => "verdict.ready",
+            (NotReady(_), _) => "verdict.not1",
+            (CannotSay { .. }, NotReady(_)) => "verdict.open1_not2",
+            (CannotSay { .. }, _) => "verdict.open1",
+            (Ready | ReadyWith(_), NotReady(_)) => "verdict.not2",
+            (Ready | ReadyWith(_), CannotSay { .. }) => "verdict.open2",
+            (Ready, Ready) => "verdict.ready",
+            (Ready | ReadyWith(_), Ready | ReadyWith(_)) => "verdict.ready_with",
         })
     }
 
@@ -29,6 +31,10 @@ impl Wording<'_> {
     pub fn stage(&self, stage: &Stage) -> Rc<str> {
         match stage {
             Stage::Ready => self.get("stage.ready"),
+            Stage::ReadyWith(rest) => {
+                let concerns = rest.iter().any(|reason| reason.unmet == Unmet::NoConcern);
+                self.count(if concerns { "stage.concerns" } else { "stage.minors" }, rest.len())
+            }
             Stage::NotReady(reasons) => self.count("stage.not", reasons.len()),
             Stage::CannotSay { missing } => self.cannot_say(missing.len()),
         }
@@ -44,11 +50,23 @@ impl Wording<'_> {
 
     /// What is not met.
     pub fn unmet(&self, unmet: Unmet) -> Rc<str> {
-        self.get(match unmet {
-            Unmet::Written => "unmet.written",
-            Unmet::NoMajor(_) => "unmet.major",
-            Unmet::Operating => "unmet.operating",
-            Unmet::ControlInPlace => "unmet.control",
+        match unmet {
+            Unmet::Defined => self.get("unmet.defined"),
+            Unmet::LeftOut(n) => self.count("unmet.left_out", n as usize),
+            Unmet::NoMajor(_) => self.get("unmet.major"),
+            Unmet::ControlsInPlace(n) => self.count("unmet.controls", n as usize),
+            Unmet::NoConcern => self.get("unmet.concern"),
+            Unmet::NoMinor(rule) => self.get(rule_key(rule)),
+        }
+    }
+
+    /// What a stage needs to know and does not.
+    pub fn missing_input(&self, missing: MissingInput) -> Rc<str> {
+        self.get(match missing {
+            MissingInput::Answer(_) => "missing.answer",
+            MissingInput::Decision(_) => "missing.decision",
+            MissingInput::Evidence(_) => "missing.evidence",
+            MissingInput::OwnControl(_) => "missing.own_control",
         })
     }
 
@@ -64,28 +82,23 @@ impl Wording<'_> {
 
     /// The rule that raised a finding.
     pub fn rule(&self, finding: &Finding) -> Rc<str> {
-        self.get(match finding.rule {
-            Rule::ManyMinors => {
-                return self.count("rule.many_minors", finding.rests_on.len());
-            }
-            Rule::GateAbsent => "rule.gate_absent",
-            Rule::ClauseAbsent => "rule.clause_absent",
-            Rule::RequirementLow => "rule.requirement_low",
-            Rule::RequirementNotOperating => "rule.requirement_not_operating",
-            Rule::ControlBelow => "rule.control_below",
-            Rule::ControlPlanned => "rule.control_planned",
-            Rule::NoEvidence => "rule.no_evidence",
-        })
+        match finding.rule {
+            rule @ (Rule::LightTogether
+            | Rule::ClauseLow
+            | Rule::ManyControlsBelow
+            | Rule::ManyLeftOut) => self.count(rule_key(rule), finding.rests_on.len()),
+            rule => self.get(rule_key(rule)),
+        }
     }
 
-    /// What would close a finding: the wording of the level that does, or evidence.
+    /// What would close a finding: the wording of the level that does, or an answer.
     pub fn closing(&self, finding: &Finding) -> Rc<str> {
         match (finding.closed_at(), finding.subject) {
-            (None, _) => self.get("findings.close_evidence"),
-            (Some(_), Subject::Clause(_)) => self.get("findings.close_clause"),
-            (Some(level), Subject::Item(item)) => {
+            (None, _) => self.get("findings.close_left_out"),
+            (Some(level), Subject::Item(item)) if finding.is_about(item) => {
                 self.fill("findings.close", &[("words", &self.level_of(item, level))])
             }
+            (Some(_), _) => self.get("findings.close_together"),
         }
     }
 
@@ -110,7 +123,8 @@ impl Wording<'_> {
 
     /// What the end of a stage rests on, in numbers; what there is none of is not named.
     pub fn reasons(&self, stage: &Fact) -> Vec<Rc<str>> {
-        let not_ready = |fact: &Fact| fact.value == Value::Outcome(Outcome::NotReady);
+        let told = [Outcome::NotReady, Outcome::ReadyWith].map(Value::Outcome);
+        let not_ready = |fact: &Fact| told.contains(&fact.value);
         match stage.facts().iter().any(not_ready) {
             true => self.counted(stage.facts()),
             false => Vec::new(),
@@ -162,5 +176,25 @@ impl Wording<'_> {
         let provisional = report.tally().provisional().then(|| self.get("report.provisional"));
         let quick = (report.mode == Mode::Quick).then(|| self.quick(report.tally()));
         provisional.into_iter().chain(quick).collect()
+    }
+}
+
+fn rule_key(rule: Rule) -> &'static str {
+    match rule {
+        Rule::RequirementAbsent => "rule.requirement_absent",
+        Rule::GateInformal => "rule.gate_informal",
+        Rule::NotCarriedOut => "rule.not_carried_out",
+        Rule::LightTogether => "rule.light_together",
+        Rule::ClauseLow => "rule.clause_low",
+        Rule::CoreAbsent => "rule.core_absent",
+        Rule::ManyControlsBelow => "rule.many_controls_below",
+        Rule::ManyLeftOut => "rule.many_left_out",
+        Rule::LightAbsent => "rule.light_absent",
+        Rule::RequirementInformal => "rule.requirement_informal",
+        Rule::RequirementNotOperating => "rule.requirement_not_operating",
+        Rule::ControlBelow => "rule.control_below",
+        Rule::ExpectedLeftOut => "rule.expected_left_out",
+        Rule::DeterminedOnly => "rule.determined_only",
+        Rule::ControlPlanned => "rule.control_planned",
     }
 }

@@ -25,11 +25,12 @@ impl Wording<'_> {
         section.map(|s| [&*s.id, " ", &s.name].concat().into()).unwrap_or_default()
     }
 
-    /// The item or the clause at which something is found.
+    /// The item, the clause or the system at which something is found.
     pub fn subject(&self, subject: Subject) -> Rc<str> {
         match subject {
             Subject::Item(item) => self.item(item),
             Subject::Clause(section) => self.section(section),
+            Subject::System => self.get("findings.system"),
         }
     }
 
@@ -137,6 +138,7 @@ impl Wording<'_> {
     pub fn outcome(&self, outcome: Outcome) -> Rc<str> {
         self.get(match outcome {
             Outcome::Ready => "outcome.ready",
+            Outcome::ReadyWith => "outcome.ready_with",
             Outcome::NotReady => "outcome.not_ready",
             Outcome::CannotSay => "outcome.cannot_say",
         })

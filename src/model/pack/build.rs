@@ -14,7 +14,10 @@ pub fn parse(text: &str) -> (Pack, Vec<Problem>) {
     };
     let mut reader = Reader::default();
     let pack = match reader.object(&value, String::new()) {
-        Some(root) => pack(&mut reader, &root),
+        Some(root) => {
+            reader.format = reader.number(&root, "format", 1, FORMAT);
+            pack(&mut reader, &root)
+        }
         None => Pack::default(),
     };
     (pack, reader.problems)
@@ -46,6 +49,9 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
         }
         None if root.has("levels") => (),
         None => r.note(root.path("levels"), ProblemKind::Missing),
+    }
+    if let Some(place) = r.child(root, "rules") {
+        pack.thresholds = judging::thresholds(r, &place);
     }
     let mut taken = Set::default();
     for place in r.objects(root, "lenses") {
@@ -110,11 +116,13 @@ fn sections(r: &mut Reader, root: &Place, pack: &mut Pack) -> Needs {
 fn item(r: &mut Reader, place: &Place, pack: &Pack) -> Item {
     let effort = match r.child(place, "effort") {
         Some(effort) => Effort {
+            // The first version of the format knew three sizes.
+            micro: half_days(r, &effort, if r.format < 2 { "small" } else { "micro" }),
             small: half_days(r, &effort, "small"),
             medium: half_days(r, &effort, "medium"),
             large: half_days(r, &effort, "large"),
         },
-        None => Effort { small: 2, medium: 2, large: 2 },
+        None => Effort { micro: 2, small: 2, medium: 2, large: 2 },
     };
     let phases: Vec<&str> = pack.phases.iter().map(|phase| &*phase.id).collect();
     let lenses = r.child(place, "lenses");
@@ -128,9 +136,15 @@ fn item(r: &mut Reader, place: &Place, pack: &Pack) -> Item {
         guidance: r.texts(place, "guidance"),
         larger: r.texts(place, "larger"),
         small: r.optional_str(place, "small"),
+        written: judging::written(r, place),
         gate: r.bool_or(place, "gate"),
-        stage1: r.bool_or(place, "stage1"),
+        light: r.bool_or(place, "light"),
+        determined: r.bool_or(place, "determined"),
+        stage1: judging::stage1(r, place),
         stage2: r.bool_or(place, "stage2"),
+        plan: r.bool_or(place, "plan"),
+        treated: r.bool_or(place, "treated"),
+        core: r.bool_or(place, "core"),
         weight: r.number(place, "weight", 1, 5) as u32,
         effort,
         phase: match place.has("phase") {
@@ -303,6 +317,7 @@ fn profile(r: &mut Reader, place: &Place, pack: &Pack) -> Profile {
     }
     profile.proposals = rules(r, place, "proposals", &profile.questions, pack);
     profile.contradictions = rules(r, place, "contradictions", &profile.questions, pack);
+    profile.expected = rules(r, place, "expected", &profile.questions, pack);
     profile
 }
 
@@ -326,7 +341,7 @@ fn rules(
         }
         match r.child(&place, "when") {
             Some(when) if !when.map.is_empty() => rule.when = conditions(r, &when, questions),
-            None if place.has("when") => (),
+            None if place.has("when") || key == "expected" => (),
             _ => r.note(place.path("when"), ProblemKind::Missing),
         }
         rules.push(rule);

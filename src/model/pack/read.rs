@@ -18,6 +18,8 @@ pub(crate) const MOST_BYTES: usize = 40_000_000;
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) problems: Vec<Problem>,
+    /// The version of the format that the file has.
+    pub(crate) format: u64,
 }
 
 /// Parses a file whose first words are `"plumbline": "<kind>"` and `"format": <version>`.

@@ -32,7 +32,7 @@ pub(super) fn view(ctx: &PageContext, grouping: Grouping) -> Html {
     let groupings = groupings(ctx);
     let here = groupings.iter().find(|(known, _)| *known == grouping);
     let name = here.map(|(_, name)| name.clone()).unwrap_or_default();
-    let groups = groups(&ctx.state.pack, &ctx.state.assessment, grouping);
+    let groups = groups(&ctx.state.pack, &ctx.state.assessment, grouping, ctx.state.today);
     let shown = groups.get(..MOST_GROUPS).unwrap_or(&groups);
     html! {
         <section aria-labelledby="page-title">

@@ -105,7 +105,7 @@ fn stage(ctx: &PageContext, fact: &Fact, end: &Stage) -> Html {
         <>
             <h4>{ ctx.t(fact.key) }</h4>
             <p class="state"><strong>{ ctx.words().stage(end) }</strong></p>
-            if matches!(end, Stage::NotReady(_)) {
+            if matches!(end, Stage::NotReady(_) | Stage::ReadyWith(_)) {
                 <ul class="reasons">
                     for (at, reason) in ctx.words().reasons(fact).into_iter().enumerate() {
                         <li key={at}>{ reason }</li>

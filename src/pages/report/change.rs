@@ -3,6 +3,7 @@
 use super::parts::bar;
 use super::PageContext;
 use crate::model::assessment::Assessment;
+use crate::model::date::Date;
 use crate::model::pack::Kind;
 use crate::report::compare::{compare, Comparison};
 use crate::rules::findings::{findings, Finding, FindingCounts, Grade};
@@ -22,15 +23,15 @@ impl ComparisonView {
     /// What changed between two states. The keys name them in the heads of tables.
     pub fn new(
         ctx: &PageContext,
-        [before, after]: [&Assessment; 2],
+        [before, after]: [(&Assessment, Date); 2],
         keys: [&'static str; 2],
     ) -> ComparisonView {
         let pack = &ctx.state.pack;
         let found = compare(pack, before, after);
-        let grades = |assessment: &Assessment| {
+        let grades = |(assessment, day): (&Assessment, Date)| {
             let mut assessment = assessment.clone();
             assessment.mode = found.mode;
-            FindingCounts::of(&findings(pack, &assessment))
+            FindingCounts::of(&findings(pack, &assessment, day))
         };
         let (before, after) = (grades(before), grades(after));
         ComparisonView { before, after, columns: ["scores.part", keys[0], keys[1]], found }

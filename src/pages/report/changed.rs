@@ -92,5 +92,6 @@ fn subject(ctx: &PageContext, finding: &Finding) -> Html {
     match finding.subject {
         Subject::Item(item) => ctx.question(item),
         Subject::Clause(section) => html! { <strong>{ ctx.section_name(section) }</strong> },
+        Subject::System => html! { <strong>{ ctx.t("findings.system") }</strong> },
     }
 }

@@ -5,6 +5,7 @@ use super::parts::heading;
 use super::{changed, comparison, PageContext};
 use crate::app::{Action, ReportPage, Route, Snapshot};
 use crate::model::assessment::{Assessment, Mode};
+use crate::model::date::Date;
 use crate::report::compare::open;
 use crate::view::button::Button;
 use std::fmt::Display;
@@ -40,7 +41,8 @@ fn compared(ctx: &PageContext, sides: (Snapshot, Snapshot)) -> Html {
             return html! { <><p class="lead">{ message }</p>{ choices(ctx, sides) }</> };
         }
     };
-    let change = ComparisonView::new(ctx, [&then, &now], SIDES);
+    let both = [(&then, day(ctx, before)), (&now, day(ctx, after))];
+    let change = ComparisonView::new(ctx, both, SIDES);
     let found = &change.found;
     let (before, after) = (name(ctx, before), name(ctx, after));
     html! {
@@ -62,6 +64,15 @@ fn compared(ctx: &PageContext, sides: (Snapshot, Snapshot)) -> Html {
             }
         </>
     }
+}
+
+/// The day on which a state is judged.
+fn day(ctx: &PageContext, side: Snapshot) -> Date {
+    match side {
+        Snapshot::Milestone(n) => ctx.state.assessment.milestones.get(n).map(|one| one.date),
+        Snapshot::Now | Snapshot::File => None,
+    }
+    .unwrap_or(ctx.state.today)
 }
 
 /// The answers of a state; or why there are none, in words.

@@ -48,7 +48,8 @@ fn list(ctx: &PageContext, class: &'static str, all: &[&Finding]) -> Html {
     // about items of a clause that has one of its own stand in it.
     let clauses: Vec<usize> = all.iter().filter_map(|finding| clause(finding)).collect();
     let above = |finding: &Finding| match finding.subject {
-        Subject::Clause(_) => None,
+        Subject::Clause(_) | Subject::System => None,
+        Subject::Item(item) if !finding.is_about(item) => None,
         Subject::Item(item) => {
             let section = ctx.state.pack.item(item)?.section;
             clauses.contains(&section).then_some(section)
@@ -89,22 +90,22 @@ fn inner(ctx: &PageContext, class: &'static str, found: &[&Finding]) -> Html {
 fn clause(finding: &Finding) -> Option<usize> {
     match finding.subject {
         Subject::Clause(section) => Some(section),
-        Subject::Item(_) => None,
+        Subject::Item(_) | Subject::System => None,
     }
 }
 
 /// A finding with what stands in it.
 fn entry(ctx: &PageContext, finding: &Finding, inner: Html) -> Html {
-    let key = match finding.subject {
-        Subject::Item(item) => item.to_string(),
-        Subject::Clause(section) => format!("clause {section}"),
-    };
+    // An item can have a finding of its own beside one that rests on others.
+    let key = format!("{:?} {:?}", finding.subject, finding.rule);
     html! {
         <li {key}>
             if let Subject::Item(item) = finding.subject {
                 { ctx.question(item) }{ " " }{ ctx.status_of(item) }
             } else if let Subject::Clause(section) = finding.subject {
                 <strong>{ ctx.section_name(section) }</strong>
+            } else {
+                <strong>{ ctx.t("findings.system") }</strong>
             }
             <p>{ ctx.words().rule(finding) }</p>
             { details(None, ctx.t("findings.rests_on"), rests_on(ctx, finding)) }
@@ -116,7 +117,7 @@ fn entry(ctx: &PageContext, finding: &Finding, inner: Html) -> Html {
 
 /// The answers that a finding rests on. One about an item names it already.
 fn rests_on(ctx: &PageContext, finding: &Finding) -> Html {
-    let named = matches!(finding.subject, Subject::Item(_));
+    let named = matches!(finding.subject, Subject::Item(item) if finding.is_about(item));
     html! {
         <>
             for (item, level) in finding.rests_on.iter().take(MOST_INSIDE) {
@@ -124,7 +125,11 @@ fn rests_on(ctx: &PageContext, finding: &Finding) -> Html {
                     if !named {
                         { ctx.question(*item) }{ " " }
                     }
-                    { ctx.words().level_of(*item, *level) }
+                    if let Some(level) = level {
+                        { ctx.words().level_of(*item, *level) }
+                    } else {
+                        { ctx.status_of(*item) }
+                    }
                 </p>
             }
             { ctx.more(finding.rests_on.len(), MOST_INSIDE) }

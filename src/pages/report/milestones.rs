@@ -70,7 +70,9 @@ fn lead(ctx: &PageContext) -> AttrValue {
         let none = milestones.is_empty();
         return ctx.t(if none { "milestones.none" } else { "milestones.unread" });
     };
-    let change = ComparisonView::new(ctx, [then, &ctx.state.assessment], compare::SIDES);
+    let then_on = ctx.state.assessment.milestones.get(n).map_or(ctx.state.today, |then| then.date);
+    let both = [(then, then_on), (&*ctx.state.assessment, ctx.state.today)];
+    let change = ComparisonView::new(ctx, both, compare::SIDES);
     let name = name_of(ctx, n);
     if change.found.is_empty() {
         return ctx.fill("milestones.same", &[("name", &name)]);

@@ -89,16 +89,20 @@ fn provenance(ctx: &PageContext) -> Html {
 fn first_stop(ctx: &PageContext, verdict: &Verdict) -> Html {
     let stage = match (&verdict.stage1, &verdict.stage2) {
         (Stage::CannotSay { .. }, stage2 @ Stage::NotReady(_)) => stage2,
-        (Stage::Ready, stage2) => stage2,
+        (Stage::Ready | Stage::ReadyWith(_), stage2) => stage2,
         (stage1, _) => stage1,
     };
     match stage {
         Stage::Ready => html! {},
-        Stage::NotReady(reasons) => {
+        Stage::NotReady(reasons) | Stage::ReadyWith(reasons) => {
             let more = reasons.len().saturating_sub(MOST);
+            let title = match stage {
+                Stage::NotReady(_) => ctx.number_of("verdict.stops", reasons.len()),
+                _ => ctx.words().stage(stage).into(),
+            };
             html! {
                 <>
-                    <h3>{ ctx.number_of("verdict.stops", reasons.len()) }</h3>
+                    <h3>{ title }</h3>
                     <ol class="steps stops">
                         for (n, stop) in reasons.iter().take(MOST).enumerate() {
                             <li key={n}>{ reason(ctx, stop) }</li>

@@ -34,7 +34,7 @@ fn stage(ctx: &PageContext, title: &str, about: &str, stage: &Stage) -> Html {
             <h3>{ ctx.t(title) }</h3>
             <p>{ ctx.t(about) }</p>
             <p class="state"><strong>{ ctx.words().stage(stage) }</strong></p>
-            if let Stage::NotReady(reasons) = stage {
+            if let Stage::NotReady(reasons) | Stage::ReadyWith(reasons) = stage {
                 <ol class="steps stops">
                     for (n, reason) in reasons.iter().take(MOST_LISTED).enumerate() {
                         <li key={n}>{ result::reason(ctx, reason) }</li>
@@ -60,7 +60,7 @@ fn asked(ctx: &PageContext) -> Html {
     let items = ctx.state.pack.items.iter().enumerate();
     html! {
         <ul class="hits">
-            for (item, _) in items.filter(|(_, item)| item.stage1) {
+            for (item, _) in items.filter(|(_, item)| item.stage1.is_some()) {
                 <li key={item}>
                     { ctx.question(item) }{ " " }{ ctx.status_of(item) }
                     { documents::lines(ctx, needed(ctx, item)) }

@@ -21,7 +21,8 @@ const MOST_ROWS: usize = 200;
 
 pub(super) fn view(ctx: &PageContext, part: Option<SectionPart>) -> Html {
     let trying = ctx.trying().len();
-    let both = [&*ctx.state.assessment, &ctx.tried()];
+    let (tried, today) = (ctx.tried(), ctx.state.today);
+    let both = [(&*ctx.state.assessment, today), (&tried, today)];
     let change = ComparisonView::new(ctx, both, ["whatif.now", "whatif.would"]);
     let lead = if trying == 0 { now(ctx, &change) } else { would(ctx, &change) };
     let about = if ctx.state.may_edit() { "whatif.about" } else { "whatif.read_only" };
@@ -97,7 +98,7 @@ fn would(ctx: &PageContext, change: &ComparisonView) -> Vec<AttrValue> {
 
 fn stage(ctx: &PageContext, [ready, not, open]: [&str; 3], stage: &Stage) -> AttrValue {
     match stage {
-        Stage::Ready => ctx.t(ready),
+        Stage::Ready | Stage::ReadyWith(_) => ctx.t(ready),
         Stage::NotReady(reasons) => ctx.number_of(not, reasons.len()),
         Stage::CannotSay { .. } => ctx.t(open),
     }
@@ -153,7 +154,7 @@ fn stops(ctx: &PageContext, stage: &Stage) -> Vec<ItemIx> {
     for Reason { subject, .. } in reasons {
         match subject {
             Subject::Item(item) => items.push(*item),
-            Subject::Clause(_) => {
+            Subject::Clause(_) | Subject::System => {
                 let found = ctx.report.findings.iter();
                 let here = found.filter(|finding| finding.subject == *subject);
                 items.extend(here.flat_map(|f| f.rests_on.iter().map(|(item, _)| *item)));

@@ -228,10 +228,12 @@ impl Board {
 fn stages([first, second]: &[StageLine; 2]) -> Fact {
     let stage = |line: &StageLine| {
         let counts = [
-            ("unwritten", "board.unwritten", line.unwritten),
+            ("below_defined", "board.below_defined", line.below_defined),
+            ("left_out", "board.left_out", line.left_out),
             ("other_majors", "board.other_majors", line.other_majors),
-            ("not_operating", "board.not_operating", line.not_operating),
             ("controls", "board.controls", line.controls),
+            ("concerns", "board.concerns", line.concerns),
+            ("minors", "board.minors", line.minors),
         ];
         let mut facts = vec![Fact::new("outcome", "", Value::Outcome(line.outcome))];
         facts.extend(counts.map(|(member, key, n)| Fact::count(member, key, n, key)));

@@ -2,7 +2,7 @@
 
 use super::board_files::{counts, days, major, named, outcome, GRADES, GROUPS, STAGES};
 use plumbline::model::pack::ItemIx;
-use plumbline::report::board::{Board, Major};
+use plumbline::report::board::{Board, Major, Outcome};
 use plumbline::report::Report;
 use plumbline::rules::findings::Subject;
 use serde_json::{json, Value};
@@ -16,11 +16,13 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
     for (stage, line) in STAGES.iter().zip(&board.stages) {
         assert!(fact(stage).starts_with(outcome(line.outcome)), "{stage}");
         let names = [
-            "Not written and approved",
+            "Not decided and known, or not written where that is demanded",
+            "Controls left out that hardly anybody can leave out",
             "Other likely majors",
-            "Others not done, or without records",
-            "Protective measures neither in place nor planned",
-            "Answers that are missing",
+            "Controls not in place, where they are too many",
+            "Areas of concern",
+            "Likely minors",
+            "What is missing",
         ];
         for (name, n) in names.iter().zip(counts(line)) {
             is(&format!("{stage}: {name}"), &n);
@@ -94,19 +96,30 @@ pub fn in_json(file: &Value, report: &Report, board: &Board) {
     let found = &file["board"];
     let id = |item: ItemIx| &*report.pack.items[item].id;
     for (name, line) in ["stage1", "stage2"].iter().zip(&board.stages) {
-        let [unwritten, other_majors, not_operating, controls, missing] = counts(line);
-        let outcome = outcome(line.outcome).to_lowercase().replace(' ', "_");
+        let [below_defined, left_out, other_majors, controls, concerns, minors, missing] =
+            counts(line);
+        let outcome = match line.outcome {
+            Outcome::ReadyWith => "ready_with".to_string(),
+            other => outcome(other).to_lowercase().replace(' ', "_"),
+        };
         assert_eq!(
             found[name],
-            json!({"outcome": outcome, "unwritten": unwritten,
-            "other_majors": other_majors, "not_operating": not_operating, "controls": controls,
-            "missing": missing})
+            json!({"outcome": outcome, "below_defined": below_defined, "left_out": left_out,
+            "other_majors": other_majors, "controls": controls, "concerns": concerns,
+            "minors": minors, "missing": missing})
         );
         let stage = &file["verdict"][name];
         assert_eq!(stage["outcome"], outcome);
         assert_eq!(
             stage["reasons"].as_array().map(Vec::len),
-            Some((unwritten + other_majors + not_operating + controls) as usize)
+            Some(
+                (below_defined
+                    + left_out.min(1)
+                    + other_majors
+                    + controls.min(1)
+                    + concerns
+                    + minors) as usize
+            )
         );
         assert_eq!(stage["missing"].as_array().map(Vec::len), Some(missing as usize));
     }

@@ -18,7 +18,7 @@ use plumbline::save;
 use proptest::option;
 use std::rc::Rc;
 
-pub const STAGES: [&str; 2] = ["Stage 1: the documents", "Stage 2: the practice"];
+pub const STAGES: [&str; 2] = ["Stage 1: the system", "Stage 2: the practice"];
 pub const GROUPS: [&str; 3] = ["Overall", "Management system", "Controls"];
 pub const GRADES: [&str; 3] = ["Likely majors", "Likely minors", "Observations"];
 
@@ -84,40 +84,53 @@ pub fn major(major: Major) -> &'static str {
     }
 }
 
-/// The numbers of a sentence such as "Not ready: 3 reasons. 3 items are not written and approved."
-fn counted(sentences: &str) -> (Outcome, [u32; 5]) {
+/// The numbers of a sentence such as "Not ready: 3 reasons. 3 points are not decided …".
+fn counted(sentences: &str) -> (Outcome, [u32; 7]) {
     let number = |words: &str| {
         words.split_whitespace().find_map(|word| word.parse::<u32>().ok()).unwrap_or_default()
     };
     let mut all = sentences.split_inclusive('.').map(str::trim);
     let first = all.next().expect("a sentence");
-    let mut counts = [0; 5];
+    let mut counts = [0; 7];
     for sentence in all {
-        let at = ["written and approved.", "likely be", "no records.", "or planned", "nor planned"]
-            .iter()
-            .position(|words| sentence.contains(words));
+        let said = [
+            "not decided and known",
+            "left out",
+            "likely be",
+            "not in place",
+            "concern",
+            "correction has to be planned",
+        ];
+        let at = said.iter().position(|words| sentence.contains(words));
         counts[at.unwrap_or_else(|| panic!("{sentence}"))] = number(sentence);
     }
-    match first.split(':').next() {
+    match first.split([':', ',']).next() {
         Some("Not ready") => {
-            assert_eq!(number(first), counts.iter().sum::<u32>(), "each place once: {sentences}");
+            let [below, left_out, majors, controls, ..] = counts;
+            // Several controls are one reason together.
+            let reasons = below + left_out.min(1) + majors + controls.min(1);
+            assert_eq!(number(first), reasons, "each place once: {sentences}");
             (Outcome::NotReady, counts)
         }
         Some("Cannot say") => {
-            counts[4] = number(first);
+            counts[6] = number(first);
             (Outcome::CannotSay, counts)
         }
+        _ if first.contains("with") => (Outcome::ReadyWith, counts),
         _ => (Outcome::Ready, counts),
     }
 }
 
-pub fn counts(line: &StageLine) -> [u32; 5] {
-    [line.unwritten, line.other_majors, line.not_operating, line.controls, line.missing]
+pub fn counts(line: &StageLine) -> [u32; 7] {
+    let [below_defined, left_out] = [line.below_defined, line.left_out];
+    let [concerns, minors, missing] = [line.concerns, line.minors, line.missing];
+    [below_defined, left_out, line.other_majors, line.controls, concerns, minors, missing]
 }
 
 pub fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Ready => "Ready",
+        Outcome::ReadyWith => "Ready, with points to correct",
         Outcome::NotReady => "Not ready",
         Outcome::CannotSay => "Cannot say",
     }

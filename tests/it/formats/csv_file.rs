@@ -123,7 +123,7 @@ fn an_item_has_its_finding_its_plan_and_its_place_in_the_statement() {
     let row = |id: &str| rows.iter().find(|row| &row[0] == id).expect("the row");
     let of = |id: &str, columns: [usize; 4]| columns.map(|column| row(id)[column].to_owned());
     // A gate at level 1, a requirement at 3 with evidence, a control that is left out.
-    let why = "The management system rests on this, and it is absent or informal.";
+    let why = "The management system rests on this, and nothing is decided.";
     let days = |half_days: u32| (f64::from(half_days) / 2.0).to_string();
     let action =
         report.schedule().actions.iter().find(|one| report.pack.find("4.3") == Some(one.gap.item));

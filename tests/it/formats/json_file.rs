@@ -6,7 +6,7 @@ use plumbline::export::{render, Format};
 use plumbline::report::Report;
 use serde_json::{json, Value};
 
-const SCHEMA: &str = include_str!("../../../static/schemas/report-2.json");
+const SCHEMA: &str = include_str!("../../../static/schemas/report-3.json");
 
 pub fn parsed(report: &Report) -> Value {
     serde_json::from_str(&render(Format::Json, report, &english())).expect("JSON")
@@ -16,8 +16,8 @@ fn schema() -> (Schemas, SchemaIndex) {
     let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
     compiler.enable_format_assertions();
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
-    compiler.add_resource("memory:report-2.json", schema).expect("the schema is added");
-    let index = compiler.compile("memory:report-2.json", &mut schemas).expect("a valid schema");
+    compiler.add_resource("memory:report-3.json", schema).expect("the schema is added");
+    let index = compiler.compile("memory:report-3.json", &mut schemas).expect("a valid schema");
     (schemas, index)
 }
 

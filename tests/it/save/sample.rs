@@ -61,7 +61,11 @@ fn a_sample_is_judged_alike_on_any_day() {
     let pack = default_pack();
     let judged = |assessment: &Assessment, day| {
         let odd = inconsistencies(&pack, assessment, day);
-        format!("{:?}{:?}{odd:?}", verdict(&pack, assessment), findings(&pack, assessment))
+        format!(
+            "{:?}{:?}{odd:?}",
+            verdict(&pack, assessment, day),
+            findings(&pack, assessment, day)
+        )
     };
     for (_, text) in SAMPLES {
         let (written, _) = restore(text, &pack).expect("a save file");
