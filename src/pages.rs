@@ -11,7 +11,9 @@ mod profile;
 mod proposals;
 mod question;
 pub mod report;
+mod search;
 mod sections;
+mod standards;
 mod start;
 
 use crate::app::{Action, Effect, Event, Open, Route, State};
@@ -132,8 +134,8 @@ fn place(route: Route, props: &Props) -> (&'static str, Html) {
         Route::Proposals => ("proposals", later(props, Later::Page)),
         Route::Sections => ("sections", later(props, Later::Page)),
         Route::Question { item, from } => ("question", question::view(props, item, from)),
-        Route::Search => ("search", report_page(props)),
-        Route::Standards => ("standards", report_page(props)),
+        Route::Search => ("search", later(props, Later::Page)),
+        Route::Standards => ("standards", later(props, Later::Page)),
         Route::Check => ("check", report_page(props)),
         Route::Report(_) => ("report", report_page(props)),
     }

@@ -24,8 +24,8 @@ const LINE: usize = 75;
 
 /// The file; `None` without actions, since a calendar has at least one entry (3.4).
 pub fn render(report: &Report, text: &Text) -> Option<String> {
-    let roadmap = report.schedule();
-    if roadmap.actions.is_empty() {
+    let plan = report.schedule();
+    if plan.actions.is_empty() {
         return None;
     }
     let words = &Wording { text, pack: &report.pack };
@@ -39,7 +39,7 @@ pub fn render(report: &Report, text: &Text) -> Option<String> {
     line(&mut out, "X-WR-CALNAME:", &escaped(&name(report, words)));
     line(&mut out, "X-WR-CALDESC:", &escaped(&about(report, words)));
     let assessment = fingerprint(&[&report.pack.id, &report.name, &report.organisation]);
-    for action in &roadmap.actions {
+    for action in &plan.actions {
         event(&mut out, report, words, action, assessment);
     }
     line(&mut out, "END:", "VCALENDAR");

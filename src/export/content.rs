@@ -1,17 +1,17 @@
 //! What a scorecard says to a reader, in order, without any markup.
 //!
-//! Every format for readers (HTML, Markdown, PDF, Word) sets this one value, so that they say the
-//! same. Whose words a text is written in travels with it: what a respondent typed may be in any
-//! script, and the questionnaire may be in another language than the interface.
+//! Both formats for readers, HTML and Markdown, set this one value, so that they say the same. Whose
+//! words a text is written in travels with it: what a respondent typed may be in any script, and the
+//! questionnaire may be in another language than the interface.
 
 mod answers;
 mod board;
 mod facts;
-mod scores;
 mod judged;
 mod lists;
 mod pictures;
 mod planned;
+mod scores;
 mod trend;
 
 pub(super) use facts::board_facts;

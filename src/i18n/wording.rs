@@ -1,9 +1,9 @@
 //! What is judged, in words: the same on the pages of the report and in its files.
 
-mod scores;
 mod judged;
 mod names;
 mod plan;
+mod scores;
 mod statement;
 
 use crate::i18n::text::Text;

@@ -1,5 +1,4 @@
-//! The pages of the report, and what else the first question does not need: the check before the
-//! result, the search, and what the standards are. They read the same numbers as the files.
+//! The pages of the report, and the check before the result. They read the same numbers as the files.
 //!
 //! A page is a function of a [`PageContext`]. It asks for what it wants through actions.
 
@@ -9,19 +8,17 @@ mod change;
 mod changed;
 mod check;
 mod compare;
+mod comparison;
 mod documents;
-mod score;
 mod findings;
 mod grid;
 mod metrics;
 mod milestones;
-mod comparison;
-mod parts;
+pub(super) mod parts;
 mod plan;
 mod result;
-mod search;
+mod score;
 mod stages;
-mod standards;
 mod statement;
 mod what_if;
 
@@ -124,8 +121,6 @@ fn report(state: &State) -> Report {
 fn page(ctx: &PageContext) -> Html {
     match ctx.state.route {
         Route::Check => check::view(ctx),
-        Route::Search => search::view(ctx),
-        Route::Standards => standards::view(ctx),
         Route::Report(page) => match page {
             ReportPage::Result => result::view(ctx),
             ReportPage::Board => board::view(ctx),

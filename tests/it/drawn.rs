@@ -122,6 +122,15 @@ impl Element {
         self.get("class").is_some_and(|classes| classes.split(' ').any(|known| known == class))
     }
 
+    /// Whether its action gets what is typed or ticked. Of a radio or a list, each entry has an
+    /// action of its own.
+    fn takes_input(&self) -> bool {
+        match &*self.tag {
+            "input" => self.get("type") != Some("radio"),
+            tag => tag == "textarea",
+        }
+    }
+
     /// What can be entered, for each kind of control.
     pub fn can_enter(&self) -> Vec<InputValue> {
         let text = |text: &str| InputValue::Text(text.into());
@@ -223,13 +232,19 @@ pub fn items(nodes: &[Node]) -> Vec<usize> {
     acts(nodes).iter().filter_map(item).collect()
 }
 
-/// Each control does something, and no identifier is used twice.
+/// Each control does something, what is entered in it is not lost, and no identifier is used twice.
 #[track_caller]
 pub fn works(nodes: &[Node]) {
     let mut ids = std::collections::BTreeSet::new();
     for element in elements(nodes) {
         let control = ["button", "input", "select", "textarea"].contains(&&*element.tag);
         assert!(!control || element.act.is_some(), "{element:?} asks for nothing");
+        if element.takes_input() {
+            let asked: Vec<Action> =
+                element.can_enter().iter().map(|entered| element.action(entered)).collect();
+            let lost = "loses what is entered: see Action::with_text and with_tick";
+            assert_ne!(asked.first(), asked.last(), "{element:?} {lost}");
+        }
         if let Some(id) = element.get("id") {
             assert!(ids.insert(id), "{id} is used twice");
         }

@@ -12,9 +12,9 @@ mod metrics_file;
 mod names;
 #[cfg(feature = "ssr")]
 mod numbers;
+mod statement;
 mod tables;
 mod tasks_file;
-mod statement;
 
 use crate::script::statement::DECIDED;
 use crate::script::{in_full, then};
@@ -73,7 +73,6 @@ fn every_word_of_every_format_comes_from_the_locale_file() {
     for (name, report) in samples() {
         for format in Format::ALL {
             let file = render(format, &report, &text);
-            // A key without a string shows itself.
             // A key without a string shows itself.
             assert_eq!(lost_key(&file, "report."), None, "{name}, {format:?}");
             // A file for programs has words of its own, and what was typed may look like a key.

@@ -45,22 +45,23 @@ fn the_sentence_says_how_much_there_is_to_do_and_when_it_ends() {
 }
 
 #[test]
-fn the_numbers_of_the_sentence_and_the_rows_are_those_of_the_roadmap() {
+fn the_numbers_of_the_sentence_and_the_rows_are_those_of_the_schedule() {
     let pack = support::default_pack();
     for mode in [Mode::Full, Mode::Quick] {
         let state = state(&pack, support::bakery(&pack, mode, 9));
-        let roadmap = Schedule::new(&pack, &state.assessment, today());
+        let schedule = Schedule::new(&pack, &state.assessment, today());
         let nodes = page(&then(&state, "go result/plan"));
-        let (n, days) = (roadmap.actions.len(), roadmap.half_days / 2);
+        let (n, days) = (schedule.actions.len(), schedule.half_days / 2);
         let said = lead(&nodes);
-        for part in [format!("{n} actions, about {days}"), roadmap.end.expect("an end").to_string()]
+        for part in
+            [format!("{n} actions, about {days}"), schedule.end.expect("an end").to_string()]
         {
             assert!(said.contains(&part), "{said} lacks {part}");
         }
-        let ids = roadmap.actions.iter().map(|action| pack.items[action.gap.item].id.to_string());
+        let ids = schedule.actions.iter().map(|action| pack.items[action.gap.item].id.to_string());
         assert_eq!(rows(&nodes), ids.collect::<Vec<_>>());
         let words = text(&nodes);
-        for action in &roadmap.actions {
+        for action in &schedule.actions {
             let level3 = &pack.levels(&pack.items[action.gap.item])[3];
             let level3 = level3.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(words.contains(&level3), "{level3}");

@@ -10,6 +10,10 @@
 //! act mark 3 | +
 //! undo
 //! ```
+//!
+//! Most lines name an item by its identifier, as a question has it. `act` uses a control of the
+//! report, in the words of [`acts`]; there an item is its position, and behind the bar stands what
+//! is entered.
 
 use plumbline::app::{
     Action, AnswerEdit, Confirmation, Download, Effect, Event, Failure, FilePurpose, Open,

@@ -24,7 +24,7 @@ cargo xtask <command>
                                with --dist the release build as it is
   test [step...] [-- args]     sets up and runs all tests, or the steps that are named:
                                format, core, clippy, clippy-wasm, native, members, wasm, build,
-                               e2e [chromium|firefox|webkit]
+                               e2e [chromium|firefox|webkit], days
   soak [part...]               long runs on dist/ as it is, once for each issue: mounts, kills, files
   bench [options]              measures what a visitor waits for in dist/, beside SurveyJS;
                                --help lists the options

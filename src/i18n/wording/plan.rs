@@ -17,7 +17,7 @@ impl Wording<'_> {
     /// What an action is to reach.
     pub fn aim(&self, action: &Action) -> Rc<str> {
         let words = self.level_of(action.gap.item, Level::OPERATING);
-        self.fill("roadmap.do", &[("words", &words)])
+        self.fill("action.do", &[("words", &words)])
     }
 
     /// Whether the plan makes the target date of an action.
@@ -37,21 +37,21 @@ impl Wording<'_> {
         let mut lines = vec![self.aim(action)];
         if let Some(level) = Level::new(action.gap.level.into()) {
             let words = self.level_of(action.gap.item, level);
-            lines.push(self.fill("roadmap.now", &[("n", &action.gap.level), ("words", &words)]));
+            lines.push(self.fill("action.now", &[("n", &action.gap.level), ("words", &words)]));
         }
         if action.gate {
-            lines.push(self.get("roadmap.gate"));
+            lines.push(self.get("action.gate"));
         }
         if !action.owner.is_empty() {
-            lines.push(self.fill("roadmap.owner", &[("owner", &action.owner)]));
+            lines.push(self.fill("action.owner", &[("owner", &action.owner)]));
         }
         let days = self.days(action.gap.half_days);
-        lines.push(self.fill("roadmap.work", &[("days", &days)]));
+        lines.push(self.fill("action.work", &[("days", &days)]));
         lines.extend(self.waits_for(action));
         match action.timing {
             Timing::Proposed | Timing::Fits => (),
-            Timing::Tight => lines.push(self.fill("roadmap.tight", &[("date", &action.end)])),
-            Timing::Passed => lines.push(self.fill("roadmap.passed", &[("date", &action.end)])),
+            Timing::Tight => lines.push(self.fill("action.tight", &[("date", &action.end)])),
+            Timing::Passed => lines.push(self.fill("action.passed", &[("date", &action.end)])),
         }
         lines.join("\n")
     }
@@ -59,7 +59,7 @@ impl Wording<'_> {
     /// What has to be done before an action.
     pub fn waits_for(&self, action: &Action) -> Option<Rc<str>> {
         let items = self.ids(&action.waits_for);
-        (!items.is_empty()).then(|| self.fill("roadmap.after", &[("items", &items)]))
+        (!items.is_empty()).then(|| self.fill("action.after", &[("items", &items)]))
     }
 
     /// Why a metric stands where it does, in a sentence.

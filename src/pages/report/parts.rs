@@ -1,6 +1,5 @@
 //! Small pieces that several pages share.
 
-use super::PageContext;
 use crate::app::{Action, Origin, Route};
 use crate::i18n::wording::Wording;
 use crate::model::assessment::{ItemStatus, Level};
@@ -8,24 +7,29 @@ use crate::model::pack::{ItemIx, Kind};
 use crate::picture::{Bar, WIDTH};
 use crate::rules::score::{Bounds, Score};
 use crate::view::parts::gauge;
+use crate::view::Props;
 use yew::prelude::*;
 
 /// Height of a bar in the view box.
 const HEIGHT: u32 = 60;
 
 /// The heading of a page, where the focus goes when the page is entered.
-pub(super) fn heading(words: AttrValue) -> Html {
+pub(in crate::pages) fn heading(words: AttrValue) -> Html {
     html! { <h2 id="page-title" tabindex="-1" data-focus="">{ words }</h2> }
 }
 
 /// A part that is shown when it is opened.
-pub(super) fn details(class: Option<&'static str>, summary: AttrValue, content: Html) -> Html {
+pub(in crate::pages) fn details(
+    class: Option<&'static str>,
+    summary: AttrValue,
+    content: Html,
+) -> Html {
     html! { <details {class}><summary>{ summary }</summary>{ content }</details> }
 }
 
 /// A bar that needs no words of its own: the table beside it has the numbers. `id` tells its
 /// pattern from those of other bars.
-pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
+pub(in crate::pages) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
     let hatch = format!("hatch-{id}");
     let fill = format!("url(#{hatch})");
     let rect = |class: &'static str, x: u32, width: u32, fill: Option<String>| {
@@ -51,30 +55,30 @@ pub(super) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
     }
 }
 
-impl PageContext<'_> {
+impl Props {
     /// The way back to the result, above the heading.
-    pub(super) fn back(&self) -> Html {
+    pub(in crate::pages) fn back(&self) -> Html {
         html! { <p class="back">{ self.link(self.t("back.result"), Route::RESULT) }</p> }
     }
 
     /// How many are counted and not listed, where a list shows at most so many.
-    pub(super) fn more(&self, all: usize, most: usize) -> Html {
+    pub(in crate::pages) fn more(&self, all: usize, most: usize) -> Html {
         let more = all.saturating_sub(most);
         html! { if more > 0 { <p>{ self.number_of("list.more", more) }</p> } }
     }
 
     /// The plural form of a string for a number of things.
-    pub(super) fn number_of(&self, key: &str, n: usize) -> AttrValue {
+    pub(in crate::pages) fn number_of(&self, key: &str, n: usize) -> AttrValue {
         self.count(key, u32::try_from(n).unwrap_or(u32::MAX), &[])
     }
 
     /// A link to a question, from the report.
-    pub(super) fn question(&self, item: ItemIx) -> Html {
+    pub(in crate::pages) fn question(&self, item: ItemIx) -> Html {
         self.question_link(item, Origin::Result)
     }
 
     /// The state of an item in a word and a shape.
-    pub(super) fn item_status(&self, item_status: ItemStatus) -> Html {
+    pub(in crate::pages) fn item_status(&self, item_status: ItemStatus) -> Html {
         html! {
             <span class="status">
                 if let ItemStatus::Level(level) = item_status {
@@ -88,46 +92,46 @@ impl PageContext<'_> {
     }
 
     /// The state of an item in the open assessment.
-    pub(super) fn status_of(&self, item: ItemIx) -> Html {
+    pub(in crate::pages) fn status_of(&self, item: ItemIx) -> Html {
         self.item_status(self.state.assessment.item_status(item))
     }
 
     /// What is judged, in words.
-    pub(super) fn words(&self) -> Wording<'_> {
+    pub(in crate::pages) fn words(&self) -> Wording<'_> {
         Wording { text: &self.text, pack: &self.state.pack }
     }
 
     /// The state of an item in a word.
-    pub(super) fn status_words(&self, item_status: ItemStatus) -> AttrValue {
+    pub(in crate::pages) fn status_words(&self, item_status: ItemStatus) -> AttrValue {
         self.words().item_status(item_status).into()
     }
 
-    pub(super) fn level(&self, level: Level) -> AttrValue {
+    pub(in crate::pages) fn level(&self, level: Level) -> AttrValue {
         self.words().level(level).into()
     }
 
     /// The name of one of the two groups of scores.
-    pub(super) fn group(&self, kind: Kind) -> AttrValue {
+    pub(in crate::pages) fn group(&self, kind: Kind) -> AttrValue {
         self.words().group(kind).into()
     }
 
     /// Identifier and name of a section.
-    pub(super) fn section_name(&self, section: usize) -> AttrValue {
+    pub(in crate::pages) fn section_name(&self, section: usize) -> AttrValue {
         self.words().section(section).into()
     }
 
     /// The bounds of a score in words.
-    pub(super) fn bounds(&self, score: &Score) -> AttrValue {
+    pub(in crate::pages) fn bounds(&self, score: &Score) -> AttrValue {
         self.words().bounds(score.bounds).into()
     }
 
     /// Effort in days, with a half where there is one.
-    pub(super) fn days(&self, half_days: u32) -> AttrValue {
+    pub(in crate::pages) fn days(&self, half_days: u32) -> AttrValue {
         self.words().work(half_days).into()
     }
 
     /// A table: what it is, the keys of its columns and its rows.
-    pub(super) fn table(&self, caption: AttrValue, columns: &[&str], rows: Html) -> Html {
+    pub(in crate::pages) fn table(&self, caption: AttrValue, columns: &[&str], rows: Html) -> Html {
         html! {
             <table class="figures">
                 <caption class="visually-hidden">{ caption }</caption>
@@ -138,7 +142,7 @@ impl PageContext<'_> {
     }
 
     /// The heads of a table, by the keys of its columns.
-    pub(super) fn heads(&self, columns: &[&str]) -> Html {
+    pub(in crate::pages) fn heads(&self, columns: &[&str]) -> Html {
         html! {
             for key in columns {
                 <th key={*key} scope="col">{ self.t(key) }</th>
@@ -147,16 +151,16 @@ impl PageContext<'_> {
     }
 
     /// A cell. On a phone the cells stand below each other, with this label.
-    pub(super) fn cell(&self, label: &str, content: impl Into<Html>) -> Html {
+    pub(in crate::pages) fn cell(&self, label: &str, content: impl Into<Html>) -> Html {
         html! { <td data-label={self.t(label)}>{ content.into() }</td> }
     }
 
     /// A number in a table.
-    pub(super) fn number(&self, label: &str, words: AttrValue) -> Html {
+    pub(in crate::pages) fn number(&self, label: &str, words: AttrValue) -> Html {
         html! { <td class="number" data-label={self.t(label)}>{ words }</td> }
     }
 
-    pub(super) fn action_button(
+    pub(in crate::pages) fn action_button(
         &self,
         class: &'static str,
         words: AttrValue,

@@ -16,10 +16,10 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
     for (stage, line) in STAGES.iter().zip(&board.stages) {
         assert!(fact(stage).starts_with(outcome(line.outcome)), "{stage}");
         let names = [
-            "Not decided and known, or not written where that is demanded",
-            "Controls left out that hardly anybody can leave out",
+            "Not decided and known",
+            "Expected controls left out",
             "Other likely majors",
-            "Controls not in place, where they are too many",
+            "Controls not in place",
             "Areas of concern",
             "Likely minors",
             "What is missing",

@@ -3,7 +3,6 @@
 use crate::make;
 use crate::support::{bakery, default_pack, english, enter, today, HOSTILE};
 use plumbline::export::calendar;
-use plumbline::i18n::text::Text;
 use plumbline::model::assessment::{Assessment, Mode, PlanSettings};
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
@@ -11,12 +10,6 @@ use plumbline::report::Report;
 use plumbline::rules::schedule::Schedule;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// English with the words of the plan.
-pub fn text() -> Text {
-    let words = include_str!("../../../static/locales/en.report.json");
-    Text::parse(words, Some(&english()), Text::english_plural())
-}
 
 /// An event: its properties by name, with parameters as they stand.
 type Event = BTreeMap<String, String>;
@@ -105,7 +98,7 @@ fn read(file: &str) -> (Event, Vec<Event>) {
 
 fn file(pack: &Rc<Pack>, assessment: &Assessment) -> Option<String> {
     let report = Report::new(pack, assessment, today());
-    calendar::render(&report, &text())
+    calendar::render(&report, &english())
 }
 
 #[track_caller]

@@ -1,8 +1,7 @@
 //! The sheet of metrics, read back with another implementation of RFC 4180.
 
-use super::calendar_file::text;
 use crate::make;
-use crate::support::{bakery, default_pack, today};
+use crate::support::{bakery, default_pack, english, today};
 use plumbline::export::metrics_sheet;
 use plumbline::model::assessment::{Assessment, Mode};
 use plumbline::model::pack::Pack;
@@ -12,7 +11,7 @@ use std::rc::Rc;
 
 fn file(pack: &Rc<Pack>, assessment: &Assessment) -> String {
     let report = Report::new(pack, assessment, today());
-    metrics_sheet::render(&report, &text())
+    metrics_sheet::render(&report, &english())
 }
 
 fn rows(file: &str) -> Vec<csv::StringRecord> {

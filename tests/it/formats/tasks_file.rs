@@ -1,8 +1,7 @@
 //! The tasks for trackers, read back with another implementation of RFC 4180.
 
-use super::calendar_file::text;
 use crate::make;
-use crate::support::{bakery, default_pack, enter, today, HOSTILE};
+use crate::support::{bakery, default_pack, english, enter, today, HOSTILE};
 use plumbline::export::tasks;
 use plumbline::model::assessment::{Assessment, Mode};
 use plumbline::model::date::Date;
@@ -13,7 +12,7 @@ use std::rc::Rc;
 
 fn file(pack: &Rc<Pack>, assessment: &Assessment) -> String {
     let report = Report::new(pack, assessment, today());
-    tasks::render(&report, &text())
+    tasks::render(&report, &english())
 }
 
 fn rows(file: &str) -> Vec<csv::StringRecord> {

@@ -51,7 +51,7 @@ pub fn radar_of(axes: usize, label: &str) -> Option<Element> {
     radar(&caption("r"), &axes, &ASKED, &LEGEND)
 }
 
-/// A roadmap of phases with three actions each.
+/// A plan of phases with three actions each.
 pub fn plan(phases: usize) -> Vec<Stretch<'static>> {
     const NAMES: [&str; 6] =
         ["Set up", "Assess risk", "Choose and build", "Run", "Check", "Certify"];

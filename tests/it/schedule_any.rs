@@ -2,7 +2,7 @@
 
 use crate::any::{for_any, order};
 use crate::make;
-use crate::roadmap::set;
+use crate::schedule::set;
 use crate::support::{self, bakery, default_pack, today};
 use plumbline::model::assessment::{Answer, Assessment, Mode, PlanSettings};
 use plumbline::model::pack::Pack;

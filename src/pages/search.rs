@@ -1,11 +1,11 @@
 //! Search over all text, with filters.
 
-use super::parts::heading;
-use super::PageContext;
+use super::report::parts::heading;
 use crate::app::{Action, Origin, PageEdit};
 use crate::model::pack::{ItemIx, Kind};
 use crate::rules::search::{Filter, Wanted};
 use crate::view::controls::{Field, FieldKind, Select, SelectOption};
+use crate::view::Props;
 use yew::prelude::*;
 
 /// More hits than this are counted, not listed, so that a pack of 10,000 items stays usable.
@@ -14,102 +14,102 @@ const MOST_LISTED: usize = 100;
 /// The field that the search begins with.
 const WORDS: &str = "search-words";
 
-pub(super) fn view(ctx: &PageContext) -> Html {
-    let filter = &ctx.state.page.filter;
-    let lower = |text: &str| ctx.text.lower(text);
-    let found = filter.found(&ctx.state.pack, &ctx.state.assessment, lower);
+pub(super) fn view(props: &Props) -> Html {
+    let filter = &props.state.page.filter;
+    let lower = |text: &str| props.text.lower(text);
+    let found = filter.found(&props.state.pack, &props.state.assessment, lower);
     html! {
         <section aria-labelledby="page-title">
-            { heading(ctx.t("search.title")) }
+            { heading(props.t("search.title")) }
             <div class="filters" role="search" aria-labelledby="page-title">
-                { words(ctx, filter) }
-                { wanted(ctx, filter) }
-                { kind(ctx, filter) }
-                { section(ctx, filter) }
-                { lens(ctx, filter) }
+                { words(props, filter) }
+                { wanted(props, filter) }
+                { kind(props, filter) }
+                { section(props, filter) }
+                { lens(props, filter) }
             </div>
             <p role="status">
-                { ctx.number_of("search.found", found.len()) }
+                { props.number_of("search.found", found.len()) }
                 { " " }
                 if *filter != Filter::default() {
-                    { clear(ctx) }
+                    { clear(props) }
                 }
             </p>
             <ul class="hits">
                 for item in found.iter().take(MOST_LISTED) {
-                    { hit(ctx, *item) }
+                    { hit(props, *item) }
                 }
             </ul>
-            { ctx.more(found.len(), MOST_LISTED) }
+            { props.more(found.len(), MOST_LISTED) }
         </section>
     }
 }
 
-fn hit(ctx: &PageContext, item: ItemIx) -> Html {
+fn hit(props: &Props, item: ItemIx) -> Html {
     html! {
         <li key={item}>
-            { ctx.question_link(item, Origin::Search) }{ " " }{ ctx.status_of(item) }
+            { props.question_link(item, Origin::Search) }{ " " }{ props.status_of(item) }
         </li>
     }
 }
 
 /// Shows all questions again. The button goes with the filter.
-fn clear(ctx: &PageContext) -> Html {
+fn clear(props: &Props) -> Html {
     let all = Action::Page(PageEdit::Filter(Filter::default()));
-    ctx.action_button("quiet", ctx.t("search.clear"), all.then_focus(WORDS))
+    props.action_button("quiet", props.t("search.clear"), all.then_focus(WORDS))
 }
 
-fn words(ctx: &PageContext, filter: &Filter) -> Html {
+fn words(props: &Props, filter: &Filter) -> Html {
     let field = Field { kind: FieldKind::Search, ..Field::text(WORDS, &filter.words) };
     html! {
         <div class="field wide">
-            <label for={WORDS}>{ ctx.t("search.words") }</label>
-            { field.draw(ctx, Action::Page(PageEdit::FilterWords("".into()))) }
+            <label for={WORDS}>{ props.t("search.words") }</label>
+            { field.draw(props, Action::Page(PageEdit::FilterWords("".into()))) }
         </div>
     }
 }
 
-fn wanted(ctx: &PageContext, filter: &Filter) -> Html {
+fn wanted(props: &Props, filter: &Filter) -> Html {
     let entry = |wanted: Option<Wanted>| {
         let (id, words) = match wanted {
-            None => ("", ctx.t("search.any")),
-            Some(wanted) => (wanted.id(), ctx.t(&format!("wanted.{}", wanted.id()))),
+            None => ("", props.t("search.any")),
+            Some(wanted) => (wanted.id(), props.t(&format!("wanted.{}", wanted.id()))),
         };
         let chosen = filter.wanted == wanted;
         option(id, words, chosen, Filter { wanted, ..filter.clone() })
     };
-    choice(ctx, "wanted", with_any(Wanted::ALL).map(entry).collect())
+    choice(props, "wanted", with_any(Wanted::ALL).map(entry).collect())
 }
 
-fn kind(ctx: &PageContext, filter: &Filter) -> Html {
+fn kind(props: &Props, filter: &Filter) -> Html {
     let entry = |kind: Option<Kind>| {
         let (id, words) = match kind {
-            None => ("", ctx.t("search.any")),
-            Some(kind) => (kind.id(), ctx.kind(kind)),
+            None => ("", props.t("search.any")),
+            Some(kind) => (kind.id(), props.kind(kind)),
         };
         option(id, words, filter.kind == kind, Filter { kind, ..filter.clone() })
     };
-    choice(ctx, "kind", with_any(Kind::ALL).map(entry).collect())
+    choice(props, "kind", with_any(Kind::ALL).map(entry).collect())
 }
 
-fn section(ctx: &PageContext, filter: &Filter) -> Html {
+fn section(props: &Props, filter: &Filter) -> Html {
     let entry = |section: Option<usize>| {
         let (id, words) = match section {
-            None => (String::new(), ctx.t("search.any")),
-            Some(section) => (section.to_string(), ctx.section_name(section)),
+            None => (String::new(), props.t("search.any")),
+            Some(section) => (section.to_string(), props.section_name(section)),
         };
         let chosen = filter.section == section;
         option(id, words, chosen, Filter { section, ..filter.clone() })
     };
-    let sections = 0..ctx.state.pack.sections.len();
-    choice(ctx, "section", with_any(sections).map(entry).collect())
+    let sections = 0..props.state.pack.sections.len();
+    choice(props, "section", with_any(sections).map(entry).collect())
 }
 
 /// The values of all lenses, each after the name of its lens.
-fn lens(ctx: &PageContext, filter: &Filter) -> Html {
+fn lens(props: &Props, filter: &Filter) -> Html {
     let any = Filter { lens: None, ..filter.clone() };
-    let mut options = vec![option("", ctx.t("search.any"), filter.lens.is_none(), any)];
-    for (l, lens) in ctx.state.pack.lenses.iter().enumerate() {
+    let mut options = vec![option("", props.t("search.any"), filter.lens.is_none(), any)];
+    for (l, lens) in props.state.pack.lenses.iter().enumerate() {
         for (v, value) in lens.values.iter().enumerate() {
             let words = format!("{}: {}", lens.name, value.name);
             let chosen = filter.lens == Some((l, v));
@@ -117,7 +117,7 @@ fn lens(ctx: &PageContext, filter: &Filter) -> Html {
             options.push(option(format!("{l} {v}"), words, chosen, wanted));
         }
     }
-    choice(ctx, "lens", options)
+    choice(props, "lens", options)
 }
 
 fn with_any<T>(all: impl IntoIterator<Item = T>) -> impl Iterator<Item = Option<T>> {
@@ -135,7 +135,7 @@ fn option(
     SelectOption { value: value.into(), words: words.into(), chosen, action }
 }
 
-fn choice(ctx: &PageContext, name: &str, options: Vec<SelectOption>) -> Html {
+fn choice(props: &Props, name: &str, options: Vec<SelectOption>) -> Html {
     let select = Select { id: format!("search-{name}"), ..Select::default() };
-    select.labelled(ctx, ctx.t(&format!("search.{name}")), options)
+    select.labelled(props, props.t(&format!("search.{name}")), options)
 }
