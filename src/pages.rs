@@ -2,6 +2,7 @@
 //! everything else through actions; nothing here knows a browser, so that every page can be drawn to
 //! text in a native test.
 
+mod check;
 mod frame;
 pub mod later;
 mod library;
@@ -136,7 +137,7 @@ fn place(route: Route, props: &Props) -> (&'static str, Html) {
         Route::Question { item, from } => ("question", question::view(props, item, from)),
         Route::Search => ("search", later(props, Later::Page)),
         Route::Standards => ("standards", later(props, Later::Page)),
-        Route::Check => ("check", report_page(props)),
+        Route::Check => ("check", later(props, Later::Page)),
         Route::Report(_) => ("report", report_page(props)),
     }
 }

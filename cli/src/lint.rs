@@ -6,6 +6,7 @@
 mod grade;
 mod keys;
 mod language;
+mod paper;
 mod passages;
 mod problem;
 mod questions;
@@ -35,6 +36,7 @@ pub fn lint(pack: &Pack) -> Vec<Problem> {
         problems.extend(passages.iter().flat_map(questions::problems));
         problems.extend(passages.iter().flat_map(vocabulary::problems));
         problems.extend(passages.iter().flat_map(grade::problems));
+        problems.extend(paper::problems(pack));
     }
     problems
 }

@@ -185,10 +185,11 @@ pub enum Response {
 pub struct Level(u8);
 
 impl Level {
-    /// Level 2: written and approved. Stage 1 of a certification asks for it.
+    /// Level 2: decided, and those concerned know it; written and approved where the standard demands
+    /// a document. Stage 1 of a certification asks for it.
     pub const DEFINED: Level = Level(2);
 
-    /// Level 3: done as written, with records. Stage 2 of a certification asks for it.
+    /// Level 3: done that way, and something shows it. Stage 2 of a certification asks for it.
     pub const OPERATING: Level = Level(3);
 
     /// All five, from Absent to Proven.

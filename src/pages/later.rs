@@ -3,7 +3,7 @@
 
 use super::question::below;
 use super::question::card::Disclosure;
-use super::{library, loading, profile, proposals, search, sections, standards};
+use super::{check, library, loading, profile, proposals, search, sections, standards};
 use crate::app::Route;
 use crate::model::pack::ItemIx;
 use crate::part::{self, Missing};
@@ -45,6 +45,7 @@ pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
         (Later::Page, Route::Library) => library::view(props),
         (Later::Page, Route::Profile) => profile::view(props),
         (Later::Page, Route::Proposals) => proposals::view(props),
+        (Later::Page, Route::Check) => check::view(props),
         (Later::Page, Route::Search) => search::view(props),
         (Later::Page, Route::Standards) => standards::view(props),
         (Later::Page, _) => sections::view(props),

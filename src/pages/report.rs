@@ -1,4 +1,4 @@
-//! The pages of the report, and the check before the result. They read the same numbers as the files.
+//! The pages of the report. They read the same numbers as the files.
 //!
 //! A page is a function of a [`PageContext`]. It asks for what it wants through actions.
 
@@ -6,7 +6,6 @@ mod answers;
 mod board;
 mod change;
 mod changed;
-mod check;
 mod compare;
 mod comparison;
 mod documents;
@@ -120,7 +119,6 @@ fn report(state: &State) -> Report {
 
 fn page(ctx: &PageContext) -> Html {
     match ctx.state.route {
-        Route::Check => check::view(ctx),
         Route::Report(page) => match page {
             ReportPage::Result => result::view(ctx),
             ReportPage::Board => board::view(ctx),

@@ -33,6 +33,8 @@ pub enum Rule {
     Manner,
     /// Easy to read.
     Reading,
+    /// Level 2 asks for paper only where the standard demands a document.
+    Paper,
 }
 
 impl Rule {
@@ -53,6 +55,7 @@ impl Rule {
             Rule::Term => "term",
             Rule::Manner => "manner",
             Rule::Reading => "reading",
+            Rule::Paper => "paper",
         }
     }
 

@@ -207,6 +207,12 @@ pub const CASES: &[Case] = &[
         "List all doors that the plan shows.",
     ),
     case(WHY, Rule::Reading, HARD, EASY),
+    case(
+        "/sections/1/items/0/levels/2",
+        Rule::Paper,
+        "An approved rule says who locks which door and who holds a key.",
+        "A short rule says who locks which door and who holds a key.",
+    ),
 ];
 
 const EASY_TWICE: &str = "A text names things. A short rule says who locks which door and who \
