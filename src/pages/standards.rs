@@ -6,13 +6,18 @@ use crate::view::Props;
 use yew::prelude::*;
 
 /// The standards of the family that this questionnaire leans on.
-const FAMILY: [&str; 5] = ["27001", "27002", "27003", "27004", "27005"];
+const FAMILY: [&str; 6] = ["27000", "27001", "27002", "27003", "27004", "27005"];
 
 pub(super) fn view(props: &Props) -> Html {
     html! {
         <section class="prose" aria-labelledby="page-title">
             { heading(props.t("standards.title")) }
             <p class="lead">{ props.t("standards.lead") }</p>
+            <h3>{ props.t("standards.must.title") }</h3>
+            <p>{ props.t("standards.must.text") }</p>
+            <h3>{ props.t("standards.controls.title") }</h3>
+            <p>{ props.t("standards.controls.text") }</p>
+            <h3>{ props.t("standards.family.title") }</h3>
             <dl>
                 for number in FAMILY {
                     <div key={number}>

@@ -24,6 +24,7 @@ mod metrics;
 mod node_html;
 mod pack;
 mod pack_any;
+mod pack_files;
 mod picture;
 mod plan;
 mod properties;
