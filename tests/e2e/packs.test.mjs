@@ -37,7 +37,7 @@ const bad = [
   ["truncated", JSON.stringify(pack).slice(0, 5000), ["line 1"]],
   ["deep", `{"plumbline":"pack","format":1,"sections":${"[".repeat(50_000)}`, ["line 1"]],
   ["binary", Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 37) % 256)), []],
-  ["newer", JSON.stringify({ ...pack, format: 2 }), ["/format", "format 2"]],
+  ["newer", JSON.stringify({ ...pack, format: 99 }), ["/format", "format 99"]],
   ["another", '{"plumbline": "save", "format": 1}', [say("problem.not_this_format")]],
 ];
 

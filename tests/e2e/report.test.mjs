@@ -63,8 +63,8 @@ test("a sample says at once whether it is ready, what stops it and what comes ne
   await halfway();
   await host.quiet();
   const before = host.requests.length;
-  await widget.reads(say("verdict.stops_other", { n: 3 }));
-  assert.equal(await widget.run((root) => root.querySelectorAll(".stops li").length), 3);
+  await widget.reads(say("verdict.stops_other", { n: 2 }));
+  assert.equal(await widget.run((root) => root.querySelectorAll(".stops li").length), 2);
   for (const [page, words] of [
     ["stages", pattern("stage.lead")],
     ["findings", pattern("findings.majors_other")],
@@ -145,20 +145,20 @@ test("what is tried moves the verdict, and nothing of it is saved before it is k
   const { browser, widget } = here;
   await halfway();
   await open("what-if");
-  await widget.press("whatif.set1_other", { n: 3 });
-  await widget.reads(say("whatif.1_ready"));
+  await widget.press("whatif.set1_other", { n: 2 });
+  await widget.reads(say("whatif.1_open"));
   await widget.go("nav.result");
   await widget.at(say("verdict.not1"));
-  await widget.reads(say("whatif.elsewhere_other", { n: 3 }));
+  await widget.reads(say("whatif.elsewhere_other", { n: 2 }));
   await widget.press("whatif.back");
   await widget.press("whatif.discard");
-  await until("the real answers alone", async () => !(await widget.text()).includes(say("whatif.1_ready")));
+  await until("the real answers alone", async () => !(await widget.text()).includes(say("whatif.1_open")));
   assert.equal(await widget.run((root) => root.activeElement?.id), "page-title");
 
-  await widget.press("whatif.set1_other", { n: 3 });
-  await widget.press("whatif.keep_other", { n: 3 });
+  await widget.press("whatif.set1_other", { n: 2 });
+  await widget.press("whatif.keep_other", { n: 2 });
   await widget.go("nav.result");
-  await widget.at(say("verdict.not2"));
+  await widget.at(say("verdict.open1_not2"));
   await widget.saved();
   await widget.press("undo");
   await widget.go("nav.result");
@@ -174,8 +174,8 @@ test("a milestone stays as it was, through a reload, and says what changed since
   await widget.press("milestones.add");
   await until("the milestone", () => widget.has("#milestone-0"));
   await open("what-if");
-  await widget.press("whatif.set1_other", { n: 3 });
-  await widget.press("whatif.keep_other", { n: 3 });
+  await widget.press("whatif.set1_other", { n: 2 });
+  await widget.press("whatif.keep_other", { n: 2 });
   await widget.saved();
   await browser.reload();
   await widget.ready();
@@ -184,7 +184,7 @@ test("a milestone stays as it was, through a reload, and says what changed since
   await widget.reads(pattern("milestones.since"));
   await widget.press("milestones.compare");
   await widget.at(say("compare.title"));
-  await widget.reads(say("compare.items_other", { n: 3 }));
+  await widget.reads(say("compare.items_other", { n: 2 }));
   await nothingWrong(browser);
 });
 
