@@ -6,7 +6,7 @@
 //! them can be checked by hand.
 
 use crate::model::assessment::{Assessment, ItemStatus};
-use crate::model::pack::{ItemIx, Kind, Pack, Section};
+use crate::model::pack::{ItemIx, Kind, Pack, Section, Thresholds};
 
 /// A score as basis points: what is certain, and what open answers could still make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,9 +50,10 @@ impl Tally {
         self.total - self.answered()
     }
 
-    /// Below four fifths answered, a score says little.
-    pub fn provisional(&self) -> bool {
-        self.answered() * 5 < self.total * 4
+    /// Where too little is known, a score says little. Known is a level, or that an item is left out
+    /// with a reason; who does not know has answered and tells nothing.
+    pub fn provisional(&self, thresholds: &Thresholds) -> bool {
+        (self.levels + self.not_applicable) * 100 < self.total * thresholds.known_share
     }
 
     fn add(&mut self, item_status: ItemStatus) {

@@ -115,7 +115,7 @@ fn every_document_says_what_it_is_and_what_made_it() {
             }
             assert_eq!(
                 file.contains("Provisional: fewer"),
-                tally.provisional(),
+                tally.provisional(&report.pack.thresholds),
                 "{name}, {format:?}"
             );
         }

@@ -162,7 +162,7 @@ impl<'a> File<'a> {
                 scope: &report.scope,
             },
             tally: tally(&report.tally()),
-            provisional: report.tally().provisional(),
+            provisional: report.tally().provisional(&report.pack.thresholds),
             overall: score(&report.overall),
             groups: Groups { requirement: score(requirement), control: score(control) },
             sections: report

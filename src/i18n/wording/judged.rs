@@ -173,7 +173,10 @@ impl Wording<'_> {
 
     /// What limits every score: too few answers, and the quick check.
     pub fn limits(&self, report: &Report) -> Vec<Rc<str>> {
-        let provisional = report.tally().provisional().then(|| self.get("report.provisional"));
+        let provisional = report
+            .tally()
+            .provisional(&report.pack.thresholds)
+            .then(|| self.get("report.provisional"));
         let quick = (report.mode == Mode::Quick).then(|| self.quick(report.tally()));
         provisional.into_iter().chain(quick).collect()
     }

@@ -60,10 +60,8 @@ pub struct Thresholds {
     pub stage2_share: u32,
     /// where they are more than so many.
     pub stage2_count: u32,
-    /// Below this share of known answers a score is provisional, in percent.
+    /// Below this share of items of which something is known a score is provisional, in percent.
     pub known_share: u32,
-    /// About so many months of records are wanted before Stage 2.
-    pub records_months: u32,
 }
 
 impl Default for Thresholds {
@@ -78,7 +76,6 @@ impl Default for Thresholds {
             stage2_share: 10,
             stage2_count: 3,
             known_share: 80,
-            records_months: 3,
         }
     }
 }
@@ -114,7 +111,6 @@ pub(super) fn thresholds(r: &mut Reader, place: &Place) -> Thresholds {
         ("stage2_share", &mut all.stage2_share, 100),
         ("stage2_count", &mut all.stage2_count, 1000),
         ("known_share", &mut all.known_share, 100),
-        ("records_months", &mut all.records_months, 120),
     ] {
         if place.has(key) {
             *number = r.number(place, key, 0, most) as u32;

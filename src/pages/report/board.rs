@@ -61,7 +61,7 @@ fn provenance(ctx: &PageContext) -> Html {
                 <strong class="block">{ &*report.organisation }</strong>{ " " }
             }
             { ctx.words().provenance(report) }
-            if report.tally().provisional() {
+            if report.tally().provisional(&report.pack.thresholds) {
                 { " " }<strong class="tag">{ ctx.t("result.provisional") }</strong>
             }
         </p>

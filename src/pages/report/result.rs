@@ -73,7 +73,7 @@ fn provenance(ctx: &PageContext) -> Html {
     html! {
         <span>
             { ctx.words().provenance(ctx.report) }
-            if tally.provisional() {
+            if tally.provisional(&ctx.state.pack.thresholds) {
                 { " " }<strong class="tag">{ ctx.t("result.provisional") }</strong>
             }
             if ctx.report.mode == Mode::Quick {
@@ -303,7 +303,7 @@ pub(super) fn row(
 
 /// A score: its bar, its bounds, and how much of it is answered.
 pub(super) fn cells(ctx: &PageContext, id: &str, score: &Score) -> Html {
-    let provisional = score.bounds.is_some() && score.tally.provisional();
+    let provisional = score.bounds.is_some() && score.tally.provisional(&ctx.state.pack.thresholds);
     let answered =
         [("n", &score.tally.answered() as &dyn std::fmt::Display), ("total", &score.tally.total)];
     html! {
