@@ -127,12 +127,13 @@ pub fn of_findings(pack: &Pack, assessment: &Assessment, found: &[Finding]) -> V
     stops2.extend(majors);
     stops2.extend(too_few_in_place(pack, assessment));
 
-    let full = assessment.mode == Mode::Full;
-    let known = [full && pack.items.iter().any(|item| item.stage1.is_some()), full];
-    let missing = missing(pack, assessment);
+    // A quick check asks too little, and a pack that marks nothing for Stage 1 says nothing of it.
+    let known =
+        assessment.mode == Mode::Full && pack.items.iter().any(|item| item.stage1.is_some());
+    let [missing1, missing2] = missing(pack, assessment);
     Verdict {
-        stage1: stage(pack, [stops, concerns], missing[0].clone(), known[0]),
-        stage2: stage(pack, [stops2, minors.collect()], missing[1].clone(), known[0] && known[1]),
+        stage1: stage(pack, [stops, concerns], missing1, known),
+        stage2: stage(pack, [stops2, minors.collect()], missing2, known),
     }
 }
 
