@@ -3,7 +3,7 @@
 use crate::make::{read, DEFAULT};
 use crate::support::SAMPLES;
 use plumbline::model::assessment::{suggested_level, Response};
-use plumbline::model::pack::{Pack, Rule};
+use plumbline::model::pack::{Pack, Rule, Thresholds};
 use plumbline::save;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -62,6 +62,11 @@ fn gates_are_requirements_and_each_can_be_reached() {
     for item in pack.items.iter().filter(|item| item.gate) {
         assert_eq!(item.kind, plumbline::model::pack::Kind::Requirement, "{}", item.id);
     }
+}
+
+#[test]
+fn the_numbers_of_the_rules_are_those_of_a_pack_that_gives_none() {
+    assert_eq!(pack().thresholds, Thresholds::default());
 }
 
 #[test]

@@ -221,6 +221,10 @@ fn the_quick_check_is_not_ready_or_cannot_say() {
     ] {
         check(&pack, &make::quick(&pack, answers), answers, [first, second]);
     }
+    // It decides nothing that it does not ask.
+    let mut assessment = make::quick(&pack, "4.1=4e A.1=4");
+    assessment.set(4, Some(Rc::new(Answer { applicable: true, ..Answer::default() })));
+    check(&pack, &assessment, "said to apply", [first, second]);
     let pack = make::pack("4 requirement\n 4.1 stage1=stop quick");
     check(&pack, &make::quick(&pack, "4.1=4"), "all is asked", ["missing", "missing"]);
 }

@@ -5,8 +5,10 @@ import { say, words as english } from "./words.mjs";
 
 /** Brings an element into view and notes what a click meets. A page that scrolls while a driver
     places its click lets it land elsewhere: gives where the element stands, in every frame. */
-function aim(element) {
-  element.scrollIntoView({ block: "center" });
+function aim(element, again) {
+  const { top, bottom } = element.getBoundingClientRect();
+  // Firefox moves a frame to and fro by a pixel or two each time it is asked.
+  if (!again || top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center" });
   window.met = undefined;
   window.meet ??= addEventListener("pointerdown", (event) => (window.met = event.composedPath()), true) ?? true;
   const box = (element) => Object.values(element.getBoundingClientRect().toJSON()).join(" ");
@@ -93,7 +95,7 @@ export class Widget {
     const element = await until(`${name} to stand still`, async () => {
       const element = await this.find(selector, words, nth);
       const before = place;
-      place = element && (await this.browser.run(aim, element));
+      place = element && (await this.browser.run(aim, element, before !== undefined));
       return place === before && element;
     });
     await element.click();
