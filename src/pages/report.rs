@@ -136,7 +136,7 @@ fn page(ctx: &PageContext) -> Html {
             ReportPage::Milestones => milestones::view(ctx),
             ReportPage::Compare(sides) => compare::view(ctx, sides),
         },
-        // The other places are drawn by the part of the program that comes first.
+        // The other places are drawn by other parts of the program.
         _ => html! {},
     }
 }

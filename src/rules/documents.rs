@@ -23,7 +23,8 @@ pub enum DocumentState {
     Absent,
     /// Level 1: there may be something, and nobody has approved it.
     Informal,
-    /// Level 2 of a record: it is written and approved how it is kept. Whether the first one
+    /// Level 2 of a record: it is decided how it is kept, and those concerned know it. Whether the
+    /// first one
     /// exists, the level does not say; Stage 2 asks to see it.
     Prepared,
     /// Level 2 of a document: it is written and approved.

@@ -1,11 +1,12 @@
 //! The action plan with dates: what to do, in which order, and when it could be done.
 //!
 //! **Actions** are the gaps of [`plan::gaps`]. **Order**: first the gates, then by phase as the
-//! pack has them (they follow ISO/IEC 27003), within each in the order of the plan. An item at
+//! pack has them (they are its own: ISO/IEC 27003:2017 is no project plan), within each in the
+//! order of the plan. An item at
 //! level 0 or 1 that another one needs, directly or by way of others, takes that one's place where
 //! it would stand later, so that it comes before it; of several that share such a place, each comes
-//! after what it needs, else in the order of the pack. At level 2 it is written and approved, and
-//! the other can build on it. Items that need each other in a circle only keep their own place.
+//! after what it needs, else in the order of the pack. At level 2 it is decided and known, and the
+//! other can build on it. Items that need each other in a circle only keep their own place.
 //!
 //! **Dates**: one action is done after the other. With a pace of `p` half days a week, each day
 //! from Monday to Friday gives `p / 5` half days; holidays are not known. The days are numbered

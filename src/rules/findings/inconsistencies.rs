@@ -29,7 +29,7 @@ pub enum InconsistencyKind {
         /// What in the profile speaks against it.
         reason: Rc<str>,
     },
-    /// An item is done with records while one that it rests on is absent.
+    /// An item is at level 3 or 4 while one that it rests on is absent.
     WithoutItsBasis {
         /// The item that it rests on.
         basis: ItemIx,
