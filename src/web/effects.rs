@@ -26,6 +26,8 @@ impl Host {
             Effect::FocusConfirmation => focus::on(&self.root, "[data-ask]"),
             Effect::Focus(id) => focus::on(&self.root, &format!("#{id}")),
             Effect::Enter(route) => self.enter(state, route),
+            // The way out where the part that keeps assessments does not come.
+            Effect::Download(Download::SaveFile) => self.hand_out_save(state, &state.assessment),
             effect => self.request(Request::Effect(state.clone(), effect)),
         }
     }

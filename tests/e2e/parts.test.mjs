@@ -85,6 +85,8 @@ test("what keeps the answers and does not come is told of, and everything is sav
   await widget.answer(quick[0].id, "2");
   await widget.reads(say("failure.missing"));
   await widget.answer(quick[0].id, "1");
+  const { text } = await browser.download(() => widget.press("saving.download"));
+  assert.equal(JSON.parse(text).answers[quick[0].id].level, 1);
   host.mend();
   await widget.saved();
   await browser.reload();
