@@ -241,7 +241,7 @@ impl State {
 
     fn begin(&mut self, assessment: Assessment) {
         let mode = assessment.mode;
-        self.assessment = Rc::new(assessment);
+        self.take_up(assessment);
         self.open = Open::Beginning;
         self.history = Rc::default();
         self.page = Rc::default();
@@ -259,6 +259,13 @@ impl State {
         };
         let start = self.assessment.last.or(first);
         self.go(start.map_or(Route::Profile, question));
+    }
+
+    /// Shows an assessment. It may have been read before the facts had come by which reasons are
+    /// judged.
+    fn take_up(&mut self, mut assessment: Assessment) {
+        assessment.judge_reasons(&self.pack);
+        self.assessment = Rc::new(assessment);
     }
 
     fn go(&mut self, route: Route) {

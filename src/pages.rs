@@ -11,6 +11,7 @@ mod problems;
 mod profile;
 mod proposals;
 mod question;
+mod reason;
 pub mod report;
 mod search;
 mod sections;

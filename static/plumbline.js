@@ -93,8 +93,8 @@ const samples = once(async () => {
 const english = once(() => text(address("locales/en.json")));
 const englishReport = keep(() => text(address("locales/en.report.json")));
 const first = once(() => text(address("controls.first.json")));
-/** All of the questionnaire. */
-const whole = keep(() => text(address("controls.json")));
+/** All of the questionnaire, and the facts that justify leaving controls out. */
+const whole = keep(() => Promise.all(["controls.json", "exclusions.json"].map((name) => text(address(name)))));
 
 /** The words of a language, or of the one that it belongs to; those of the report have a file of their own. */
 function words(lang, fallback, end = "") {
@@ -175,7 +175,7 @@ class PlumblineAssessment extends HTMLElement {
           this.#slot.remove();
           const widget = this.#widget;
           const rest = pack === null && (await whole());
-          if (rest && widget && widget === this.#widget && !broken && !widget.complete(rest)) {
+          if (rest && widget && widget === this.#widget && !broken && !widget.complete(...rest)) {
             this.fail(new Failure("pack", "other release", address("controls.json")));
           }
           if (pack === null) samples().catch(() => {});

@@ -3,7 +3,7 @@
 use super::history::{ItemChange, Step, Undoable};
 use super::{AnswerEdit, Changed, Field, MilestoneEdit, OrganisationEdit, PlanEdit, State};
 use crate::model::assessment::{
-    may_exclude, Answer, Assessment, Evidence, Level, Organisation, PlanSettings, Response,
+    Answer, Assessment, Evidence, Level, Organisation, PlanSettings, Response,
 };
 use crate::model::pack::ItemIx;
 use crate::report::compare::milestone;
@@ -19,7 +19,7 @@ impl State {
                 | AnswerEdit::Reason(_)
                 | AnswerEdit::Applicable(_)
         );
-        self.pack.item(item).is_some() && (!excludes || may_exclude(&self.pack, item))
+        self.pack.item(item).is_some() && (!excludes || self.pack.exclusions.allows(item))
     }
 
     /// What is entered for an item so far; a blank answer where nothing is.

@@ -18,8 +18,13 @@ impl State {
             Event::PackCame(pack) => self.arrive(|state| {
                 state.pack = pack;
                 state.whole = true;
+                state.take_up((*state.assessment).clone());
             }),
-            Event::PagesPartCame => self.arrive(|state| state.pages_part = true),
+            // It can tell which reasons for leaving controls out hold.
+            Event::PagesPartCame => self.arrive(|state| {
+                state.pages_part = true;
+                state.take_up((*state.assessment).clone());
+            }),
             Event::ReportPartCame => self.arrive(|state| state.report_part = true),
             Event::FetchFailed => self.late = true,
             Event::Library(library) => {
@@ -87,7 +92,7 @@ impl State {
         if self.open.id() != Some(&id) {
             self.page = Rc::default();
         }
-        self.assessment = Rc::new(assessment);
+        self.take_up(assessment);
         self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };
         self.history = Rc::default();
         self.saving = Saving::Nothing;

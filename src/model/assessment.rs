@@ -1,15 +1,14 @@
 //! What a respondent said: about the organisation and about each item.
 
-mod reason;
 mod soa;
 mod suggest;
 
-pub use reason::{reason_problem, ReasonProblem};
 pub use soa::{Implementation, Inclusion, OwnControl, SoaHeader};
 pub use suggest::suggested_level;
 
 use crate::model::date::Date;
-use crate::model::pack::{ItemIx, Kind, Pack};
+use crate::model::pack::exclusion::Exclusions;
+use crate::model::pack::{ItemIx, Pack};
 use crate::model::sorted::{Map, Set};
 use std::rc::Rc;
 
@@ -32,8 +31,10 @@ pub struct Assessment {
     pub milestones: Vec<Rc<Milestone>>,
     /// By position in the pack; `None` where nothing was entered.
     answers: Vec<Option<Rc<Answer>>>,
-    /// By position in the pack; an exclusion of any other item does not count.
-    excludable: Rc<[bool]>,
+    /// By position in the pack: whether it is left out for a reason that holds.
+    left_out: Vec<bool>,
+    /// What may be left out.
+    exclusions: Exclusions,
     /// Answers to items that this pack does not have. They are kept and saved again.
     pub elsewhere: Map<Rc<Answer>>,
     /// The item that was open last.
@@ -240,11 +241,11 @@ pub enum ItemStatus {
 impl Assessment {
     /// No answers yet, for this pack.
     pub fn new(pack: &Pack, mode: Mode) -> Assessment {
-        let items = 0..pack.items.len();
         Assessment {
             mode,
-            answers: vec![None; items.len()],
-            excludable: items.map(|item| may_exclude(pack, item)).collect(),
+            answers: vec![None; pack.items.len()],
+            left_out: vec![false; pack.items.len()],
+            exclusions: pack.exclusions.clone(),
             ..Assessment::default()
         }
     }
@@ -256,8 +257,23 @@ impl Assessment {
 
     /// Replaces what was entered for an item; an answer that says nothing is removed.
     pub fn set(&mut self, item: ItemIx, answer: Option<Rc<Answer>>) {
-        if let Some(slot) = self.answers.get_mut(item) {
+        if let (Some(slot), Some(left_out)) =
+            (self.answers.get_mut(item), self.left_out.get_mut(item))
+        {
             *slot = answer.filter(|answer| **answer != Answer::default());
+            *left_out = match slot.as_ref().and_then(|answer| answer.response.as_ref()) {
+                Some(Response::NotApplicable { reason }) => self.exclusions.accepts(item, reason),
+                _ => false,
+            };
+        }
+    }
+
+    /// Judges the reasons for leaving controls out again: the facts of this pack have come, or what
+    /// can tell whether they hold.
+    pub fn judge_reasons(&mut self, pack: &Pack) {
+        self.exclusions = pack.exclusions.clone();
+        for item in 0..self.answers.len() {
+            self.set(item, self.answers[item].clone());
         }
     }
 
@@ -276,13 +292,10 @@ impl Assessment {
 
     /// The status of an item. A requirement marked as not applicable is unanswered.
     pub fn item_status(&self, item: ItemIx) -> ItemStatus {
-        let excludable = self.excludable.get(item) == Some(&true);
         match self.get(item).and_then(|answer| answer.response.as_ref()) {
             Some(Response::Level(level)) => ItemStatus::Level(*level),
             Some(Response::DontKnow) => ItemStatus::DontKnow,
-            Some(Response::NotApplicable { reason })
-                if excludable && reason_problem(reason).is_none() =>
-            {
+            Some(Response::NotApplicable { .. }) if self.left_out.get(item) == Some(&true) => {
                 ItemStatus::NotApplicable
             }
             Some(Response::NotApplicable { .. }) | None => ItemStatus::Unanswered,
@@ -305,14 +318,10 @@ impl Assessment {
             == Assessment {
                 mode: self.mode,
                 answers: vec![None; self.answers.len()],
-                excludable: self.excludable.clone(),
+                left_out: self.left_out.clone(),
+                exclusions: self.exclusions.clone(),
                 last: self.last,
                 ..Assessment::default()
             }
     }
-}
-
-/// Whether an item may be left out at all: a requirement may not (ISO/IEC 27001, clause 1).
-pub fn may_exclude(pack: &Pack, item: ItemIx) -> bool {
-    pack.item(item).is_some_and(|item| item.kind == Kind::Control)
 }

@@ -5,6 +5,7 @@
 //! reproduces no standard.
 
 mod build;
+pub mod exclusion;
 pub(crate) mod json;
 mod judging;
 mod order;
@@ -18,6 +19,7 @@ pub use order::{circles, dependency_order};
 pub use problem::{Expected, Problem, ProblemKind};
 
 use crate::model::sorted::Map;
+use exclusion::Exclusions;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -66,6 +68,9 @@ pub struct Pack {
     pub metrics: Vec<Metric>,
     /// Terms that a reader may not know.
     pub glossary: Vec<Term>,
+    /// What may be left out, and the facts that justify it, which come in a file of their own
+    /// ([`Pack::with_facts`]).
+    pub exclusions: Exclusions,
     by_id: Map<ItemIx>,
 }
 
@@ -362,6 +367,12 @@ pub struct Rule {
 }
 
 impl Pack {
+    /// The same with the facts that justify leaving controls out, as the file of them says.
+    pub fn with_facts(mut self, file: &str) -> Pack {
+        self.exclusions = Exclusions::new(&self, file);
+        self
+    }
+
     /// `None` where no item has this identifier.
     pub fn find(&self, id: &str) -> Option<ItemIx> {
         self.by_id.get(id).copied()

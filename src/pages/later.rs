@@ -17,13 +17,15 @@ pub enum Later {
     Page,
     /// What is in a part of a question.
     Below(Disclosure, ItemIx),
+    /// Why a control is left out.
+    Reason(ItemIx),
 }
 
 /// Draws it; says that it is loading until the part has come.
 pub(super) fn later(props: &Props, what: Later) -> Html {
     part::now(draw(props, what)).unwrap_or_else(|| match what {
         Later::Page => loading(props),
-        Later::Below(..) => parts::tag("p", "hint", props.t("loading.title")),
+        Later::Below(..) | Later::Reason(_) => parts::tag("p", "hint", props.t("loading.title")),
     })
 }
 
@@ -42,6 +44,7 @@ pub(super) fn later(props: &Props, what: Later) -> Html {
 pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
     Ok(match (what, props.state.route) {
         (Later::Below(disclosure, item), _) => below::view(props, disclosure, item),
+        (Later::Reason(item), _) => below::reason(props, item),
         (Later::Page, Route::Library) => library::view(props),
         (Later::Page, Route::Profile) => profile::view(props),
         (Later::Page, Route::Proposals) => proposals::view(props),

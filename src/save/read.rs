@@ -3,8 +3,8 @@
 use super::write::mode;
 use super::{programme, FORMAT};
 use crate::model::assessment::{
-    may_exclude, Answer, Assessment, Evidence, Implementation, Inclusion, Level, Mode,
-    Organisation, Response, Size,
+    Answer, Assessment, Evidence, Implementation, Inclusion, Level, Mode, Organisation, Response,
+    Size,
 };
 use crate::model::date::Date;
 use crate::model::pack::json::Json;
@@ -70,7 +70,7 @@ fn answer_to(r: &mut Reader, place: &Place, id: &str, pack: &Pack, assessment: &
         return;
     };
     if let Some(Response::NotApplicable { reason }) = &answer.response {
-        if !may_exclude(pack, item) {
+        if !pack.exclusions.allows(item) {
             // The reason may be worth reading, so it moves to the note.
             let lines = [&*answer.note, reason];
             let kept: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();

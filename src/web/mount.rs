@@ -144,15 +144,16 @@ impl Widget {
         }
     }
 
-    /// Takes the whole questionnaire, of which the first part was there. Gives whether it is the
-    /// whole of that: files of two releases may lie side by side.
-    pub fn complete(&self, pack: &str) -> bool {
+    /// Takes the whole questionnaire, of which the first part was there, and the facts that justify
+    /// leaving controls out. Gives whether it is the whole of that: files of two releases may lie
+    /// side by side.
+    pub fn complete(&self, pack: &str, facts: &str) -> bool {
         let Some(Drawn { host, .. }) = &self.0 else { return true };
         let Some(state) = host.state() else { return true };
         let (pack, problems) = pack::parse(pack);
         let fits = problems.is_empty() && same_items(&pack, &state.pack);
         if fits {
-            host.notify(Event::PackCame(Rc::new(pack)));
+            host.notify(Event::PackCame(Rc::new(pack.with_facts(facts))));
             host.request(Request::FetchParts);
         }
         fits

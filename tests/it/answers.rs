@@ -1,11 +1,9 @@
 //! What counts as an answer, as a reason and as a date.
 
 use crate::make;
-use plumbline::model::assessment::{
-    may_exclude, reason_problem, suggested_level, Answer, Assessment, ItemStatus, Level, Mode,
-    ReasonProblem,
-};
+use plumbline::model::assessment::{suggested_level, Answer, Assessment, ItemStatus, Level, Mode};
 use plumbline::model::date::Date;
+use plumbline::model::pack::exclusion::{reason_problem, ReasonProblem};
 use plumbline::model::pack::{Check, Item};
 use std::rc::Rc;
 
@@ -187,7 +185,7 @@ fn an_item_stands_as_it_was_answered() {
 #[test]
 fn a_control_may_be_left_out_and_a_requirement_may_not() {
     let pack = make::pack(PACK);
-    assert_eq!([0, 1, 2, 3].map(|item| may_exclude(&pack, item)), [false, true, true, false]);
+    assert_eq!([0, 1, 2, 3].map(|item| pack.exclusions.allows(item)), [false, true, true, false]);
     assert_eq!(make::assessment(&pack, "4.1=-").item_status(0), ItemStatus::Unanswered);
 }
 

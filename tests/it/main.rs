@@ -55,6 +55,7 @@ mod controls;
 mod drawn;
 #[cfg(feature = "ssr")]
 mod examples;
+mod exclusion;
 #[cfg(feature = "ssr")]
 mod html;
 #[cfg(feature = "ssr")]

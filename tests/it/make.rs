@@ -12,6 +12,9 @@ pub const SMALL: &str = include_str!("pack/small.json");
 /// The default pack.
 pub const DEFAULT: &str = include_str!("../../controls.json");
 
+/// The facts of the default pack that justify leaving controls out.
+pub const FACTS: &str = include_str!("../../packs/iso-27001-2022/exclusions.json");
+
 /// A reason that says something.
 pub const REASON: &str = "We rent no rooms and own no servers";
 
@@ -20,7 +23,7 @@ pub const REASON: &str = "We rent no rooms and own no servers";
 pub fn read(text: &str) -> Rc<Pack> {
     let (pack, problems) = parse(text);
     assert_eq!(problems, [], "the pack has problems");
-    Rc::new(pack)
+    Rc::new(if text == DEFAULT { pack.with_facts(FACTS) } else { pack })
 }
 
 /// A pack from an outline: one line a section (`4 requirement`) or, indented, an item with words

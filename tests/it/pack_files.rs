@@ -8,9 +8,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 const EXPLANATIONS: &str = include_str!("../../packs/iso-27001-2022/explanations.json");
-const EXCLUSIONS: &str = include_str!("../../packs/iso-27001-2022/exclusions.json");
 const TEXTS: &str = include_str!("../../packs/iso-27001-2022/texts/index.json");
-const CASES: &str = include_str!("exclusion_cases.json");
 
 /// What a text to fill in may take from the profile.
 const FIELDS: [&str; 4] = ["organisation", "scope", "sector", "size"];
@@ -68,35 +66,17 @@ fn each_text_to_fill_in_serves_items_and_takes_only_what_the_profile_has() {
 
 #[test]
 fn each_control_has_a_fact_that_leaves_it_out_or_says_why_none_does() {
-    let (pack, file) = read(EXCLUSIONS);
+    let (pack, file) = read(make::FACTS);
     let mut told = BTreeSet::new();
     for fact in file["facts"].as_array().expect("a list") {
         told.extend(texts(&fact["items"]));
     }
-    for group in ["never", "none_because"] {
-        told.extend(file[group].as_object().expect("an object").keys().map(String::as_str));
+    told.extend(file["none_because"].as_object().expect("an object").keys().map(String::as_str));
+    for rule in &pack.profile.expected {
+        told.extend(rule.items.iter().map(|item| &*pack.items[*item].id));
     }
+    assert_eq!(pack.exclusions.problems(), []);
     let is_control = |kind| kind == Kind::Control;
     let controls = pack.items.iter().filter(|item| is_control(item.kind));
     assert_eq!(told, controls.map(|item| &*item.id).collect());
-}
-
-#[test]
-fn what_hardly_anybody_can_leave_out_is_the_same_for_findings_and_for_reasons() {
-    let (pack, file) = read(EXCLUSIONS);
-    let never = file["never"].as_object().expect("an object").keys().map(String::as_str);
-    let expected = pack.profile.expected.iter().flat_map(|rule| &rule.items);
-    let expected = expected.map(|item| &*pack.items[*item].id);
-    assert_eq!(never.collect::<BTreeSet<_>>(), expected.collect());
-}
-
-#[test]
-fn each_reason_to_try_names_a_control() {
-    let (pack, cases) = read(CASES);
-    for group in ["hollow", "good", "unfit", "misses"] {
-        for case in cases[group].as_array().expect("a list") {
-            let item = case["item"].as_str().and_then(|id| pack.find(id)).expect("an item");
-            assert_eq!(pack.items[item].kind, Kind::Control, "{case}");
-        }
-    }
 }

@@ -115,16 +115,3 @@ fn a_rule_with_an_unknown_condition_never_holds() {
     let assessment = assessment(&pack, "premises=none builders=nobody", "");
     assert_eq!(proposals(&pack, &assessment), []);
 }
-
-#[test]
-fn every_reason_of_the_default_pack_says_something() {
-    let pack = make::read(make::DEFAULT);
-    for rule in &pack.profile.proposals {
-        assert_eq!(
-            plumbline::model::assessment::reason_problem(&rule.reason),
-            None,
-            "{}",
-            rule.reason
-        );
-    }
-}

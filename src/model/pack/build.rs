@@ -71,7 +71,7 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
     if let Some(place) = r.child(root, "profile") {
         pack.profile = profile(r, &place, &pack);
     }
-    pack
+    pack.with_facts("")
 }
 
 fn named(r: &mut Reader, places: Vec<Place>, name: &str) -> Vec<Named> {

@@ -2,10 +2,11 @@
 
 use super::card::{Card, Disclosure};
 use crate::app::{Action, AnswerEdit};
-use crate::model::assessment::{reason_problem, Answer, Level, ReasonProblem, Response};
+use crate::model::assessment::{Answer, Level, Response};
 use crate::model::pack::{Item, ItemIx, Kind};
+use crate::pages::later::{later, Later};
 use crate::view::button::Button;
-use crate::view::controls::{Choice, Field};
+use crate::view::controls::Choice;
 use crate::view::parts::children;
 use crate::view::{parts, Props};
 use std::rc::Rc;
@@ -55,8 +56,8 @@ pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Ht
                 ]),
                 html! {
                     <div class="reason" key="reason" hidden={!excluded}>
-                        if item.kind == Kind::Control {
-                            { reason(props, index, response) }
+                        if excluded {
+                            { later(props, Later::Reason(index)) }
                         }
                     </div>
                 },
@@ -127,35 +128,6 @@ fn option(
     let group = Some(format!("q{index}"));
     let choice = Choice { group, value: Some(value), checked, ..Choice::default() };
     choice.draw(props, "option", words, choose)
-}
-
-fn reason(props: &Props, index: ItemIx, response: Option<&Response>) -> Html {
-    let reason = match response {
-        Some(Response::NotApplicable { reason }) => reason.clone(),
-        _ => "".into(),
-    };
-    let problem = reason_problem(&reason);
-    let (id, hint, error) =
-        (format!("q{index}-reason"), format!("q{index}-reason-hint"), format!("q{index}-error"));
-    children![
-        html! { <label for={id.clone()}>{ props.t("reason.label") }</label> },
-        html! { <p class="hint" id={hint.clone()}>{ props.t("reason.hint") }</p> },
-        Field {
-            describedby: Some(format!("{hint} {error}")),
-            invalid: problem.is_some(),
-            ..Field::lines(id, &reason, "3")
-        }
-        .draw(props, Action::Answer(index, AnswerEdit::Reason("".into()))),
-        html! {
-            <p class="error" id={error} role="status">
-                { problem.map(|problem| props.t(match problem {
-                    ReasonProblem::Empty => "reason.empty",
-                    ReasonProblem::Short => "reason.short",
-                    ReasonProblem::SaysNothing => "reason.says_nothing",
-                })).unwrap_or_default() }
-            </p>
-        },
-    ]
 }
 
 fn checks(

@@ -6,6 +6,7 @@ use crate::app::{Action, AnswerEdit};
 use crate::model::assessment::{suggested_level, Answer, Evidence, Level, Response};
 use crate::model::pack::{Check, Document, Every, Item, ItemIx, Metric};
 use crate::model::sorted::Set;
+use crate::pages::reason;
 use crate::view::button::Button;
 use crate::view::controls::{Choice, Field};
 use crate::view::parts::children;
@@ -27,6 +28,21 @@ pub(in crate::pages) fn view(props: &Props, disclosure: Disclosure, index: ItemI
         Disclosure::Guidance => guidance(props, index, item),
         Disclosure::Words => words(props, item),
     }
+}
+
+/// Why the control of this question is left out.
+pub(in crate::pages) fn reason(props: &Props, index: ItemIx) -> Html {
+    let answer = props.state.assessment.get(index).cloned().unwrap_or_default();
+    let typed = match &answer.response {
+        Some(Response::NotApplicable { reason }) => reason.clone(),
+        _ => Rc::default(),
+    };
+    let edit = |reason| AnswerEdit::Respond(Some(Response::NotApplicable { reason }));
+    let field = Field::lines(format!("q{index}-reason"), &typed, "3");
+    let action = Action::Answer(index, AnswerEdit::Reason("".into()));
+    reason::view(props, field, Some(index), &answer, action, |fact| {
+        Action::Answer(index, edit(fact))
+    })
 }
 
 fn note(props: &Props, index: ItemIx, answer: &Answer) -> Html {

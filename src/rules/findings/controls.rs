@@ -1,7 +1,7 @@
 //! What the answers say of the controls as a whole, and of those that are left out.
 
 use super::{Finding, Grade, Rule, Subject};
-use crate::model::assessment::{Assessment, ItemStatus, Level};
+use crate::model::assessment::{Assessment, ItemStatus, Level, Response};
 use crate::model::pack::{Item, ItemIx, Kind, Pack};
 use crate::rules::scoping;
 
@@ -49,11 +49,8 @@ pub(crate) fn in_place(pack: &Pack, assessment: &Assessment) -> InPlace {
 /// The controls that hardly any organisation can leave out and that are left out: each by itself,
 /// and all together where they are many (ISO/IEC 27001, 6.1.3 c and d).
 pub(super) fn left_out(pack: &Pack, assessment: &Assessment) -> Vec<Finding> {
-    let out = |item: &ItemIx| {
-        assessment.item_status(*item) == ItemStatus::NotApplicable
-            && scoping::expected(pack, &assessment.organisation, *item).is_some()
-    };
-    let out: Vec<ItemIx> = assessment.asked(pack).filter(out).collect();
+    let out: Vec<ItemIx> =
+        assessment.asked(pack).filter(|item| is_left_out(pack, assessment, *item)).collect();
     let finding = |grade, subject, rule, items: &[ItemIx]| Finding {
         grade,
         subject,
@@ -69,6 +66,14 @@ pub(super) fn left_out(pack: &Pack, assessment: &Assessment) -> Vec<Finding> {
         found.push(finding(Grade::Major, subject, Rule::ManyLeftOut, &out));
     }
     found
+}
+
+/// Whether an expected control is left out, as somebody said with any reason at all: no reason for it
+/// holds, so that whether one does is no question here.
+fn is_left_out(pack: &Pack, assessment: &Assessment, item: ItemIx) -> bool {
+    let response = assessment.get(item).and_then(|answer| answer.response.as_ref());
+    matches!(response, Some(Response::NotApplicable { reason }) if !reason.trim().is_empty())
+        && scoping::expected(pack, &assessment.organisation, item).is_some()
 }
 
 /// The item that a pack marks so; where it marks none, the management system as a whole.

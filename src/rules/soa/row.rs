@@ -2,10 +2,11 @@
 
 use super::missing::{missing, Missing};
 use crate::model::assessment::{
-    reason_problem, Answer, Assessment, Evidence, Implementation, Inclusion, Level, OwnControl,
+    Answer, Assessment, Evidence, Implementation, Inclusion, ItemStatus, Level, OwnControl,
     Response,
 };
 use crate::model::date::Date;
+use crate::model::pack::exclusion::reason_problem;
 use crate::model::pack::{Item, ItemIx};
 use std::rc::Rc;
 
@@ -96,7 +97,9 @@ pub fn derived(answer: &Answer) -> Option<Implementation> {
 pub(super) fn of_item(assessment: &Assessment, position: ItemIx, item: &Item) -> SoaRow {
     let nothing = Rc::default();
     let answer = assessment.get(position).unwrap_or(&nothing);
-    let mut row = row(answer, Applicability::Undecided { thin: None });
+    let open = Applicability::Undecided { thin: None };
+    let holds = assessment.item_status(position) == ItemStatus::NotApplicable;
+    let mut row = row(answer, holds, open);
     row.item = Some(position);
     row.id = item.id.clone();
     row.name = item.name.clone();
@@ -108,17 +111,21 @@ pub(super) fn of_item(assessment: &Assessment, position: ItemIx, item: &Item) ->
 
 /// The row of an own control. It is applicable unless it is left out: nobody adds one for nothing.
 pub(super) fn of_own(id: Rc<str>, control: &OwnControl) -> SoaRow {
-    let mut row = row(&control.answer, Applicability::Yes);
+    let holds = match &control.answer.response {
+        Some(Response::NotApplicable { reason }) => reason_problem(reason).is_none(),
+        _ => false,
+    };
+    let mut row = row(&control.answer, holds, Applicability::Yes);
     row.id = id;
     row.name = control.name.clone();
     row.missing = missing(&row);
     row
 }
 
-/// What an answer says of a control, whichever it is; `open` is its applicability where nothing says
-/// whether it is applicable.
-fn row(answer: &Answer, open: Applicability) -> SoaRow {
-    let applicability = decided(answer, open);
+/// What an answer says of a control, whichever it is; `holds` says whether its reason for being left
+/// out does, `open` is its applicability where nothing says whether it is applicable.
+fn row(answer: &Answer, holds: bool, open: Applicability) -> SoaRow {
+    let applicability = decided(answer, holds, open);
     let excluded = matches!(applicability, Applicability::No { .. });
     let given = |reason: &Inclusion| !excluded && answer.inclusion.contains(reason.id());
     let level = level_of(answer);
@@ -148,11 +155,11 @@ fn level_of(answer: &Answer) -> Option<Level> {
 }
 
 /// Whether a control is applicable, from what was said of it, or else `open`.
-fn decided(answer: &Answer, open: Applicability) -> Applicability {
+fn decided(answer: &Answer, holds: bool, open: Applicability) -> Applicability {
     match &answer.response {
-        Some(Response::NotApplicable { reason }) => match reason_problem(reason) {
-            None => Applicability::No { reason: reason.clone() },
-            Some(_) => Applicability::Undecided { thin: Some(reason.clone()) },
+        Some(Response::NotApplicable { reason }) => match holds {
+            true => Applicability::No { reason: reason.clone() },
+            false => Applicability::Undecided { thin: Some(reason.clone()) },
         },
         Some(Response::Level(_)) => Applicability::Yes,
         _ if answer.applicable || !answer.inclusion.is_empty() => Applicability::Yes,

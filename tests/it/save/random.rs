@@ -1,8 +1,8 @@
 //! Any assessment, with something in any field.
 
 use plumbline::model::assessment::{
-    may_exclude, Answer, Assessment, Evidence, Implementation, Inclusion, Level, Milestone, Mode,
-    Organisation, OwnControl, PlanSettings, Response, Size, SoaHeader,
+    Answer, Assessment, Evidence, Implementation, Inclusion, Level, Milestone, Mode, Organisation,
+    OwnControl, PlanSettings, Response, Size, SoaHeader,
 };
 use plumbline::model::date::Date;
 use plumbline::model::pack::{Pack, ProfileQuestion};
@@ -139,7 +139,7 @@ fn plan_settings() -> impl Strategy<Value = PlanSettings> {
 }
 
 fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
-    let given = |item| option::weighted(1.0 / 3.0, answer(may_exclude(pack, item)));
+    let given = |item| option::weighted(1.0 / 3.0, answer(pack.exclusions.allows(item)));
     let given: Vec<_> = (0..pack.items.len()).map(given).collect();
     let gone = vec((text(), answer(true)), 0..4);
     let last = option::of(0..pack.items.len());

@@ -65,7 +65,7 @@ const BUDGETS: [Budget; 9] = [
         what: "default pack",
         limit: 120_000,
         aim: 100_000,
-        files: &["controls.first.json", "controls.json"],
+        files: &["controls.first.json", "controls.json", "exclusions.json"],
     },
 ];
 

@@ -84,6 +84,8 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     let first = first::part(&read_text(&pack)?).with_context(|| pack.display().to_string())?;
     site.add_hashed("controls.first.json", first.into_bytes());
     site.add_hashed("controls.json", json_file(&pack)?);
+    let facts = root().join("packs/iso-27001-2022/exclusions.json");
+    site.add_hashed("exclusions.json", json_file(&facts)?);
     for source in &sources {
         let file = folder.join(source);
         match kind(source)? {

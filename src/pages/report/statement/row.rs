@@ -3,7 +3,8 @@
 use super::fields::{applicable, change, field, inclusion, status, tick};
 use super::theme::ADD;
 use crate::app::{Action, AnswerEdit, OwnControlEdit, PageEdit, SoaRowId};
-use crate::model::assessment::{reason_problem, Answer, Level, ReasonProblem, Response};
+use crate::model::assessment::{Answer, Level, Response};
+use crate::pages::reason;
 use crate::pages::report::parts::details;
 use crate::pages::report::PageContext;
 use crate::rules::soa::{derived, Applicability, SoaRow};
@@ -129,38 +130,18 @@ fn own_name(ctx: &PageContext, entry: &Entry, n: usize) -> Html {
 }
 
 fn reason(ctx: &PageContext, entry: &Entry) -> Html {
-    let reason = match &entry.answer.response {
+    let typed = match &entry.answer.response {
         Some(Response::NotApplicable { reason }) => reason.clone(),
         _ => Rc::default(),
     };
-    let problem = reason_problem(&reason);
-    let (id, hint, error) = (entry.id("reason"), entry.id("hint"), entry.id("error"));
-    let field = Field {
-        describedby: Some(format!("{hint} {error}")),
-        invalid: problem.is_some(),
-        disabled: !ctx.state.may_edit(),
-        ..Field::lines(id.clone(), &reason, "2")
-    };
-    html! {
-        <div class="field">
-            <label for={id}>{ ctx.t("reason.label") }</label>
-            { field.draw(ctx, change(&[entry], AnswerEdit::Reason("".into()))) }
-            <p class="hint" id={hint}>{ ctx.t("reason.hint") }</p>
-            <p class="error" id={error} role="status">
-                if let Some(problem) = problem {
-                    { ctx.t(problem_key(problem)) }
-                }
-            </p>
-        </div>
-    }
-}
-
-fn problem_key(problem: ReasonProblem) -> &'static str {
-    match problem {
-        ReasonProblem::Empty => "reason.empty",
-        ReasonProblem::Short => "reason.short",
-        ReasonProblem::SaysNothing => "reason.says_nothing",
-    }
+    let disabled = !ctx.state.may_edit();
+    let field = Field { disabled, ..Field::lines(entry.id("reason"), &typed, "2") };
+    let change = |edit| change(&[entry], edit);
+    let typing = change(AnswerEdit::Reason("".into()));
+    let reason = reason::view(ctx, field, entry.soa.item, &entry.answer, typing, |reason| {
+        change(AnswerEdit::Respond(Some(Response::NotApplicable { reason })))
+    });
+    html! { <div class="field">{ reason }</div> }
 }
 
 /// What does not fit, and what is missing.

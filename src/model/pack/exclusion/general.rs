@@ -1,18 +1,25 @@
-//! Whether a reason for leaving a control out says anything.
-//!
-//! ISO/IEC 27001, 6.1.3 d) asks for a justification of each exclusion; an auditor does not accept
-//! "not relevant".
+//! What can be told of a reason without knowing any facts: whether it says something.
 
-/// What is wrong with a reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReasonProblem {
-    /// Nothing was written.
-    Empty,
-    /// Too short to name a fact: fewer than twelve letters, or twenty where there are fewer than
-    /// three words (compounds); five in scripts that need fewer.
-    Short,
-    /// It repeats that the control does not apply, in other words.
-    SaysNothing,
+use super::ReasonProblem;
+
+/// What is wrong with a reason, or `None` where it says something: it is empty, it has only words
+/// that fit anything, or fewer than twelve letters, twenty where there are fewer than three words
+/// (compounds), five in scripts that need fewer. For controls that have no facts.
+pub fn reason_problem(reason: &str) -> Option<ReasonProblem> {
+    let lower = reason.to_ascii_lowercase();
+    let words: Vec<&str> = lower.split(|c| !is_letter(c)).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() {
+        return Some(ReasonProblem::Empty);
+    }
+    if words.iter().all(|word| HOLLOW.contains(word)) {
+        return Some(ReasonProblem::SaysNothing);
+    }
+    let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
+    let short = match lower.chars().any(is_dense) {
+        true => letters < 5,
+        false => letters < 12 || (words.len() < 3 && letters < 20),
+    };
+    short.then_some(ReasonProblem::Short)
 }
 
 /// Words that carry no fact when a reason has no others.
@@ -78,27 +85,9 @@ const HOLLOW: &[&str] = &[
     "x",
 ];
 
-/// What is wrong with a reason, or `None` where it says something.
-pub fn reason_problem(reason: &str) -> Option<ReasonProblem> {
-    let lower = reason.to_ascii_lowercase();
-    let words: Vec<&str> = lower.split(|c| !is_letter(c)).filter(|word| !word.is_empty()).collect();
-    if words.is_empty() {
-        return Some(ReasonProblem::Empty);
-    }
-    if words.iter().all(|word| HOLLOW.contains(word)) {
-        return Some(ReasonProblem::SaysNothing);
-    }
-    let letters = words.iter().map(|word| word.chars().count()).sum::<usize>();
-    let short = match lower.chars().any(is_dense) {
-        true => letters < 5,
-        false => letters < 12 || (words.len() < 3 && letters < 20),
-    };
-    short.then_some(ReasonProblem::Short)
-}
-
 /// Whether a character can be part of a word. Beyond ASCII and the punctuation that it lacks, all
 /// count: the table that tells more would be downloaded with every widget.
-fn is_letter(letter: char) -> bool {
+pub(super) fn is_letter(letter: char) -> bool {
     match letter {
         '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
         '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => false,
@@ -114,4 +103,9 @@ fn is_dense(letter: char) -> bool {
     matches!(letter,
         '\u{e00}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
         | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Letters of other scripts than the Latin one.
+pub(super) fn is_beyond_latin(letter: char) -> bool {
+    letter > '\u{24f}' && is_letter(letter)
 }
