@@ -1,7 +1,7 @@
 //! The save file: every answer, to reopen here or on another machine.
 //!
 //! The core types are not serialised themselves: this module owns the versioned shape, described by
-//! `static/schemas/save-2.json`. A browser keeps the same pieces in its database, one record an
+//! `static/schemas/save-3.json`. A browser keeps the same pieces in its database, one record an
 //! answer, and [`assemble`] makes a save file of them again, so that there is one way to read. A file
 //! of an older version lacks members, which may all be absent, so that it needs no other reader.
 
@@ -20,7 +20,7 @@ pub use sample::{sample, SAMPLES};
 pub use write::{answer, assemble, head, save, summary, Summary};
 
 /// The newest version of the save file that this build reads, and the one it writes.
-pub const FORMAT: u64 = 2;
+pub const FORMAT: u64 = 3;
 
 /// [`restore`] in the part of the program that has what the first question does not need.
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(pages, fallible))]

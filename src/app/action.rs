@@ -4,7 +4,9 @@ use super::{
     Confirmation, Download, Failure, FilePurpose, OwnControlEdit, PageEdit, PerPage, Route, Saving,
     SoaHeaderEdit, SoaRowId,
 };
-use crate::model::assessment::{Assessment, Implementation, Inclusion, Mode, Response, Size};
+use crate::model::assessment::{
+    Assessment, DoneBy, Implementation, Inclusion, Mode, Response, Size,
+};
 use crate::model::date::Date;
 use crate::model::pack::{ItemIx, Pack, Problem};
 use crate::save::Summary;
@@ -113,7 +115,12 @@ impl Action {
             | Action::TypeName(_, old)
             | Action::Rename(_, old) => *old = text,
             Action::SoaHeader(SoaHeaderEdit::Approved(date))
-            | Action::Plan(PlanEdit::Start(date)) => {
+            | Action::Plan(
+                PlanEdit::Start(date)
+                | PlanEdit::RunningSince(date)
+                | PlanEdit::Stage1(date)
+                | PlanEdit::Stage2(date),
+            ) => {
                 *date = Date::parse(&text);
             }
             _ => (),
@@ -173,6 +180,10 @@ pub enum AnswerEdit {
     Inclusion(Inclusion, bool),
     /// Say how far a control is in place, or leave it to the level.
     Implementation(Option<Implementation>),
+    /// Controls only: say who does it, or nothing.
+    DoneBy(Option<DoneBy>),
+    /// Say that the level still holds, although the levels were worded anew since.
+    Confirm,
     /// Type how and where a control is in place.
     How(Rc<str>),
     /// The action for it was done on this day: it is at level 3, if it is not higher.
@@ -203,6 +214,12 @@ pub enum PlanEdit {
     Start(Option<Date>),
     /// Half days of work a week; what is out of range becomes the nearest that is in range.
     Pace(Option<u8>),
+    /// Set or clear the day since when the management system runs.
+    RunningSince(Option<Date>),
+    /// Set or clear when Stage 1 is planned.
+    Stage1(Option<Date>),
+    /// Set or clear when Stage 2 is planned.
+    Stage2(Option<Date>),
 }
 
 /// A change to the list of earlier states.

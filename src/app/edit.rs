@@ -18,6 +18,7 @@ impl State {
             AnswerEdit::Respond(Some(Response::NotApplicable { .. }))
                 | AnswerEdit::Reason(_)
                 | AnswerEdit::Applicable(_)
+                | AnswerEdit::DoneBy(_)
         );
         self.pack.item(item).is_some() && (!excludes || self.pack.exclusions.allows(item))
     }
@@ -35,8 +36,11 @@ impl State {
 
     pub(super) fn edit_plan(&mut self, edit: PlanEdit) {
         let mut rest = Undoable::of(&self.assessment);
-        let settings = &mut rest.plan_settings;
+        let (settings, audit) = (&mut rest.plan_settings, &mut rest.audit_dates);
         match edit {
+            PlanEdit::RunningSince(date) => audit.running_since = date,
+            PlanEdit::Stage1(date) => audit.stage1 = date,
+            PlanEdit::Stage2(date) => audit.stage2 = date,
             PlanEdit::Start(date) => settings.start = date,
             PlanEdit::Pace(pace) => {
                 settings.pace = pace.map(|pace| pace.clamp(1, PlanSettings::MOST_PACE));
@@ -157,7 +161,12 @@ pub(super) fn apply(
     field: impl Fn(&'static str, usize) -> Field,
 ) -> Option<Field> {
     match edit {
-        AnswerEdit::Respond(response) => answer.response = response,
+        AnswerEdit::Respond(response) => {
+            answer.response = response;
+            answer.outdated = false;
+        }
+        AnswerEdit::Confirm => answer.outdated = false,
+        AnswerEdit::DoneBy(who) => answer.done_by = who,
         AnswerEdit::Reason(reason) => {
             answer.response = Some(Response::NotApplicable { reason });
             return Some(field("reason", 0));
@@ -210,6 +219,7 @@ pub(super) fn apply(
                 answer.response = Some(Response::Level(Level::OPERATING));
             }
             answer.done = Some(today);
+            answer.outdated = false;
         }
     }
     None

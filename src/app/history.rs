@@ -2,7 +2,7 @@
 
 use super::{Announcement, Changed, Route, State};
 use crate::model::assessment::{
-    Answer, Assessment, Milestone, Organisation, OwnControl, PlanSettings, SoaHeader,
+    Answer, Assessment, AuditDates, Milestone, Organisation, OwnControl, PlanSettings, SoaHeader,
 };
 use crate::model::pack::ItemIx;
 use std::rc::Rc;
@@ -73,6 +73,7 @@ pub(super) type ItemChange = (ItemIx, Option<Rc<Answer>>, Option<Rc<Answer>>);
 pub(super) struct Undoable {
     pub(super) organisation: Rc<Organisation>,
     pub(super) soa_header: SoaHeader,
+    pub(super) audit_dates: AuditDates,
     pub(super) own_controls: Vec<Rc<OwnControl>>,
     pub(super) plan_settings: PlanSettings,
     pub(super) milestones: Vec<Rc<Milestone>>,
@@ -83,6 +84,7 @@ impl Undoable {
         Undoable {
             organisation: assessment.organisation.clone(),
             soa_header: assessment.soa_header.clone(),
+            audit_dates: assessment.audit_dates,
             own_controls: assessment.own_controls.clone(),
             plan_settings: assessment.plan_settings,
             milestones: assessment.milestones.clone(),
@@ -92,6 +94,7 @@ impl Undoable {
     pub(super) fn restore(self, assessment: &mut Assessment) {
         assessment.organisation = self.organisation;
         assessment.soa_header = self.soa_header;
+        assessment.audit_dates = self.audit_dates;
         assessment.own_controls = self.own_controls;
         assessment.plan_settings = self.plan_settings;
         assessment.milestones = self.milestones;

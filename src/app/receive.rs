@@ -2,7 +2,7 @@
 
 use super::{Effect, Event, Notice, Open, Origin, Route, Saving, State};
 use crate::model::assessment::Assessment;
-use crate::model::pack::Problem;
+use crate::model::pack::{Problem, ProblemKind};
 use std::rc::Rc;
 
 impl State {
@@ -94,6 +94,11 @@ impl State {
         }
         self.take_up(assessment);
         self.open = if ours { Open::Ours(id) } else { Open::Elsewhere(id) };
+        // The next write of one answer would say that all were given to the present questionnaire.
+        let outdated = |problem: &Problem| matches!(problem.kind, ProblemKind::LevelsChanged(_));
+        if ours && problems.iter().any(outdated) {
+            self.effects.push(Effect::SaveAll(self.assessment.clone()));
+        }
         self.history = Rc::default();
         self.saving = Saving::Nothing;
         self.notice = (!problems.is_empty()).then(|| Notice::Opened(Rc::new(problems)));

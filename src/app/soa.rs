@@ -25,6 +25,8 @@ pub enum OwnControlEdit {
     Add,
     /// Type the name of the one at this position.
     Name(usize, Rc<str>),
+    /// Say which control of the pack it takes the place of, by identifier; empty for none.
+    Replaces(usize, Rc<str>),
     /// Remove the one at this position; the others move up.
     Remove(usize),
 }
@@ -52,6 +54,11 @@ impl State {
         let (own, mut typing) = (&mut rest.own_controls, None);
         match edit {
             OwnControlEdit::Add => own.push(Rc::default()),
+            OwnControlEdit::Replaces(n, id) => {
+                if let Some(own) = own.get_mut(n) {
+                    Rc::make_mut(own).replaces = id;
+                }
+            }
             OwnControlEdit::Name(n, name) => {
                 if let Some(own) = own.get_mut(n) {
                     Rc::make_mut(own).name = name;

@@ -137,6 +137,7 @@ impl Text {
             ProblemKind::NoSuchId(id) => self.fill("problem.no_such_id", &[("id", id)]),
             ProblemKind::Circle(ids) => self.fill("problem.circle", &[("ids", ids)]),
             ProblemKind::OtherPack(id) => self.fill("problem.other_pack", &[("id", id)]),
+            ProblemKind::LevelsChanged(ids) => self.fill("problem.levels_changed", &[("ids", ids)]),
             ProblemKind::RequirementExcluded => self.get("problem.requirement_excluded"),
         }
     }

@@ -3,7 +3,7 @@
 mod soa;
 mod suggest;
 
-pub use soa::{Implementation, Inclusion, OwnControl, SoaHeader};
+pub use soa::{DoneBy, Implementation, Inclusion, OwnControl, SoaHeader};
 pub use suggest::suggested_level;
 
 use crate::model::date::Date;
@@ -27,6 +27,8 @@ pub struct Assessment {
     pub own_controls: Vec<Rc<OwnControl>>,
     /// What the action plan counts with.
     pub plan_settings: PlanSettings,
+    /// When the audits are, as far as that is planned.
+    pub audit_dates: AuditDates,
     /// Earlier states of this assessment, the oldest first.
     pub milestones: Vec<Rc<Milestone>>,
     /// By position in the pack; `None` where nothing was entered.
@@ -113,6 +115,17 @@ impl PlanSettings {
     pub const MOST_PACE: u8 = 100;
 }
 
+/// When a certification body comes, and since when there is something to look at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AuditDates {
+    /// Since when the management system runs.
+    pub running_since: Option<Date>,
+    /// When Stage 1 is planned.
+    pub stage1: Option<Date>,
+    /// When Stage 2 is planned.
+    pub stage2: Option<Date>,
+}
+
 /// An earlier state of the assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Milestone {
@@ -152,6 +165,11 @@ pub struct Answer {
     pub implementation: Option<Implementation>,
     /// Controls only: how and where it is in place.
     pub how: Rc<str>,
+    /// Controls only: who does it; nothing is said where it is `None`.
+    pub done_by: Option<DoneBy>,
+    /// Its level was chosen when the levels meant something else, and nobody has confirmed it yet.
+    /// It counts as it stands.
+    pub outdated: bool,
 }
 
 impl Answer {

@@ -12,11 +12,13 @@ mod order;
 mod problem;
 pub(crate) mod read;
 mod terms;
+mod version;
 
 pub use build::parse;
 pub use judging::{Stage1, Thresholds, Written};
 pub use order::{circles, dependency_order};
 pub use problem::{Expected, Problem, ProblemKind};
+pub use version::PackVersion;
 
 use crate::model::sorted::Map;
 use exclusion::Exclusions;
@@ -46,6 +48,8 @@ pub struct Pack {
     pub level_names: [Rc<str>; 5],
     /// How the levels are worded for items of each kind that have no wording of their own.
     pub level_texts: [[Rc<str>; 5]; 2],
+    /// Its versions so far, the oldest first, with the items whose levels each gave another meaning.
+    pub versions: Vec<PackVersion>,
     /// How well the quick check foretells the full result, in words; may be empty.
     pub quick_note: Rc<str>,
     /// How the ticks of a check list suggest a level, in words; may be empty.
@@ -367,12 +371,6 @@ pub struct Rule {
 }
 
 impl Pack {
-    /// The same with the facts that justify leaving controls out, as the file of them says.
-    pub fn with_facts(mut self, file: &str) -> Pack {
-        self.exclusions = Exclusions::new(&self, file);
-        self
-    }
-
     /// `None` where no item has this identifier.
     pub fn find(&self, id: &str) -> Option<ItemIx> {
         self.by_id.get(id).copied()

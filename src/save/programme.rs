@@ -4,7 +4,9 @@
 use super::json::Object;
 use super::read::{answer, assessment, date};
 use super::{write, FORMAT};
-use crate::model::assessment::{Assessment, Milestone, OwnControl, PlanSettings, SoaHeader};
+use crate::model::assessment::{
+    Assessment, AuditDates, Milestone, OwnControl, PlanSettings, SoaHeader,
+};
 use crate::model::pack::json::Json;
 use crate::model::pack::read::{check, Place, Reader};
 use crate::model::pack::{Pack, ProblemKind};
@@ -12,10 +14,12 @@ use std::rc::Rc;
 
 /// The member as a JSON object, `None` where nothing of it is set. What is not set is left out.
 pub(super) fn write(assessment: &Assessment) -> Option<String> {
-    let Assessment { soa_header, own_controls, plan_settings, milestones, .. } = assessment;
+    let Assessment { soa_header, own_controls, plan_settings, audit_dates, milestones, .. } =
+        assessment;
     let is_set = *soa_header != SoaHeader::default()
         || !own_controls.is_empty()
         || *plan_settings != PlanSettings::default()
+        || *audit_dates != AuditDates::default()
         || !milestones.is_empty();
     if !is_set {
         return None;
@@ -30,12 +34,20 @@ pub(super) fn write(assessment: &Assessment) -> Option<String> {
         let mut shape = Object::new();
         shape.text("name", &control.name);
         shape.raw("answer", &write::answer(&control.answer));
+        shape.some_text("replaces", &control.replaces);
         shape.end()
     });
     shape.list("own", &own.collect::<Vec<_>>());
     shape.date("start", plan_settings.start);
     if let Some(pace) = plan_settings.pace {
         shape.raw("pace", &pace.to_string());
+    }
+    if *audit_dates != AuditDates::default() {
+        let mut audit = Object::new();
+        audit.date("runningSince", audit_dates.running_since);
+        audit.date("stage1", audit_dates.stage1);
+        audit.date("stage2", audit_dates.stage2);
+        shape.raw("audit", &audit.end());
     }
     let milestones = milestones.iter().map(|milestone| {
         let mut shape = Object::new();
@@ -68,7 +80,11 @@ pub(super) fn read(
         let name = r.optional_str(&place, "name");
         let answer = r.child(&place, "answer").map(|place| answer(r, &place));
         let answer = Rc::new(answer.unwrap_or_default());
-        assessment.own_controls.push(Rc::new(OwnControl { name, answer }));
+        let replaces = r.optional_str(&place, "replaces");
+        if !replaces.is_empty() && pack.find(&replaces).is_none() {
+            r.note(place.path("replaces"), ProblemKind::NoSuchId(replaces.to_string()));
+        }
+        assessment.own_controls.push(Rc::new(OwnControl { name, answer, replaces }));
     }
     if place.has("pace") {
         let before = r.problems.len();
@@ -76,6 +92,13 @@ pub(super) fn read(
         // Report an invalid pace; do not default it.
         let valid = u8::try_from(pace).ok().filter(|_| r.problems.len() == before);
         assessment.plan_settings.pace = valid;
+    }
+    if let Some(place) = r.child(place, "audit") {
+        assessment.audit_dates = AuditDates {
+            running_since: date(r, &place, "runningSince"),
+            stage1: date(r, &place, "stage1"),
+            stage2: date(r, &place, "stage2"),
+        };
     }
     if milestones {
         let places = r.objects(place, "milestones");

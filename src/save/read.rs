@@ -3,13 +3,14 @@
 use super::write::mode;
 use super::{programme, FORMAT};
 use crate::model::assessment::{
-    Answer, Assessment, Evidence, Implementation, Inclusion, Level, Mode, Organisation, Response,
-    Size,
+    Answer, Assessment, DoneBy, Evidence, Implementation, Inclusion, Level, Mode, Organisation,
+    Response, Size,
 };
 use crate::model::date::Date;
 use crate::model::pack::json::Json;
 use crate::model::pack::read::{self, Place, Reader};
 use crate::model::pack::{Expected, Pack, Problem, ProblemKind};
+use crate::model::sorted::Set;
 use std::rc::Rc;
 
 /// Reads a save file. Answers that fit are restored, answers to items that the pack does not have
@@ -39,7 +40,9 @@ pub(super) fn assessment(
     let modes = [Mode::Full, Mode::Quick];
     let mut assessment = Assessment::new(pack, modes[r.one_of(root, "mode", &modes.map(mode))]);
     assessment.name = r.optional_str(root, "name");
+    let mut changed = Set::default();
     if let Some(place) = r.child(root, "pack") {
+        changed = pack.levels_changed_since(&r.optional_str(&place, "version"));
         let id = r.text(&place, "id");
         if !id.is_empty() && id != pack.id {
             r.note(place.path("id"), ProblemKind::OtherPack(id.to_string()));
@@ -57,8 +60,26 @@ pub(super) fn assessment(
         for id in place.map.keys() {
             answer_to(r, &place, id, pack, &mut assessment);
         }
+        outdate(r, &place, &changed, pack, &mut assessment);
     }
     assessment
+}
+
+/// Marks the levels that meant something else when they were chosen, and tells them.
+fn outdate(r: &mut Reader, answers: &Place, changed: &Set, pack: &Pack, into: &mut Assessment) {
+    let mut outdated = Vec::new();
+    for id in changed.iter() {
+        let Some(item) = pack.find(id) else { continue };
+        let Some(answer) = into.get(item) else { continue };
+        if matches!(answer.response, Some(Response::Level(_))) {
+            let answer = Answer { outdated: true, ..(**answer).clone() };
+            into.set(item, Some(Rc::new(answer)));
+            outdated.push(&**id);
+        }
+    }
+    if !outdated.is_empty() {
+        r.note(answers.at.clone(), ProblemKind::LevelsChanged(outdated.join(", ")));
+    }
 }
 
 fn answer_to(r: &mut Reader, place: &Place, id: &str, pack: &Pack, assessment: &mut Assessment) {
@@ -117,6 +138,7 @@ pub(super) fn answer(r: &mut Reader, place: &Place) -> Answer {
         checks: r.texts(place, "checks").into_iter().collect(),
         applicable: r.bool_or(place, "applicable"),
         how: r.optional_str(place, "how"),
+        outdated: r.bool_or(place, "outdated"),
         ..Answer::default()
     };
     for piece in r.objects(place, "evidence") {
@@ -134,6 +156,8 @@ pub(super) fn answer(r: &mut Reader, place: &Place) -> Answer {
     let implementation =
         word(r, place, "implementation", &Implementation::ALL.map(Implementation::id));
     answer.implementation = implementation.and_then(|n| Implementation::ALL.get(n).copied());
+    let done_by = word(r, place, "doneBy", &DoneBy::ALL.map(DoneBy::id));
+    answer.done_by = done_by.and_then(|n| DoneBy::ALL.get(n).copied());
     answer
 }
 

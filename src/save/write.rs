@@ -89,6 +89,12 @@ pub fn answer(answer: &Answer) -> String {
         shape.text("implementation", implementation.id());
     }
     shape.some_text("how", &answer.how);
+    if let Some(who) = answer.done_by {
+        shape.text("doneBy", who.id());
+    }
+    if answer.outdated {
+        shape.raw("outdated", "true");
+    }
     shape.end()
 }
 

@@ -127,7 +127,7 @@ fn the_samples_fit_the_pack_and_say_that_they_are_samples() {
         assert!(assessment.organisation.name.starts_with("Sample: "), "{name}");
         assert_eq!(save::summary(&pack, &assessment).answered, answered, "{name}");
         // They stay in the format in which they were written, so that old files are seen to open.
-        let written = save::save(&pack, &assessment).replacen("\"format\":2", "\"format\":1", 1);
+        let written = save::save(&pack, &assessment).replacen("\"format\":3", "\"format\":1", 1);
         assert!(written == *sample, "{name} is as Plumbline writes it");
     }
 }

@@ -60,6 +60,7 @@ fn check_each(cases: &[(&str, &str, &str)]) {
 fn check_lean(changes: &[(&str, &str)], expected: &[&str]) -> Pack {
     let lean = [
         ("/titles", ""),
+        ("/versions", ""),
         ("/documents", ""),
         ("/metrics", ""),
         ("/profile", ""),

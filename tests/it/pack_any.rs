@@ -147,7 +147,7 @@ fn may_be_absent(at: &str) -> bool {
         "proposals" | "contradictions" | "questions" | "checks" | "evidence" | "guidance" => true,
         "why" | "larger" | "small" | "needs" | "gate" | "stage1" | "stage2" | "weight" => true,
         "written" | "light" | "determined" | "plan" | "treated" | "core" | "rules" => true,
-        "expected" => true,
+        "expected" | "versions" => true,
         _ if parent == "/rules" => true,
         "effort" | "phase" | "was" | "new" | "quick" => true,
         "level" => true,

@@ -7,12 +7,13 @@ mod sample;
 mod schema;
 
 use crate::any::for_any;
+use crate::make;
 use crate::script::Played;
 use crate::script::{in_full, item, pack, today};
 use crate::support::enter;
 use plumbline::model::assessment::{
-    Answer, Assessment, Evidence, Implementation, Milestone, OwnControl, PlanSettings, Response,
-    SoaHeader,
+    Answer, Assessment, AuditDates, DoneBy, Evidence, Implementation, Milestone, OwnControl,
+    PlanSettings, Response, SoaHeader,
 };
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
@@ -51,7 +52,7 @@ pub fn rich() -> Played {
     )
 }
 
-/// The same with every field of format 2.
+/// The same with every field that format 1 did not have.
 pub fn richer() -> Assessment {
     let state = rich();
     let (pack, mut assessment) = (&state.pack, (*state.assessment).clone());
@@ -64,6 +65,8 @@ pub fn richer() -> Assessment {
         answer.inclusion = texts(&["contract", "law", "practice", "risk"]);
         answer.implementation = Some(Implementation::Partly);
         answer.how = "In the handbook,\nchapter 3".into();
+        answer.done_by = Some(DoneBy::Shared);
+        answer.outdated = true;
         let (name, place) = ("Handbook".into(), "".into());
         answer.evidence = vec![Evidence { name, place, date: day("2026-03-02") }];
     });
@@ -74,13 +77,33 @@ pub fn richer() -> Assessment {
         approver: "Anna \"Müller\"".into(),
     };
     assessment.own_controls = vec![
-        Rc::new(OwnControl { name: "Flour store".into(), answer: Rc::new(own) }),
+        Rc::new(OwnControl {
+            name: "Flour store".into(),
+            answer: Rc::new(own),
+            replaces: "A.7.2".into(),
+        }),
         Rc::default(),
     ];
     assessment.plan_settings =
         PlanSettings { start: day("2026-12-01"), pace: Some(PlanSettings::MOST_PACE) };
+    assessment.audit_dates = AuditDates {
+        running_since: day("2026-09-01"),
+        stage1: day("2026-12-10"),
+        stage2: day("2027-02-01"),
+    };
     let kept = Milestone { name: "Spring".into(), date: today(), save: earlier.into() };
     assessment.milestones = vec![Rc::new(kept)];
+    assessment
+}
+
+/// The same without what format 2 did not have.
+fn of_format_2() -> Assessment {
+    let (pack, mut assessment) = (pack(), richer());
+    enter(&pack, &mut assessment, "A.5.1", |answer| {
+        (answer.done_by, answer.outdated) = (None, false);
+    });
+    Rc::make_mut(&mut assessment.own_controls[0]).replaces = "".into();
+    assessment.audit_dates = AuditDates::default();
     assessment
 }
 
@@ -185,7 +208,8 @@ fn a_milestone_opens_as_what_was_kept() {
 fn a_file_of_every_past_format_still_opens() {
     let files = [
         (include_str!("saves/v1.json"), (*rich().assessment).clone()),
-        (include_str!("saves/v2.json"), richer()),
+        (include_str!("saves/v2.json"), of_format_2()),
+        (include_str!("saves/v3.json"), richer()),
     ];
     assert_eq!(files.len() as u64, FORMAT, "keep a file of each format");
     for (text, expected) in files {
@@ -193,5 +217,38 @@ fn a_file_of_every_past_format_still_opens() {
         assert_eq!(problems, []);
         assert_eq!(assessment, expected);
         assert_eq!(assessment.last, Some(item(&pack(), "5.2")));
+    }
+}
+
+/// Answers to an older version of the small pack, of these levels at 4.1 and A.5.1.
+fn answers_to(version: &str, levels: [u8; 2]) -> (Assessment, Vec<String>) {
+    let pack = make::read(make::SMALL);
+    let [first, second] = levels;
+    let text = format!(
+        r#"{{"plumbline": "save", "format": 2, "pack": {{"id": "small", "version": "{version}"}},
+            "mode": "full", "answers": {{"1.1": {{"level": {first}}}, "1.2": {{"level": 1}},
+            "A.1": {{"level": {second}}}}}}}"#
+    );
+    let (assessment, problems) = restore(&text, &pack).expect("the file is read");
+    let told = problems.iter().map(|problem| format!("{} {:?}", problem.at, problem.kind));
+    (assessment, told.collect())
+}
+
+#[test]
+fn levels_that_meant_something_else_are_told_and_marked_until_they_are_confirmed() {
+    let pack = make::read(make::SMALL);
+    for (version, changed) in [("1.0", false), ("0.9", true), ("0.1", true), ("", true)] {
+        let (assessment, told) = answers_to(version, [2, 3]);
+        let marked = |id: &str| {
+            let item = pack.find(id).expect("an item");
+            assessment.get(item).is_some_and(|answer| answer.outdated)
+        };
+        assert_eq!(["1.1", "1.2", "A.1"].map(marked), [changed, false, changed], "{version:?}");
+        let expected: &[&str] = match changed {
+            true => &["/answers LevelsChanged(\"1.1, A.1\")"],
+            false => &[],
+        };
+        assert_eq!(told, expected, "{version:?}");
+        comes_back(&pack, &assessment);
     }
 }

@@ -35,7 +35,11 @@ pub fn assessment(pack: &Pack, words: &str) -> Assessment {
         let answer = Rc::new(answer(what));
         match pack.find(id) {
             Some(item) => assessment.set(item, Some(answer)),
-            None => assessment.own_controls.push(Rc::new(OwnControl { name: id.into(), answer })),
+            None => assessment.own_controls.push(Rc::new(OwnControl {
+                name: id.into(),
+                answer,
+                ..OwnControl::default()
+            })),
         }
     }
     assessment

@@ -216,7 +216,8 @@ fn grown(pack: &Pack) -> Assessment {
     let torn = Milestone { name: "Torn".into(), date, save: "{".into() };
     let kept = milestone(pack, &then, "Kick-off", date);
     let own = Answer { owner: "Ben".into(), how: "A dog".into(), ..Answer::default() };
-    let own = OwnControl { name: "Night watch".into(), answer: Rc::new(own) };
+    let own =
+        OwnControl { name: "Night watch".into(), answer: Rc::new(own), ..OwnControl::default() };
     assessment.own_controls = vec![Rc::new(own)];
     assessment.plan_settings = PlanSettings { start: Date::parse("2026-12-01"), pace: Some(10) };
     assessment.milestones = vec![Rc::new(torn), Rc::new(kept)];

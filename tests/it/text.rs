@@ -84,6 +84,7 @@ fn every_problem_has_words_that_name_what_is_wrong() {
         (ProblemKind::NoSuchId(id()), vec!["A.5.99"]),
         (ProblemKind::Circle(id()), vec!["A.5.99"]),
         (ProblemKind::OtherPack(id()), vec!["A.5.99"]),
+        (ProblemKind::LevelsChanged("4.1, A.5.1".into()), vec!["4.1, A.5.1"]),
         (ProblemKind::RequirementExcluded, vec![]),
     ];
     for (kind, named) in cases {

@@ -131,7 +131,11 @@ fn own_controls_count_by_their_state_and_need_one() {
     check(&pack, &assessment, "without", ["ready", "ready"]);
     let own = |implementation| {
         let answer = Answer { implementation, ..Answer::default() };
-        Rc::new(OwnControl { name: "Seal".into(), answer: Rc::new(answer) })
+        Rc::new(OwnControl {
+            name: "Seal".into(),
+            answer: Rc::new(answer),
+            ..OwnControl::default()
+        })
     };
     assessment.own_controls = vec![own(None)];
     check(&pack, &assessment, "without a state", ["ready", "missing own 0"]);

@@ -23,6 +23,8 @@ pub struct OwnControl {
     pub name: Rc<str>,
     /// What is entered for it, as for a control of the pack. It has no level.
     pub answer: Rc<Answer>,
+    /// Identifier of the control of the pack whose place it takes; empty where it takes none.
+    pub replaces: Rc<str>,
 }
 
 /// Why a control is included (ISO/IEC 27001, 6.1.3 d). Several may hold.
@@ -50,6 +52,32 @@ impl Inclusion {
             Inclusion::Law => "law",
             Inclusion::Contract => "contract",
             Inclusion::Practice => "practice",
+        }
+    }
+}
+
+/// Who does what a control asks for. A control that a supplier does still applies: the organisation
+/// answers for it (ISO/IEC 27001, 8.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DoneBy {
+    /// The organisation itself.
+    Us,
+    /// The organisation and a supplier, each a part.
+    Shared,
+    /// A supplier.
+    Supplier,
+}
+
+impl DoneBy {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [DoneBy; 3] = [DoneBy::Us, DoneBy::Shared, DoneBy::Supplier];
+
+    /// As in save files.
+    pub fn id(self) -> &'static str {
+        match self {
+            DoneBy::Us => "us",
+            DoneBy::Shared => "shared",
+            DoneBy::Supplier => "supplier",
         }
     }
 }

@@ -65,6 +65,11 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
     let needs = sections(r, root, &mut pack);
     titles(r, root, &mut pack);
     link(r, &mut pack, needs);
+    for place in r.objects(root, "versions") {
+        let levels = r.texts_at(&place, "levels");
+        let levels = find(r, &pack, levels);
+        pack.versions.push(PackVersion { version: r.text(&place, "version"), levels });
+    }
     documents(r, root, &mut pack);
     metrics(r, root, &mut pack);
     glossary(r, root, &mut pack);

@@ -128,6 +128,14 @@ impl Exclusions {
     }
 }
 
+impl Pack {
+    /// The same with the facts that justify leaving controls out, as the file of them says.
+    pub fn with_facts(mut self, file: &str) -> Pack {
+        self.exclusions = Exclusions::new(&self, file);
+        self
+    }
+}
+
 /// What is wrong with a reason for leaving an item out; `None` where it holds.
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(pages, fallible))]
 pub fn judge(

@@ -72,6 +72,8 @@ pub enum ProblemKind {
     Circle(String),
     /// The answers were given to another questionnaire.
     OtherPack(String),
+    /// The levels of these items mean something else than they did when they were chosen.
+    LevelsChanged(String),
     /// A requirement cannot be left out (ISO/IEC 27001, clause 1).
     RequirementExcluded,
 }

@@ -23,7 +23,11 @@ fn stated(pack: &Pack) -> Assessment {
     assessment.soa_header.approver = "Anna Miller".into();
     let own = Answer { owner: "Tom".into(), due: Date::parse("2027-02-01"), ..Answer::default() };
     let name = "Clean flour store".into();
-    assessment.own_controls.push(Rc::new(OwnControl { name, answer: Rc::new(own) }));
+    assessment.own_controls.push(Rc::new(OwnControl {
+        name,
+        answer: Rc::new(own),
+        ..OwnControl::default()
+    }));
     enter(pack, &mut assessment, "A.5.1", |answer| {
         answer.inclusion = ["law", "risk"].into_iter().map(Rc::from).collect();
         answer.implementation = Some(Implementation::No);
@@ -48,7 +52,11 @@ fn statements() -> Vec<(&'static str, Soa)> {
         let evidence = Evidence { name: text.clone(), place: text.clone(), date: None };
         let (how, owner) = (text.clone(), text.clone());
         let answer = Answer { how, owner, evidence: vec![evidence], ..Answer::default() };
-        hostile.own_controls.push(Rc::new(OwnControl { name: text, answer: Rc::new(answer) }));
+        hostile.own_controls.push(Rc::new(OwnControl {
+            name: text,
+            answer: Rc::new(answer),
+            ..OwnControl::default()
+        }));
     }
     enter(&pack, &mut hostile, "A.5.2", |answer| {
         answer.response =

@@ -47,7 +47,7 @@ fn what_is_no_save_file_is_refused_with_the_reason() {
         (r#"{"plumbline":"save","format":0}"#, at_format(Kind::Expected(Expected::Number))),
         (r#"{"plumbline":"save","format":-1}"#, at_format(Kind::Expected(Expected::Number))),
         (r#"{"plumbline":"save","format":"1"}"#, at_format(Kind::Expected(Expected::Number))),
-        (r#"{"plumbline":"save","format":3}"#, at_format(Kind::Newer { found: 3, newest: 2 })),
+        (r#"{"plumbline":"save","format":4}"#, at_format(Kind::Newer { found: 4, newest: 3 })),
         (PACK, whole(Kind::NotThisFormat)),
     ] {
         assert_eq!(refused(text), problem, "{:.60}", text);

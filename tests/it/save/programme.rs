@@ -85,12 +85,14 @@ fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
         assessment.soa_header = Default::default();
         assessment.own_controls.clear();
         assessment.plan_settings = PlanSettings::default();
+        assessment.audit_dates = Default::default();
         assessment.milestones.clear();
     };
     let no_header: Lost = |assessment| assessment.soa_header = Default::default();
     let no_own: Lost = |assessment| assessment.own_controls.clear();
+    let no_audit: Lost = |assessment| assessment.audit_dates = Default::default();
     let no_pace: Lost = |assessment| assessment.plan_settings.pace = None;
-    let cases: [(&str, Value, &str, Lost); 22] = [
+    let cases: [(&str, Value, &str, Lost); 26] = [
         ("/programme", json!([]), "/programme Expected(Object)", all),
         ("/programme", json!(null), "", all),
         ("/programme", json!({}), "", all),
@@ -138,6 +140,22 @@ fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
                 assessment.plan_settings.start = None;
             },
         ),
+        ("/programme/audit", json!("soon"), "/programme/audit Expected(Object)", no_audit),
+        ("/programme/audit", json!(null), "", no_audit),
+        (
+            "/programme/audit/stage2",
+            json!("soon"),
+            "/programme/audit/stage2 Expected(Date)",
+            |assessment| assessment.audit_dates.stage2 = None,
+        ),
+        (
+            "/programme/own/0/replaces",
+            json!("A.9"),
+            "/programme/own/0/replaces NoSuchId(\"A.9\")",
+            |assessment| {
+                std::rc::Rc::make_mut(&mut assessment.own_controls[0]).replaces = "A.9".into();
+            },
+        ),
         ("/programme/pace", json!(0), out_of_range, no_pace),
         ("/programme/pace", json!(1), "", |assessment| assessment.plan_settings.pace = Some(1)),
         ("/programme/pace", json!(100), "", |assessment| assessment.plan_settings.pace = Some(100)),
@@ -175,8 +193,8 @@ fn a_milestone_that_cannot_be_read_is_told_and_left_out() {
         ("save", json!({"plumbline": "save"}), "/save/format Expected(Number)"),
         (
             "save",
-            json!({"plumbline": "save", "format": 3}),
-            "/save/format Newer { found: 3, newest: 2 }",
+            json!({"plumbline": "save", "format": 4}),
+            "/save/format Newer { found: 4, newest: 3 }",
         ),
     ] {
         let (found, problems) = with(&format!("/programme/milestones/0/{key}"), wrong.clone());

@@ -1,8 +1,8 @@
 //! Any assessment, with something in any field.
 
 use plumbline::model::assessment::{
-    Answer, Assessment, Evidence, Implementation, Inclusion, Level, Milestone, Mode, Organisation,
-    OwnControl, PlanSettings, Response, Size, SoaHeader,
+    Answer, Assessment, AuditDates, DoneBy, Evidence, Implementation, Inclusion, Level, Milestone,
+    Mode, Organisation, OwnControl, PlanSettings, Response, Size, SoaHeader,
 };
 use plumbline::model::date::Date;
 use plumbline::model::pack::{Pack, ProfileQuestion};
@@ -74,10 +74,13 @@ fn answer(control: bool) -> impl Strategy<Value = Answer> {
     let inclusion = subsequence(Inclusion::ALL.to_vec(), 0..=Inclusion::ALL.len());
     let implementation = option::of(select(&Implementation::ALL[..]));
     let said = (response(control), checks, text(), vec(evidence(), 0..3), text());
+    let done_by = option::of(select(&DoneBy::ALL[..]));
     let stated = (sometimes(), sometimes(), inclusion, implementation, text());
-    (said, date(), date(), stated).prop_map(|(said, due, done, stated)| {
+    let since = (done_by, sometimes());
+    (said, date(), date(), stated, since).prop_map(|(said, due, done, stated, since)| {
         let (response, checks, note, evidence, owner) = said;
         let (flagged, applicable, inclusion, implementation, how) = stated;
+        let (done_by, outdated) = since;
         let checks = checks.into_iter().map(Rc::from).collect();
         let inclusion = inclusion.iter().map(|reason| reason.id().into()).collect();
         Answer {
@@ -93,6 +96,8 @@ fn answer(control: bool) -> impl Strategy<Value = Answer> {
             applicable,
             implementation,
             how,
+            done_by,
+            outdated,
         }
     })
 }
@@ -126,9 +131,13 @@ fn soa_header() -> impl Strategy<Value = SoaHeader> {
 }
 
 fn own_controls() -> impl Strategy<Value = Vec<Rc<OwnControl>>> {
-    vec((text(), answer(true)), 0..3).prop_map(|own| {
-        let own =
-            own.into_iter().map(|(name, answer)| OwnControl { name, answer: Rc::new(answer) });
+    let replaces = select(vec!["", "A.5.1", "A.7.2"]);
+    vec((text(), answer(true), replaces), 0..3).prop_map(|own| {
+        let own = own.into_iter().map(|(name, answer, replaces)| OwnControl {
+            name,
+            answer: Rc::new(answer),
+            replaces: replaces.into(),
+        });
         own.map(Rc::new).collect()
     })
 }
@@ -138,13 +147,21 @@ fn plan_settings() -> impl Strategy<Value = PlanSettings> {
     (date(), pace).prop_map(|(start, pace)| PlanSettings { start, pace })
 }
 
+fn audit_dates() -> impl Strategy<Value = AuditDates> {
+    (date(), date(), date()).prop_map(|(running_since, stage1, stage2)| AuditDates {
+        running_since,
+        stage1,
+        stage2,
+    })
+}
+
 fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     let given = |item| option::weighted(1.0 / 3.0, answer(pack.exclusions.allows(item)));
     let given: Vec<_> = (0..pack.items.len()).map(given).collect();
     let gone = vec((text(), answer(true)), 0..4);
     let last = option::of(0..pack.items.len());
     let about = (bool::ANY, text(), last, organisation(pack));
-    let planned = (soa_header(), own_controls(), plan_settings());
+    let planned = (soa_header(), own_controls(), plan_settings(), audit_dates());
     let pack = pack.clone();
     (about, planned, given, gone).prop_map(
         move |((quick, name, last, organisation), planned, given, gone)| {
@@ -152,7 +169,10 @@ fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
                 Assessment::new(&pack, if quick { Mode::Quick } else { Mode::Full });
             (assessment.name, assessment.last) = (name, last);
             assessment.organisation = Rc::new(organisation);
-            (assessment.soa_header, assessment.own_controls, assessment.plan_settings) = planned;
+            assessment.soa_header = planned.0;
+            assessment.own_controls = planned.1;
+            assessment.plan_settings = planned.2;
+            assessment.audit_dates = planned.3;
             for (item, answer) in given.into_iter().enumerate() {
                 if let Some(answer) = answer {
                     assessment.set(item, Some(Rc::new(answer)));

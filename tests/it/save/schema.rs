@@ -1,4 +1,4 @@
-//! What is written has the shape that `static/schemas/save-2.json` describes.
+//! What is written has the shape that `static/schemas/save-3.json` describes.
 
 use super::{random, richer, with_unknown};
 use crate::any::for_any;
@@ -8,7 +8,7 @@ use plumbline::model::assessment::Assessment;
 use plumbline::save::save;
 use serde_json::{json, Value};
 
-const SCHEMA: &str = include_str!("../../../static/schemas/save-2.json");
+const SCHEMA: &str = include_str!("../../../static/schemas/save-3.json");
 const FIRST: &str = include_str!("../../../static/schemas/save-1.json");
 
 fn schema(text: &str) -> (Schemas, SchemaIndex) {
@@ -62,12 +62,17 @@ fn the_schema_refuses_what_is_never_written() {
         ("/answers/A.5.1/inclusion", json!([])),
         ("/answers/A.5.1/implementation", json!("full")),
         ("/answers/A.5.1/how", json!("")),
+        ("/answers/A.5.1/doneBy", json!("them")),
+        ("/answers/A.5.1/outdated", json!(false)),
         ("/answers/A.5.1/evidence/0/date", json!("")),
         ("/programme", json!({})),
         ("/programme/statement/version", json!("")),
         ("/programme/statement/date", json!("soon")),
         ("/programme/own", json!([])),
         ("/programme/own/0/answer", json!({"level": 5})),
+        ("/programme/own/0/replaces", json!("")),
+        ("/programme/audit", json!({})),
+        ("/programme/audit/stage1", json!("soon")),
         ("/programme/start", json!(null)),
         ("/programme/pace", json!(0)),
         ("/programme/pace", json!(101)),
