@@ -16,6 +16,7 @@ pub mod report;
 mod search;
 mod sections;
 mod standards;
+mod way;
 mod start;
 
 use crate::app::{Action, Effect, Event, Open, Route, State};
@@ -139,6 +140,7 @@ fn place(route: Route, props: &Props) -> (&'static str, Html) {
         Route::Search => ("search", later(props, Later::Page)),
         Route::Standards => ("standards", later(props, Later::Page)),
         Route::Check => ("check", later(props, Later::Page)),
+        Route::Way => ("way", later(props, Later::Page)),
         Route::Report(_) => ("report", report_page(props)),
     }
 }

@@ -7,6 +7,7 @@ pub mod score;
 pub mod findings;
 pub mod plan;
 pub mod schedule;
+pub mod clock;
 pub mod metrics;
 pub mod soa;
 pub mod verdict;

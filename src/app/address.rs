@@ -5,7 +5,7 @@ use crate::model::pack::{Kind, Pack};
 use crate::rules::groups::Grouping;
 
 /// The words of addresses, beside those of questions and of parts of a page.
-const PLAIN: [(&str, Route); 8] = [
+const PLAIN: [(&str, Route); 9] = [
     ("", Route::Start),
     ("standards", Route::Standards),
     ("assessments", Route::Library),
@@ -14,6 +14,7 @@ const PLAIN: [(&str, Route); 8] = [
     ("sections", Route::Sections),
     ("search", Route::Search),
     ("check", Route::Check),
+    ("way", Route::Way),
 ];
 
 const REPORT: [(&str, ReportPage); 13] = [

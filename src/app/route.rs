@@ -31,6 +31,8 @@ pub enum Route {
     Search,
     /// What to look at before the result.
     Check,
+    /// The way to the certificate: steps and audits with their days.
+    Way,
     /// What is judged, on one of several pages.
     Report(ReportPage),
 }
@@ -133,7 +135,10 @@ impl Route {
 
     /// Whether it is drawn by the part of the program that has the report.
     pub fn needs_report_part(self) -> bool {
-        matches!(self, Route::Report(_) | Route::Check | Route::Search | Route::Standards)
+        matches!(
+            self,
+            Route::Report(_) | Route::Check | Route::Search | Route::Standards | Route::Way
+        )
     }
 
     /// Whether it is drawn by the part of the program that has what the first question does not need.

@@ -120,12 +120,13 @@ fn numbers(name: LangText, counts: &SoaCounts) -> Vec<Cell> {
 }
 
 /// The columns of a control, as keys, and how many of them a scorecard has.
-const COLUMNS: [&str; 8] = [
+const COLUMNS: [&str; 9] = [
     "kind.control",
     "column.applicable",
     "statement.column.reason",
     "column.implementation",
     "column.how",
+    "done_by.label",
     "column.owner",
     "due.label",
     "more.evidence",
@@ -171,6 +172,7 @@ fn control(words: &Wording, row: &SoaRow, columns: usize, name: Cell) -> Vec<Cel
         Cell::Text(reason),
         Cell::Text(LangText::own(words.status(row))),
         Cell::Text(LangText::typed(&row.how)),
+        Cell::Text(LangText::own(words.done_by(row.done_by))),
         Cell::Text(LangText::typed(&row.owner)),
         Cell::Date(words::due(row)),
         Cell::Text(LangText::typed(&words::evidence(row))),

@@ -10,6 +10,7 @@ pub(crate) mod json;
 mod judging;
 mod order;
 mod problem;
+mod profile;
 pub(crate) mod read;
 mod terms;
 mod version;
@@ -18,6 +19,7 @@ pub use build::parse;
 pub use judging::{Stage1, Thresholds, Written};
 pub use order::{circles, dependency_order};
 pub use problem::{Expected, Problem, ProblemKind};
+pub use profile::{Profile, ProfileQuestion, Rule};
 pub use version::PackVersion;
 
 use crate::model::sorted::Map;
@@ -66,6 +68,8 @@ pub struct Pack {
     pub sections: Vec<Section>,
     /// All items, in the order of the sections.
     pub items: Vec<Item>,
+    /// The steps on the way to the certificate, in the order in which they build on each other.
+    pub way: Vec<WayStep>,
     /// Documented information that the standard asks for.
     pub documents: Vec<Document>,
     /// What can be measured (ISO/IEC 27004), and which items it shows the working of.
@@ -248,6 +252,17 @@ pub struct Document {
     pub items: Vec<ItemIx>,
 }
 
+/// A step on the way to the certificate.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct WayStep {
+    /// As a reader sees it.
+    pub name: Rc<str>,
+    /// The items that show it done.
+    pub items: Vec<ItemIx>,
+    /// Stage 1 reads it; Stage 2 looks at all of them.
+    pub stage1: bool,
+}
+
 /// Something to measure at set times (ISO/IEC 27001, 9.1; guidance in ISO/IEC 27004).
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Metric {
@@ -328,46 +343,6 @@ pub struct Term {
     pub also: Vec<Rc<str>>,
     /// What it means, in a sentence or two.
     pub text: Rc<str>,
-}
-
-/// The scoping questions.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Profile {
-    /// What is asked, in order.
-    pub questions: Vec<ProfileQuestion>,
-    /// Which options propose that a control is not applicable.
-    pub proposals: Vec<Rule>,
-    /// Which options make it hard to believe that a control is not applicable.
-    pub contradictions: Vec<Rule>,
-    /// The controls that hardly any organisation can leave out: always, where a rule has no `when`,
-    /// or under these options.
-    pub expected: Vec<Rule>,
-}
-
-/// One scoping question.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct ProfileQuestion {
-    /// Unique among scoping questions; [`Rule::when`] refers to it.
-    pub id: Rc<str>,
-    /// As a reader sees it.
-    pub question: Rc<str>,
-    /// A short help; may be empty.
-    pub hint: Rc<str>,
-    /// Several options may be chosen.
-    pub many: bool,
-    /// What can be chosen.
-    pub options: Vec<Named>,
-}
-
-/// What follows when, for each named question, one of the named options is chosen.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Rule {
-    /// Question and options by id; all questions must match, any option will do.
-    pub when: Vec<(Rc<str>, Vec<Rc<str>>)>,
-    /// The controls that it is about.
-    pub items: Vec<ItemIx>,
-    /// Why, as it would stand in a Statement of Applicability.
-    pub reason: Rc<str>,
 }
 
 impl Pack {

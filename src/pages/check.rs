@@ -1,7 +1,7 @@
 //! What to look at before the result: unanswered, flagged, contradictory.
 
 use super::report::parts::heading;
-use crate::app::{Action, Origin, Route};
+use crate::app::{Action, AnswerEdit, Origin, Route, SoaRowId};
 use crate::model::assessment::ItemStatus;
 use crate::model::pack::ItemIx;
 use crate::rules::findings::{self, Inconsistency, InconsistencyKind};
@@ -24,13 +24,20 @@ pub(super) fn view(props: &Props) -> Html {
         ("check.unanswered", item_status(ItemStatus::Unanswered)),
         ("check.dont_know", item_status(ItemStatus::DontKnow)),
     ];
-    let nothing = odd.is_empty() && lists.iter().all(|(_, items)| items.is_empty());
+    let outdated: Vec<ItemIx> =
+        asked().filter(|i| assessment.get(*i).is_some_and(|a| a.outdated)).collect();
+    let nothing =
+        odd.is_empty() && outdated.is_empty() && lists.iter().all(|(_, items)| items.is_empty());
     html! {
         <section aria-labelledby="page-title">
             { heading(props.t("check.title")) }
             <p class="lead">{ props.t(if nothing { "check.nothing" } else { "check.lead" }) }</p>
             if !odd.is_empty() {
                 { contradictory(props, &odd) }
+            }
+            if !outdated.is_empty() {
+                { list(props, "check.outdated", &outdated) }
+                { confirm(props, &outdated) }
             }
             for (key, items) in lists.iter().filter(|(_, items)| !items.is_empty()) {
                 { list(props, key, items) }
@@ -54,6 +61,20 @@ fn list(props: &Props, key: &'static str, items: &[ItemIx]) -> Html {
             </ul>
             { props.more(items.len(), MOST_LISTED) }
         </div>
+    }
+}
+
+/// Confirms all answers that are older than their levels.
+fn confirm(props: &Props, items: &[ItemIx]) -> Html {
+    let rows = items.iter().map(|item| (SoaRowId::Item(*item), AnswerEdit::Confirm));
+    let confirm = Action::Rows(rows.collect()).then_focus("page-title");
+    html! {
+        <>
+            <p>{ props.t("check.outdated_about") }</p>
+            if props.state.may_edit() {
+                <p>{ props.action_button("quiet", props.t("check.outdated_confirm"), confirm) }</p>
+            }
+        </>
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::question::below;
 use super::question::card::Disclosure;
-use super::{check, library, loading, profile, proposals, search, sections, standards};
+use super::{check, library, loading, profile, proposals, search, sections, standards, way};
 use crate::app::Route;
 use crate::model::pack::ItemIx;
 use crate::part::{self, Missing};
@@ -19,13 +19,17 @@ pub enum Later {
     Below(Disclosure, ItemIx),
     /// Why a control is left out.
     Reason(ItemIx),
+    /// That an answer is older than the levels it was chosen from.
+    Outdated(ItemIx),
 }
 
 /// Draws it; says that it is loading until the part has come.
 pub(super) fn later(props: &Props, what: Later) -> Html {
     part::now(draw(props, what)).unwrap_or_else(|| match what {
         Later::Page => loading(props),
-        Later::Below(..) | Later::Reason(_) => parts::tag("p", "hint", props.t("loading.title")),
+        Later::Below(..) | Later::Reason(_) | Later::Outdated(_) => {
+            parts::tag("p", "hint", props.t("loading.title"))
+        }
     })
 }
 
@@ -44,11 +48,13 @@ pub(super) fn later(props: &Props, what: Later) -> Html {
 pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
     Ok(match (what, props.state.route) {
         (Later::Below(disclosure, item), _) => below::view(props, disclosure, item),
+        (Later::Outdated(item), _) => below::outdated(props, item),
         (Later::Reason(item), _) => below::reason(props, item),
         (Later::Page, Route::Library) => library::view(props),
         (Later::Page, Route::Profile) => profile::view(props),
         (Later::Page, Route::Proposals) => proposals::view(props),
         (Later::Page, Route::Check) => check::view(props),
+        (Later::Page, Route::Way) => way::view(props),
         (Later::Page, Route::Search) => search::view(props),
         (Later::Page, Route::Standards) => standards::view(props),
         (Later::Page, _) => sections::view(props),

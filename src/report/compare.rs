@@ -24,6 +24,9 @@ pub struct Comparison {
     pub after: Judgement,
     /// The asked items that stand differently, in the order of the pack.
     pub items: Vec<ItemChange>,
+    /// How many of them were answered, on either side, before the levels were reworded: part of the
+    /// change may be the questionnaire's.
+    pub reworded: u32,
     /// How many of the asked items changed, and how.
     pub counts: CourseCounts,
     /// Findings with a subject that has none any more; clauses first, in the order of the pack.
@@ -137,8 +140,14 @@ pub fn compare(
             _ => (),
         }
     }
+    let is_outdated =
+        |answers: &Assessment, item| answers.get(item).is_some_and(|answer| answer.outdated);
+    let reworded = items.iter().filter(|change: &&ItemChange| {
+        is_outdated(before, change.item) || is_outdated(after, change.item)
+    });
     Comparison {
         mode,
+        reworded: reworded.count() as u32,
         before: judge(pack, before, days[0]),
         after: judge(pack, after, days[1]),
         items,

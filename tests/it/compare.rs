@@ -36,6 +36,28 @@ fn items(pack: &Pack, found: &Comparison) -> String {
 const PACK: &str = "4 requirement\n 4.1 gate quick\n 4.2 quick\n 4.3\nA control\n A.1 quick\n A.2";
 
 #[test]
+fn a_change_of_answers_that_are_older_than_their_levels_is_told_as_such() {
+    let pack = make::pack(PACK);
+    let older = |words: &str, outdated: &[usize]| {
+        let mut assessment = make::assessment(&pack, words);
+        for item in outdated {
+            let mut answer = (**assessment.get(*item).expect("an answer")).clone();
+            answer.outdated = true;
+            assessment.set(*item, Some(Rc::new(answer)));
+        }
+        assessment
+    };
+    for (before, after, expected) in [
+        (older("4.1=1 4.2=1", &[0]), older("4.1=2 4.2=1", &[]), 1),
+        (older("4.1=1 4.2=1", &[]), older("4.1=2 4.2=2", &[0, 1]), 2),
+        (older("4.1=1", &[0]), older("4.1=1", &[0]), 0),
+        (older("4.1=1", &[]), older("4.1=2", &[]), 0),
+    ] {
+        assert_eq!(compare(&pack, (&before, today()), (&after, today())).reworded, expected);
+    }
+}
+
+#[test]
 fn an_item_is_better_or_worse_only_between_levels() {
     let pack = make::pack(PACK);
     for (before, after, expected) in [

@@ -6,6 +6,7 @@ pub mod statement;
 
 use crate::script::{self, today};
 use plumbline::app::{Action, Event, LibraryEntry, PageEdit, State};
+use plumbline::model::assessment::AuditDates;
 use plumbline::model::date::Date;
 use plumbline::model::pack::{Kind, Pack, Problem, ProblemKind};
 use plumbline::rules::search::{Filter, Wanted};
@@ -74,6 +75,7 @@ const DETAILS: &str = "
     A.5.1 kept 0 Cabinet 7
     A.5.1 owner Yusuf
     A.5.1 due 2027-01-31
+    A.5.1 done-by shared
     A.5.1 flag
     go question/A.5.1/sections";
 
@@ -127,6 +129,10 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("control-excluded", then(&open, &excluded("We rent no rooms and own none"))),
         ("control-details", then(&open, &format!("page one\n{DETAILS}"))),
         ("check-everything", then(&part, "A.7.2 = -\n4.1 = 0\n4.2 = 3\n5.6 = 1\n5.6 due 2020-01-01\ntick software us\nA.8.25 = - We rent no rooms and own none\ngo check")),
+        ("check-outdated", then(&outdated(&part), "go check")),
+        ("question-outdated", then(&outdated(&part), "page one\ngo question/4.1/check")),
+        ("way-empty", then(&open, "go way")),
+        ("way", then(&audited(&part), "go way")),
         ("check-nothing", then(&proven(&full), "go check")),
         ("result-empty", then(&open, "go result")),
         ("result-part", then(&part, "go result")),
@@ -189,6 +195,29 @@ const PLANNED: &str = "
     A.5.1 due 2026-12-02";
 
 /// The same with evidence for everything.
+/// With two answers that are older than their levels.
+fn outdated(state: &State) -> State {
+    let mut state = state.clone();
+    let assessment = Rc::make_mut(&mut state.assessment);
+    for item in [0, 1] {
+        let mut answer = assessment.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
+        answer.outdated = true;
+        assessment.set(item, Some(Rc::new(answer)));
+    }
+    state
+}
+
+/// With days of audits that do not all fit.
+fn audited(state: &State) -> State {
+    let mut state = then(state, "4.3 = 3\n4.3 evidence 0 The scope\nA.7.2 due 2027-03-01");
+    Rc::make_mut(&mut state.assessment).audit_dates = AuditDates {
+        running_since: Date::parse("2026-12-01"),
+        stage1: Date::parse("2027-01-10"),
+        stage2: Date::parse("2027-02-10"),
+    };
+    state
+}
+
 fn proven(state: &State) -> State {
     let ids = state.pack.items.iter().map(|item| format!("{} evidence 0 Signed list\n", item.id));
     then(state, &ids.collect::<String>())

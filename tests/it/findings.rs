@@ -2,7 +2,7 @@
 
 use crate::make;
 use crate::support::today;
-use plumbline::model::assessment::{Answer, Assessment, Level};
+use plumbline::model::assessment::{Answer, Assessment, Level, OwnControl, Response};
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
 use plumbline::rules::findings::{findings, without_evidence, Finding, Grade, Rule, Subject};
@@ -232,6 +232,37 @@ fn controls_that_everybody_has_are_missed_one_by_one_and_three_together() {
     check(outline, "A.1=- A.2=-", &minors[..2]);
     let all = ["major 6.1: ManyLeftOut", minors[0], minors[1], minors[2]];
     check(outline, "A.1=- A.2=- A.3=-", &all);
+}
+
+#[test]
+fn an_own_control_takes_the_place_of_one_that_everybody_has() {
+    let pack = make::pack("A control\n A.1 expected\n A.2");
+    for (name, answer, replaces, missed) in [
+        ("Seal", "?", "A.1", false),
+        ("Seal", "0", "A.1", false),
+        ("Seal", "?", "A.2", true),
+        ("Seal", "?", "", true),
+        (" ", "?", "A.1", true),
+        // One that is itself left out is no control.
+        ("Seal", "-", "A.1", true),
+    ] {
+        let mut assessment = make::assessment(&pack, "A.1=-");
+        let (answer, replaces) = (Rc::new(make::answer(answer)), replaces.into());
+        assessment.own_controls.push(Rc::new(OwnControl { name: name.into(), answer, replaces }));
+        assert_eq!(!told(&pack, &assessment).is_empty(), missed, "{name:?}");
+    }
+}
+
+#[test]
+fn any_word_is_enough_to_leave_an_expected_control_out_and_none_accuses_nobody() {
+    let pack = make::read(make::DEFAULT);
+    let item = pack.find("A.7.7").expect("an item");
+    for (reason, missed) in [("not relevant", true), ("No premises", true), ("  ", false)] {
+        let mut assessment = make::assessment(&pack, "");
+        let response = Some(Response::NotApplicable { reason: reason.into() });
+        assessment.set(item, Some(Rc::new(Answer { response, ..Answer::default() })));
+        assert_eq!(!told(&pack, &assessment).is_empty(), missed, "{reason:?}");
+    }
 }
 
 #[test]

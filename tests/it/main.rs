@@ -10,6 +10,7 @@
 mod answers;
 mod any;
 mod board;
+mod clock;
 mod compare;
 mod date;
 mod default_pack;

@@ -61,7 +61,7 @@ pub fn pack(outline: &str) -> Rc<Pack> {
 /// A pack with these sections and the rest of the small one.
 pub fn whole(sections: Vec<Value>) -> Value {
     let mut pack: Value = serde_json::from_str(SMALL).expect("the small pack is JSON");
-    for key in ["documents", "metrics", "profile", "titles", "versions"] {
+    for key in ["documents", "metrics", "profile", "titles", "versions", "way"] {
         pack.as_object_mut().expect("an object").remove(key);
     }
     pack["sections"] = Value::Array(sections);

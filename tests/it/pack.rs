@@ -61,6 +61,7 @@ fn check_lean(changes: &[(&str, &str)], expected: &[&str]) -> Pack {
     let lean = [
         ("/titles", ""),
         ("/versions", ""),
+        ("/way", ""),
         ("/documents", ""),
         ("/metrics", ""),
         ("/profile", ""),

@@ -147,12 +147,16 @@ fn may_be_absent(at: &str) -> bool {
         "proposals" | "contradictions" | "questions" | "checks" | "evidence" | "guidance" => true,
         "why" | "larger" | "small" | "needs" | "gate" | "stage1" | "stage2" | "weight" => true,
         "written" | "light" | "determined" | "plan" | "treated" | "core" | "rules" => true,
-        "expected" | "versions" => true,
+        "expected" | "versions" | "way" => true,
         _ if parent == "/rules" => true,
         "effort" | "phase" | "was" | "new" | "quick" => true,
         "level" => true,
         "levels" => !parent.is_empty(),
-        "items" => parent.starts_with("/documents") || parent.starts_with("/metrics"),
+        "items" => {
+            parent.starts_with("/documents")
+                || parent.starts_with("/way")
+                || parent.starts_with("/metrics")
+        }
         "topic" | "effect" => true,
         _ => false,
     };

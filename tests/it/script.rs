@@ -19,7 +19,7 @@ use plumbline::app::{
     Action, AnswerEdit, Confirmation, Download, Effect, Event, Failure, FilePurpose, Open,
     OrganisationEdit, PerPage, Route, Saving, State,
 };
-use plumbline::model::assessment::{Level, Mode, Response, Size};
+use plumbline::model::assessment::{DoneBy, Level, Mode, Response, Size};
 use plumbline::model::date::Date;
 use plumbline::model::pack::{parse, ItemIx, Pack};
 use plumbline::save;
@@ -217,6 +217,7 @@ fn answer(edit: &str) -> AnswerEdit {
         }
         "remove" => AnswerEdit::RemoveEvidence(rest.parse().expect("a number")),
         "owner" => AnswerEdit::Owner(rest.into()),
+        "done-by" => AnswerEdit::DoneBy(DoneBy::ALL.into_iter().find(|known| known.id() == rest)),
         "due" => AnswerEdit::Due(Date::parse(rest)),
         "flag" => AnswerEdit::Flag(true),
         "unflag" => AnswerEdit::Flag(false),

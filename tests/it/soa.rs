@@ -169,7 +169,7 @@ fn an_own_control_applies_unless_it_is_left_out_with_a_reason() {
 #[test]
 fn a_row_carries_what_was_entered() {
     let pack = default_pack();
-    let mut assessment = assessment(&pack, "A.5.9=3eo+risk+contract A.5.10=-+risk");
+    let mut assessment = assessment(&pack, "A.5.9=3eo+risk+contract A.7.11=-+risk");
     crate::support::enter(&pack, &mut assessment, "A.5.9", |answer| {
         answer.how = "A list, by the office".into();
         answer.due = Date::parse("2027-01-31");
@@ -184,7 +184,7 @@ fn a_row_carries_what_was_entered() {
     assert_eq!((&*included.how, &*included.owner), ("A list, by the office", "Ann"));
     assert_eq!(included.due, Date::parse("2027-01-31"));
     assert_eq!(included.evidence.len(), 1, "a row that was left empty names nothing");
-    let excluded = row(&soa, "A.5.10");
+    let excluded = row(&soa, "A.7.11");
     assert_eq!(excluded.applicability, Applicability::No { reason: make::REASON.into() });
     assert_eq!(excluded.inclusion, [], "what is left out is not included");
 }

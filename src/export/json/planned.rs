@@ -2,6 +2,7 @@
 
 use super::judged::{id, ids};
 use super::shape::Evidence;
+use crate::model::assessment::DoneBy;
 use crate::model::pack::Pack;
 use crate::report::Report;
 use crate::rules::schedule::{self, Timing};
@@ -69,6 +70,8 @@ struct Control<'a> {
     stated: bool,
     contradicts: bool,
     how: &'a str,
+    done_by: Option<&'static str>,
+    replaces: Option<&'a str>,
     owner: &'a str,
     due: Option<String>,
     evidence: Vec<Evidence<'a>>,
@@ -159,6 +162,8 @@ fn control(row: &SoaRow) -> Control<'_> {
         stated: row.status.is_some_and(|status| status.said),
         contradicts: row.contradicts,
         how: &row.how,
+        done_by: row.done_by.map(DoneBy::id),
+        replaces: Some(&*row.replaces).filter(|id| !id.is_empty()),
         owner: &row.owner,
         due: row.due.map(|due| due.to_string()),
         evidence: row.evidence.iter().map(Evidence::new).collect(),

@@ -19,7 +19,7 @@ use crate::rules::soa::{Soa, SoaRow};
 pub const HEAD_ROWS: usize = 9;
 
 /// The columns in order, as keys of the texts.
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 18] = [
     "kind.control",
     "column.name",
     "column.official",
@@ -30,6 +30,8 @@ const COLUMNS: [&str; 16] = [
     "column.implementation",
     "statement.column.source",
     "column.how",
+    "done_by.label",
+    "soa.replaces",
     "column.owner",
     "due.label",
     "more.evidence",
@@ -76,6 +78,8 @@ fn control(out: &mut String, words: &Wording, control: &SoaRow) {
             &words.status(control),
             &words.status_source(control),
             &control.how,
+            &words.done_by(control.done_by),
+            &control.replaces,
             &control.owner,
             &words::due(control),
             &words::evidence(control),

@@ -1,7 +1,7 @@
 //! The Statement of Applicability in words.
 
 use super::Wording;
-use crate::model::assessment::{Implementation, Inclusion};
+use crate::model::assessment::{DoneBy, Implementation, Inclusion};
 use crate::rules::soa::{Applicability, Missing, SoaCounts, SoaRow};
 use std::rc::Rc;
 
@@ -46,6 +46,17 @@ impl Wording<'_> {
             Some(Implementation::Partly) => "statement.implementation.partly",
             Some(Implementation::Planned) => "statement.implementation.planned",
             Some(Implementation::No) => "statement.implementation.no",
+        })
+    }
+
+    /// Who does what a control asks for; empty where nobody said.
+    pub fn done_by(&self, who: Option<DoneBy>) -> Rc<str> {
+        who.map_or_else(Rc::default, |who| {
+            self.get(match who {
+                DoneBy::Us => "done_by.us",
+                DoneBy::Shared => "done_by.shared",
+                DoneBy::Supplier => "done_by.supplier",
+            })
         })
     }
 

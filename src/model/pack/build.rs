@@ -70,6 +70,12 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
         let levels = find(r, &pack, levels);
         pack.versions.push(PackVersion { version: r.text(&place, "version"), levels });
     }
+    for place in r.objects(root, "way") {
+        let items = r.texts_at(&place, "items");
+        let items = find(r, &pack, items);
+        let (name, stage1) = (r.text(&place, "name"), r.bool_or(&place, "stage1"));
+        pack.way.push(WayStep { name, items, stage1 });
+    }
     documents(r, root, &mut pack);
     metrics(r, root, &mut pack);
     glossary(r, root, &mut pack);

@@ -60,6 +60,8 @@ pub struct Thresholds {
     pub stage2_share: u32,
     /// where they are more than so many.
     pub stage2_count: u32,
+    /// A body usually wants to see records of so many months at Stage 2.
+    pub records_months: u32,
     /// Below this share of items of which something is known a score is provisional, in percent.
     pub known_share: u32,
 }
@@ -75,6 +77,7 @@ impl Default for Thresholds {
             expected_left_out: 3,
             stage2_share: 10,
             stage2_count: 3,
+            records_months: 3,
             known_share: 80,
         }
     }
@@ -110,6 +113,7 @@ pub(super) fn thresholds(r: &mut Reader, place: &Place) -> Thresholds {
         ("expected_left_out", &mut all.expected_left_out, 1000),
         ("stage2_share", &mut all.stage2_share, 100),
         ("stage2_count", &mut all.stage2_count, 1000),
+        ("records_months", &mut all.records_months, 60),
         ("known_share", &mut all.known_share, 100),
     ] {
         if place.has(key) {

@@ -37,6 +37,10 @@ pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Ht
                         ] }
                     </p>
                 }),
+                parts::keyed("div", "", "outdated", parts::when(
+                    answer.is_some_and(|answer| answer.outdated),
+                    || later(props, Later::Outdated(index)),
+                )),
                 checks(card, props, index, item, answer),
                 parts::keyed("div", "options", "options", children![
                     html! {

@@ -3,12 +3,12 @@
 
 use super::card::Disclosure;
 use crate::app::{Action, AnswerEdit};
-use crate::model::assessment::{suggested_level, Answer, Evidence, Level, Response};
-use crate::model::pack::{Check, Document, Every, Item, ItemIx, Metric};
+use crate::model::assessment::{suggested_level, Answer, DoneBy, Evidence, Level, Response};
+use crate::model::pack::{Check, Document, Every, Item, ItemIx, Kind, Metric};
 use crate::model::sorted::Set;
 use crate::pages::reason;
 use crate::view::button::Button;
-use crate::view::controls::{Choice, Field};
+use crate::view::controls::{Choice, Field, Select, SelectOption};
 use crate::view::parts::children;
 use crate::view::{parts, Props};
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub(in crate::pages) fn view(props: &Props, disclosure: Disclosure, index: ItemI
         }
         Disclosure::Note => note(props, index, &answer),
         Disclosure::Evidence => evidence(props, index, &answer),
-        Disclosure::OwnerAndDate => owner_and_date(props, index, &answer),
+        Disclosure::OwnerAndDate => owner_and_date(props, index, item, &answer),
         Disclosure::Guidance => guidance(props, index, item),
         Disclosure::Words => words(props, item),
     }
@@ -110,7 +110,7 @@ fn piece_of_evidence(
     )
 }
 
-fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
+fn owner_and_date(props: &Props, index: ItemIx, item: &Item, answer: &Answer) -> Html {
     let (owner, due) = (format!("q{index}-owner"), format!("q{index}-due"));
     parts::tag(
         "div",
@@ -126,6 +126,38 @@ fn owner_and_date(props: &Props, index: ItemIx, answer: &Answer) -> Html {
                 props.t("due.label"),
                 Action::Answer(index, AnswerEdit::Due(None)),
             ),
+            parts::when(item.kind == Kind::Control, || done_by(props, index, answer.done_by)),
+        ],
+    )
+}
+
+/// A supplier may do it; the control applies all the same.
+fn done_by(props: &Props, index: ItemIx, said: Option<DoneBy>) -> Html {
+    let all = [
+        (None, "done_by.not_said"),
+        (Some(DoneBy::Us), "done_by.us"),
+        (Some(DoneBy::Shared), "done_by.shared"),
+        (Some(DoneBy::Supplier), "done_by.supplier"),
+    ];
+    let options = all.map(|(who, key)| SelectOption {
+        value: who.map_or("", DoneBy::id).into(),
+        words: props.t(key),
+        chosen: said == who,
+        action: Some(Action::Answer(index, AnswerEdit::DoneBy(who))),
+    });
+    let select = Select { id: format!("q{index}-done-by"), ..Select::default() };
+    select.labelled(props, props.t("done_by.label"), options.into())
+}
+
+/// That the levels were reworded since the question was answered.
+pub(in crate::pages) fn outdated(props: &Props, index: ItemIx) -> Html {
+    let confirm = Action::Answer(index, AnswerEdit::Confirm).then_focus(format!("q{index}-title"));
+    parts::tag(
+        "div",
+        "conflict",
+        children![
+            parts::tag("p", "", props.t("outdated.text")),
+            props.button("outdated.confirm", "quiet", confirm),
         ],
     )
 }

@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.assessment.get(index).cloned().unwrap_or_default();
     let disabled = !props.state.may_edit();
-    let has_owner = !answer.owner.is_empty() || answer.due.is_some();
+    let has_owner = !answer.owner.is_empty() || answer.due.is_some() || answer.done_by.is_some();
     let evidence = !answer.evidence.is_empty();
     parts::tag(
         "div",

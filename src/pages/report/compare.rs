@@ -198,6 +198,9 @@ fn notes(ctx: &PageContext, change: &ComparisonView, then: &Assessment, now: &As
             if others {
                 <p class="hint">{ ctx.fill("compare.organisations", &names) }</p>
             }
+            if change.found.reworded > 0 {
+                <p class="hint">{ ctx.count("compare.reworded", change.found.reworded, &[]) }</p>
+            }
             if then.mode != now.mode {
                 <p class="hint">{ ctx.t("compare.mixed") }</p>
             } else if change.found.mode == Mode::Quick {

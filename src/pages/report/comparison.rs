@@ -4,7 +4,7 @@ use super::parts::details;
 use super::PageContext;
 use crate::app::{Action, FilePurpose, PageEdit, ReportPage, Route, Snapshot};
 use crate::model::assessment::Assessment;
-use crate::model::pack::Problem;
+use crate::model::pack::{Problem, ProblemKind};
 use crate::report::compare::Opened;
 use crate::save;
 use yew::prelude::*;
@@ -58,7 +58,9 @@ fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
             let message = ctx.fill("comparison.unreadable", &[("problem", &problem)]);
             html! { <p><strong>{ message }</strong></p> }
         }
-        Ok((assessment, problems)) => {
+        Ok((assessment, mut problems)) => {
+            // That leaves nothing out, and the comparison tells it.
+            problems.retain(|problem| !matches!(problem.kind, ProblemKind::LevelsChanged(_)));
             let sides = Some((Snapshot::File, Snapshot::Now));
             let compare = Route::Report(ReportPage::Compare(sides));
             html! {

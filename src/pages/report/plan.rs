@@ -31,6 +31,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
             { ctx.back() }
             { heading(ctx.t("plan.title")) }
             <p class="lead">{ lead(ctx, plan) }</p>
+            <p>{ ctx.link(ctx.t("plan.way"), Route::Way) }</p>
             if plan.actions.is_empty() {
                 { cheapest(ctx) }
             } else {

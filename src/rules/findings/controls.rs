@@ -74,6 +74,16 @@ fn is_left_out(pack: &Pack, assessment: &Assessment, item: ItemIx) -> bool {
     let response = assessment.get(item).and_then(|answer| answer.response.as_ref());
     matches!(response, Some(Response::NotApplicable { reason }) if !reason.trim().is_empty())
         && scoping::expected(pack, &assessment.organisation, item).is_some()
+        && !is_replaced(pack, assessment, item)
+}
+
+/// Whether an own control that applies takes the place of this one.
+fn is_replaced(pack: &Pack, assessment: &Assessment, item: ItemIx) -> bool {
+    let Some(item) = pack.item(item) else { return false };
+    assessment.own_controls.iter().any(|own| {
+        let excluded = matches!(own.answer.response, Some(Response::NotApplicable { .. }));
+        own.replaces == item.id && !own.name.trim().is_empty() && !excluded
+    })
 }
 
 /// The item that a pack marks so; where it marks none, the management system as a whole.

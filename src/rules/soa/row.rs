@@ -2,7 +2,7 @@
 
 use super::missing::{missing, Missing};
 use crate::model::assessment::{
-    Answer, Assessment, Evidence, Implementation, Inclusion, ItemStatus, Level, OwnControl,
+    Answer, Assessment, DoneBy, Evidence, Implementation, Inclusion, ItemStatus, Level, OwnControl,
     Response,
 };
 use crate::model::date::Date;
@@ -34,6 +34,10 @@ pub struct SoaRow {
     pub contradicts: bool,
     /// How and where it is in place.
     pub how: Rc<str>,
+    /// Who does what it asks for, where that is said.
+    pub done_by: Option<DoneBy>,
+    /// Of an own control: identifier of the control of the pack whose place it takes.
+    pub replaces: Rc<str>,
     /// Who looks after it.
     pub owner: Rc<str>,
     /// What would be shown to an auditor, without empty rows.
@@ -118,6 +122,7 @@ pub(super) fn of_own(id: Rc<str>, control: &OwnControl) -> SoaRow {
     let mut row = row(&control.answer, holds, Applicability::Yes);
     row.id = id;
     row.name = control.name.clone();
+    row.replaces = control.replaces.clone();
     row.missing = missing(&row);
     row
 }
@@ -139,6 +144,8 @@ fn row(answer: &Answer, holds: bool, open: Applicability) -> SoaRow {
         status: if excluded { None } else { status(answer, level, &applicability) },
         contradicts: level.is_some_and(|level| contradicts(answer.implementation, level)),
         how: answer.how.clone(),
+        done_by: answer.done_by.filter(|_| !excluded),
+        replaces: Rc::default(),
         owner: answer.owner.clone(),
         evidence: answer.evidence.iter().filter(|piece| !piece.is_blank()).cloned().collect(),
         due: answer.due,

@@ -8,7 +8,7 @@ use plumbline::export::statement::{
     render_statement_csv, render_statement_markdown, statement, statement_file_name,
 };
 use plumbline::model::assessment::{
-    Answer, Assessment, Evidence, Implementation, Mode, OwnControl,
+    Answer, Assessment, DoneBy, Evidence, Implementation, Mode, OwnControl,
 };
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
@@ -26,11 +26,12 @@ fn stated(pack: &Pack) -> Assessment {
     assessment.own_controls.push(Rc::new(OwnControl {
         name,
         answer: Rc::new(own),
-        ..OwnControl::default()
+        replaces: "A.8.4".into(),
     }));
     enter(pack, &mut assessment, "A.5.1", |answer| {
         answer.inclusion = ["law", "risk"].into_iter().map(Rc::from).collect();
         answer.implementation = Some(Implementation::No);
+        answer.done_by = Some(DoneBy::Shared);
         answer.how = "On the notice board\nof each shop".into();
         answer.evidence[0].date = Date::parse("2026-03-02");
     });

@@ -63,7 +63,7 @@ fn the_reason_appears_behind_the_choice_in_the_same_row() {
     let yes = then(&state, &format!("act applicable {row} | yes"));
     let status = "Implementation";
     assert_eq!(parts(&yes), ["tick", "named", choice, "inclusion", status, "notes", "details"]);
-    let error = |state: &State| find(&page(state), "id", &format!("s{row}-error")).words();
+    let error = |state: &State| find(&page(state), "id", &format!("s{row}-reason-error")).words();
     for (reason, wrong) in
         [("not relevant", true), ("no rooms", true), ("We rent no rooms and own none", false)]
     {

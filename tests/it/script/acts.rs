@@ -6,7 +6,7 @@ use plumbline::app::{
     OwnControlEdit, PageEdit, PlanEdit, Route, SoaHeaderEdit, SoaRowId, State,
 };
 use plumbline::export::Export;
-use plumbline::model::assessment::{Implementation, Inclusion, Level, Mode, Response};
+use plumbline::model::assessment::{DoneBy, Implementation, Inclusion, Level, Mode, Response};
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
 use std::rc::Rc;
@@ -132,6 +132,8 @@ fn edit(state: &State, field: &str, of: &str, entered: &InputValue) -> Option<An
             Implementation::ALL.into_iter().find(|known| known.id() == &*text),
         ),
         "how" => AnswerEdit::How(text),
+        "done-by" => AnswerEdit::DoneBy(DoneBy::ALL.into_iter().find(|known| known.id() == &*text)),
+        "confirm" => AnswerEdit::Confirm,
         "owner" => AnswerEdit::Owner(text),
         "evidence" => AnswerEdit::EvidenceName(0, text),
         "due" => AnswerEdit::Due(entered.date()),
@@ -222,6 +224,8 @@ fn field(edit: &AnswerEdit, row: &str) -> String {
         AnswerEdit::Inclusion(reason, _) => ("inclusion", reason.id()),
         AnswerEdit::Implementation(_) => ("implementation", ""),
         AnswerEdit::How(_) => ("how", ""),
+        AnswerEdit::DoneBy(_) => ("done-by", ""),
+        AnswerEdit::Confirm => ("confirm", ""),
         AnswerEdit::Owner(_) => ("owner", ""),
         AnswerEdit::EvidenceName(..) => ("evidence", ""),
         AnswerEdit::Due(_) => ("due", ""),

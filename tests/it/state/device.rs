@@ -2,9 +2,10 @@
 
 use crate::script::{effects, in_full, item, open, pack, place, play, said, then, told, Played};
 use plumbline::app::{
-    Action, Confirmation, Download, Effect, Event, Failure, FilePurpose, LibraryEntry, Notice,
-    Open, Origin, ReportPage, Route, Saving, State,
+    Action, AnswerEdit, Confirmation, Download, Effect, Event, Failure, FilePurpose, LibraryEntry,
+    Notice, Open, Origin, ReportPage, Route, Saving, State,
 };
+use plumbline::model::assessment::{Level, Response};
 use plumbline::model::pack::{Problem, ProblemKind};
 use plumbline::save;
 use std::rc::Rc;
@@ -314,4 +315,44 @@ fn the_browser_s_history_leads_nowhere_that_needs_an_assessment_while_none_is_op
         told(effects(&play(script)), &format!("enter {shown}"));
     }
     assert_eq!(place(&in_full("show check")), "check");
+}
+
+/// Answers that were opened after the levels of 4.1 were reworded.
+fn reworded(ours: bool) -> (State, Vec<Effect>) {
+    let state = in_full("4.1 = 1\n4.2 = 2");
+    let mut assessment = (*state.assessment).clone();
+    let mut answer = (**assessment.get(0).expect("an answer")).clone();
+    answer.outdated = true;
+    assessment.set(0, Some(Rc::new(answer)));
+    let kind = ProblemKind::LevelsChanged("4.1".into());
+    let problems = vec![Problem { at: "/answers".into(), kind }];
+    let restored = Ok((assessment, problems));
+    state.receive(Event::Opened { id: "b".into(), restored, ours, resume: false })
+}
+
+#[test]
+fn answers_older_than_their_levels_are_marked_on_disk_at_once_where_this_tab_writes() {
+    let saves_all = |effects: &[Effect]| effects.iter().any(|e| matches!(e, Effect::SaveAll(_)));
+    let (state, effects) = reworded(true);
+    assert!(saves_all(&effects) && state.notice.is_some());
+    assert!(!saves_all(&reworded(false).1), "another tab writes it");
+}
+
+#[test]
+fn a_mark_goes_once_the_answer_is_confirmed_or_given_anew_and_comes_back_with_undo() {
+    let (state, _) = reworded(true);
+    let marked = |state: &State| state.assessment.get(0).is_some_and(|answer| answer.outdated);
+    for edit in [
+        AnswerEdit::Confirm,
+        AnswerEdit::Respond(Level::new(2).map(Response::Level)),
+        AnswerEdit::Respond(Some(Response::DontKnow)),
+        AnswerEdit::Done(state.today),
+    ] {
+        let (next, _) = state.reduce(Action::Answer(0, edit.clone()));
+        assert!(marked(&state) && !marked(&next), "{edit:?}");
+        let (back, _) = next.reduce(Action::Undo);
+        assert!(marked(&back), "{edit:?}");
+    }
+    let (note, _) = state.reduce(Action::Answer(0, AnswerEdit::Note("Ask Zoe".into())));
+    assert!(marked(&note), "a note confirms nothing");
 }

@@ -3,7 +3,7 @@
 
 use super::row::Entry;
 use crate::app::{Action, AnswerEdit};
-use crate::model::assessment::{Implementation, Inclusion};
+use crate::model::assessment::{DoneBy, Implementation, Inclusion};
 use crate::pages::report::PageContext;
 use crate::view::controls::{Choice, Field, Select, SelectOption};
 use yew::prelude::*;
@@ -69,6 +69,20 @@ pub(super) fn status(
     let stated = stated.map(|status| option(status, ctx.words().implementation(status).into()));
     let options = [option(None, by_answer)].into_iter().chain(stated);
     select(ctx, "column.implementation", id, said.is_none(), options)
+}
+
+/// Who does what the controls ask for.
+pub(super) fn done_by(ctx: &PageContext, id: String, entries: &[&Entry]) -> Html {
+    let said = same(entries, |entry| entry.answer.done_by);
+    let option = |who: Option<DoneBy>, words: AttrValue| SelectOption {
+        value: who.map_or("", DoneBy::id).into(),
+        words,
+        chosen: said == Some(who),
+        action: Some(change(entries, AnswerEdit::DoneBy(who))),
+    };
+    let all = DoneBy::ALL.map(|who| option(Some(who), ctx.words().done_by(Some(who)).into()));
+    let options = [option(None, ctx.t("done_by.not_said"))].into_iter().chain(all);
+    select(ctx, "done_by.label", id, said.is_none(), options)
 }
 
 fn select(

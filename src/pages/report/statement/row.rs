@@ -1,14 +1,15 @@
 //! One control of the statement: what is decided about it, and what is missing.
 
-use super::fields::{applicable, change, field, inclusion, status, tick};
+use super::fields::{applicable, change, done_by, field, inclusion, status, tick};
 use super::theme::ADD;
 use crate::app::{Action, AnswerEdit, OwnControlEdit, PageEdit, SoaRowId};
 use crate::model::assessment::{Answer, Level, Response};
+use crate::model::pack::ItemIx;
 use crate::pages::reason;
 use crate::pages::report::parts::details;
 use crate::pages::report::PageContext;
 use crate::rules::soa::{derived, Applicability, SoaRow};
-use crate::view::controls::Field;
+use crate::view::controls::{Field, Select, SelectOption};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -125,8 +126,35 @@ fn own_name(ctx: &PageContext, entry: &Entry, n: usize) -> Html {
                 }
             </h3>
             { field(ctx, "column.name", typed, action) }
+            { replaces(ctx, entry, n) }
         </div>
     }
+}
+
+/// Which control that is left out an own one stands for.
+fn replaces(ctx: &PageContext, entry: &Entry, n: usize) -> Html {
+    let pack = &ctx.state.pack;
+    let left_out = |item: &ItemIx| {
+        let answer = ctx.state.assessment.get(*item);
+        let response = answer.and_then(|answer| answer.response.as_ref());
+        matches!(response, Some(Response::NotApplicable { .. }))
+    };
+    let chosen = pack.find(&entry.soa.replaces);
+    let option = |id: Rc<str>, words: AttrValue, chosen: bool| SelectOption {
+        value: AttrValue::from(id.clone()),
+        words,
+        chosen,
+        action: Some(Action::OwnControl(OwnControlEdit::Replaces(n, id))),
+    };
+    let items = (0..pack.items.len()).filter(|item| left_out(item) || chosen == Some(*item));
+    let items = items.filter_map(|item| {
+        let words = ctx.words().item(item);
+        Some(option(pack.item(item)?.id.clone(), words.into(), chosen == Some(item)))
+    });
+    let none = option(Rc::default(), ctx.t("soa.replaces_none"), chosen.is_none());
+    let disabled = !ctx.state.may_edit();
+    let select = Select { id: entry.id("replaces"), disabled, ..Select::default() };
+    select.labelled(ctx, ctx.t("soa.replaces"), [none].into_iter().chain(items).collect())
 }
 
 fn reason(ctx: &PageContext, entry: &Entry) -> Html {
@@ -188,6 +216,7 @@ fn more(ctx: &PageContext, entry: &Entry) -> Html {
     let fields = html! {
         <div class="pair">
             { field(ctx, "column.how", how, change(AnswerEdit::How("".into()))) }
+            { done_by(ctx, entry.id("done-by"), &[entry]) }
             { field(ctx, "column.owner", owner, change(AnswerEdit::Owner("".into()))) }
             { evidence(ctx, entry) }
             { field(ctx, "due.label", due, change(AnswerEdit::Due(None))) }

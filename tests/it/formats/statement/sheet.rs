@@ -41,14 +41,14 @@ fn what_identifies_the_statement_stands_above_an_empty_row_and_the_table_below()
         assert!(value.starts_with(begin), "{value}");
     }
     assert_eq!(rows[HEAD_ROWS - 1].iter().collect::<String>(), "", "a border for spreadsheets");
-    assert_eq!((&rows[HEAD_ROWS][0], &rows[HEAD_ROWS][15]), ("Control", "To check"));
+    assert_eq!((&rows[HEAD_ROWS][0], &rows[HEAD_ROWS][17]), ("Control", "To check"));
 }
 
 #[test]
 fn there_is_one_row_a_control_whatever_is_entered() {
     for (name, soa) in statements() {
         let rows = rows(&soa);
-        assert_eq!(rows[0].len(), 16, "{name}");
+        assert_eq!(rows[0].len(), 18, "{name}");
         assert_eq!(rows.len(), HEAD_ROWS + 1 + soa.rows.len(), "{name}");
         for (row, control) in rows[HEAD_ROWS + 1..].iter().zip(&soa.rows) {
             assert_eq!(&row[0], &*control.id, "{name}");
@@ -76,6 +76,8 @@ fn a_row_says_what_is_stated() {
             "Not in place",
             "Stated",
             "On the notice board\nof each shop",
+            "We and a supplier, each a part",
+            "",
             "",
             "",
             "Policy review \u{2013} Notice board (2026-03-02)",
@@ -84,12 +86,13 @@ fn a_row_says_what_is_stated() {
             "What is stated does not fit the level that was answered.",
         ]
     );
-    let excluded = "The six shops are watched by the landlords' own staff and cameras.";
+    let excluded = "We have no premises of our own, only stalls at markets.";
     assert_eq!(row("A.7.4")[..4], ["No", "", excluded, ""]);
     assert_eq!(row("A.8.4")[..4], ["Not decided", "", "n/a", ""], "no reason is lost");
-    assert_eq!(row("A.8.4")[9], "Why it is left out");
+    assert_eq!(row("A.8.4")[11], "Why it is left out");
     assert_eq!(row("O.1")[..5], ["Yes", "", "", "Planned", "From the answer"]);
-    assert_eq!(row("O.1")[9..], ["Why it is included", "", ""]);
+    assert_eq!(row("O.1")[7], "A.8.4", "whose place it takes");
+    assert_eq!(row("O.1")[11..], ["Why it is included", "", ""]);
 }
 
 #[test]
@@ -116,7 +119,7 @@ fn a_guarded_text_is_whole_without_its_apostrophes() {
         let plain = text.replace("\r\n", "\n").replace('\r', "\n").replace(stray, "\u{fffd}");
         let id = format!("O.{}", position + 2);
         let row = rows.iter().find(|row| row[0] == id).expect("the row");
-        for column in [1, 9, 10] {
+        for column in [1, 9, 12] {
             assert_eq!(row[column].replace('\'', ""), plain.replace('\'', ""), "{text:?}");
         }
     }
