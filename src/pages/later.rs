@@ -3,8 +3,10 @@
 
 use super::question::below;
 use super::question::card::Disclosure;
-use super::{check, library, loading, profile, proposals, search, sections, standards, way};
-use crate::app::Route;
+use super::{
+    check, library, loading, profile, proposals, reason, search, sections, standards, way,
+};
+use crate::app::{Route, SoaRowId};
 use crate::model::pack::ItemIx;
 use crate::part::{self, Missing};
 use crate::view::{parts, Props};
@@ -17,8 +19,8 @@ pub enum Later {
     Page,
     /// What is in a part of a question.
     Below(Disclosure, ItemIx),
-    /// Why a control is left out.
-    Reason(ItemIx),
+    /// Why a control is left out, with what the identifiers begin with.
+    Reason(SoaRowId, &'static str),
     /// That an answer is older than the levels it was chosen from.
     Outdated(ItemIx),
 }
@@ -27,7 +29,7 @@ pub enum Later {
 pub(super) fn later(props: &Props, what: Later) -> Html {
     part::now(draw(props, what)).unwrap_or_else(|| match what {
         Later::Page => loading(props),
-        Later::Below(..) | Later::Reason(_) | Later::Outdated(_) => {
+        Later::Below(..) | Later::Reason(..) | Later::Outdated(_) => {
             parts::tag("p", "hint", props.t("loading.title"))
         }
     })
@@ -49,7 +51,7 @@ pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
     Ok(match (what, props.state.route) {
         (Later::Below(disclosure, item), _) => below::view(props, disclosure, item),
         (Later::Outdated(item), _) => below::outdated(props, item),
-        (Later::Reason(item), _) => below::reason(props, item),
+        (Later::Reason(row, of), _) => reason::view(props, row, of),
         (Later::Page, Route::Library) => library::view(props),
         (Later::Page, Route::Profile) => profile::view(props),
         (Later::Page, Route::Proposals) => proposals::view(props),

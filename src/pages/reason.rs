@@ -1,8 +1,8 @@
 //! Why a control is left out: the reason as it is typed, what is wrong with it, and the facts that
 //! usually justify it, to take and to edit.
 
-use crate::app::Action;
-use crate::model::assessment::{Answer, Response};
+use crate::app::{Action, AnswerEdit, SoaRowId};
+use crate::model::assessment::Response;
 use crate::model::pack::exclusion::{judge, reason_problem, ReasonProblem};
 use crate::model::pack::ItemIx;
 use crate::part;
@@ -14,31 +14,34 @@ use crate::view::{parts, Props};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The field and what belongs to it. `item` is `None` for a control that the questionnaire does not
-/// have, `typed` what typing does, `take` what choosing a fact does.
-pub(in crate::pages) fn view(
-    props: &Props,
-    field: Field,
-    item: Option<ItemIx>,
-    answer: &Answer,
-    typed: Action,
-    take: impl Fn(Rc<str>) -> Action,
-) -> Html {
-    let reason = match &answer.response {
+/// The field and what belongs to it, for a row of the statement. Its identifiers begin with `of`.
+pub(in crate::pages) fn view(props: &Props, row: SoaRowId, of: &str) -> Html {
+    let assessment = &props.state.assessment;
+    let (item, answer) = match row {
+        SoaRowId::Item(item) => (Some(item), assessment.get(item)),
+        SoaRowId::Own(n) => (None, assessment.own_controls.get(n).map(|own| &own.answer)),
+    };
+    let reason = match answer.and_then(|answer| answer.response.as_ref()) {
         Some(Response::NotApplicable { reason }) => reason.clone(),
         _ => Rc::default(),
     };
+    let change = |edit| Action::Rows(vec![(row, edit)]);
+    let take = |reason| change(AnswerEdit::Respond(Some(Response::NotApplicable { reason })));
     let exclusions = &props.state.pack.exclusions;
     let problem = match item {
         Some(item) => part::now(judge(exclusions, item, &reason)).flatten(),
         None => reason_problem(&reason),
     };
     let facts = item.map(|item| exclusions.offered(item)).unwrap_or_default();
-    let id = field.id.clone();
+    let id = format!("{of}{}-reason", row.word());
     let (hint, error) = (format!("{id}-hint"), format!("{id}-error"));
-    let disabled = field.disabled;
-    let field =
-        Field { describedby: Some(format!("{hint} {error}")), invalid: problem.is_some(), ..field };
+    let disabled = !props.state.may_edit();
+    let field = Field {
+        describedby: Some(format!("{hint} {error}")),
+        invalid: problem.is_some(),
+        disabled,
+        ..Field::lines(id.clone(), &reason, "3")
+    };
     let hinted = match facts.is_empty() && item.is_some_and(|item| exclusions.knows(item)) {
         true => "reason.hint_no_fact",
         false => "reason.hint",
@@ -46,7 +49,7 @@ pub(in crate::pages) fn view(
     children![
         html! { <label for={id}>{ props.t("reason.label") }</label> },
         html! { <p class="hint" id={hint}>{ props.t(hinted) }</p> },
-        field.draw(props, typed),
+        field.draw(props, change(AnswerEdit::Reason("".into()))),
         html! {
             <p class="error" id={error} role="status">
                 { problem.map(|problem| words(props, item, problem)).unwrap_or_default() }

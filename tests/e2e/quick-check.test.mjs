@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quick } from "./harness/pack.mjs";
 import { until } from "./harness/processes.mjs";
-import { answerPages, plan, reason } from "./harness/run.mjs";
+import { answerPages, control, plan, reason } from "./harness/run.mjs";
 import { nothingWrong, session } from "./harness/session.mjs";
 import { pattern, say } from "./harness/words.mjs";
 
@@ -81,7 +81,6 @@ test("a reason for leaving a control out survives a visit from the start", async
   await here.first();
   await widget.press("start.quick.begin");
   await widget.go("nav.search");
-  const control = quick.find((item) => item.kind === "control");
   await widget.type("#search-words", control.name);
   await widget.click(".hits button", `${control.id} ${control.name}`);
   await widget.answer(control.id, "not-applicable");
@@ -98,4 +97,21 @@ test("a reason for leaving a control out survives a visit from the start", async
   await widget.ready();
   await widget.resume();
   await until("the reason", async () => (await widget.value(field)) === `n/a. ${reason}`);
+});
+
+test("a fact that is offered for leaving a control out is taken with a click and can be edited", async () => {
+  const { widget } = here;
+  await here.first();
+  await widget.press("start.quick.begin");
+  await widget.go("nav.search");
+  await widget.type("#search-words", control.name);
+  await widget.click(".hits button", `${control.id} ${control.name}`);
+  await widget.answer(control.id, "not-applicable");
+  await widget.reads(say("reason.facts"));
+  await widget.click(".facts button", reason);
+  const field = `[data-item="${control.id}"] .reason textarea`;
+  await until("the fact to stand as the reason", async () => (await widget.value(field)) === reason);
+  await until("no objection", async () => !(await widget.text()).includes(say("reason.empty")));
+  await widget.press("undo");
+  await widget.reads(say("reason.empty"));
 });

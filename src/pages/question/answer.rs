@@ -1,7 +1,7 @@
 //! The answer to a question: native radios, nothing chosen beforehand, no jump by itself.
 
 use super::card::{Card, Disclosure};
-use crate::app::{Action, AnswerEdit};
+use crate::app::{Action, AnswerEdit, SoaRowId};
 use crate::model::assessment::{Answer, Level, Response};
 use crate::model::pack::{Item, ItemIx, Kind};
 use crate::pages::later::{later, Later};
@@ -61,7 +61,7 @@ pub(super) fn form(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Ht
                 html! {
                     <div class="reason" key="reason" hidden={!excluded}>
                         if excluded {
-                            { later(props, Later::Reason(index)) }
+                            { later(props, Later::Reason(SoaRowId::Item(index), "q")) }
                         }
                     </div>
                 },

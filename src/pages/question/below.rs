@@ -6,7 +6,6 @@ use crate::app::{Action, AnswerEdit};
 use crate::model::assessment::{suggested_level, Answer, DoneBy, Evidence, Level, Response};
 use crate::model::pack::{Check, Document, Every, Item, ItemIx, Kind, Metric};
 use crate::model::sorted::Set;
-use crate::pages::reason;
 use crate::view::button::Button;
 use crate::view::controls::{Choice, Field, Select, SelectOption};
 use crate::view::parts::children;
@@ -28,21 +27,6 @@ pub(in crate::pages) fn view(props: &Props, disclosure: Disclosure, index: ItemI
         Disclosure::Guidance => guidance(props, index, item),
         Disclosure::Words => words(props, item),
     }
-}
-
-/// Why the control of this question is left out.
-pub(in crate::pages) fn reason(props: &Props, index: ItemIx) -> Html {
-    let answer = props.state.assessment.get(index).cloned().unwrap_or_default();
-    let typed = match &answer.response {
-        Some(Response::NotApplicable { reason }) => reason.clone(),
-        _ => Rc::default(),
-    };
-    let edit = |reason| AnswerEdit::Respond(Some(Response::NotApplicable { reason }));
-    let field = Field::lines(format!("q{index}-reason"), &typed, "3");
-    let action = Action::Answer(index, AnswerEdit::Reason("".into()));
-    reason::view(props, field, Some(index), &answer, action, |fact| {
-        Action::Answer(index, edit(fact))
-    })
 }
 
 fn note(props: &Props, index: ItemIx, answer: &Answer) -> Html {
@@ -154,7 +138,7 @@ pub(in crate::pages) fn outdated(props: &Props, index: ItemIx) -> Html {
     let confirm = Action::Answer(index, AnswerEdit::Confirm).then_focus(format!("q{index}-title"));
     parts::tag(
         "div",
-        "conflict",
+        "outdated",
         children![
             parts::tag("p", "", props.t("outdated.text")),
             props.button("outdated.confirm", "quiet", confirm),

@@ -1,18 +1,17 @@
 // Ways through an assessment that several tests take.
 
 import { until } from "./processes.mjs";
-import { quick } from "./pack.mjs";
+import { exclusions, quick } from "./pack.mjs";
 import { say } from "./words.mjs";
 
-/** A reason that names a fact. */
-export const reason = "We keep no such things and have written that down.";
-
-const control = quick.find((item) => item.kind === "control").id;
+/** A control of the quick check that can be left out, and a reason that holds. */
+export const control = quick.find((item) => exclusions.some((fact) => fact.items.includes(item.id)));
+export const reason = exclusions.find((fact) => fact.items.includes(control.id)).text;
 
 /** What the tests answer: all levels in turn, one "don't know", one "not applicable". */
 export function plan(id) {
   const position = quick.findIndex((item) => item.id === id);
-  if (id === control) return "not-applicable";
+  if (id === control.id) return "not-applicable";
   return position === 4 ? "dont-know" : String(position % 5);
 }
 

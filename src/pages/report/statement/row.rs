@@ -5,7 +5,7 @@ use super::theme::ADD;
 use crate::app::{Action, AnswerEdit, OwnControlEdit, PageEdit, SoaRowId};
 use crate::model::assessment::{Answer, Level, Response};
 use crate::model::pack::ItemIx;
-use crate::pages::reason;
+use crate::pages::later::{later, Later};
 use crate::pages::report::parts::details;
 use crate::pages::report::PageContext;
 use crate::rules::soa::{derived, Applicability, SoaRow};
@@ -71,7 +71,7 @@ pub(super) fn view(ctx: &PageContext, entry: &Entry) -> Html {
                 { name(ctx, entry) }
                 { applicable(ctx, entry.id("applicable"), &[entry]) }
                 if chosen == Some(false) {
-                    { reason(ctx, entry) }
+                    <div class="field">{ later(ctx, Later::Reason(entry.row, "s")) }</div>
                 }
                 if chosen == Some(true) {
                     { inclusion(ctx, legend, &[entry]) }
@@ -155,21 +155,6 @@ fn replaces(ctx: &PageContext, entry: &Entry, n: usize) -> Html {
     let disabled = !ctx.state.may_edit();
     let select = Select { id: entry.id("replaces"), disabled, ..Select::default() };
     select.labelled(ctx, ctx.t("soa.replaces"), [none].into_iter().chain(items).collect())
-}
-
-fn reason(ctx: &PageContext, entry: &Entry) -> Html {
-    let typed = match &entry.answer.response {
-        Some(Response::NotApplicable { reason }) => reason.clone(),
-        _ => Rc::default(),
-    };
-    let disabled = !ctx.state.may_edit();
-    let field = Field { disabled, ..Field::lines(entry.id("reason"), &typed, "2") };
-    let change = |edit| change(&[entry], edit);
-    let typing = change(AnswerEdit::Reason("".into()));
-    let reason = reason::view(ctx, field, entry.soa.item, &entry.answer, typing, |reason| {
-        change(AnswerEdit::Respond(Some(Response::NotApplicable { reason })))
-    });
-    html! { <div class="field">{ reason }</div> }
 }
 
 /// What does not fit, and what is missing.
