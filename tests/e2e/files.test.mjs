@@ -187,3 +187,24 @@ test("a file that fits in part opens, and what does not fit is listed with its p
   const { text } = await download("download.save");
   assert.equal(JSON.parse(text).answers["Z.99"].note, "from a later questionnaire", "what does not fit is kept");
 });
+
+test("answers to an older questionnaire are listed and marked until they are confirmed", async () => {
+  const { browser, host, widget } = here;
+  await here.first();
+  const save = bakery();
+  save.pack.version = "2026.1";
+  await widget.choose(file("older.json", JSON.stringify(save)));
+  await widget.reads(say("notice.opened"));
+  await widget.saved();
+  // The mark stays with what this device keeps, where the list was told once.
+  await browser.go(host.url("/pages/empty.html"));
+  await browser.go(host.url("/"));
+  await widget.ready();
+  await widget.resume();
+  await widget.go("nav.check");
+  await widget.reads(say("check.outdated_about"));
+  await widget.press("check.outdated_confirm");
+  await until("no mark", async () => !(await widget.text()).includes(say("check.outdated_about")));
+  await widget.saved();
+  await nothingWrong(browser);
+});

@@ -57,6 +57,11 @@ export const views = [
     await unfold(widget);
   }],
   ...["board", "stages", "findings", "documents", "statement", "plan", "metrics", "answers", "grid", "what-if"].map(page),
+  ["way", async (widget) => {
+    await page("plan")[1](widget);
+    await widget.press("plan.way");
+    await until("the days", () => widget.has("#way-stage2"));
+  }],
   ["statement-theme", async (widget) => {
     await page("statement")[1](widget);
     await widget.click(".figures tbody th button");
