@@ -6,8 +6,10 @@
 //! of an older version lacks members, which may all be absent, so that it needs no other reader.
 
 mod json;
+mod other;
 mod programme;
 mod read;
+mod reader;
 mod sample;
 mod write;
 

@@ -124,6 +124,7 @@ impl Text {
                 Expected::Object => "problem.expected_object",
                 Expected::Date => "problem.expected_date",
             }),
+            ProblemKind::TextForNumber => self.get("problem.text_for_number"),
             ProblemKind::NotOneOf { found, allowed } => {
                 self.fill("problem.not_one_of", &[("found", found), ("allowed", allowed)])
             }
@@ -139,6 +140,12 @@ impl Text {
             ProblemKind::OtherPack(id) => self.fill("problem.other_pack", &[("id", id)]),
             ProblemKind::LevelsChanged(ids) => self.fill("problem.levels_changed", &[("ids", ids)]),
             ProblemKind::RequirementExcluded => self.get("problem.requirement_excluded"),
+            ProblemKind::Unknown => self.get("problem.unknown"),
+            ProblemKind::Twice => self.get("problem.twice"),
+            ProblemKind::SecondAnswer => self.get("problem.second_answer"),
+            ProblemKind::NoDate => self.get("problem.no_date"),
+            ProblemKind::Guessed(example) => self.fill("problem.guessed", &[("example", example)]),
+            ProblemKind::OtherFile(other) => self.get(other.key()),
         }
     }
 }

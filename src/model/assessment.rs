@@ -41,6 +41,10 @@ pub struct Assessment {
     pub elsewhere: Map<Rc<Answer>>,
     /// The item that was open last.
     pub last: Option<ItemIx>,
+    /// What this version does not know of a save file, by the name of the object in which it stands:
+    /// `""` for the file itself, `pack`, `organisation`, `programme`, `statement` and `audit`. As in
+    /// [`Answer::kept`].
+    pub kept: Map<Rc<str>>,
 }
 
 /// How much is asked.
@@ -131,11 +135,14 @@ pub struct AuditDates {
 pub struct Milestone {
     /// How the respondent calls it; may be empty.
     pub name: Rc<str>,
-    /// When it was kept.
-    pub date: Date,
+    /// When it was kept; `None` where a file does not say it. It is judged on the day it is looked
+    /// at then.
+    pub date: Option<Date>,
     /// The frozen answers as a save file without milestones. It is kept as text, since it is
     /// written with every change of the head and read only to compare.
     pub save: Rc<str>,
+    /// As in [`Answer::kept`].
+    pub kept: Rc<str>,
 }
 
 /// Everything entered for one item.
@@ -170,6 +177,10 @@ pub struct Answer {
     /// Its level was chosen when the levels meant something else, and nobody has confirmed it yet.
     /// It counts as it stands.
     pub outdated: bool,
+    /// Members of a save file that this version does not know, as JSON without the braces around
+    /// them; may be empty. They are saved again, so that a file of a program that knows more loses
+    /// nothing here.
+    pub kept: Rc<str>,
 }
 
 impl Answer {
@@ -234,6 +245,8 @@ pub struct Evidence {
     pub place: Rc<str>,
     /// From when it is.
     pub date: Option<Date>,
+    /// As in [`Answer::kept`].
+    pub kept: Rc<str>,
 }
 
 impl Evidence {

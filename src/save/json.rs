@@ -60,6 +60,21 @@ impl Object {
         self.0.push(']');
     }
 
+    /// Members that are JSON already, without the braces around them.
+    pub(super) fn kept(&mut self, members: &str) {
+        if !members.is_empty() {
+            if self.0.len() > 1 {
+                self.0.push(',');
+            }
+            self.0.push_str(members);
+        }
+    }
+
+    /// The members alone, without the braces around them.
+    pub(super) fn members(mut self) -> String {
+        self.0.split_off(1)
+    }
+
     pub(super) fn end(mut self) -> String {
         self.0.push('}');
         self.0

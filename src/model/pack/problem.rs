@@ -43,6 +43,8 @@ pub enum ProblemKind {
     Blank,
     /// The value has another JSON type.
     Expected(Expected),
+    /// Text stands where a number belongs: `"3"`.
+    TextForNumber,
     /// The value is not one of the allowed words.
     NotOneOf {
         /// As it was found.
@@ -76,6 +78,70 @@ pub enum ProblemKind {
     LevelsChanged(String),
     /// A requirement cannot be left out (ISO/IEC 27001, clause 1).
     RequirementExcluded,
+    /// This version does not know the member. It is kept and saved again.
+    Unknown,
+    /// The member stands more than once in its object; the last one was read.
+    Twice,
+    /// A second kind of answer to one item. It did not count and stands in the note now.
+    SecondAnswer,
+    /// A milestone has no day. It is kept without one.
+    NoDate,
+    /// Some letters were guessed; a word with one of them.
+    Guessed(String),
+    /// Not a save file, but another kind that is known.
+    OtherFile(OtherFile),
+}
+
+impl ProblemKind {
+    /// Whether nothing was lost by it: once it was told, there is no need to tell it again.
+    pub fn is_remark(&self) -> bool {
+        matches!(self, ProblemKind::Unknown | ProblemKind::NoDate)
+    }
+}
+
+/// A file that is none of those that can be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherFile {
+    /// A web page, such as the scorecard.
+    WebPage,
+    /// A table as text (CSV).
+    Table,
+    /// A scorecard or a statement as text (Markdown).
+    Text,
+    /// The scorecard for other programs.
+    Data,
+    /// A calendar.
+    Calendar,
+    /// A questionnaire.
+    Pack,
+    /// A PDF, or a file of an office program.
+    Document,
+}
+
+impl OtherFile {
+    /// All of them.
+    pub const ALL: [OtherFile; 7] = [
+        OtherFile::WebPage,
+        OtherFile::Table,
+        OtherFile::Text,
+        OtherFile::Data,
+        OtherFile::Calendar,
+        OtherFile::Pack,
+        OtherFile::Document,
+    ];
+
+    /// The key of what to tell somebody who wanted to open it.
+    pub fn key(self) -> &'static str {
+        match self {
+            OtherFile::WebPage => "problem.file_web_page",
+            OtherFile::Table => "problem.file_table",
+            OtherFile::Text => "problem.file_text",
+            OtherFile::Data => "problem.file_data",
+            OtherFile::Calendar => "problem.file_calendar",
+            OtherFile::Pack => "problem.file_pack",
+            OtherFile::Document => "problem.file_document",
+        }
+    }
 }
 
 /// The JSON type that a place asks for.

@@ -3,12 +3,15 @@
 use super::json::Json;
 use super::problem::{Expected, Problem, ProblemKind};
 use crate::model::sorted::{Map, Set};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// A JSON object and where it stands in its file.
 pub(crate) struct Place<'a> {
     pub(crate) map: &'a Map<Json>,
     pub(crate) at: String,
+    /// What was asked for so far, by its place in memory; `None` where nobody wants to know.
+    asked: Option<RefCell<Vec<*const Json>>>,
 }
 
 /// Largest file that is read, in bytes: a pack of 10,000 items with all guidance has about 35 MB.
@@ -20,13 +23,14 @@ pub(crate) struct Reader {
     pub(crate) problems: Vec<Problem>,
     /// The version of the format that the file has.
     pub(crate) format: u64,
+    /// Whether places remember what they were asked for, to tell the rest.
+    pub(crate) remembers: bool,
 }
 
 /// Parses a file whose first words are `"plumbline": "<kind>"` and `"format": <version>`.
 pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Json, Problem> {
     let whole = |kind| Problem { at: String::new(), kind };
-    // A byte order mark is not JSON (RFC 8259, 8.1 lets a reader skip it).
-    let text = text.trim_start_matches('\u{feff}');
+    let text = without_mark(text);
     if text.trim().is_empty() {
         return Err(whole(ProblemKind::Empty));
     }
@@ -38,28 +42,65 @@ pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Json, Problem>
     check(&value, kind, newest).map(|()| value)
 }
 
+/// The text without a byte order mark, which is not JSON (RFC 8259, 8.1 lets a reader skip it).
+pub(crate) fn without_mark(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}')
+}
+
 /// Whether a value is a file of this kind that this build can read. The place is within the value.
 pub(crate) fn check(value: &Json, kind: &str, newest: u64) -> Result<(), Problem> {
     if value.get("plumbline").and_then(Json::as_str) != Some(kind) {
         return Err(Problem { at: String::new(), kind: ProblemKind::NotThisFormat });
     }
-    let kind = match value.get("format").and_then(Json::as_u64) {
+    let format = value.get("format").unwrap_or(&Json::Null);
+    let kind = match format.as_u64() {
         Some(found) if found > newest => ProblemKind::Newer { found, newest },
         Some(found) if found > 0 => return Ok(()),
-        _ => ProblemKind::Expected(Expected::Number),
+        _ => no_number(format),
     };
     Err(Problem { at: "/format".into(), kind })
+}
+
+/// What is wrong with a value that is no whole number.
+pub(crate) fn no_number(value: &Json) -> ProblemKind {
+    match value {
+        Json::Text(_) => ProblemKind::TextForNumber,
+        _ => ProblemKind::Expected(Expected::Number),
+    }
+}
+
+/// The pointer of a member of the object at a pointer (RFC 6901).
+pub(crate) fn pointer(at: &str, key: &str) -> String {
+    format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
 impl<'a> Place<'a> {
     /// The pointer of a member.
     pub(crate) fn path(&self, key: &str) -> String {
-        format!("{}/{}", self.at, key.replace('~', "~0").replace('/', "~1"))
+        pointer(&self.at, key)
+    }
+
+    /// A member.
+    pub(crate) fn get(&self, key: &str) -> Option<&'a Json> {
+        let value = self.map.get(key)?;
+        if let Some(asked) = &self.asked {
+            asked.borrow_mut().push(value);
+        }
+        Some(value)
     }
 
     /// Whether a member is there; `null` is nothing.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.map.get(key).is_some_and(|value| !value.is_null())
+        self.get(key).is_some_and(|value| !value.is_null())
+    }
+
+    /// The names of the members that nobody asked for, where that was to be remembered.
+    pub(crate) fn unasked(&self) -> Vec<&'a Rc<str>> {
+        let Some(asked) = &self.asked else { return Vec::new() };
+        let asked = asked.borrow();
+        let members =
+            self.map.iter().filter(|(_, value)| !asked.contains(&std::ptr::from_ref(*value)));
+        members.map(|(name, _)| name).collect()
     }
 }
 
@@ -70,7 +111,9 @@ impl Reader {
 
     pub(crate) fn object<'a>(&mut self, value: &'a Json, at: String) -> Option<Place<'a>> {
         match value {
-            Json::Object(map) => Some(Place { map, at }),
+            Json::Object(map) => {
+                Some(Place { map, at, asked: self.remembers.then(RefCell::default) })
+            }
             _ => {
                 self.note(at, ProblemKind::Expected(Expected::Object));
                 None
@@ -85,9 +128,7 @@ impl Reader {
             return "".into();
         }
         let text = self.optional_str(place, key);
-        if text.trim().is_empty()
-            && place.map.get(key).is_some_and(|value| value.as_str().is_some())
-        {
+        if text.trim().is_empty() && place.get(key).is_some_and(|value| value.as_str().is_some()) {
             self.note(place.path(key), ProblemKind::Blank);
         }
         text
@@ -104,7 +145,7 @@ impl Reader {
 
     /// Text that may be absent or empty.
     pub(crate) fn optional_str(&mut self, place: &Place, key: &str) -> Rc<str> {
-        match place.map.get(key) {
+        match place.get(key) {
             None | Some(Json::Null) => "".into(),
             Some(Json::Text(text)) => text.clone(),
             Some(_) => {
@@ -115,7 +156,7 @@ impl Reader {
     }
 
     pub(crate) fn bool_or(&mut self, place: &Place, key: &str) -> bool {
-        match place.map.get(key) {
+        match place.get(key) {
             None | Some(Json::Null) => false,
             Some(Json::Bool(yes)) => *yes,
             Some(_) => {
@@ -127,24 +168,33 @@ impl Reader {
 
     /// A whole number within bounds; the lower bound where it is absent or wrong.
     pub(crate) fn number(&mut self, place: &Place, key: &str, least: u64, most: u64) -> u64 {
-        let kind = match place.map.get(key) {
-            None | Some(Json::Null) => return least,
-            Some(value) => match value.as_u64() {
-                Some(n) if (least..=most).contains(&n) => return n,
-                Some(_) => ProblemKind::OutOfRange { least, most },
-                None if value.as_f64().is_some_and(|n| n < 0.0 && n.trunc() == n) => {
-                    ProblemKind::OutOfRange { least, most }
-                }
-                None => ProblemKind::Expected(Expected::Number),
-            },
+        self.optional_number(place, key, least, most).unwrap_or(least)
+    }
+
+    /// A whole number within bounds; `None` where it is absent or wrong.
+    pub(crate) fn optional_number(
+        &mut self,
+        place: &Place,
+        key: &str,
+        least: u64,
+        most: u64,
+    ) -> Option<u64> {
+        let value = place.get(key).filter(|value| !value.is_null())?;
+        let kind = match value.as_u64() {
+            Some(n) if (least..=most).contains(&n) => return Some(n),
+            Some(_) => ProblemKind::OutOfRange { least, most },
+            None if value.as_f64().is_some_and(|n| n < 0.0 && n.trunc() == n) => {
+                ProblemKind::OutOfRange { least, most }
+            }
+            None => no_number(value),
         };
         self.note(place.path(key), kind);
-        least
+        None
     }
 
     /// The members of a list with the pointer of each; an absent list is empty.
     pub(crate) fn list<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<(&'a Json, String)> {
-        match place.map.get(key) {
+        match place.get(key) {
             // Most lists of a pack are absent, and a pointer takes longer to write than to skip.
             None | Some(Json::Null) => Vec::new(),
             Some(Json::List(values)) => {
@@ -166,8 +216,7 @@ impl Reader {
 
     /// Notes a list that is absent or has no members.
     pub(crate) fn not_empty(&mut self, place: &Place, key: &str) {
-        if !place.has(key) || place.map.get(key).and_then(Json::as_list).is_some_and(Vec::is_empty)
-        {
+        if !place.has(key) || place.get(key).and_then(Json::as_list).is_some_and(Vec::is_empty) {
             self.note(place.path(key), ProblemKind::Missing);
         }
     }
@@ -179,7 +228,7 @@ impl Reader {
     }
 
     pub(crate) fn child<'a>(&mut self, place: &Place<'a>, key: &str) -> Option<Place<'a>> {
-        match place.map.get(key) {
+        match place.get(key) {
             None | Some(Json::Null) => None,
             Some(value) => self.object(value, place.path(key)),
         }
@@ -202,7 +251,7 @@ impl Reader {
     /// lists of texts.
     pub(crate) fn texts(&mut self, place: &Place, key: &str) -> Vec<Rc<str>> {
         let says_something = |value: &Json| value.as_str().is_some_and(|t| !t.trim().is_empty());
-        match place.map.get(key) {
+        match place.get(key) {
             Some(Json::List(values)) if values.iter().all(says_something) => {
                 values.iter().filter_map(Json::text).collect()
             }
@@ -213,7 +262,7 @@ impl Reader {
     /// Exactly five texts, one a level; `None` where the list is absent or wrong.
     pub(crate) fn five_strings(&mut self, place: &Place, key: &str) -> Option<[Rc<str>; 5]> {
         let texts = self.texts(place, key);
-        let found = place.map.get(key)?.as_list()?.len();
+        let found = place.get(key)?.as_list()?.len();
         if found != 5 {
             self.note(place.path(key), ProblemKind::Length { needed: 5, found });
         }

@@ -40,8 +40,12 @@ pub(super) fn view(ctx: &PageContext) -> Html {
 
 /// The file, read; `None` where none is chosen.
 pub(super) fn opened(ctx: &PageContext) -> Option<Opened> {
-    let text = ctx.state.page.comparison.as_ref()?;
-    Some(save::restore(text, &ctx.state.pack))
+    let file = ctx.state.page.comparison.as_ref()?;
+    let restored = save::restore(&file.text, &ctx.state.pack);
+    Some(restored.map(|(assessment, mut problems)| {
+        problems.extend(file.problem());
+        (assessment, problems)
+    }))
 }
 
 /// Organisation and assessment, as far as they are named. A save file has no date of its own.

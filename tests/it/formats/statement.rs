@@ -50,7 +50,7 @@ fn statements() -> Vec<(&'static str, Soa)> {
     hostile.soa_header.approver = "| x |\n# y".into();
     for text in HOSTILE {
         let text: Rc<str> = (*text).into();
-        let evidence = Evidence { name: text.clone(), place: text.clone(), date: None };
+        let evidence = Evidence { name: text.clone(), place: text.clone(), ..Evidence::default() };
         let (how, owner) = (text.clone(), text.clone());
         let answer = Answer { how, owner, evidence: vec![evidence], ..Answer::default() };
         hostile.own_controls.push(Rc::new(OwnControl {
