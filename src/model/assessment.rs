@@ -44,7 +44,7 @@ pub struct Assessment {
     /// What this version does not know of a save file, by the name of the object in which it stands:
     /// `""` for the file itself, `pack`, `organisation`, `programme`, `statement` and `audit`. As in
     /// [`Answer::kept`].
-    pub kept: Map<Rc<str>>,
+    pub kept: Rc<Map<Rc<str>>>,
 }
 
 /// How much is asked.

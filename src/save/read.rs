@@ -94,7 +94,7 @@ fn outdate(r: &mut SaveReader, answers: &Place, changed: &Set, pack: &Pack, into
 pub(super) fn keep(r: &mut SaveReader, place: &Place, object: &str, assessment: &mut Assessment) {
     let rest = r.rest(place);
     if !rest.is_empty() {
-        assessment.kept.insert(object.into(), rest);
+        Rc::make_mut(&mut assessment.kept).insert(object.into(), rest);
     }
 }
 

@@ -203,6 +203,7 @@ pub fn samples() -> Vec<(&'static str, Report)> {
         ("quick", report(&bakery(&pack, Mode::Quick, 9))),
         ("blank", report(&Assessment::new(&pack, Mode::Full))),
         ("grown", report(&grown(&pack))),
+        ("undated", report(&undated(&pack))),
         ("hostile", report(&hostile)),
     ]
 }
@@ -228,6 +229,15 @@ fn grown(pack: &Pack) -> Assessment {
         answer.how = "The policy hangs\nin all shops".into();
     });
     enter(pack, &mut assessment, "4.3", |answer| answer.due = Some(date));
+    assessment
+}
+
+/// The same, with milestones of which no file says when they were kept.
+fn undated(pack: &Pack) -> Assessment {
+    let mut assessment = grown(pack);
+    for milestone in &mut assessment.milestones {
+        Rc::make_mut(milestone).date = None;
+    }
     assessment
 }
 

@@ -75,7 +75,7 @@ fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
                         { ctx.link(ctx.t("milestones.compare"), compare) }
                     </p>
                     if !problems.is_empty() {
-                        { left_out(ctx, &problems) }
+                        { to_look_at(ctx, &problems) }
                     }
                 </>
             }
@@ -92,8 +92,8 @@ fn label(ctx: &PageContext, assessment: &Assessment) -> AttrValue {
     }
 }
 
-/// What of a file could not be read.
-fn left_out(ctx: &PageContext, problems: &[Problem]) -> Html {
+/// What of a file could not be read, is not known here, or was guessed.
+fn to_look_at(ctx: &PageContext, problems: &[Problem]) -> Html {
     let list = html! {
         <>
             <ul>
@@ -110,5 +110,5 @@ fn left_out(ctx: &PageContext, problems: &[Problem]) -> Html {
             { ctx.more(problems.len(), MOST_LISTED) }
         </>
     };
-    details(None, ctx.number_of("milestones.left_out", problems.len()), list)
+    details(None, ctx.number_of("comparison.look", problems.len()), list)
 }

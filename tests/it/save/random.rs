@@ -247,7 +247,8 @@ pub fn with_unknown_members(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment
                 Rc::make_mut(milestone).kept = spare(n + 2);
             }
             let whole = objects.iter().zip(whole).filter(|(_, kept)| !kept.is_empty());
-            assessment.kept = whole.map(|(object, kept)| (Rc::from(*object), kept)).collect();
+            assessment.kept =
+                Rc::new(whole.map(|(object, kept)| (Rc::from(*object), kept)).collect());
             assessment
         },
     )
