@@ -4,6 +4,10 @@
 //! `static/schemas/save-3.json`. A browser keeps the same pieces in its database, one record an
 //! answer, and [`assemble`] makes a save file of them again, so that there is one way to read. A file
 //! of an older version lacks members, which may all be absent, so that it needs no other reader.
+//!
+//! What this version does not know is kept as it was written and saved again: every member of every
+//! object, but for milestones within milestones, and milestones whose answers cannot be read, whole.
+//! What it knows and cannot use is told and left out.
 
 mod json;
 mod other;

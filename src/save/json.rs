@@ -71,8 +71,8 @@ impl Object {
     }
 
     /// The members alone, without the braces around them.
-    pub(super) fn members(mut self) -> String {
-        self.0.split_off(1)
+    pub(super) fn members(&self) -> &str {
+        self.0.get(1..).unwrap_or_default()
     }
 
     pub(super) fn end(mut self) -> String {

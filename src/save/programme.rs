@@ -17,24 +17,13 @@ use std::rc::Rc;
 pub(super) fn write(assessment: &Assessment) -> Option<String> {
     let Assessment { soa_header, own_controls, plan_settings, audit_dates, milestones, .. } =
         assessment;
-    let is_set = *soa_header != SoaHeader::default()
-        || !own_controls.is_empty()
-        || *plan_settings != PlanSettings::default()
-        || *audit_dates != AuditDates::default()
-        || !milestones.is_empty()
-        || ["programme", "statement", "audit"]
-            .iter()
-            .any(|object| !write::kept(assessment, object).is_empty());
-    if !is_set {
-        return None;
-    }
-    let mut shape = Object::new();
+    let kept = |object| write::kept(assessment, object);
     let mut statement = Object::new();
     statement.some_text("version", &soa_header.version);
     statement.date("date", soa_header.date);
     statement.some_text("approver", &soa_header.approver);
-    statement.kept(write::kept(assessment, "statement"));
-    shape.raw("statement", &statement.end());
+    statement.kept(kept("statement"));
+    let mut rest = Object::new();
     let own = own_controls.iter().map(|control| {
         let mut shape = Object::new();
         shape.text("name", &control.name);
@@ -43,19 +32,18 @@ pub(super) fn write(assessment: &Assessment) -> Option<String> {
         shape.kept(&control.kept);
         shape.end()
     });
-    shape.list("own", &own.collect::<Vec<_>>());
-    shape.date("start", plan_settings.start);
+    rest.list("own", &own.collect::<Vec<_>>());
+    rest.date("start", plan_settings.start);
     if let Some(pace) = plan_settings.pace {
-        shape.raw("pace", &pace.to_string());
+        rest.raw("pace", &pace.to_string());
     }
-    let kept = write::kept(assessment, "audit");
-    if *audit_dates != AuditDates::default() || !kept.is_empty() {
-        let mut audit = Object::new();
-        audit.date("runningSince", audit_dates.running_since);
-        audit.date("stage1", audit_dates.stage1);
-        audit.date("stage2", audit_dates.stage2);
-        audit.kept(kept);
-        shape.raw("audit", &audit.end());
+    let mut audit = Object::new();
+    audit.date("runningSince", audit_dates.running_since);
+    audit.date("stage1", audit_dates.stage1);
+    audit.date("stage2", audit_dates.stage2);
+    audit.kept(kept("audit"));
+    if !audit.members().is_empty() {
+        rest.raw("audit", &audit.end());
     }
     let milestones = milestones.iter().map(|milestone| {
         let mut shape = Object::new();
@@ -65,8 +53,14 @@ pub(super) fn write(assessment: &Assessment) -> Option<String> {
         shape.kept(&milestone.kept);
         shape.end()
     });
-    shape.list("milestones", &milestones.collect::<Vec<_>>());
-    shape.kept(write::kept(assessment, "programme"));
+    rest.list("milestones", &milestones.collect::<Vec<_>>());
+    rest.kept(kept("programme"));
+    if statement.members().is_empty() && rest.members().is_empty() {
+        return None;
+    }
+    let mut shape = Object::new();
+    shape.raw("statement", &statement.end());
+    shape.kept(rest.members());
     Some(shape.end())
 }
 

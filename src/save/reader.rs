@@ -16,7 +16,7 @@ pub(super) struct SaveReader<'t> {
     reader: Reader,
     text: &'t str,
     /// Made when something is to be kept: most files have nothing.
-    members: OnceCell<Members<'t>>,
+    members: OnceCell<Members>,
 }
 
 impl<'t> SaveReader<'t> {
@@ -43,7 +43,7 @@ impl<'t> SaveReader<'t> {
     }
 
     /// The text of the value at a pointer.
-    pub(super) fn raw(&self, at: &str) -> Option<&'t str> {
+    pub(super) fn raw(&self, at: &str) -> Option<&str> {
         self.members.get_or_init(|| Members::of(self.text)).text(at)
     }
 

@@ -6,7 +6,8 @@
 
 use super::json::Json;
 use super::read::pointer;
-use std::borrow::Cow;
+use crate::model::sorted::{Map, Set};
+use std::rc::Rc;
 
 /// The members that stand more than once in their object: the pointer of each, once for an object.
 /// The text is JSON; of other text it says something or nothing.
@@ -14,24 +15,19 @@ pub fn twice(text: &str) -> Vec<String> {
     Walk::through(text, false).twice
 }
 
-/// Every member with its pointer and the text of its value, in the order of the pointers. Of several
-/// with one name, the last counts, as for the parser.
-pub(crate) struct Members<'t>(Vec<(String, &'t str)>);
+/// Every member by its pointer, with the text of its value. Of several with one name, the last
+/// counts, as for the parser.
+pub(crate) struct Members(Map<Json>);
 
-impl<'t> Members<'t> {
+impl Members {
     /// The text is JSON.
-    pub(crate) fn of(text: &'t str) -> Members<'t> {
-        let mut all = Walk::through(text, true).members;
-        // Stable, so that the last of several stays the last.
-        all.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Members(all)
+    pub(crate) fn of(text: &str) -> Members {
+        Members(Walk::through(text, true).members.into_iter().collect())
     }
 
     /// The text of the value at a pointer.
-    pub(crate) fn text(&self, at: &str) -> Option<&'t str> {
-        let end = self.0.partition_point(|(other, _)| other.as_str() <= at);
-        let (found, text) = self.0.get(end.checked_sub(1)?)?;
-        (found == at).then_some(text)
+    pub(crate) fn text(&self, at: &str) -> Option<&str> {
+        self.0.get(at)?.as_str()
     }
 }
 
@@ -43,10 +39,11 @@ struct Walk<'t> {
     /// How far it has come, in bytes.
     at: usize,
     /// Where it is: names of members and positions in lists.
-    path: Vec<Cow<'t, str>>,
+    path: Vec<Rc<str>>,
     twice: Vec<String>,
     wants_members: bool,
-    members: Vec<(String, &'t str)>,
+    /// As values that the parser sorts as well: another sort would weigh more than this module.
+    members: Vec<(Rc<str>, Json)>,
 }
 
 impl<'t> Walk<'t> {
@@ -57,27 +54,28 @@ impl<'t> Walk<'t> {
         walk
     }
 
+    /// The rest of the text, as bytes.
+    fn rest(&self) -> &'t [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
     /// The next byte that is no blank and no sign between values.
     fn next(&mut self) -> Option<u8> {
-        let rest = self.text.as_bytes().get(self.at..)?;
-        let skipped = rest.iter().take_while(|byte| b" \t\r\n,:\xef\xbb\xbf".contains(byte));
+        let skipped = self.rest().iter().take_while(|byte| b" \t\r\n,:\xef\xbb\xbf".contains(byte));
         self.at += skipped.count();
-        self.text.as_bytes().get(self.at).copied()
+        self.rest().first().copied()
     }
 
     fn value(&mut self) -> &'t str {
         let next = self.next();
         let from = self.at;
-        if self.path.len() > MOST_NESTED {
-            self.at = self.text.len();
-        }
-        match next.filter(|_| self.at == from) {
+        match next {
+            _ if self.path.len() > MOST_NESTED => self.at = self.text.len(),
             Some(b'{') => self.object(),
             Some(b'[') => self.list(),
             Some(b'"') => self.string(),
             _ => {
-                let rest = self.text.as_bytes().get(from..).unwrap_or_default();
-                let word = rest.iter().take_while(|byte| !b" \t\r\n,:{}[]\"".contains(byte));
+                let word = self.rest().iter().take_while(|byte| !b" \t\r\n,:{}[]\"".contains(byte));
                 self.at += word.count();
             }
         }
@@ -94,18 +92,29 @@ impl<'t> Walk<'t> {
             self.path.push(name.clone());
             let value = self.value();
             if self.wants_members {
-                self.members.push((self.pointer(), value));
+                self.members.push((self.pointer().into(), Json::Text(value.into())));
             }
             self.path.pop();
             names.push(name);
         }
         self.at += 1;
-        names.sort_unstable();
-        let mut told = None;
-        for (position, name) in names.iter().enumerate().skip(1) {
-            if names.get(position - 1) == Some(name) && told != Some(name) {
+        self.tell_twice(&names);
+    }
+
+    /// Notes the names of an object of which one stands further on.
+    fn tell_twice(&mut self, names: &[Rc<str>]) {
+        let places = names.iter().enumerate();
+        let places: Vec<_> =
+            places.map(|(place, name)| (name.clone(), Json::Number(place as f64))).collect();
+        let last: Map<Json> = places.into_iter().collect();
+        if last.len() == names.len() {
+            return;
+        }
+        let mut told = Set::default();
+        for (place, name) in names.iter().enumerate() {
+            let is_last = last.get(name) == Some(&Json::Number(place as f64));
+            if !is_last && told.insert(name.clone()) {
                 self.twice.push(pointer(&self.pointer(), name));
-                told = Some(name);
             }
         }
     }
@@ -126,8 +135,7 @@ impl<'t> Walk<'t> {
     fn string(&mut self) {
         self.at += 1;
         let mut is_escaped = false;
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        for byte in rest {
+        for byte in self.rest() {
             self.at += 1;
             match byte {
                 _ if is_escaped => is_escaped = false,
@@ -144,11 +152,11 @@ impl<'t> Walk<'t> {
 }
 
 /// What a string says that stands in its quotation marks.
-fn unescaped(quoted: &str) -> Cow<'_, str> {
+fn unescaped(quoted: &str) -> Rc<str> {
     if quoted.contains('\\') {
         if let Ok(Json::Text(text)) = serde_json::from_str(quoted) {
-            return Cow::Owned(text.to_string());
+            return text;
         }
     }
-    Cow::Borrowed(quoted.trim_matches('"'))
+    quoted.trim_matches('"').into()
 }

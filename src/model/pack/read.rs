@@ -3,7 +3,7 @@
 use super::json::Json;
 use super::problem::{Expected, Problem, ProblemKind};
 use crate::model::sorted::{Map, Set};
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// A JSON object and where it stands in its file.
@@ -11,7 +11,7 @@ pub(crate) struct Place<'a> {
     pub(crate) map: &'a Map<Json>,
     pub(crate) at: String,
     /// What was asked for so far, by its place in memory; `None` where nobody wants to know.
-    asked: Option<RefCell<Vec<*const Json>>>,
+    asked: Option<Cell<Vec<*const Json>>>,
 }
 
 /// Largest file that is read, in bytes: a pack of 10,000 items with all guidance has about 35 MB.
@@ -81,10 +81,13 @@ impl<'a> Place<'a> {
     }
 
     /// A member.
+    #[inline(never)]
     pub(crate) fn get(&self, key: &str) -> Option<&'a Json> {
         let value = self.map.get(key)?;
         if let Some(asked) = &self.asked {
-            asked.borrow_mut().push(value);
+            let mut values = asked.take();
+            values.push(value);
+            asked.set(values);
         }
         Some(value)
     }
@@ -97,10 +100,12 @@ impl<'a> Place<'a> {
     /// The names of the members that nobody asked for, where that was to be remembered.
     pub(crate) fn unasked(&self) -> Vec<&'a Rc<str>> {
         let Some(asked) = &self.asked else { return Vec::new() };
-        let asked = asked.borrow();
-        let members =
-            self.map.iter().filter(|(_, value)| !asked.contains(&std::ptr::from_ref(*value)));
-        members.map(|(name, _)| name).collect()
+        let values = asked.take();
+        let is_unasked = |value: &Json| !values.contains(&std::ptr::from_ref(value));
+        let members = self.map.iter().filter(|(_, value)| is_unasked(value));
+        let unasked = members.map(|(name, _)| name).collect();
+        asked.set(values);
+        unasked
     }
 }
 
@@ -111,9 +116,7 @@ impl Reader {
 
     pub(crate) fn object<'a>(&mut self, value: &'a Json, at: String) -> Option<Place<'a>> {
         match value {
-            Json::Object(map) => {
-                Some(Place { map, at, asked: self.remembers.then(RefCell::default) })
-            }
+            Json::Object(map) => Some(Place { map, at, asked: self.remembers.then(Cell::default) }),
             _ => {
                 self.note(at, ProblemKind::Expected(Expected::Object));
                 None
