@@ -28,6 +28,21 @@ pub use write::{answer, assemble, head, save, summary, Summary};
 /// The newest version of the save file that this build reads, and the one it writes.
 pub const FORMAT: u64 = 3;
 
+/// The objects that stand once in a file, by their place in [`Assessment::kept`].
+#[derive(Clone, Copy)]
+enum Part {
+    File,
+    Pack,
+    Organisation,
+    Programme,
+    Statement,
+    Audit,
+}
+
+impl Part {
+    const COUNT: usize = 6;
+}
+
 /// [`restore`] in the part of the program that has what the first question does not need.
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(pages, fallible))]
 pub fn restore_later(

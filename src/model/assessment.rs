@@ -41,10 +41,9 @@ pub struct Assessment {
     pub elsewhere: Map<Rc<Answer>>,
     /// The item that was open last.
     pub last: Option<ItemIx>,
-    /// What this version does not know of a save file, by the name of the object in which it stands:
-    /// `""` for the file itself, `pack`, `organisation`, `programme`, `statement` and `audit`. As in
-    /// [`Answer::kept`].
-    pub kept: Rc<Map<Rc<str>>>,
+    /// What this version does not know of the objects that stand once in a save file, one text for
+    /// each, as in [`Answer::kept`]; none at all where nothing is kept. [`crate::save`] orders them.
+    pub kept: Rc<[Rc<str>]>,
 }
 
 /// How much is asked.

@@ -17,6 +17,7 @@ pub struct Decoded {
 
 impl Decoded {
     /// That letters were guessed, as a problem of the whole file.
+    #[inline(always)]
     pub fn problem(&self) -> Option<Problem> {
         let example = self.guessed.clone()?;
         Some(Problem { at: String::new(), kind: ProblemKind::Guessed(example) })

@@ -45,12 +45,9 @@ fn other(text: &str) -> Option<OtherFile> {
         return Some(OtherFile::Text);
     }
     if begins("<!doctype html") || begins("<html") {
-        let head =
-            text.char_indices().nth(HEAD).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
         // A page of something else is told as what it is: no JSON.
-        return head
-            .contains("name=\"generator\" content=\"Plumbline ")
-            .then_some(OtherFile::WebPage);
+        let made = text.find("name=\"generator\" content=\"Plumbline ");
+        return made.is_some_and(|at| at < HEAD).then_some(OtherFile::WebPage);
     }
     if begins("begin:vcalendar") {
         return Some(OtherFile::Calendar);
@@ -60,7 +57,7 @@ fn other(text: &str) -> Option<OtherFile> {
         return Some(OtherFile::Document);
     }
     let is_json = begins("{") || begins("[");
-    let first = text.lines().next().unwrap_or_default();
-    let is_row = |separator: char| first.matches(separator).count() >= FEWEST_CELLS;
-    (!is_json && [',', ';', '\t'].into_iter().any(is_row)).then_some(OtherFile::Table)
+    let first = text.split('\n').next().unwrap_or_default();
+    let is_row = |separator: u8| first.bytes().filter(|b| *b == separator).count() >= FEWEST_CELLS;
+    (!is_json && b",;\t".iter().any(|separator| is_row(*separator))).then_some(OtherFile::Table)
 }

@@ -4,7 +4,7 @@
 use super::json::Object;
 use super::read::{answer, assessment, date, keep};
 use super::reader::SaveReader;
-use super::{write, FORMAT};
+use super::{write, Part, FORMAT};
 use crate::model::assessment::{
     Assessment, AuditDates, Milestone, OwnControl, PlanSettings, SoaHeader,
 };
@@ -17,12 +17,12 @@ use std::rc::Rc;
 pub(super) fn write(assessment: &Assessment) -> Option<String> {
     let Assessment { soa_header, own_controls, plan_settings, audit_dates, milestones, .. } =
         assessment;
-    let kept = |object| write::kept(assessment, object);
+    let kept = |part| write::kept(assessment, part);
     let mut statement = Object::new();
     statement.some_text("version", &soa_header.version);
     statement.date("date", soa_header.date);
     statement.some_text("approver", &soa_header.approver);
-    statement.kept(kept("statement"));
+    statement.kept(kept(Part::Statement));
     let mut rest = Object::new();
     let own = own_controls.iter().map(|control| {
         let mut shape = Object::new();
@@ -41,7 +41,7 @@ pub(super) fn write(assessment: &Assessment) -> Option<String> {
     audit.date("runningSince", audit_dates.running_since);
     audit.date("stage1", audit_dates.stage1);
     audit.date("stage2", audit_dates.stage2);
-    audit.kept(kept("audit"));
+    audit.kept(kept(Part::Audit));
     if !audit.members().is_empty() {
         rest.raw("audit", &audit.end());
     }
@@ -54,7 +54,7 @@ pub(super) fn write(assessment: &Assessment) -> Option<String> {
         shape.end()
     });
     rest.list("milestones", &milestones.collect::<Vec<_>>());
-    rest.kept(kept("programme"));
+    rest.kept(kept(Part::Programme));
     if statement.members().is_empty() && rest.members().is_empty() {
         return None;
     }
@@ -79,7 +79,7 @@ pub(super) fn read(
             date: date(r, &place, "date"),
             approver: r.optional_str(&place, "approver"),
         };
-        keep(r, &place, "statement", assessment);
+        keep(r, &place, Part::Statement, assessment);
     }
     for place in r.objects(place, "own") {
         let name = r.optional_str(&place, "name");
@@ -100,7 +100,7 @@ pub(super) fn read(
             stage1: date(r, &place, "stage1"),
             stage2: date(r, &place, "stage2"),
         };
-        keep(r, &place, "audit", assessment);
+        keep(r, &place, Part::Audit, assessment);
     }
     if milestones {
         let places = r.objects(place, "milestones");
@@ -108,16 +108,16 @@ pub(super) fn read(
         assessment.milestones = read.map(Rc::new).collect();
     } else {
         // Milestones within milestones are left out, so that they do not add up.
-        place.has("milestones");
+        r.has(place, "milestones");
     }
-    keep(r, place, "programme", assessment);
+    keep(r, place, Part::Programme, assessment);
 }
 
 /// A milestone. Answers that cannot be read are kept as they are: a newer program may read them.
 fn milestone(r: &mut SaveReader, place: &Place, pack: &Pack) -> Milestone {
     let (name, date) = (r.optional_str(place, "name"), date(r, place, "date"));
     let says_none = |value: &Json| value.is_null() || value.as_str() == Some("");
-    if place.get("date").is_none_or(says_none) {
+    if r.get(place, "date").is_none_or(says_none) {
         r.note(place.path("date"), ProblemKind::NoDate);
     }
     let save = frozen(r, place, pack);
@@ -127,7 +127,7 @@ fn milestone(r: &mut SaveReader, place: &Place, pack: &Pack) -> Milestone {
 /// The answers of a milestone, as the text of a save file.
 fn frozen(r: &mut SaveReader, place: &Place, pack: &Pack) -> Rc<str> {
     let at = place.path("save");
-    let frozen = place.get("save").unwrap_or(&Json::Null);
+    let frozen = r.get(place, "save").unwrap_or(&Json::Null);
     if let Err(problem) = check(frozen, "save", FORMAT) {
         let text = r.raw(&at).unwrap_or("null").into();
         r.note(at + &problem.at, problem.kind);

@@ -3,7 +3,7 @@
 use super::other::recognised;
 use super::reader::SaveReader;
 use super::write::mode;
-use super::{programme, FORMAT};
+use super::{programme, Part, FORMAT};
 use crate::model::assessment::{
     Answer, Assessment, DoneBy, Evidence, Implementation, Inclusion, Level, Mode, Organisation,
     Response, Size,
@@ -49,11 +49,11 @@ pub(super) fn assessment(
         if !id.is_empty() && id != pack.id {
             r.note(place.path("id"), ProblemKind::OtherPack(id.to_string()));
         }
-        keep(r, &place, "pack", &mut assessment);
+        keep(r, &place, Part::Pack, &mut assessment);
     }
     if let Some(place) = r.child(root, "organisation") {
         assessment.organisation = Rc::new(organisation(r, &place));
-        keep(r, &place, "organisation", &mut assessment);
+        keep(r, &place, Part::Organisation, &mut assessment);
     }
     if let Some(place) = r.child(root, "programme") {
         programme::read(r, &place, pack, milestones, &mut assessment);
@@ -67,9 +67,9 @@ pub(super) fn assessment(
         outdate(r, &place, &changed, pack, &mut assessment);
     }
     for read_before in ["plumbline", "format", "tool"] {
-        root.has(read_before);
+        r.has(root, read_before);
     }
-    keep(r, root, "", &mut assessment);
+    keep(r, root, Part::File, &mut assessment);
     assessment
 }
 
@@ -91,10 +91,16 @@ fn outdate(r: &mut SaveReader, answers: &Place, changed: &Set, pack: &Pack, into
 }
 
 /// Keeps what is not known of an object that stands once in a file.
-pub(super) fn keep(r: &mut SaveReader, place: &Place, object: &str, assessment: &mut Assessment) {
+#[inline(never)]
+pub(super) fn keep(r: &mut SaveReader, place: &Place, part: Part, assessment: &mut Assessment) {
     let rest = r.rest(place);
     if !rest.is_empty() {
-        Rc::make_mut(&mut assessment.kept).insert(object.into(), rest);
+        let mut kept = assessment.kept.to_vec();
+        kept.resize(Part::COUNT, "".into());
+        if let Some(slot) = kept.get_mut(part as usize) {
+            *slot = rest;
+        }
+        assessment.kept = kept.into();
     }
 }
 
@@ -105,7 +111,7 @@ fn answer_to(
     pack: &Pack,
     assessment: &mut Assessment,
 ) {
-    let Some(shape) = r.child(place, id) else { return };
+    let Some(shape) = r.entry(place, id) else { return };
     let mut answer = answer(r, &shape);
     let Some(item) = pack.find(id) else {
         r.note(shape.at, ProblemKind::NoSuchId(id.to_owned()));
@@ -135,7 +141,7 @@ fn organisation(r: &mut SaveReader, place: &Place) -> Organisation {
     organisation.size = size.and_then(|size| Size::ALL.get(size).copied());
     if let Some(choices) = r.child(place, "choices") {
         for question in choices.map.keys() {
-            let options = r.texts(&choices, question).into_iter().collect();
+            let options = r.entry_texts(&choices, question).into_iter().collect();
             organisation.choices.insert(question.clone(), options);
         }
     }
@@ -145,7 +151,7 @@ fn organisation(r: &mut SaveReader, place: &Place) -> Organisation {
 /// The position of the word among these; one that is none of them is reported and left out.
 fn word(r: &mut SaveReader, place: &Place, key: &str, words: &[&str]) -> Option<usize> {
     let word = r.optional_str(place, key);
-    place.get(key)?.as_str()?;
+    r.get(place, key)?.as_str()?;
     r.word(&word, place.path(key), words)
 }
 
@@ -198,7 +204,7 @@ pub(super) fn date(r: &mut SaveReader, place: &Place, key: &str) -> Option<Date>
 /// told and become lines of the note, so that nothing of them is lost.
 fn response(r: &mut SaveReader, place: &Place, note: &mut Vec<Rc<str>>) -> Option<Response> {
     let level = r.optional_number(place, "level", 0, 4).and_then(Level::new);
-    let excluded = place.has("notApplicable");
+    let excluded = r.has(place, "notApplicable");
     let reason = r.optional_str(place, "notApplicable");
     let said = [
         ("level", level.map(Response::Level)),

@@ -1,7 +1,7 @@
 //! From answers to JSON.
 
 use super::json::{string, Object};
-use super::{programme, FORMAT};
+use super::{programme, Part, FORMAT};
 use crate::model::assessment::{Answer, Assessment, Mode, Response};
 use crate::model::pack::Pack;
 use crate::rules::score::Tally;
@@ -26,7 +26,7 @@ pub fn head(pack: &Pack, assessment: &Assessment) -> String {
     let mut name = Object::new();
     name.text("id", &pack.id);
     name.text("version", &pack.version);
-    name.kept(kept(assessment, "pack"));
+    name.kept(kept(assessment, Part::Pack));
     head.raw("pack", &name.end());
     head.text("name", &assessment.name);
     head.text("mode", mode(assessment.mode));
@@ -46,18 +46,18 @@ pub fn head(pack: &Pack, assessment: &Assessment) -> String {
     }
     about.raw("choices", &choices.end());
     about.texts("refused", &organisation.refused);
-    about.kept(kept(assessment, "organisation"));
+    about.kept(kept(assessment, Part::Organisation));
     head.raw("organisation", &about.end());
     if let Some(programme) = programme::write(assessment) {
         head.raw("programme", &programme);
     }
-    head.kept(kept(assessment, ""));
+    head.kept(kept(assessment, Part::File));
     head.end()
 }
 
 /// What is kept of an object that stands once in a file.
-pub(super) fn kept<'a>(assessment: &'a Assessment, object: &str) -> &'a str {
-    assessment.kept.get(object).map_or("", |members| members)
+pub(super) fn kept(assessment: &Assessment, part: Part) -> &str {
+    assessment.kept.get(part as usize).map_or("", |members| members)
 }
 
 /// One answer as a JSON object.

@@ -112,7 +112,7 @@ impl<'t> Walk<'t> {
         }
         let mut told = Set::default();
         for (place, name) in names.iter().enumerate() {
-            let is_last = last.get(name) == Some(&Json::Number(place as f64));
+            let is_last = last.get(name).and_then(Json::as_f64) == Some(place as f64);
             if !is_last && told.insert(name.clone()) {
                 self.twice.push(pointer(&self.pointer(), name));
             }

@@ -93,7 +93,54 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// The key of its words.
+    pub fn key(&self) -> &'static str {
+        match self {
+            ProblemKind::Empty => "problem.empty",
+            ProblemKind::TooLarge { .. } => "problem.too_large",
+            ProblemKind::NotJson { .. } => "problem.not_json",
+            ProblemKind::NotThisFormat => "problem.not_this_format",
+            ProblemKind::Newer { .. } => "problem.newer",
+            ProblemKind::Missing => "problem.missing",
+            ProblemKind::Blank => "problem.blank",
+            ProblemKind::Expected(expected) => match expected {
+                Expected::Text => "problem.expected_text",
+                Expected::Number => "problem.expected_number",
+                Expected::Bool => "problem.expected_bool",
+                Expected::List => "problem.expected_list",
+                Expected::Object => "problem.expected_object",
+                Expected::Date => "problem.expected_date",
+            },
+            ProblemKind::TextForNumber => "problem.text_for_number",
+            ProblemKind::NotOneOf { .. } => "problem.not_one_of",
+            ProblemKind::OutOfRange { .. } => "problem.out_of_range",
+            ProblemKind::Length { .. } => "problem.length",
+            ProblemKind::Duplicate(_) => "problem.duplicate",
+            ProblemKind::NoSuchId(_) => "problem.no_such_id",
+            ProblemKind::Circle(_) => "problem.circle",
+            ProblemKind::OtherPack(_) => "problem.other_pack",
+            ProblemKind::LevelsChanged(_) => "problem.levels_changed",
+            ProblemKind::RequirementExcluded => "problem.requirement_excluded",
+            ProblemKind::Unknown => "problem.unknown",
+            ProblemKind::Twice => "problem.twice",
+            ProblemKind::SecondAnswer => "problem.second_answer",
+            ProblemKind::NoDate => "problem.no_date",
+            ProblemKind::Guessed(_) => "problem.guessed",
+            ProblemKind::OtherFile(other) => match other {
+                OtherFile::WebPage => "problem.file_web_page",
+                OtherFile::Table => "problem.file_table",
+                OtherFile::Text => "problem.file_text",
+                OtherFile::Data => "problem.file_data",
+                OtherFile::Calendar => "problem.file_calendar",
+                OtherFile::Pack => "problem.file_pack",
+                OtherFile::Document => "problem.file_document",
+            },
+        }
+    }
+
     /// Whether nothing was lost by it: once it was told, there is no need to tell it again.
+    // So short that parts of the program would share a part for it.
+    #[inline(always)]
     pub fn is_remark(&self) -> bool {
         matches!(self, ProblemKind::Unknown | ProblemKind::NoDate)
     }
@@ -116,32 +163,6 @@ pub enum OtherFile {
     Pack,
     /// A PDF, or a file of an office program.
     Document,
-}
-
-impl OtherFile {
-    /// All of them.
-    pub const ALL: [OtherFile; 7] = [
-        OtherFile::WebPage,
-        OtherFile::Table,
-        OtherFile::Text,
-        OtherFile::Data,
-        OtherFile::Calendar,
-        OtherFile::Pack,
-        OtherFile::Document,
-    ];
-
-    /// The key of what to tell somebody who wanted to open it.
-    pub fn key(self) -> &'static str {
-        match self {
-            OtherFile::WebPage => "problem.file_web_page",
-            OtherFile::Table => "problem.file_table",
-            OtherFile::Text => "problem.file_text",
-            OtherFile::Data => "problem.file_data",
-            OtherFile::Calendar => "problem.file_calendar",
-            OtherFile::Pack => "problem.file_pack",
-            OtherFile::Document => "problem.file_document",
-        }
-    }
 }
 
 /// The JSON type that a place asks for.

@@ -3,15 +3,12 @@
 use super::json::Json;
 use super::problem::{Expected, Problem, ProblemKind};
 use crate::model::sorted::{Map, Set};
-use std::cell::Cell;
 use std::rc::Rc;
 
 /// A JSON object and where it stands in its file.
 pub(crate) struct Place<'a> {
     pub(crate) map: &'a Map<Json>,
     pub(crate) at: String,
-    /// What was asked for so far, by its place in memory; `None` where nobody wants to know.
-    asked: Option<Cell<Vec<*const Json>>>,
 }
 
 /// Largest file that is read, in bytes: a pack of 10,000 items with all guidance has about 35 MB.
@@ -23,8 +20,6 @@ pub(crate) struct Reader {
     pub(crate) problems: Vec<Problem>,
     /// The version of the format that the file has.
     pub(crate) format: u64,
-    /// Whether places remember what they were asked for, to tell the rest.
-    pub(crate) remembers: bool,
 }
 
 /// Parses a file whose first words are `"plumbline": "<kind>"` and `"format": <version>`.
@@ -80,32 +75,9 @@ impl<'a> Place<'a> {
         pointer(&self.at, key)
     }
 
-    /// A member.
-    #[inline(never)]
-    pub(crate) fn get(&self, key: &str) -> Option<&'a Json> {
-        let value = self.map.get(key)?;
-        if let Some(asked) = &self.asked {
-            let mut values = asked.take();
-            values.push(value);
-            asked.set(values);
-        }
-        Some(value)
-    }
-
     /// Whether a member is there; `null` is nothing.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.get(key).is_some_and(|value| !value.is_null())
-    }
-
-    /// The names of the members that nobody asked for, where that was to be remembered.
-    pub(crate) fn unasked(&self) -> Vec<&'a Rc<str>> {
-        let Some(asked) = &self.asked else { return Vec::new() };
-        let values = asked.take();
-        let is_unasked = |value: &Json| !values.contains(&std::ptr::from_ref(value));
-        let members = self.map.iter().filter(|(_, value)| is_unasked(value));
-        let unasked = members.map(|(name, _)| name).collect();
-        asked.set(values);
-        unasked
+        self.map.get(key).is_some_and(|value| !value.is_null())
     }
 }
 
@@ -116,7 +88,7 @@ impl Reader {
 
     pub(crate) fn object<'a>(&mut self, value: &'a Json, at: String) -> Option<Place<'a>> {
         match value {
-            Json::Object(map) => Some(Place { map, at, asked: self.remembers.then(Cell::default) }),
+            Json::Object(map) => Some(Place { map, at }),
             _ => {
                 self.note(at, ProblemKind::Expected(Expected::Object));
                 None
@@ -131,7 +103,9 @@ impl Reader {
             return "".into();
         }
         let text = self.optional_str(place, key);
-        if text.trim().is_empty() && place.get(key).is_some_and(|value| value.as_str().is_some()) {
+        if text.trim().is_empty()
+            && place.map.get(key).is_some_and(|value| value.as_str().is_some())
+        {
             self.note(place.path(key), ProblemKind::Blank);
         }
         text
@@ -148,7 +122,7 @@ impl Reader {
 
     /// Text that may be absent or empty.
     pub(crate) fn optional_str(&mut self, place: &Place, key: &str) -> Rc<str> {
-        match place.get(key) {
+        match place.map.get(key) {
             None | Some(Json::Null) => "".into(),
             Some(Json::Text(text)) => text.clone(),
             Some(_) => {
@@ -159,7 +133,7 @@ impl Reader {
     }
 
     pub(crate) fn bool_or(&mut self, place: &Place, key: &str) -> bool {
-        match place.get(key) {
+        match place.map.get(key) {
             None | Some(Json::Null) => false,
             Some(Json::Bool(yes)) => *yes,
             Some(_) => {
@@ -182,7 +156,7 @@ impl Reader {
         least: u64,
         most: u64,
     ) -> Option<u64> {
-        let value = place.get(key).filter(|value| !value.is_null())?;
+        let value = place.map.get(key).filter(|value| !value.is_null())?;
         let kind = match value.as_u64() {
             Some(n) if (least..=most).contains(&n) => return Some(n),
             Some(_) => ProblemKind::OutOfRange { least, most },
@@ -197,7 +171,7 @@ impl Reader {
 
     /// The members of a list with the pointer of each; an absent list is empty.
     pub(crate) fn list<'a>(&mut self, place: &Place<'a>, key: &str) -> Vec<(&'a Json, String)> {
-        match place.get(key) {
+        match place.map.get(key) {
             // Most lists of a pack are absent, and a pointer takes longer to write than to skip.
             None | Some(Json::Null) => Vec::new(),
             Some(Json::List(values)) => {
@@ -219,7 +193,8 @@ impl Reader {
 
     /// Notes a list that is absent or has no members.
     pub(crate) fn not_empty(&mut self, place: &Place, key: &str) {
-        if !place.has(key) || place.get(key).and_then(Json::as_list).is_some_and(Vec::is_empty) {
+        if !place.has(key) || place.map.get(key).and_then(Json::as_list).is_some_and(Vec::is_empty)
+        {
             self.note(place.path(key), ProblemKind::Missing);
         }
     }
@@ -231,7 +206,7 @@ impl Reader {
     }
 
     pub(crate) fn child<'a>(&mut self, place: &Place<'a>, key: &str) -> Option<Place<'a>> {
-        match place.get(key) {
+        match place.map.get(key) {
             None | Some(Json::Null) => None,
             Some(value) => self.object(value, place.path(key)),
         }
@@ -254,7 +229,7 @@ impl Reader {
     /// lists of texts.
     pub(crate) fn texts(&mut self, place: &Place, key: &str) -> Vec<Rc<str>> {
         let says_something = |value: &Json| value.as_str().is_some_and(|t| !t.trim().is_empty());
-        match place.get(key) {
+        match place.map.get(key) {
             Some(Json::List(values)) if values.iter().all(says_something) => {
                 values.iter().filter_map(Json::text).collect()
             }
@@ -265,7 +240,7 @@ impl Reader {
     /// Exactly five texts, one a level; `None` where the list is absent or wrong.
     pub(crate) fn five_strings(&mut self, place: &Place, key: &str) -> Option<[Rc<str>; 5]> {
         let texts = self.texts(place, key);
-        let found = place.get(key)?.as_list()?.len();
+        let found = place.map.get(key)?.as_list()?.len();
         if found != 5 {
             self.note(place.path(key), ProblemKind::Length { needed: 5, found });
         }
