@@ -27,6 +27,7 @@ fn stated(pack: &Pack) -> Assessment {
         name,
         answer: Rc::new(own),
         replaces: "A.8.4".into(),
+        kept: "".into(),
     }));
     enter(pack, &mut assessment, "A.5.1", |answer| {
         answer.inclusion = ["law", "risk"].into_iter().map(Rc::from).collect();
