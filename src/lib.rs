@@ -5,8 +5,8 @@
 //! the browser. Imports run down this list, never up:
 //!
 //! - [`part`]: parts of the program that are fetched after the first draw.
-//! - [`model`]: what is asked and what was said: [`model::pack`], [`model::assessment`], days. The
-//!   core has no clock: the day is an argument of what needs it.
+//! - [`model`]: what is asked and what was said: [`model::pack`], [`model::assessment`], days; files
+//!   as text: [`model::decode`]. The core has no clock: the day is an argument of what needs it.
 //! - [`rules`]: scores, findings, verdict, plan, statement, documents, metrics, groups, search.
 //! - [`save`]: the save file.
 //! - [`report`]: all that is judged, as one value that pages and files read; one page of it for the

@@ -4,10 +4,16 @@
 //! `static/schemas/save-3.json`. A browser keeps the same pieces in its database, one record an
 //! answer, and [`assemble`] makes a save file of them again, so that there is one way to read. A file
 //! of an older version lacks members, which may all be absent, so that it needs no other reader.
+//!
+//! What this version does not know is kept as it was written and saved again: every member of every
+//! object, but for milestones within milestones, and milestones whose answers cannot be read, whole.
+//! What it knows and cannot use is told and left out.
 
 mod json;
+mod other;
 mod programme;
 mod read;
+mod reader;
 mod sample;
 mod write;
 
@@ -21,6 +27,21 @@ pub use write::{answer, assemble, head, save, summary, Summary};
 
 /// The newest version of the save file that this build reads, and the one it writes.
 pub const FORMAT: u64 = 3;
+
+/// The objects that stand once in a file, by their place in [`Assessment::kept`].
+#[derive(Clone, Copy)]
+enum Part {
+    File,
+    Pack,
+    Organisation,
+    Programme,
+    Statement,
+    Audit,
+}
+
+impl Part {
+    const COUNT: usize = 6;
+}
 
 /// [`restore`] in the part of the program that has what the first question does not need.
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(pages, fallible))]

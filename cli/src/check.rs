@@ -8,6 +8,7 @@ pub use summary::{ReadingGrades, Summary};
 
 use crate::lint::{self, Problem, Rule};
 use plumbline::i18n::text::Text;
+use plumbline::model::decode::decode;
 use plumbline::model::pack::{self, ProblemKind};
 
 /// The words for problems of format: the same that the widget shows.
@@ -24,27 +25,47 @@ pub struct Checked {
     pub summary: Summary,
 }
 
+/// Looks at the file of a pack, in whatever encoding it is.
+pub fn check_file(file: &str, bytes: &[u8]) -> Checked {
+    let decoded = decode(bytes);
+    let mut checked = check(file, &decoded.text);
+    if let Some(problem) = decoded.problem() {
+        checked.problems.insert(0, of_format(&english(), problem));
+    }
+    checked
+}
+
 /// Looks at the text of a pack.
 pub fn check(file: &str, text: &str) -> Checked {
-    let (pack, found) = pack::parse(text);
-    let english = Text::parse(ENGLISH, None, Text::english_plural());
-    let mut problems = Vec::new();
+    let (pack, mut found) = pack::parse(text);
     // What is no pack at all has no content that could be linted.
     let whole = found.iter().any(|problem| problem.at.is_empty() || problem.at == "/format");
-    for problem in found {
-        problems.push(Problem {
-            wrong: english.problem(&problem).to_string(),
-            todo: todo(&problem.kind).into(),
-            at: problem.at,
-            place: String::new(),
-            rule: Rule::Format,
-        });
+    if !whole {
+        let twice = pack::twice(text).into_iter();
+        found.extend(twice.map(|at| pack::Problem { at, kind: ProblemKind::Twice }));
     }
+    let english = english();
+    let mut problems: Vec<Problem> =
+        found.into_iter().map(|problem| of_format(&english, problem)).collect();
     if !whole {
         problems.extend(lint::unknown_keys(text));
         problems.extend(lint::lint(&pack));
     }
     Checked { file: file.into(), problems, summary: Summary::of(&pack, text) }
+}
+
+fn english() -> Text {
+    Text::parse(ENGLISH, None, Text::english_plural())
+}
+
+fn of_format(english: &Text, problem: pack::Problem) -> Problem {
+    Problem {
+        wrong: english.problem(&problem).to_string(),
+        todo: todo(&problem.kind).into(),
+        at: problem.at,
+        place: String::new(),
+        rule: Rule::Format,
+    }
 }
 
 fn todo(kind: &ProblemKind) -> &'static str {
@@ -57,6 +78,8 @@ fn todo(kind: &ProblemKind) -> &'static str {
         ProblemKind::NoSuchId(_) => "mend the reference, or add what it names",
         ProblemKind::Circle(_) => "take one entry out of `needs`",
         ProblemKind::RequirementExcluded => "name controls alone",
+        ProblemKind::Twice => "take all but one of them out",
+        ProblemKind::Guessed(_) => "save the file as UTF-8",
         _ => "static/schemas/pack-2.json says what stands there",
     }
 }

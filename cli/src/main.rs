@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use plumbline::model::decode::decode;
 use plumbline_cli::args::{self, Command, HELP};
 use plumbline_cli::{check, quick, Error};
 use std::io::Write;
@@ -33,14 +34,16 @@ fn run(command: Command) -> Result<(String, ExitCode), Error> {
         Command::Check { packs, json } => {
             let mut checked = Vec::new();
             for path in packs {
-                checked.push(check::check(&path.display().to_string(), &read(&path)?));
+                checked.push(check::check_file(&path.display().to_string(), &read(&path)?));
             }
             let sound = checked.iter().all(|pack| pack.problems.is_empty());
             let text = if json { check::as_json(&checked) } else { check::as_text(&checked) };
             Ok((text, if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE }))
         }
         Command::Quick { pack: path, options } => {
-            let (pack, problems) = plumbline::model::pack::parse(&read(&path)?);
+            let decoded = decode(&read(&path)?);
+            let (pack, mut problems) = plumbline::model::pack::parse(&decoded.text);
+            problems.extend(decoded.problem());
             if !problems.is_empty() {
                 return Err(Error::Unsound { path, problems: problems.len() });
             }
@@ -49,6 +52,6 @@ fn run(command: Command) -> Result<(String, ExitCode), Error> {
     }
 }
 
-fn read(path: &Path) -> Result<String, Error> {
-    std::fs::read_to_string(path).map_err(|source| Error::Read { path: path.into(), source })
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(path).map_err(|source| Error::Read { path: path.into(), source })
 }

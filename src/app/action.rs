@@ -8,6 +8,7 @@ use crate::model::assessment::{
     Assessment, DoneBy, Implementation, Inclusion, Mode, Response, Size,
 };
 use crate::model::date::Date;
+use crate::model::decode::Decoded;
 use crate::model::pack::{ItemIx, Pack, Problem};
 use crate::save::Summary;
 use std::rc::Rc;
@@ -288,7 +289,7 @@ pub enum Event {
         sample: bool,
     },
     /// A file to compare with was read.
-    ComparisonRead(Rc<str>),
+    ComparisonRead(Rc<Decoded>),
     /// A file could not be read, in the browser's words.
     FileFailed(Rc<str>),
 }

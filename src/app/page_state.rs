@@ -2,6 +2,7 @@
 
 use super::{AnswerEdit, ReportPage, State};
 use crate::model::assessment::{ItemStatus, Level, Response};
+use crate::model::decode::Decoded;
 use crate::model::pack::ItemIx;
 use crate::rules::search::Filter;
 use std::rc::Rc;
@@ -24,7 +25,7 @@ pub struct PageState {
     /// What is typed as the name of the next milestone.
     pub milestone: Rc<str>,
     /// A save file to compare with.
-    pub comparison: Option<Rc<str>>,
+    pub comparison: Option<Rc<Decoded>>,
 }
 
 /// A row of the Statement of Applicability.

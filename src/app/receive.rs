@@ -73,8 +73,8 @@ impl State {
             Event::FileRead { restored: Err(problem), .. } => {
                 self.notice = Some(Notice::NotOpened(problem));
             }
-            Event::ComparisonRead(text) => {
-                Rc::make_mut(&mut self.page).comparison = Some(text);
+            Event::ComparisonRead(file) => {
+                Rc::make_mut(&mut self.page).comparison = Some(file);
             }
             Event::FileFailed(why) => self.notice = Some(Notice::NotRead(why)),
         }

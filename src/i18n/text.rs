@@ -5,7 +5,7 @@
 //! two widgets in two languages can share a page.
 
 use crate::model::pack::json::Json;
-use crate::model::pack::{Expected, Problem, ProblemKind};
+use crate::model::pack::{Problem, ProblemKind};
 use crate::model::sorted::Map;
 use std::fmt;
 use std::rc::Rc;
@@ -101,44 +101,35 @@ impl Text {
 
     /// A problem of a file in words, without its place.
     pub fn problem(&self, problem: &Problem) -> Rc<str> {
+        let key = problem.kind.key();
         match &problem.kind {
-            ProblemKind::Empty => self.get("problem.empty"),
             ProblemKind::TooLarge { found, most } => {
                 let (found, most) = (found / 1_000_000, most / 1_000_000);
-                self.fill("problem.too_large", &[("found", &found), ("most", &most)])
+                self.fill(key, &[("found", &found), ("most", &most)])
             }
             ProblemKind::NotJson { line, column } => {
-                self.fill("problem.not_json", &[("line", line), ("column", column)])
+                self.fill(key, &[("line", line), ("column", column)])
             }
-            ProblemKind::NotThisFormat => self.get("problem.not_this_format"),
             ProblemKind::Newer { found, newest } => {
-                self.fill("problem.newer", &[("found", found), ("newest", newest)])
+                self.fill(key, &[("found", found), ("newest", newest)])
             }
-            ProblemKind::Missing => self.get("problem.missing"),
-            ProblemKind::Blank => self.get("problem.blank"),
-            ProblemKind::Expected(expected) => self.get(match expected {
-                Expected::Text => "problem.expected_text",
-                Expected::Number => "problem.expected_number",
-                Expected::Bool => "problem.expected_bool",
-                Expected::List => "problem.expected_list",
-                Expected::Object => "problem.expected_object",
-                Expected::Date => "problem.expected_date",
-            }),
             ProblemKind::NotOneOf { found, allowed } => {
-                self.fill("problem.not_one_of", &[("found", found), ("allowed", allowed)])
+                self.fill(key, &[("found", found), ("allowed", allowed)])
             }
             ProblemKind::OutOfRange { least, most } => {
-                self.fill("problem.out_of_range", &[("least", least), ("most", most)])
+                self.fill(key, &[("least", least), ("most", most)])
             }
             ProblemKind::Length { needed, found } => {
-                self.fill("problem.length", &[("needed", needed), ("found", found)])
+                self.fill(key, &[("needed", needed), ("found", found)])
             }
-            ProblemKind::Duplicate(id) => self.fill("problem.duplicate", &[("id", id)]),
-            ProblemKind::NoSuchId(id) => self.fill("problem.no_such_id", &[("id", id)]),
-            ProblemKind::Circle(ids) => self.fill("problem.circle", &[("ids", ids)]),
-            ProblemKind::OtherPack(id) => self.fill("problem.other_pack", &[("id", id)]),
-            ProblemKind::LevelsChanged(ids) => self.fill("problem.levels_changed", &[("ids", ids)]),
-            ProblemKind::RequirementExcluded => self.get("problem.requirement_excluded"),
+            ProblemKind::Duplicate(id) | ProblemKind::NoSuchId(id) | ProblemKind::OtherPack(id) => {
+                self.fill(key, &[("id", id)])
+            }
+            ProblemKind::Circle(ids) | ProblemKind::LevelsChanged(ids) => {
+                self.fill(key, &[("ids", ids)])
+            }
+            ProblemKind::Guessed(example) => self.fill(key, &[("example", example)]),
+            _ => self.get(key),
         }
     }
 }

@@ -41,6 +41,9 @@ pub struct Assessment {
     pub elsewhere: Map<Rc<Answer>>,
     /// The item that was open last.
     pub last: Option<ItemIx>,
+    /// What this version does not know of the objects that stand once in a save file, one text for
+    /// each, as in [`Answer::kept`]; none at all where nothing is kept. [`crate::save`] orders them.
+    pub kept: Rc<[Rc<str>]>,
 }
 
 /// How much is asked.
@@ -131,11 +134,14 @@ pub struct AuditDates {
 pub struct Milestone {
     /// How the respondent calls it; may be empty.
     pub name: Rc<str>,
-    /// When it was kept.
-    pub date: Date,
+    /// When it was kept; `None` where a file does not say it. It is judged on the day it is looked
+    /// at then.
+    pub date: Option<Date>,
     /// The frozen answers as a save file without milestones. It is kept as text, since it is
     /// written with every change of the head and read only to compare.
     pub save: Rc<str>,
+    /// As in [`Answer::kept`].
+    pub kept: Rc<str>,
 }
 
 /// Everything entered for one item.
@@ -170,6 +176,10 @@ pub struct Answer {
     /// Its level was chosen when the levels meant something else, and nobody has confirmed it yet.
     /// It counts as it stands.
     pub outdated: bool,
+    /// Members of a save file that this version does not know, as JSON without the braces around
+    /// them; may be empty. They are saved again, so that a file of a program that knows more loses
+    /// nothing here.
+    pub kept: Rc<str>,
 }
 
 impl Answer {
@@ -234,6 +244,8 @@ pub struct Evidence {
     pub place: Rc<str>,
     /// From when it is.
     pub date: Option<Date>,
+    /// As in [`Answer::kept`].
+    pub kept: Rc<str>,
 }
 
 impl Evidence {

@@ -8,6 +8,7 @@ mod build;
 pub mod exclusion;
 pub(crate) mod json;
 mod judging;
+pub(crate) mod members;
 mod order;
 mod problem;
 mod profile;
@@ -17,8 +18,9 @@ mod version;
 
 pub use build::parse;
 pub use judging::{Stage1, Thresholds, Written};
+pub use members::twice;
 pub use order::{circles, dependency_order};
-pub use problem::{Expected, Problem, ProblemKind};
+pub use problem::{Expected, OtherFile, Problem, ProblemKind};
 pub use profile::{Profile, ProfileQuestion, Rule};
 pub use version::PackVersion;
 

@@ -89,8 +89,8 @@ pub struct CourseCounts {
 pub struct Point {
     /// Name of the milestone; empty for today's state.
     pub name: Rc<str>,
-    /// When it was kept.
-    pub date: Date,
+    /// When it was kept; `None` where that is not known.
+    pub date: Option<Date>,
     /// How it is judged, with what could not be read of it; or why it could not be read at all.
     pub judged: Result<(Judgement, Vec<Problem>), Problem>,
 }
@@ -100,8 +100,8 @@ pub struct Point {
 pub struct Since {
     /// Name of the milestone.
     pub name: Rc<str>,
-    /// When it was kept.
-    pub date: Date,
+    /// When it was kept; `None` where that is not known.
+    pub date: Option<Date>,
     /// What changed, with what could not be read of the milestone; or why it could not be read.
     pub change: Result<(Comparison, Vec<Problem>), Problem>,
 }
@@ -185,14 +185,16 @@ pub fn trend(pack: &Pack, assessment: &Assessment, opened: &[Opened], today: Dat
     let mut points = Vec::new();
     for (milestone, opened) in milestones.iter().zip(opened) {
         let judged = match opened {
-            Ok((then, problems)) => Ok((judge(then, milestone.date), problems.clone())),
+            Ok((then, problems)) => {
+                Ok((judge(then, milestone.date.unwrap_or(today)), problems.clone()))
+            }
             Err(problem) => Err(problem.clone()),
         };
         points.push(Point { name: milestone.name.clone(), date: milestone.date, judged });
     }
     points.push(Point {
         name: "".into(),
-        date: today,
+        date: Some(today),
         judged: Ok((judge(assessment, today), Vec::new())),
     });
     points
@@ -209,7 +211,8 @@ pub fn since(
     let milestone = assessment.milestones.last()?;
     let change = match opened.last()? {
         Ok((then, problems)) => {
-            let change = compare(pack, (then, milestone.date), (assessment, today));
+            let change =
+                compare(pack, (then, milestone.date.unwrap_or(today)), (assessment, today));
             Ok((change, problems.clone()))
         }
         Err(problem) => Err(problem.clone()),
@@ -221,7 +224,8 @@ pub fn since(
 pub fn milestone(pack: &Pack, assessment: &Assessment, name: &str, today: Date) -> Milestone {
     let mut frozen = assessment.clone();
     frozen.milestones.clear();
-    Milestone { name: name.into(), date: today, save: save::save(pack, &frozen).into() }
+    let save = save::save(pack, &frozen).into();
+    Milestone { name: name.into(), date: Some(today), save, kept: "".into() }
 }
 
 /// The answers of a milestone, with what could not be read of it.
@@ -229,7 +233,10 @@ pub fn milestone(pack: &Pack, assessment: &Assessment, name: &str, today: Date) 
 /// # Errors
 /// Why it could not be read at all, as in [`save::restore`].
 pub fn open(pack: &Pack, milestone: &Milestone) -> Opened {
-    save::restore(&milestone.save, pack)
+    let (assessment, mut problems) = save::restore(&milestone.save, pack)?;
+    // What is kept takes part in no comparison, and nothing of it was left out.
+    problems.retain(|problem| !problem.kind.is_remark());
+    Ok((assessment, problems))
 }
 
 fn judge(pack: &Pack, assessment: &Assessment, today: Date) -> Judgement {

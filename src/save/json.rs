@@ -8,12 +8,12 @@ pub(super) struct Object(String);
 
 impl Object {
     pub(super) fn new() -> Object {
-        Object("{".to_owned())
+        Object(String::new())
     }
 
     /// A member whose value is JSON already.
     pub(super) fn raw(&mut self, key: &str, value: &str) {
-        if self.0.len() > 1 {
+        if !self.0.is_empty() {
             self.0.push(',');
         }
         string(&mut self.0, key);
@@ -60,9 +60,23 @@ impl Object {
         self.0.push(']');
     }
 
-    pub(super) fn end(mut self) -> String {
-        self.0.push('}');
-        self.0
+    /// Members that are JSON already, without the braces around them.
+    pub(super) fn kept(&mut self, members: &str) {
+        if !members.is_empty() {
+            if !self.0.is_empty() {
+                self.0.push(',');
+            }
+            self.0.push_str(members);
+        }
+    }
+
+    /// The members alone, without the braces around them.
+    pub(super) fn members(&self) -> &str {
+        &self.0
+    }
+
+    pub(super) fn end(self) -> String {
+        ["{", &self.0, "}"].concat()
     }
 }
 

@@ -1,7 +1,7 @@
 //! From answers to JSON.
 
 use super::json::{string, Object};
-use super::{programme, FORMAT};
+use super::{programme, Part, FORMAT};
 use crate::model::assessment::{Answer, Assessment, Mode, Response};
 use crate::model::pack::Pack;
 use crate::rules::score::Tally;
@@ -26,6 +26,7 @@ pub fn head(pack: &Pack, assessment: &Assessment) -> String {
     let mut name = Object::new();
     name.text("id", &pack.id);
     name.text("version", &pack.version);
+    name.kept(kept(assessment, Part::Pack));
     head.raw("pack", &name.end());
     head.text("name", &assessment.name);
     head.text("mode", mode(assessment.mode));
@@ -45,11 +46,18 @@ pub fn head(pack: &Pack, assessment: &Assessment) -> String {
     }
     about.raw("choices", &choices.end());
     about.texts("refused", &organisation.refused);
+    about.kept(kept(assessment, Part::Organisation));
     head.raw("organisation", &about.end());
     if let Some(programme) = programme::write(assessment) {
         head.raw("programme", &programme);
     }
+    head.kept(kept(assessment, Part::File));
     head.end()
+}
+
+/// What is kept of an object that stands once in a file.
+pub(super) fn kept(assessment: &Assessment, part: Part) -> &str {
+    assessment.kept.get(part as usize).map_or("", |members| members)
 }
 
 /// One answer as a JSON object.
@@ -67,6 +75,7 @@ pub fn answer(answer: &Answer) -> String {
         shape.text("name", &piece.name);
         shape.text("place", &piece.place);
         shape.date("date", piece.date);
+        shape.kept(&piece.kept);
         shape.end()
     });
     shape.list("evidence", &pieces.collect::<Vec<_>>());
@@ -95,6 +104,7 @@ pub fn answer(answer: &Answer) -> String {
     if answer.outdated {
         shape.raw("outdated", "true");
     }
+    shape.kept(&answer.kept);
     shape.end()
 }
 

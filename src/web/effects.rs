@@ -159,11 +159,15 @@ impl Host {
     /// What a file that was chosen holds; `None` once the widget is gone.
     async fn read(&self, file: &File) -> Result<Option<Event>, Error> {
         let Some(pack) = self.whole_pack().await else { return Ok(None) };
-        let text = file::read(file).await?;
+        let file = file::read(file).await?;
         Ok(Some(match self.picking.get() {
-            FilePurpose::Compare => Event::ComparisonRead(text.into()),
+            FilePurpose::Compare => Event::ComparisonRead(Rc::new(file)),
             FilePurpose::Open => {
-                Event::FileRead { restored: self.restore(&text, &pack).await?, sample: false }
+                let mut restored = self.restore(&file.text, &pack).await?;
+                if let Ok((_, problems)) = &mut restored {
+                    problems.extend(file.problem());
+                }
+                Event::FileRead { restored, sample: false }
             }
         }))
     }

@@ -1,7 +1,9 @@
 //! Lets the reader choose a file, and reads it.
 
 use super::error::{Context, Error};
+use crate::model::decode::{decode, Decoded};
 use gloo_events::EventListener;
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlInputElement};
 
@@ -47,8 +49,9 @@ fn make(root: &Element) -> Result<HtmlInputElement, JsValue> {
     Ok(field)
 }
 
-/// The text of a file.
-pub(super) async fn read(file: &File) -> Result<String, Error> {
-    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.doing(DOING)?;
-    Ok(text.as_string().unwrap_or_default())
+/// What a file says. The browser would put a sign of its own in place of each letter that is no
+/// UTF-8, without a word.
+pub(super) async fn read(file: &File) -> Result<Decoded, Error> {
+    let bytes = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.doing(DOING)?;
+    Ok(decode(&Uint8Array::new(&bytes).to_vec()))
 }

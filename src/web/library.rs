@@ -121,7 +121,11 @@ impl Host {
         }
         let lock = self.lock(&id, steal).await;
         let (row, answers) = self.database.read(&id, steal).await?;
-        let restored = self.restore(&save::assemble(&row.head, answers), &pack).await?;
+        let mut restored = self.restore(&save::assemble(&row.head, answers), &pack).await?;
+        if let Ok((_, problems)) = &mut restored {
+            // What is kept was told when the file was opened.
+            problems.retain(|problem| !problem.kind.is_remark());
+        }
         if is_last() {
             let writer = lock.ok().map(|lock| Writer::new(id.clone(), Some(row.rev), lock));
             self.opened(id, restored, writer, resume);

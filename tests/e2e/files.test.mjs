@@ -148,7 +148,9 @@ test("a file that cannot be read leaves the answers as they are, and says why", 
     "binary.json": [Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 37) % 256)), ""],
     "newer.json": [JSON.stringify({ ...bakery(), format: 99 }), "99"],
     "other.json": ['{"some": "other file"}', say("problem.not_this_format")],
-    "pack.json": [JSON.stringify(small), say("problem.not_this_format")],
+    "pack.json": [JSON.stringify(small), say("problem.file_pack")],
+    "scorecard.csv": ['\ufeff"Id","Section","Kind","Name","Official title"\r\n', say("problem.file_table")],
+    "scorecard.pdf": [Buffer.from("%PDF-1.7\n\xe2\xe3\xcf\xd3", "latin1"), say("problem.file_document")],
   };
   for (const [name, [content, why]] of Object.entries(bad)) {
     await widget.choose(file(name, content));
@@ -159,6 +161,44 @@ test("a file that cannot be read leaves the answers as they are, and says why", 
   }
   const after = await download("download.save");
   assert.deepEqual(JSON.parse(after.text), JSON.parse(before.text));
+});
+
+test("a file in another encoding opens, and a letter that was guessed is told", async () => {
+  const { widget } = here;
+  await here.first();
+  const save = JSON.stringify({ ...bakery(), name: "Prüfung" });
+  const encodings = { "latin1.json": Buffer.from(save, "latin1"), "utf16.json": Buffer.from(`\ufeff${save}`, "utf16le") };
+  for (const [name, content] of Object.entries(encodings)) {
+    await widget.choose(file(name, content));
+    if (name === "latin1.json") {
+      await widget.reads(say("notice.opened"));
+      await widget.reads("Prüfung");
+      await widget.press("notice.close");
+    }
+    await widget.saved();
+    const { text } = await download("download.save");
+    assert.equal(JSON.parse(text).name, "Prüfung", name);
+  }
+  assert.equal(await widget.has(".notice"), false, "nothing of UTF-16 is guessed");
+});
+
+test("what a newer program wrote into a file comes through, by way of the device", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  const save = bakery();
+  save.more = { of: [1, null] };
+  save.answers["4.1"] = { ...save.answers["4.1"], more: 12 };
+  await widget.choose(file("more.json", JSON.stringify(save)));
+  await widget.reads("/answers/4.1/more");
+  await widget.reads(say("problem.unknown"));
+  await widget.saved();
+  await browser.reload();
+  await widget.resume();
+  assert.equal(await widget.has(".notice"), false, "it was told once");
+  const { text } = await download("download.save");
+  const { more, answers } = JSON.parse(text);
+  assert.deepEqual([more, answers["4.1"].more], [{ of: [1, null] }, 12]);
+  await nothingWrong(browser);
 });
 
 test("a file of 50 MB is refused", async () => {

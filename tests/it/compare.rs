@@ -203,7 +203,7 @@ fn a_milestone_holds_all_answers_and_no_milestones() {
     let pack = make::pack(PACK);
     let first = make::assessment(&pack, "4.1=2 4.2=? A.1=- A.2=3eod");
     let kept = milestone(&pack, &first, "Spring", date("2026-04-01"));
-    assert_eq!((&*kept.name, kept.date), ("Spring", date("2026-04-01")));
+    assert_eq!((&*kept.name, kept.date), ("Spring", Some(date("2026-04-01"))));
     assert_eq!(&*kept.save, save::save(&pack, &first));
     let (again, problems) = open(&pack, &kept).expect("it can be read");
     assert_eq!((again, problems), (first.clone(), vec![]));
@@ -218,7 +218,12 @@ fn a_trend_has_a_point_for_each_milestone_and_one_for_today() {
     let pack = make::pack(PACK);
     let then = make::assessment(&pack, "4.1=0 4.2=0 4.3=0 A.1=0 A.2=0");
     let kept = milestone(&pack, &then, "Spring", date("2026-04-01"));
-    let broken = Milestone { name: "Torn".into(), date: date("2026-05-01"), save: "{".into() };
+    let broken = Milestone {
+        name: "Torn".into(),
+        date: Some(date("2026-05-01")),
+        save: "{".into(),
+        kept: "".into(),
+    };
     let now = with(make::assessment(&pack, "4.1=3 4.2=3 4.3=3 A.1=3 A.2=3"), vec![kept, broken]);
     let points = trend(&pack, &now, date("2026-11-22"));
     let told: Vec<String> = points
@@ -228,7 +233,7 @@ fn a_trend_has_a_point_for_each_milestone_and_one_for_today() {
                 Ok((judged, _)) => format!("{:?}", judged.scores.overall.bounds.map(|b| b.lower)),
                 Err(problem) => format!("{:?}", problem.kind),
             };
-            format!("{:?} {} {judged}", point.name, point.date)
+            format!("{:?} {} {judged}", point.name, point.date.expect("a day"))
         })
         .collect();
     assert_eq!(told[0], "\"Spring\" 2026-04-01 Some(0)");

@@ -173,7 +173,7 @@ fn a_milestone_keeps_the_answers_of_its_day_with_the_plan_and_the_statement() {
     assert!(kept.page.milestone.is_empty());
     let milestones = &kept.assessment.milestones;
     assert_eq!((milestones.len(), &*milestones[0].name), (1, "Before summer"));
-    assert_eq!(milestones[0].date, state.today);
+    assert_eq!(milestones[0].date, Some(state.today));
     let later = then(&kept, "4.1 = 3");
     let frozen = &later.assessment.milestones[0].save;
     let (assessment, problems) =

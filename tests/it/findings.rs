@@ -248,7 +248,12 @@ fn an_own_control_takes_the_place_of_one_that_everybody_has() {
     ] {
         let mut assessment = make::assessment(&pack, "A.1=-");
         let (answer, replaces) = (Rc::new(make::answer(answer)), replaces.into());
-        assessment.own_controls.push(Rc::new(OwnControl { name: name.into(), answer, replaces }));
+        assessment.own_controls.push(Rc::new(OwnControl {
+            name: name.into(),
+            answer,
+            replaces,
+            kept: "".into(),
+        }));
         assert_eq!(!told(&pack, &assessment).is_empty(), missed, "{name:?}");
     }
 }

@@ -83,7 +83,7 @@ fn show(pack: &Pack, assessment: &mut Assessment, id: &str, dates: &str) {
     let item = pack.find(id).expect("an item");
     let mut answer = assessment.get(item).map(|answer| (**answer).clone()).unwrap_or_default();
     let piece =
-        |date| Evidence { name: "Minutes".into(), date: Date::parse(date), place: "".into() };
+        |date| Evidence { name: "Minutes".into(), date: Date::parse(date), ..Evidence::default() };
     answer.evidence = dates.split_whitespace().map(piece).collect();
     assessment.set(item, Some(Rc::new(answer)));
 }

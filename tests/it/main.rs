@@ -13,6 +13,7 @@ mod board;
 mod clock;
 mod compare;
 mod date;
+mod decode;
 mod default_pack;
 mod documents;
 mod facts;

@@ -30,7 +30,7 @@ fn a_text_that_is_no_pack_is_one_problem_of_the_whole_file() {
         ("{}", " NotThisFormat"),
         (r#"{"plumbline": "save", "format": 1}"#, " NotThisFormat"),
         (r#"{"plumbline": "pack"}"#, "/format Expected(Number)"),
-        (r#"{"plumbline": "pack", "format": "1"}"#, "/format Expected(Number)"),
+        (r#"{"plumbline": "pack", "format": "1"}"#, "/format TextForNumber"),
         (r#"{"plumbline": "pack", "format": 0}"#, "/format Expected(Number)"),
         (r#"{"plumbline": "pack", "format": 3}"#, "/format Newer { found: 3, newest: 2 }"),
         (&String::from_utf8_lossy(&binary), " NotJson { line: 1, column: 1 }"),

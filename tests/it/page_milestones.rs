@@ -2,7 +2,8 @@
 
 use crate::drawn::{acts, of_class, page, text, works, Node};
 use crate::script::{effects, in_full, then, told};
-use plumbline::app::State;
+use plumbline::app::{Event, State};
+use plumbline::model::decode::decode;
 use plumbline::save;
 use std::rc::Rc;
 
@@ -30,7 +31,7 @@ const KEPT: &str = "4.1 = 2\n4.3 = 1\nact milestone new | Spring\nact milestone 
 fn a_milestone_does_not_change_when_the_answers_do() {
     let kept = in_full(KEPT);
     let milestone = kept.assessment.milestones[0].clone();
-    assert_eq!((&*milestone.name, milestone.date), ("Spring", kept.today));
+    assert_eq!((&*milestone.name, milestone.date), ("Spring", Some(kept.today)));
     assert_eq!(&*kept.page.milestone, "", "the name is used");
     let later = then(&kept, "4.1 = 4\n4.3 = 3\norganisation Miller\nmode quick");
     assert_eq!(later.assessment.milestones, [milestone]);
@@ -125,6 +126,35 @@ fn what_is_not_there_or_cannot_be_read_is_told() {
 }
 
 #[test]
+fn a_milestone_without_a_date_says_so_and_is_compared_as_any_other() {
+    let mut state = then(&in_full(KEPT), "4.1 = 4").state;
+    let milestone = &mut Rc::make_mut(&mut state.assessment).milestones[0];
+    Rc::make_mut(milestone).date = None;
+    assert!(shown(&state, "").contains("no date"));
+    assert!(lead(&state, "").starts_with("Since Spring, no date, overall went from"));
+    let compared = shown(&state, "/compare/0/now");
+    assert!(compared.contains("Before: Spring, no date."), "{compared}");
+    assert!(compared.contains("better"));
+    let renamed = then(&state, "act milestone name 0 | Summer");
+    assert!(shown(&renamed, "/compare/0/now").contains("Summer, no date"));
+    assert_eq!(&*then(&renamed, "undo").assessment, &*state.assessment);
+    let board = text(&page(&then(&state, "go result/board")));
+    assert!(board.contains("Spring, no date"), "{board}");
+}
+
+#[test]
+fn a_letter_that_was_guessed_in_the_file_to_compare_with_is_told() {
+    let theirs = in_full("organisation Müller");
+    let file = save::save(&theirs.pack, &theirs.assessment);
+    let bytes: Vec<u8> = file.chars().map(|letter| u32::from(letter) as u8).collect();
+    let file = Event::ComparisonRead(Rc::new(decode(&bytes)));
+    let page = shown(&in_full("").receive(file).0, "");
+    assert!(page.contains("The file is of: Müller."), "{page}");
+    assert!(page.contains("Please look at 1 part of it"), "{page}");
+    assert!(page.contains("Check for example \u{201c}Müller\u{201d}"), "{page}");
+}
+
+#[test]
 fn another_file_is_named_compared_and_put_away() {
     let theirs = in_full("organisation Miller\nname Autumn\n4.1 = 4\nmode full");
     let file = save::save(&theirs.pack, &theirs.assessment).replace('\n', " ");
@@ -140,7 +170,9 @@ fn another_file_is_named_compared_and_put_away() {
     let unread = in_full("other {");
     assert!(shown(&unread, "").contains("The file cannot be read:"));
     let foreign = file.replace("\"4.1\"", "\"4.1\": {\"level\": 9}, \"9.9\"");
-    assert!(shown(&in_full(&format!("other {foreign}")), "").contains("parts of it do not fit"));
+    assert!(
+        shown(&in_full(&format!("other {foreign}")), "").contains("Please look at 2 parts of it")
+    );
 }
 
 #[test]

@@ -21,6 +21,7 @@ use plumbline::app::{
 };
 use plumbline::model::assessment::{DoneBy, Level, Mode, Response, Size};
 use plumbline::model::date::Date;
+use plumbline::model::decode::decode;
 use plumbline::model::pack::{parse, ItemIx, Pack};
 use plumbline::save;
 use std::ops::{Deref, DerefMut};
@@ -111,7 +112,7 @@ fn event(state: &State, line: &str) -> Option<Event> {
     Some(match verb {
         "show" => Event::HistoryMoved(route(&state.pack, rest)),
         "file" => Event::FileRead { restored: save::restore(rest, &state.pack), sample: false },
-        "other" => Event::ComparisonRead(rest.into()),
+        "other" => Event::ComparisonRead(Rc::new(decode(rest.as_bytes()))),
         "created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed" => {
             device(state, verb, rest)
         }

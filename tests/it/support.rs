@@ -130,8 +130,11 @@ pub fn bakery(pack: &Pack, mode: Mode, step: usize) -> Assessment {
         };
         assessment.set(item, Some(Rc::new(Answer { response, ..Answer::default() })));
     }
-    let named =
-        |name: &str, place: &str| Evidence { name: name.into(), place: place.into(), date: None };
+    let named = |name: &str, place: &str| Evidence {
+        name: name.into(),
+        place: place.into(),
+        ..Evidence::default()
+    };
     enter(pack, &mut assessment, "4.3", |answer| {
         answer.response = level(1);
         answer.note = "The owners agree on what is covered.\nNobody has written it down.".into();
@@ -187,7 +190,7 @@ pub fn samples() -> Vec<(&'static str, Report)> {
         answer.note = (*text).into();
         answer.owner = (*text).into();
         answer.evidence =
-            vec![Evidence { name: (*text).into(), place: (*text).into(), date: None }];
+            vec![Evidence { name: (*text).into(), place: (*text).into(), ..Evidence::default() }];
         hostile.set(item, Some(Rc::new(answer)));
     }
     enter(&pack, &mut hostile, "A.8.34", |answer| answer.note = "long note ".repeat(500).into());
@@ -200,6 +203,7 @@ pub fn samples() -> Vec<(&'static str, Report)> {
         ("quick", report(&bakery(&pack, Mode::Quick, 9))),
         ("blank", report(&Assessment::new(&pack, Mode::Full))),
         ("grown", report(&grown(&pack))),
+        ("undated", report(&undated(&pack))),
         ("hostile", report(&hostile)),
     ]
 }
@@ -210,7 +214,8 @@ fn grown(pack: &Pack) -> Assessment {
     let mut assessment = bakery(pack, Mode::Full, 9);
     let date = Date::parse("2026-05-04").expect("a date");
     let then = bakery(pack, Mode::Full, 5);
-    let torn = Milestone { name: "Torn".into(), date, save: "{".into() };
+    let torn =
+        Milestone { name: "Torn".into(), date: Some(date), save: "{".into(), kept: "".into() };
     let kept = milestone(pack, &then, "Kick-off", date);
     let own = Answer { owner: "Ben".into(), how: "A dog".into(), ..Answer::default() };
     let own =
@@ -224,6 +229,15 @@ fn grown(pack: &Pack) -> Assessment {
         answer.how = "The policy hangs\nin all shops".into();
     });
     enter(pack, &mut assessment, "4.3", |answer| answer.due = Some(date));
+    assessment
+}
+
+/// The same, with milestones of which no file says when they were kept.
+fn undated(pack: &Pack) -> Assessment {
+    let mut assessment = grown(pack);
+    for milestone in &mut assessment.milestones {
+        Rc::make_mut(milestone).date = None;
+    }
     assessment
 }
 

@@ -1,7 +1,7 @@
 //! The words of the interface.
 
 use plumbline::i18n::text::Text;
-use plumbline::model::pack::{Expected, Problem, ProblemKind};
+use plumbline::model::pack::{Expected, OtherFile, Problem, ProblemKind};
 use std::rc::Rc;
 
 const ENGLISH: &str = include_str!("../../static/locales/en.json");
@@ -86,6 +86,25 @@ fn every_problem_has_words_that_name_what_is_wrong() {
         (ProblemKind::OtherPack(id()), vec!["A.5.99"]),
         (ProblemKind::LevelsChanged("4.1, A.5.1".into()), vec!["4.1, A.5.1"]),
         (ProblemKind::RequirementExcluded, vec![]),
+        (ProblemKind::TextForNumber, vec!["text", "number", "quotation marks"]),
+        (ProblemKind::Unknown, vec!["not known", "kept"]),
+        (ProblemKind::Twice, vec!["more than once", "last"]),
+        (ProblemKind::SecondAnswer, vec!["second", "note"]),
+        (ProblemKind::NoDate, vec!["missing", "without a date"]),
+        (ProblemKind::Guessed("Müller".into()), vec!["UTF-8", "Müller"]),
+        (
+            ProblemKind::OtherFile(OtherFile::WebPage),
+            vec!["web page", "save file", ".plumbline.json"],
+        ),
+        (ProblemKind::OtherFile(OtherFile::Table), vec!["CSV", "save file", ".plumbline.json"]),
+        (ProblemKind::OtherFile(OtherFile::Text), vec!["Markdown", "save file", ".plumbline.json"]),
+        (
+            ProblemKind::OtherFile(OtherFile::Data),
+            vec!["data", "cannot be opened", "save file", ".plumbline.json"],
+        ),
+        (ProblemKind::OtherFile(OtherFile::Calendar), vec!["calendar", ".plumbline.json"]),
+        (ProblemKind::OtherFile(OtherFile::Pack), vec!["questionnaire", ".plumbline.json"]),
+        (ProblemKind::OtherFile(OtherFile::Document), vec!["PDF", ".plumbline.json"]),
     ];
     for (kind, named) in cases {
         let words = text(ENGLISH).problem(&Problem { at: "/a".into(), kind: kind.clone() });

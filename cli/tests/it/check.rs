@@ -1,7 +1,7 @@
 //! What `check` says of packs as a whole.
 
 use crate::lint::GOOD;
-use plumbline_cli::check::{as_json, as_text, check};
+use plumbline_cli::check::{as_json, as_text, check, check_file};
 use serde_json::Value;
 
 const DEFAULT: &str = include_str!("../../../controls.json");
@@ -64,4 +64,34 @@ fn whatever_is_no_pack_has_one_problem() {
     }
     let newer = GOOD.replace("\"format\": 1", "\"format\": 2");
     assert_eq!(check("x", &newer).problems.len(), 1);
+}
+
+#[test]
+fn a_pack_in_another_encoding_is_read_and_guessed_letters_are_told() {
+    let title = "\u{201c}M\u{fc}ller\u{201d}";
+    let pack = GOOD.replacen("\"title\": \"", "\"title\": \"Miller ", 1);
+    let utf_16: Vec<u8> = pack.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(check_file("x", &utf_16).problems, check("x", &pack).problems);
+    let with_letters = pack.replacen("Miller", title, 1);
+    assert!(with_letters.contains(title));
+    let mut windows = Vec::new();
+    for letter in with_letters.chars() {
+        windows.push(match letter {
+            '\u{201c}' => 0x93,
+            '\u{201d}' => 0x94,
+            letter => u8::try_from(u32::from(letter)).expect("a letter of Latin-1"),
+        });
+    }
+    let checked = check_file("x", &windows);
+    assert_eq!(checked.problems.len(), 1 + check("x", &with_letters).problems.len());
+    let problem = &checked.problems[0];
+    assert!(problem.wrong.contains(title) && problem.todo.contains("UTF-8"), "{problem:?}");
+}
+
+#[test]
+fn a_key_that_stands_twice_is_told() {
+    let twice = GOOD.replacen("\"weight\": 2", "\"weight\": 9, \"weight\": 2", 1);
+    let text = as_text(&[check("x.json", &twice)]);
+    assert!(text.starts_with("x.json: /sections/1/items/0/weight: stands here more"), "{text}");
+    assert!(text.ends_with("1 problem\n"), "{text}");
 }

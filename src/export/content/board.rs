@@ -116,7 +116,8 @@ fn cell(report: &Report, words: &Wording, fact: &Fact) -> Cell {
         Value::Mode(mode) => Cell::own(words.mode(*mode)),
         Value::Typed(typed) => Cell::Text(LangText::typed(typed)),
         Value::List(lines, _) => Cell::number(lines.len()),
-        Value::Facts(_) | Value::Nothing(_) => Cell::own(Rc::default()),
+        Value::Nothing(key) => Cell::own(words.get(key)),
+        Value::Facts(_) => Cell::own(Rc::default()),
     }
 }
 

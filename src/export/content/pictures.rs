@@ -58,11 +58,13 @@ pub(super) fn timeline(report: &Report, words: &Wording) -> Option<Box<Element>>
 pub(super) fn trend(report: &Report, words: &Wording) -> Option<Box<Element>> {
     let (mut points, mut about) = (Vec::new(), Vec::new());
     for point in report.trend() {
-        let bounds =
-            point.judged.as_ref().ok().and_then(|(judged, _)| judged.scores.overall.bounds);
-        points.push(Point { date: point.date, bounds });
+        let judged = point.judged.as_ref().ok().filter(|_| point.date.is_some());
+        let bounds = judged.and_then(|(judged, _)| judged.scores.overall.bounds);
+        let date = point.date.unwrap_or(report.date);
+        // One without a day has no place in time, and keeps its number.
+        points.push(Point { date, bounds });
         if bounds.is_some() {
-            about.push([&*point.date.to_string(), ": ", &words.bounds(bounds)].concat());
+            about.push([&*date.to_string(), ": ", &words.bounds(bounds)].concat());
         }
     }
     let (title, about) = (words.get("milestones.trend"), about.join(". "));

@@ -19,7 +19,7 @@ pub(super) struct Members<'a> {
 #[derive(Serialize)]
 pub(super) struct Milestone<'a> {
     name: &'a str,
-    date: String,
+    date: Option<String>,
     judged: Option<Members<'a>>,
 }
 
@@ -37,7 +37,7 @@ pub(super) fn milestones(report: &Report) -> Vec<Milestone<'_>> {
 fn milestone<'a>(pack: &'a Pack, point: &'a Point) -> Milestone<'a> {
     let judged = point.judged.as_ref().ok();
     let judged = judged.map(|(judged, _)| Members { pack, facts: board::judged(judged) });
-    Milestone { name: &point.name, date: point.date.to_string(), judged }
+    Milestone { name: &point.name, date: point.date.map(|date| date.to_string()), judged }
 }
 
 impl Serialize for Members<'_> {

@@ -2,6 +2,7 @@
 
 use super::Wording;
 use crate::model::assessment::Mode;
+use crate::model::date::Date;
 use crate::report::board::{Fact, LargeGap, Major, Outcome, Since, Value};
 use crate::report::Report;
 use crate::rules::documents::DocumentState;
@@ -140,11 +141,16 @@ impl Wording<'_> {
         counted.collect()
     }
 
+    /// The day of a milestone, or that it has none.
+    pub fn day_of(&self, date: Option<Date>) -> Rc<str> {
+        date.map_or_else(|| self.get("milestones.no_date"), |date| date.to_string().into())
+    }
+
     /// Since when something changed: the name of the milestone, if it has one, and its day.
     pub fn since(&self, since: &Since) -> Rc<str> {
         let when = match &*since.name {
-            "" => since.date.to_string(),
-            name => format!("{name}, {}", since.date),
+            "" => self.day_of(since.date).to_string(),
+            name => format!("{name}, {}", self.day_of(since.date)),
         };
         self.fill("board.since", &[("milestone", &when)])
     }

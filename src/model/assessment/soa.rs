@@ -25,6 +25,8 @@ pub struct OwnControl {
     pub answer: Rc<Answer>,
     /// Identifier of the control of the pack whose place it takes; empty where it takes none.
     pub replaces: Rc<str>,
+    /// As in [`Answer::kept`].
+    pub kept: Rc<str>,
 }
 
 /// Why a control is included (ISO/IEC 27001, 6.1.3 d). Several may hold.

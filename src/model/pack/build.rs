@@ -1,8 +1,7 @@
 //! From JSON to a [`Pack`].
 
-use super::json::Json;
-use super::problem::{Expected, Problem, ProblemKind};
-use super::read::{self, Place, Reader};
+use super::problem::{Problem, ProblemKind};
+use super::read::{self, no_number, Place, Reader};
 use super::*;
 use crate::model::sorted::Set;
 
@@ -188,13 +187,14 @@ fn checks(r: &mut Reader, place: &Place) -> Vec<Check> {
 /// Days are written with halves (`0.5`) and kept as a whole number of half days, at least one.
 fn half_days(r: &mut Reader, place: &Place, key: &str) -> u32 {
     const MOST: u64 = 1000;
-    match place.map.get(key).filter(|days| !days.is_null()).map(Json::as_f64) {
+    let days = place.map.get(key).filter(|days| !days.is_null());
+    match days.map(|days| days.as_f64().ok_or(days)) {
         None => r.note(place.path(key), ProblemKind::Missing),
-        Some(None) => r.note(place.path(key), ProblemKind::Expected(Expected::Number)),
-        Some(Some(days)) if days > 0.0 && days <= MOST as f64 => {
+        Some(Err(days)) => r.note(place.path(key), no_number(days)),
+        Some(Ok(days)) if days > 0.0 && days <= MOST as f64 => {
             return ((days * 2.0).round() as u32).max(1);
         }
-        Some(Some(_)) => {
+        Some(Ok(_)) => {
             r.note(place.path(key), ProblemKind::OutOfRange { least: 1, most: MOST });
         }
     }

@@ -25,8 +25,7 @@ pub(crate) struct Reader {
 /// Parses a file whose first words are `"plumbline": "<kind>"` and `"format": <version>`.
 pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Json, Problem> {
     let whole = |kind| Problem { at: String::new(), kind };
-    // A byte order mark is not JSON (RFC 8259, 8.1 lets a reader skip it).
-    let text = text.trim_start_matches('\u{feff}');
+    let text = without_mark(text);
     if text.trim().is_empty() {
         return Err(whole(ProblemKind::Empty));
     }
@@ -38,23 +37,42 @@ pub(crate) fn open(text: &str, kind: &str, newest: u64) -> Result<Json, Problem>
     check(&value, kind, newest).map(|()| value)
 }
 
+/// The text without a byte order mark, which is not JSON (RFC 8259, 8.1 lets a reader skip it).
+pub(crate) fn without_mark(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}')
+}
+
 /// Whether a value is a file of this kind that this build can read. The place is within the value.
 pub(crate) fn check(value: &Json, kind: &str, newest: u64) -> Result<(), Problem> {
     if value.get("plumbline").and_then(Json::as_str) != Some(kind) {
         return Err(Problem { at: String::new(), kind: ProblemKind::NotThisFormat });
     }
-    let kind = match value.get("format").and_then(Json::as_u64) {
+    let format = value.get("format").unwrap_or(&Json::Null);
+    let kind = match format.as_u64() {
         Some(found) if found > newest => ProblemKind::Newer { found, newest },
         Some(found) if found > 0 => return Ok(()),
-        _ => ProblemKind::Expected(Expected::Number),
+        _ => no_number(format),
     };
     Err(Problem { at: "/format".into(), kind })
+}
+
+/// What is wrong with a value that is no whole number.
+pub(crate) fn no_number(value: &Json) -> ProblemKind {
+    match value {
+        Json::Text(_) => ProblemKind::TextForNumber,
+        _ => ProblemKind::Expected(Expected::Number),
+    }
+}
+
+/// The pointer of a member of the object at a pointer (RFC 6901).
+pub(crate) fn pointer(at: &str, key: &str) -> String {
+    format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
 impl<'a> Place<'a> {
     /// The pointer of a member.
     pub(crate) fn path(&self, key: &str) -> String {
-        format!("{}/{}", self.at, key.replace('~', "~0").replace('/', "~1"))
+        pointer(&self.at, key)
     }
 
     /// Whether a member is there; `null` is nothing.
@@ -127,19 +145,28 @@ impl Reader {
 
     /// A whole number within bounds; the lower bound where it is absent or wrong.
     pub(crate) fn number(&mut self, place: &Place, key: &str, least: u64, most: u64) -> u64 {
-        let kind = match place.map.get(key) {
-            None | Some(Json::Null) => return least,
-            Some(value) => match value.as_u64() {
-                Some(n) if (least..=most).contains(&n) => return n,
-                Some(_) => ProblemKind::OutOfRange { least, most },
-                None if value.as_f64().is_some_and(|n| n < 0.0 && n.trunc() == n) => {
-                    ProblemKind::OutOfRange { least, most }
-                }
-                None => ProblemKind::Expected(Expected::Number),
-            },
+        self.optional_number(place, key, least, most).unwrap_or(least)
+    }
+
+    /// A whole number within bounds; `None` where it is absent or wrong.
+    pub(crate) fn optional_number(
+        &mut self,
+        place: &Place,
+        key: &str,
+        least: u64,
+        most: u64,
+    ) -> Option<u64> {
+        let value = place.map.get(key).filter(|value| !value.is_null())?;
+        let kind = match value.as_u64() {
+            Some(n) if (least..=most).contains(&n) => return Some(n),
+            Some(_) => ProblemKind::OutOfRange { least, most },
+            None if value.as_f64().is_some_and(|n| n < 0.0 && n.trunc() == n) => {
+                ProblemKind::OutOfRange { least, most }
+            }
+            None => no_number(value),
         };
         self.note(place.path(key), kind);
-        least
+        None
     }
 
     /// The members of a list with the pointer of each; an absent list is empty.

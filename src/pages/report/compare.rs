@@ -69,7 +69,7 @@ fn compared(ctx: &PageContext, sides: (Snapshot, Snapshot)) -> Html {
 /// The day on which a state is judged.
 fn day(ctx: &PageContext, side: Snapshot) -> Date {
     match side {
-        Snapshot::Milestone(n) => ctx.state.assessment.milestones.get(n).map(|one| one.date),
+        Snapshot::Milestone(n) => ctx.state.assessment.milestones.get(n).and_then(|one| one.date),
         Snapshot::Now | Snapshot::File => None,
     }
     .unwrap_or(ctx.state.today)
@@ -116,10 +116,16 @@ pub(super) fn name_of(ctx: &PageContext, n: usize) -> AttrValue {
     let name = bare_name(ctx, n);
     match ctx.state.assessment.milestones.get(n) {
         Some(milestone) => {
-            ctx.fill("milestones.label", &[("name", &name), ("date", &milestone.date)])
+            let date = date_of(ctx, milestone.date);
+            ctx.fill("milestones.label", &[("name", &name), ("date", &date)])
         }
         None => name,
     }
+}
+
+/// The day of a milestone, or that it has none.
+pub(super) fn date_of(ctx: &PageContext, date: Option<Date>) -> AttrValue {
+    ctx.words().day_of(date).into()
 }
 
 /// Name of a milestone, or its number where it has none.

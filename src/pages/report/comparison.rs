@@ -40,8 +40,12 @@ pub(super) fn view(ctx: &PageContext) -> Html {
 
 /// The file, read; `None` where none is chosen.
 pub(super) fn opened(ctx: &PageContext) -> Option<Opened> {
-    let text = ctx.state.page.comparison.as_ref()?;
-    Some(save::restore(text, &ctx.state.pack))
+    let file = ctx.state.page.comparison.as_ref()?;
+    let restored = save::restore(&file.text, &ctx.state.pack);
+    Some(restored.map(|(assessment, mut problems)| {
+        problems.extend(file.problem());
+        (assessment, problems)
+    }))
 }
 
 /// Organisation and assessment, as far as they are named. A save file has no date of its own.
@@ -71,7 +75,7 @@ fn what_it_is(ctx: &PageContext, file: Opened) -> Html {
                         { ctx.link(ctx.t("milestones.compare"), compare) }
                     </p>
                     if !problems.is_empty() {
-                        { left_out(ctx, &problems) }
+                        { to_look_at(ctx, &problems) }
                     }
                 </>
             }
@@ -88,8 +92,8 @@ fn label(ctx: &PageContext, assessment: &Assessment) -> AttrValue {
     }
 }
 
-/// What of a file could not be read.
-fn left_out(ctx: &PageContext, problems: &[Problem]) -> Html {
+/// What of a file could not be read, is not known here, or was guessed.
+fn to_look_at(ctx: &PageContext, problems: &[Problem]) -> Html {
     let list = html! {
         <>
             <ul>
@@ -106,5 +110,5 @@ fn left_out(ctx: &PageContext, problems: &[Problem]) -> Html {
             { ctx.more(problems.len(), MOST_LISTED) }
         </>
     };
-    details(None, ctx.number_of("milestones.left_out", problems.len()), list)
+    details(None, ctx.number_of("comparison.look", problems.len()), list)
 }

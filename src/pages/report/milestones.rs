@@ -1,7 +1,7 @@
 //! Earlier states of the assessment: to keep today's, to see where it goes, and to compare.
 
 use super::change::ComparisonView;
-use super::compare::{self, bare_name, name_of};
+use super::compare::{self, bare_name, date_of, name_of};
 use super::parts::heading;
 use super::{comparison, PageContext};
 use crate::app::{Action, MilestoneEdit, PageEdit, ReportPage, Route, Snapshot};
@@ -70,7 +70,8 @@ fn lead(ctx: &PageContext) -> AttrValue {
         let none = milestones.is_empty();
         return ctx.t(if none { "milestones.none" } else { "milestones.unread" });
     };
-    let then_on = ctx.state.assessment.milestones.get(n).map_or(ctx.state.today, |then| then.date);
+    let then_on = ctx.state.assessment.milestones.get(n).and_then(|then| then.date);
+    let then_on = then_on.unwrap_or(ctx.state.today);
     let both = [(then, then_on), (&*ctx.state.assessment, ctx.state.today)];
     let change = ComparisonView::new(ctx, both, compare::SIDES);
     let name = name_of(ctx, n);
@@ -108,12 +109,13 @@ fn new(ctx: &PageContext) -> Html {
 fn picture(ctx: &PageContext, points: &[Point]) -> Option<Element> {
     let (mut figures, mut left) = (Vec::new(), MOST_POINTS);
     for point in points.iter().rev() {
-        let judged = point.judged.as_ref().ok();
+        // One without a day has no place in time.
+        let judged = point.judged.as_ref().ok().filter(|_| point.date.is_some());
         let bounds = judged.and_then(|(judged, _)| judged.scores.overall.bounds);
         // Those that find no room keep their place, so that the numbers are those of the list.
         let bounds = bounds.filter(|_| left > 0);
         left = left.saturating_sub(usize::from(bounds.is_some()));
-        figures.push(picture::Point { date: point.date, bounds });
+        figures.push(picture::Point { date: point.date.unwrap_or(ctx.state.today), bounds });
     }
     figures.reverse();
     let title = ctx.t("milestones.trend");
@@ -144,7 +146,7 @@ fn row(ctx: &PageContext, n: usize, point: &Point, today: bool) -> Html {
             <th scope="row">{ n + 1 }</th>
             <td data-label={ctx.t("milestones.name")}>
                 { name }
-                <span class="hint block">{ point.date.to_string() }</span>
+                <span class="hint block">{ date_of(ctx, point.date) }</span>
             </td>
             <td class="number" data-label={ctx.t("scores.overall")}>{ overall }</td>
             { ctx.cell("milestones.verdict", verdict(ctx, point)) }

@@ -271,12 +271,15 @@ pub fn judged(judged: &Judgement) -> Vec<Fact> {
     facts
 }
 
+/// What stands for the day of a milestone that has none.
+const NO_DATE: Value = Value::Nothing("milestones.no_date");
+
 fn since(since: Option<&Since>) -> Fact {
     let value = match since {
         None => Value::Nothing("board.no_milestone"),
         Some(since) => Value::Facts(vec![
             Fact::new("name", "report.milestone", Value::Typed(since.name.clone())),
-            Fact::new("date", "report.date", Value::Date(since.date)),
+            Fact::new("date", "report.date", since.date.map_or(NO_DATE, Value::Date)),
             Fact::new(
                 "change",
                 "",

@@ -1,6 +1,6 @@
 //! The numbers of the page for the board in the files for spreadsheets and programs.
 
-use super::board_files::{counts, days, major, named, outcome, GRADES, GROUPS, STAGES};
+use super::board_files::{counts, days, last_kept, major, named, outcome, GRADES, GROUPS, STAGES};
 use plumbline::model::pack::ItemIx;
 use plumbline::report::board::{Board, Major, Outcome};
 use plumbline::report::Report;
@@ -67,7 +67,7 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
     is(&format!("{shown}: Of these, with evidence named"), &board.evidence.shown);
     if let Some(Ok((change, _))) = board.since.as_ref().map(|since| &since.change) {
         let of = "What changed";
-        is(&format!("{of}: Date"), &"2026-05-04");
+        is(&format!("{of}: Date"), &last_kept(board));
         let percent =
             |bound: Option<u32>| bound.map_or(String::new(), |bound| (bound / 100).to_string());
         for (side, judged) in [("Then", &change.before), ("Now", &change.after)] {

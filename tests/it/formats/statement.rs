@@ -27,6 +27,7 @@ fn stated(pack: &Pack) -> Assessment {
         name,
         answer: Rc::new(own),
         replaces: "A.8.4".into(),
+        kept: "".into(),
     }));
     enter(pack, &mut assessment, "A.5.1", |answer| {
         answer.inclusion = ["law", "risk"].into_iter().map(Rc::from).collect();
@@ -50,7 +51,7 @@ fn statements() -> Vec<(&'static str, Soa)> {
     hostile.soa_header.approver = "| x |\n# y".into();
     for text in HOSTILE {
         let text: Rc<str> = (*text).into();
-        let evidence = Evidence { name: text.clone(), place: text.clone(), date: None };
+        let evidence = Evidence { name: text.clone(), place: text.clone(), ..Evidence::default() };
         let (how, owner) = (text.clone(), text.clone());
         let answer = Answer { how, owner, evidence: vec![evidence], ..Answer::default() };
         hostile.own_controls.push(Rc::new(OwnControl {

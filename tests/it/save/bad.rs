@@ -3,13 +3,13 @@
 
 use super::rich;
 use crate::any::for_any;
-use crate::script::{item, pack, said, PACK};
+use crate::script::{item, pack, said};
 use plumbline::app::State;
-use plumbline::model::pack::{Expected, Problem, ProblemKind as Kind};
+use plumbline::model::pack::{twice, Expected, Problem, ProblemKind as Kind};
 use plumbline::save::{restore, save};
 use proptest::collection::vec;
 use proptest::prelude::any;
-use proptest::sample::Index;
+use proptest::sample::{select, Index};
 use serde_json::{json, Value};
 use std::rc::Rc;
 
@@ -46,9 +46,8 @@ fn what_is_no_save_file_is_refused_with_the_reason() {
         (r#"{"plumbline":"save"}"#, at_format(Kind::Expected(Expected::Number))),
         (r#"{"plumbline":"save","format":0}"#, at_format(Kind::Expected(Expected::Number))),
         (r#"{"plumbline":"save","format":-1}"#, at_format(Kind::Expected(Expected::Number))),
-        (r#"{"plumbline":"save","format":"1"}"#, at_format(Kind::Expected(Expected::Number))),
+        (r#"{"plumbline":"save","format":"1"}"#, at_format(Kind::TextForNumber)),
         (r#"{"plumbline":"save","format":4}"#, at_format(Kind::Newer { found: 4, newest: 3 })),
-        (PACK, whole(Kind::NotThisFormat)),
     ] {
         assert_eq!(refused(text), problem, "{:.60}", text);
     }
@@ -103,8 +102,10 @@ fn what_does_not_fit_in_an_answer_is_told_and_the_rest_is_kept() {
     for (answer, expected, problem) in [
         (json!({"level": 7, "note": "x"}), "4.1 note x", "/level OutOfRange { least: 0, most: 4 }"),
         (json!({"level": -1}), "", "/level OutOfRange { least: 0, most: 4 }"),
-        (json!({"level": 2.5}), "", "/level OutOfRange { least: 0, most: 4 }"),
-        (json!({"level": "2"}), "", "/level OutOfRange { least: 0, most: 4 }"),
+        (json!({"level": 2.5}), "", "/level Expected(Number)"),
+        (json!({"level": "2"}), "", "/level TextForNumber"),
+        (json!({"level": "7"}), "", "/level TextForNumber"),
+        (json!({"level": "high", "dontKnow": true}), "4.1 = ?", "/level TextForNumber"),
         (json!({"level": null, "dontKnow": true}), "4.1 = ?", ""),
         (
             json!({"level": 9, "dontKnow": true}),
@@ -152,7 +153,7 @@ fn what_does_not_fit_in_an_answer_is_told_and_the_rest_is_kept() {
         (json!(3), "", " Expected(Object)"),
         (json!(null), "", ""),
         (json!({}), "", ""),
-        (json!({"colour": "red", "level": 1}), "4.1 = 1", ""),
+        (json!({"colour": "red", "level": 1}), "4.1 = 1", "/colour Unknown"),
     ] {
         let (state, problems) =
             kept(&file(json!({"4.1": answer.clone(), "5.1": {"level": 3}}), json!({})));
@@ -265,11 +266,101 @@ fn a_byte_order_mark_and_blanks_are_skipped() {
 }
 
 #[test]
-fn of_a_key_that_stands_twice_the_last_counts() {
+fn of_a_member_that_stands_twice_the_last_counts_and_it_is_told() {
     let text = r#"{"plumbline":"save","format":1,"mode":"full","mode":"quick",
-        "answers":{"4.1":{"level":1},"4.1":{"level":3,"level":2}}}"#;
+        "answers":{"4.2":{"level":1}},
+        "answers":{"4.1":{"level":1},"4.1":{"level":3,"\u006cevel":2,"level":2}}}"#;
     let (state, problems) = kept(text);
-    assert_eq!((said(&state), problems), ("4.1 = 2".into(), Vec::new()));
+    assert_eq!(said(&state), "4.1 = 2");
+    assert_eq!(
+        problems,
+        ["/answers/4.1/level Twice", "/answers/4.1 Twice", "/mode Twice", "/answers Twice"]
+    );
     assert_eq!(state.assessment.mode, plumbline::model::assessment::Mode::Quick);
     assert_eq!(state.assessment.get(item(&state.pack, "4.2")), None);
+}
+
+#[test]
+fn members_that_stand_twice_are_found_wherever_they_are() {
+    for (text, places) in [
+        (r#"{"a":1,"b":{"a":1}}"#, vec![]),
+        (r#"{"a":1,"a":1,"a":1}"#, vec!["/a"]),
+        (r#"[{"a":1},{"a":1,"a":1}]"#, vec!["/1/a"]),
+        (r#"{"x":[[],{"~/":[{"":0,"":0}]}]}"#, vec!["/x/1/~0~1/0/"]),
+        (r#"{"a":"\"a\":","\"a\\":[],"\"a\\":[]}"#, vec!["/\"a\\"]),
+        (" \t\r\n{ \"é\" : 1 , \"\\u00e9\" : 2 } ", vec!["/é"]),
+        (r#"{"b":1,"a":1,"b":2,"a":2}"#, vec!["/b", "/a"]),
+    ] {
+        assert_eq!(twice(text), places, "{text}");
+    }
+}
+
+#[test]
+fn looking_for_members_that_stand_twice_ends_for_any_text() {
+    let deep = "[{\"a\":".repeat(100_000);
+    for text in ["", "{", "[", "\"", "\\", "{\"a\"", "{\"a\":}", "[,,]", "}{", "{]", "[}", &deep] {
+        let _ = twice(text);
+    }
+    const SIGNS: &[&str] =
+        &["{", "}", "[", "]", "\"", "\\", ":", ",", "a", " ", "1", "é", "\u{feff}"];
+    for_any(2_000, vec(select(SIGNS), 0..24), |signs| {
+        let _ = twice(&signs.concat());
+    });
+}
+
+#[test]
+fn of_two_kinds_of_answer_one_counts_and_the_other_goes_into_the_note() {
+    for (id, answer, expected, problems) in [
+        (
+            "A.7.1",
+            json!({"level": 2, "notApplicable": "We rent no rooms"}),
+            "A.7.1 = 2 note We rent no rooms",
+            vec!["/notApplicable SecondAnswer"],
+        ),
+        (
+            "A.7.1",
+            json!({"level": 2, "notApplicable": "We rent no rooms", "note": "Ask"}),
+            "A.7.1 = 2 note Ask\nWe rent no rooms",
+            vec!["/notApplicable SecondAnswer"],
+        ),
+        (
+            "4.1",
+            json!({"notApplicable": "We are few", "level": 0}),
+            "4.1 = 0 note We are few",
+            vec!["/notApplicable SecondAnswer"],
+        ),
+        (
+            "4.1",
+            json!({"level": 1, "dontKnow": true}),
+            "4.1 = 1 note dontKnow",
+            vec!["/dontKnow SecondAnswer"],
+        ),
+        (
+            "A.7.1",
+            json!({"notApplicable": "We rent no rooms", "dontKnow": true}),
+            "A.7.1 = - We rent no rooms note dontKnow",
+            vec!["/dontKnow SecondAnswer"],
+        ),
+        (
+            "A.7.1",
+            json!({"level": 3, "notApplicable": "", "dontKnow": true}),
+            "A.7.1 = 3 note notApplicable\ndontKnow",
+            vec!["/notApplicable SecondAnswer", "/dontKnow SecondAnswer"],
+        ),
+        (
+            "A.7.1",
+            json!({"level": 9, "notApplicable": "We rent no rooms"}),
+            "A.7.1 = - We rent no rooms",
+            vec!["/level OutOfRange { least: 0, most: 4 }"],
+        ),
+        ("4.1", json!({"level": 1, "dontKnow": false, "notApplicable": null}), "4.1 = 1", vec![]),
+    ] {
+        let (state, told) = kept(&file(json!({id: answer.clone()}), json!({})));
+        assert_eq!(said(&state), expected, "{answer}");
+        let problems: Vec<String> =
+            problems.iter().map(|problem| format!("/answers/{id}{problem}")).collect();
+        assert_eq!(told, problems, "{answer}");
+        let (again, told) = kept(&save(&state.pack, &state.assessment));
+        assert_eq!((said(&again), told), (said(&state), Vec::new()), "told once: {answer}");
+    }
 }

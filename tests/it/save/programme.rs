@@ -161,9 +161,12 @@ fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
         ("/programme/pace", json!(100), "", |assessment| assessment.plan_settings.pace = Some(100)),
         ("/programme/pace", json!(101), out_of_range, no_pace),
         ("/programme/pace", json!(-4), out_of_range, no_pace),
-        ("/programme/pace", json!("4"), "/programme/pace Expected(Number)", no_pace),
+        ("/programme/pace", json!("4"), "/programme/pace TextForNumber", no_pace),
         ("/programme/pace", json!(null), "", no_pace),
-        ("/programme/colour", json!("red"), "", |_| ()),
+        ("/programme/colour", json!("red"), "/programme/colour Unknown", |assessment| {
+            let colour = ["", "", "", r#""colour":"red""#, "", ""];
+            assessment.kept = colour.map(std::rc::Rc::from).into();
+        }),
     ];
     for (pointer, wrong, problem, lose) in cases {
         let (found, problems) = with(pointer, wrong.clone());
@@ -179,31 +182,55 @@ fn what_does_not_fit_in_the_programme_is_told_and_the_rest_is_kept() {
 }
 
 #[test]
-fn a_milestone_that_cannot_be_read_is_told_and_left_out() {
-    let mut rest = richer();
-    rest.milestones.clear();
-    for (key, wrong, problem) in [
-        ("date", json!("soon"), "/date Expected(Date)"),
-        ("date", json!(null), "/date Missing"),
-        ("save", json!(null), "/save NotThisFormat"),
-        ("save", json!("{}"), "/save NotThisFormat"),
-        ("save", json!([]), "/save NotThisFormat"),
-        ("save", json!({}), "/save NotThisFormat"),
-        ("save", json!({"plumbline": "pack", "format": 1}), "/save NotThisFormat"),
-        ("save", json!({"plumbline": "save"}), "/save/format Expected(Number)"),
+fn a_milestone_without_a_date_is_kept_and_told() {
+    let mut expected = richer();
+    std::rc::Rc::make_mut(&mut expected.milestones[0]).date = None;
+    for (date, problem) in [
+        (json!("soon"), "/date Expected(Date)"),
+        (json!("2026-02-30"), "/date Expected(Date)"),
+        (json!(20260230), "/date Expected(Text)"),
+        (json!(""), "/date NoDate"),
+        (json!(null), "/date NoDate"),
+    ] {
+        let (found, problems) = with("/programme/milestones/0/date", date.clone());
+        let told: Vec<&str> = [problem].into_iter().filter(|problem| !problem.is_empty()).collect();
+        let told: Vec<String> =
+            told.iter().map(|problem| format!("/programme/milestones/0{problem}")).collect();
+        assert_eq!(problems, told, "{date}");
+        assert_eq!(found, expected, "{date}");
+        let (again, _) = restore(&save(&pack(), &found), &pack()).expect("a save file");
+        assert_eq!(again, expected, "{date}: it is saved again");
+    }
+}
+
+#[test]
+fn answers_of_a_milestone_that_cannot_be_read_are_told_and_kept_as_they_are() {
+    for (wrong, problem) in [
+        (json!(null), "/save NotThisFormat"),
+        (json!("{}"), "/save NotThisFormat"),
+        (json!([]), "/save NotThisFormat"),
+        (json!({}), "/save NotThisFormat"),
+        (json!({"plumbline": "pack", "format": 1}), "/save NotThisFormat"),
+        (json!({"plumbline": "save"}), "/save/format Expected(Number)"),
         (
-            "save",
-            json!({"plumbline": "save", "format": 4}),
-            "/save/format Newer { found: 4, newest: 3 }",
+            json!({"plumbline": "save", "format": 99, "answers": {"4.1": {"depth": 7}}}),
+            "/save/format Newer",
         ),
     ] {
-        let (found, problems) = with(&format!("/programme/milestones/0/{key}"), wrong.clone());
-        assert_eq!(problems, [format!("/programme/milestones/0{problem}")], "{wrong}");
-        assert_eq!(found, rest, "{wrong}");
+        let (found, problems) = with("/programme/milestones/0/save", wrong.clone());
+        let told = format!("/programme/milestones/0{problem}");
+        assert!(problems.len() == 1 && problems[0].starts_with(&told), "{wrong}: {problems:?}");
+        let milestone = &found.milestones[0];
+        assert_eq!((&*milestone.name, &*milestone.save), ("Spring", &*wrong.to_string()));
+        let mut rest = found.clone();
+        rest.milestones = richer().milestones;
+        assert_eq!(rest, richer(), "{wrong}");
+        let (again, _) = restore(&save(&pack(), &found), &pack()).expect("a save file");
+        assert_eq!(again, found, "{wrong}: it is saved again");
     }
     let (found, problems) = with("/programme/milestones", json!([7]));
     assert_eq!(problems, ["/programme/milestones/0 Expected(Object)"]);
-    assert_eq!(found, rest);
+    assert!(found.milestones.is_empty());
 }
 
 #[test]

@@ -8,7 +8,7 @@ use plumbline::model::date::Date;
 use plumbline::model::pack::{Pack, ProfileQuestion};
 use plumbline::save::save;
 use proptest::collection::vec;
-use proptest::prelude::Strategy;
+use proptest::prelude::{prop_oneof, Just, Strategy};
 use proptest::sample::{select, subsequence};
 use proptest::{bool, option};
 use std::rc::Rc;
@@ -57,7 +57,12 @@ fn sometimes() -> impl Strategy<Value = bool> {
 }
 
 fn evidence() -> impl Strategy<Value = Evidence> {
-    (text(), text(), date()).prop_map(|(name, place, date)| Evidence { name, place, date })
+    (text(), text(), date()).prop_map(|(name, place, date)| Evidence {
+        name,
+        place,
+        date,
+        kept: "".into(),
+    })
 }
 
 fn response(control: bool) -> impl Strategy<Value = Option<Response>> {
@@ -98,6 +103,7 @@ fn answer(control: bool) -> impl Strategy<Value = Answer> {
             how,
             done_by,
             outdated,
+            kept: "".into(),
         }
     })
 }
@@ -137,6 +143,7 @@ fn own_controls() -> impl Strategy<Value = Vec<Rc<OwnControl>>> {
             name,
             answer: Rc::new(answer),
             replaces: replaces.into(),
+            kept: "".into(),
         });
         own.map(Rc::new).collect()
     })
@@ -193,10 +200,56 @@ pub fn assessment(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
     (without_milestones(&pack), milestones).prop_map(move |(mut assessment, milestones)| {
         let kept = milestones.into_iter().map(|(name, date, mut earlier)| {
             earlier.elsewhere = Default::default();
-            let date = date.unwrap_or_else(crate::script::today);
-            Rc::new(Milestone { name, date, save: save(&pack, &earlier).into() })
+            Rc::new(Milestone { name, date, save: save(&pack, &earlier).into(), kept: "".into() })
         });
         assessment.milestones = kept.collect();
         assessment
     })
+}
+
+/// Members that this version does not know, as JSON without braces; in most cases none.
+fn unknown() -> impl Strategy<Value = Rc<str>> {
+    // As they are written here: in the order of their names.
+    const MEMBERS: &[&str] = &[
+        "\"\":{\"note\":{ },\n\t\"date\" : \"2026-01-01\"}",
+        "\"a~/\":[1, {\"level\": 2}, null]",
+        "\"colour\":\"red\"",
+        "\"n\":12345678901234567890123.50e-7",
+        "\"nothing\":null",
+        "\"{\\\"}\":\"\\ud83d\\ude00 ] } ,\"",
+    ];
+    let chosen = prop_oneof![4 => Just(Vec::new()), 1 => subsequence(MEMBERS.to_vec(), 1..=6)];
+    chosen.prop_map(|members| members.join(",").into())
+}
+
+/// The same with members in it that this version does not know, in objects of every kind.
+pub fn with_unknown_members(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
+    let items = pack.items.len();
+    const OBJECTS: usize = 6;
+    (assessment(pack), vec(unknown(), items), vec(unknown(), OBJECTS)).prop_map(
+        move |(mut assessment, answers, whole)| {
+            let spare = |n: usize| answers.get(n % items).cloned().unwrap_or_default();
+            for (item, kept) in answers.iter().enumerate() {
+                let Some(mut answer) = assessment.get(item).cloned() else { continue };
+                let changed = Rc::make_mut(&mut answer);
+                changed.kept = kept.clone();
+                for (n, piece) in changed.evidence.iter_mut().enumerate() {
+                    piece.kept = spare(item + n + 1);
+                }
+                assessment.set(item, Some(answer));
+            }
+            for (n, own) in assessment.own_controls.iter_mut().enumerate() {
+                let own = Rc::make_mut(own);
+                own.kept = spare(n);
+                Rc::make_mut(&mut own.answer).kept = spare(n + 1);
+            }
+            for (n, milestone) in assessment.milestones.iter_mut().enumerate() {
+                Rc::make_mut(milestone).kept = spare(n + 2);
+            }
+            if whole.iter().any(|kept| !kept.is_empty()) {
+                assessment.kept = whole.into();
+            }
+            assessment
+        },
+    )
 }

@@ -6,7 +6,7 @@ use plumbline::app::{
     Notice, Open, Origin, ReportPage, Route, Saving, State,
 };
 use plumbline::model::assessment::{Level, Response};
-use plumbline::model::pack::{Problem, ProblemKind};
+use plumbline::model::pack::{OtherFile, Problem, ProblemKind};
 use plumbline::save;
 use std::rc::Rc;
 
@@ -171,7 +171,8 @@ fn a_file_that_does_not_fit_tells_so_and_changes_nothing() {
     for (file, kind) in [
         ("", ProblemKind::Empty),
         ("{", ProblemKind::NotJson { line: 1, column: 1 }),
-        (crate::script::PACK, ProblemKind::NotThisFormat),
+        ("{}", ProblemKind::NotThisFormat),
+        (crate::script::PACK, ProblemKind::OtherFile(OtherFile::Pack)),
     ] {
         let after = Played::from(state.receive(read(&state, file)));
         let problem = Problem { at: String::new(), kind };
