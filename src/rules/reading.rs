@@ -54,7 +54,7 @@ pub fn told(minutes: u32) -> (&'static str, u32) {
     match minutes {
         0..=10 => ("time.minutes", minutes),
         11..=55 => ("time.minutes", minutes.next_multiple_of(5)),
-        _ if minutes.div_ceil(30) % 2 == 0 => ("time.hours", minutes.div_ceil(60)),
+        _ if minutes.div_ceil(30).is_multiple_of(2) => ("time.hours", minutes.div_ceil(60)),
         _ => ("time.hours_and_half", minutes / 60),
     }
 }

@@ -44,7 +44,7 @@ impl Explanations {
         let mut reader = Reader::default();
         let root = reader.object(&value, String::new());
         let fits = root.is_some_and(|root| check(&mut reader, &root, pack));
-        (fits.then(|| Explanations(value)), reader.problems)
+        (fits.then_some(Explanations(value)), reader.problems)
     }
 
     /// What explains this item; `None` where the file has nothing of it.
