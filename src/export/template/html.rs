@@ -97,7 +97,7 @@ impl Page<'_> {
 
     fn table(&mut self, rows: &[Vec<&str>]) {
         let Some((head, rows)) = rows.split_first() else { return };
-        self.out.raw("<table><thead><tr>");
+        self.out.raw("<div class=\"table\"><table><thead><tr>");
         for cell in head {
             self.out.open("th", &[("scope", "col")]);
             self.inline(cell);
@@ -111,7 +111,7 @@ impl Page<'_> {
             }
             self.out.raw("</tr>");
         }
-        self.out.raw("</tbody></table>");
+        self.out.raw("</tbody></table></div>");
     }
 
     fn line(&mut self, tag: &str, words: &str) {
