@@ -8,6 +8,7 @@ mod action;
 mod address;
 mod edit;
 mod effect;
+mod explained;
 mod history;
 mod notice;
 mod page_state;
@@ -19,6 +20,7 @@ pub use action::{
     Action, AnswerEdit, Event, LibraryEntry, MilestoneEdit, OrganisationEdit, PlanEdit,
 };
 pub use effect::{Changed, Download, Effect, FilePurpose};
+pub use explained::Explained;
 pub use history::{Field, History};
 pub use notice::{Announcement, Confirmation, Failure, Notice, Saving};
 pub use page_state::{PageEdit, PageState, SoaRowId};
@@ -46,6 +48,8 @@ pub struct State {
     pub late: bool,
     /// Whether an assessment is being read, to show the place that the address names.
     pub resuming: bool,
+    /// What explains the items further.
+    pub explained: Explained,
     /// Whether there are made-up assessments of it to look at.
     pub samples: bool,
     /// The day; the core has no clock.
@@ -123,6 +127,7 @@ impl State {
             report_part: true,
             late: false,
             resuming: false,
+            explained: Explained::NotAsked,
             samples: false,
             today,
             assessment,
@@ -185,6 +190,7 @@ impl State {
             Action::Confirm => self.confirm(),
             Action::CloseNotice => self.notice = None,
             Action::Download(download) => self.effects.push(Effect::Download(download)),
+            Action::Explain => self.explain(),
             Action::PickFile(purpose) => self.effects.push(Effect::PickFile(purpose)),
             Action::OpenSample(name) => self.effects.push(Effect::ReadSample(name)),
             Action::Print => self.effects.push(Effect::Print),
@@ -224,6 +230,7 @@ impl State {
             && Rc::ptr_eq(&self.history, &other.history)
             && (self.whole, self.pages_part, self.report_part, self.late, self.resuming)
                 == (other.whole, other.pages_part, other.report_part, other.late, other.resuming)
+            && self.explained.is_same(&other.explained)
             && self.open == other.open
             && self.typed_name == other.typed_name
             && self.route == other.route

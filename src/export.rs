@@ -4,7 +4,7 @@
 //! What a reader sees is composed once, in [`content`]; `html` and `markdown` only set it.
 //! `csv` is for spreadsheets, [`json`] for other programs. [`statement`] is the Statement of
 //! Applicability, a document of its own. [`calendar`] and [`tasks`] take the action plan to where
-//! work is planned; [`metrics_sheet`] is a sheet to fill in.
+//! work is planned; [`metrics_sheet`] is a sheet to fill in, `template` a text.
 
 pub mod calendar;
 mod cells;
@@ -16,6 +16,7 @@ mod markdown;
 pub mod metrics_sheet;
 pub mod statement;
 pub mod tasks;
+mod template;
 
 use crate::i18n::text::Text;
 use crate::model::assessment::Assessment;
@@ -24,6 +25,8 @@ use crate::model::pack::Pack;
 use crate::part::Missing;
 use crate::report::Report;
 use std::rc::Rc;
+
+pub use template::{unknown as unknown_markdown, TemplateFormat};
 
 /// Longest name of a file, in characters. Most systems allow 255 bytes; mail programs and old
 /// archives cut much earlier.
@@ -186,6 +189,22 @@ pub fn write(
     text: &Text,
 ) -> Result<Option<File>, Missing> {
     Ok(file(export, pack, assessment, today, text))
+}
+
+/// A text to fill in, filled as far as the profile goes. `template` is the name of its file,
+/// `source` its Markdown. It is in the same
+/// part of the program.
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(exports, fallible))]
+pub fn fill_in(
+    template: &str,
+    format: TemplateFormat,
+    source: &str,
+    pack: &Pack,
+    assessment: &Assessment,
+    today: Date,
+    text: &Text,
+) -> Result<File, Missing> {
+    Ok(template::file(template, format, source, pack, assessment, today, text))
 }
 
 /// The part that writes files is here.

@@ -15,6 +15,7 @@ mod bars;
 mod calendar;
 mod draw;
 pub mod element;
+mod family;
 mod fit;
 mod gauge;
 mod grid;
@@ -23,6 +24,7 @@ mod timeline;
 mod trend;
 
 pub use bars::{bar, bars, Group};
+pub use family::{family, FamilyWords};
 pub use gauge::item_status;
 pub use grid::{grid, spot_mark, Cell, Section, Spot, MOST_CELLS};
 pub use radar::{radar, Axis};

@@ -13,4 +13,5 @@ pub mod soa;
 pub mod verdict;
 pub mod documents;
 pub mod groups;
+pub mod reading;
 pub mod search;

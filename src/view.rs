@@ -6,6 +6,7 @@ pub(crate) mod drawing;
 pub(crate) mod event;
 pub(crate) mod parts;
 pub mod probe;
+pub(crate) mod templates;
 
 use crate::app::{Action, State};
 use crate::i18n::text::Text;

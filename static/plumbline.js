@@ -82,6 +82,14 @@ function keep(work) {
   });
 }
 
+/** The address of a file that another questionnaire names. It stands beside or below it, nowhere else. */
+function beside(pack, name) {
+  const folder = new URL(".", new URL(pack, document.baseURI));
+  const file = new URL(name, folder);
+  if (!file.href.startsWith(folder.href)) throw new Failure("pack", "not beside it", file.href);
+  return file;
+}
+
 const engine = once(async () => init({ module_or_path: await compile("plumbline_bg.wasm") }));
 const sheet = once(style);
 /** Made-up assessments to look at, by file. */
@@ -181,7 +189,10 @@ class PlumblineAssessment extends HTMLElement {
           if (pack === null) samples().catch(() => {});
           this.#rest(lang, turn);
         },
-        sample: pack === null ? async (name) => (await samples())[`samples/${name}.json`] : undefined,
+        file: async (name) => {
+          if (pack !== null) return text(beside(pack, name));
+          return name.startsWith("samples/") ? (await samples())[name] : text(address(name));
+        },
       };
       if (this.#widget) {
         this.#widget.update(options);

@@ -6,6 +6,7 @@
 mod grade;
 mod keys;
 mod language;
+mod minutes;
 mod paper;
 mod passages;
 mod problem;
@@ -29,6 +30,7 @@ use plumbline::model::pack::Pack;
 pub fn lint(pack: &Pack) -> Vec<Problem> {
     let passages = passages(pack);
     let mut problems = shape::problems(pack);
+    problems.extend(minutes::problems(pack));
     problems.extend(passages.iter().flat_map(language::spaces));
     problems.extend(repeats::problems(&passages));
     if is_english(&pack.language) {

@@ -9,7 +9,7 @@ use crate::model::assessment::{
 };
 use crate::model::date::Date;
 use crate::model::decode::Decoded;
-use crate::model::pack::{ItemIx, Pack, Problem};
+use crate::model::pack::{Explanations, ItemIx, Pack, Problem};
 use crate::save::Summary;
 use std::rc::Rc;
 
@@ -70,6 +70,8 @@ pub enum Action {
     CloseNotice,
     /// Hand out a file. It is made of the open assessment unless it names another.
     Download(Download),
+    /// Fetch what explains the items further, unless it is there or under way.
+    Explain,
     /// Let the reader choose a file of theirs, for this purpose.
     PickFile(FilePurpose),
     /// Open a sample at its result, by the name of its file.
@@ -256,6 +258,8 @@ pub enum Event {
     ReportPartCame,
     /// Something that views need could not be fetched. It is asked for again.
     FetchFailed,
+    /// What explains the items further came, or could not be fetched or read.
+    Explained(Option<Rc<Explanations>>),
     /// The assessments that the device keeps, last used first.
     Library(Vec<LibraryEntry>),
     /// The new assessment got this identifier.

@@ -1,7 +1,7 @@
 //! What only a browser can do.
 
 use super::Route;
-use crate::export::Export;
+use crate::export::{Export, TemplateFormat};
 use crate::model::assessment::Assessment;
 use crate::model::pack::ItemIx;
 use std::rc::Rc;
@@ -34,6 +34,8 @@ pub enum Effect {
     Download(Download),
     /// Let the reader choose a file.
     PickFile(FilePurpose),
+    /// Fetch the file that explains the items further, and report what it says.
+    Explain,
     /// Read a sample, by the name of its file, and report it as a file that was read.
     ReadSample(&'static str),
     /// Open the print dialog with the scorecard.
@@ -61,6 +63,8 @@ pub struct Changed {
 pub enum Download {
     /// A file that is made of the report.
     Export(Export),
+    /// A text to fill in, by the name of its file beside the pack, filled from the profile.
+    Template(Rc<str>, TemplateFormat),
     /// The save file of the open assessment.
     SaveFile,
     /// The save file of another assessment on this device.

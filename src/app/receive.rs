@@ -1,6 +1,6 @@
 //! What the device reports.
 
-use super::{Effect, Event, Notice, Open, Origin, Route, Saving, State};
+use super::{Effect, Event, Explained, Notice, Open, Origin, Route, Saving, State};
 use crate::model::assessment::Assessment;
 use crate::model::pack::{Problem, ProblemKind};
 use std::rc::Rc;
@@ -27,6 +27,9 @@ impl State {
             }),
             Event::ReportPartCame => self.arrive(|state| state.report_part = true),
             Event::FetchFailed => self.late = true,
+            Event::Explained(explanations) => {
+                self.explained = explanations.map_or(Explained::Failed, Explained::Here);
+            }
             Event::Library(library) => {
                 if *self.library != library {
                     self.library = Rc::new(library);

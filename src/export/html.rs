@@ -11,10 +11,11 @@ mod svg;
 use super::content::{content, Content, LangText};
 use crate::i18n::text::Text;
 use crate::report::{Report, TOOL_VERSION};
-use markup::Markup;
+pub(super) use markup::Markup;
 
 const STYLE: &str = include_str!("html/report.css");
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/// What a file may do: have a style, and nothing else.
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 pub(super) fn render(report: &Report, text: &Text) -> String {
     let content = content(report, text);

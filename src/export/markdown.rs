@@ -162,7 +162,7 @@ fn heading(out: &mut String, level: usize, pieces: &[&str]) {
     paragraph(out, &pieces.concat());
 }
 
-fn paragraph(out: &mut String, text: &str) {
+pub(super) fn paragraph(out: &mut String, text: &str) {
     escape(out, text);
     out.push_str("\n\n");
 }
@@ -183,7 +183,7 @@ fn fact(out: &mut String, name: &str, values: &[&str]) {
 /// Text that stays text, in a paragraph, a heading and a cell alike. Any sign of ASCII may be
 /// escaped (CommonMark 0.31, 2.4), those that mean nothing in the middle of a line are left
 /// alone so that the file reads well as it is.
-fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     let mut begins = true;
     let mut number = false;
     let text = tidy(text);

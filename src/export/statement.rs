@@ -9,6 +9,8 @@ pub use sheet::{render_statement_csv, HEAD_ROWS};
 
 use super::content::{Block, Cell, Chapter, Content, LangText, Table};
 use super::{file_name, markdown, File, Format};
+pub(super) use words::made_by;
+
 use crate::i18n::text::Text;
 use crate::i18n::wording::Wording;
 use crate::model::assessment::Implementation;
@@ -47,7 +49,7 @@ pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
     let title = text.get("statement.title");
     let organisation = words::stated(words, &soa.head.organisation);
     let language = text.get("lang");
-    let made_by = words::made_by(words, today);
+    let made_by = made_by(words, today);
     let mut notices = vec![text.get("statement.meaning"), text.get("statement.disclaimer")];
     if soa.counts.contradicting > 0 {
         notices.push(text.count("statement.conflicts", soa.counts.contradicting, &[]));

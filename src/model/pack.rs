@@ -5,7 +5,9 @@
 //! reproduces no standard.
 
 mod build;
+mod documents;
 pub mod exclusion;
+mod explanations;
 pub(crate) mod json;
 mod judging;
 pub(crate) mod members;
@@ -17,6 +19,8 @@ mod terms;
 mod version;
 
 pub use build::parse;
+pub use documents::{Document, Obligation};
+pub use explanations::{Explanation, Explanations, EXPLANATIONS_FORMAT};
 pub use judging::{Stage1, Thresholds, Written};
 pub use members::twice;
 pub use order::{circles, dependency_order};
@@ -54,6 +58,13 @@ pub struct Pack {
     pub level_texts: [[Rc<str>; 5]; 2],
     /// Its versions so far, the oldest first, with the items whose levels each gave another meaning.
     pub versions: Vec<PackVersion>,
+    /// The file beside the pack that explains each item further; empty where there is none.
+    pub explanations: Rc<str>,
+    /// How many minutes the quick check takes, as the authors had it computed: a part of the pack
+    /// lacks the texts for that. Zero where they did not.
+    pub quick_minutes: u32,
+    /// The same for all questions.
+    pub full_minutes: u32,
     /// How well the quick check foretells the full result, in words; may be empty.
     pub quick_note: Rc<str>,
     /// How the ticks of a check list suggest a level, in words; may be empty.
@@ -72,7 +83,7 @@ pub struct Pack {
     pub items: Vec<Item>,
     /// The steps on the way to the certificate, in the order in which they build on each other.
     pub way: Vec<WayStep>,
-    /// Documented information that the standard asks for.
+    /// Documented information that the standard asks for, or that is commonly expected.
     pub documents: Vec<Document>,
     /// What can be measured (ISO/IEC 27004), and which items it shows the working of.
     pub metrics: Vec<Metric>,
@@ -231,27 +242,6 @@ pub struct Effort {
     pub medium: u32,
     /// 250 people and more.
     pub large: u32,
-}
-
-/// A piece of documented information (ISO/IEC 27001, 7.5) and the items that ask for it.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Document {
-    /// Unique among documents.
-    pub id: Rc<str>,
-    /// Our name for it; the standard names none.
-    pub name: Rc<str>,
-    /// What it is for, in a sentence; may be empty.
-    pub about: Rc<str>,
-    /// What it has to contain.
-    pub contains: Vec<Rc<str>>,
-    /// The clause that asks for it.
-    pub place: Rc<str>,
-    /// Always required, or only where the control applies.
-    pub mandatory: bool,
-    /// A record of something done, not a document that says how.
-    pub record: bool,
-    /// The items that ask for it.
-    pub items: Vec<ItemIx>,
 }
 
 /// A step on the way to the certificate.

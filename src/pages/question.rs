@@ -3,6 +3,7 @@
 mod answer;
 pub(super) mod below;
 pub(super) mod card;
+mod explained;
 mod more;
 
 use crate::app::{Action, Origin, PerPage, Route};
@@ -39,7 +40,7 @@ pub(super) fn view(props: &Props, item: ItemIx, from: Origin) -> Html {
                         ] }
                     </h2>
                 },
-                parts::tag("p", "hint", props.progress(&tally)),
+                parts::tag("p", "hint", props.progress(&tally, section.items.clone())),
                 per_page(props),
                 parts::tag("div", "", html! {
                     for item in state.questions_with(item) {

@@ -16,7 +16,7 @@ pub(super) fn view(props: &Props) -> Html {
         <section aria-labelledby="sections-title">
             { children![
                 parts::heading("sections-title", props.t("sections.title")),
-                parts::tag("p", "lead", props.progress(&tally)),
+                parts::tag("p", "lead", props.progress(&tally, 0..pack.items.len())),
                 html! {
                     for kind in Kind::ALL {
                         { parts::keyed("div", "", kind.id(), group(props, kind)) }
@@ -107,6 +107,10 @@ fn task(props: &Props, position: usize) -> Html {
             props.fill("task.count", &[("n", &tally.answered()), ("total", &tally.total)],)
         ),
         " ",
+        parts::when(tally.unanswered() > 0, || children![
+            parts::tag("span", "time", props.time_left(section.items.clone())),
+            " ",
+        ]),
         parts::tag(
             "span",
             if tally.unanswered() == 0 { "state done" } else { "state" },

@@ -3,6 +3,7 @@
 use crate::app::{Action, FilePurpose, Route};
 use crate::model::assessment::Mode;
 use crate::model::pack::Kind;
+use crate::rules::reading;
 use crate::save::SAMPLES;
 use crate::view::button::Button;
 use crate::view::parts::children;
@@ -15,7 +16,9 @@ pub(super) fn view(props: &Props) -> Html {
     let quick = pack.items.iter().filter(|item| item.quick).count();
     let of = |kind| pack.items.iter().filter(|item| item.kind == kind).count();
     let (requirements, controls) = (of(Kind::Requirement), of(Kind::Control));
-    let minutes = |n: usize| crate::view::parts::minutes(n as u32);
+    let (short, long) = (reading::whole(pack, true), reading::whole(pack, false));
+    // Nobody answers for hours at a stretch.
+    let full_text = if long > 60 { "start.full.text_long" } else { "start.full.text" };
     html! {
         <section class="start" aria-labelledby="start-title">
             { children![
@@ -26,18 +29,18 @@ pub(super) fn view(props: &Props) -> Html {
                         parts::tag("h3", "", props.t("start.quick.title")),
                         parts::tag("p", "", props.fill(
                             "start.quick.text",
-                            &[("n", &quick), ("minutes", &minutes(quick))],
+                            &[("n", &quick), ("time", &props.time(short))],
                         )),
                         props.button("start.quick.begin", "", Action::Begin(Mode::Quick)),
                     ]),
                     parts::tag("div", "choice", children![
                         parts::tag("h3", "", props.t("start.full.title")),
                         parts::tag("p", "", props.fill(
-                            "start.full.text",
+                            full_text,
                             &[
                                 ("requirements", &requirements),
                                 ("controls", &controls),
-                                ("minutes", &minutes(requirements + controls)),
+                                ("time", &props.time(long)),
                             ],
                         )),
                         props.button("start.full.begin", "", Action::Begin(Mode::Full)),

@@ -13,8 +13,8 @@ pub(super) const SMALL: i32 = 120;
 const LEGEND_LINE: i32 = 200;
 
 const ACCENT: &str = "#0b5f66";
-const PAPER: &str = "#fff";
-const INK: &str = "#1c2530";
+pub(super) const PAPER: &str = "#fff";
+pub(super) const INK: &str = "#1c2530";
 const SOFT: &str = "#55606d";
 const LINE: &str = "#7f8995";
 const RULE: &str = "#d9dcdb";

@@ -1,7 +1,8 @@
-//! The state of the documented information that the standard asks for (ISO/IEC 27001, 7.5.1).
+//! The state of the documented information that the standard asks for (ISO/IEC 27001, 7.5.1), and of
+//! what is commonly expected beside it.
 
 use crate::model::assessment::{Assessment, ItemStatus};
-use crate::model::pack::{Document, ItemIx, Pack};
+use crate::model::pack::{Document, ItemIx, Obligation, Pack};
 use std::rc::Rc;
 
 /// A document of the pack as the answers have it. What it must contain is in the pack.
@@ -24,12 +25,13 @@ pub enum DocumentState {
     /// Level 1: there may be something, and nobody has approved it.
     Informal,
     /// Level 2 of a record: it is decided how it is kept, and those concerned know it. Whether the
-    /// first one
-    /// exists, the level does not say; Stage 2 asks to see it.
+    /// first one exists, the level does not say; Stage 2 asks to see it.
     Prepared,
+    /// Level 2 of what is commonly expected: the matter is decided, and no text demands it on paper.
+    Agreed,
     /// Level 2 of a document: it is written and approved.
     Written,
-    /// Level 3 or 4: what it says is done; a record is kept.
+    /// Level 3 or 4: what it says is done; a record is kept; something shows what is expected.
     InUse,
     /// An item that asks for it is open, or is not asked in this mode.
     Unknown,
@@ -48,7 +50,9 @@ impl DocumentState {
 pub fn there(pack: &Pack, rows: &[DocumentRow]) -> (u32, u32) {
     let (mut there, mut all) = (0, 0);
     for row in rows {
-        let document = pack.documents.get(row.document).filter(|document| document.mandatory);
+        let document = pack.documents.get(row.document);
+        let mandatory = |document: &&Document| document.obligation == Obligation::Mandatory;
+        let document = document.filter(mandatory);
         // One that every organisation needs is never left out.
         if let Some(document) = document {
             all += 1;
@@ -81,7 +85,7 @@ fn state(
 ) -> DocumentState {
     if needed.is_empty() {
         // Nothing that is left out takes a mandatory document along.
-        let spared = !document.mandatory && !document.items.is_empty();
+        let spared = document.obligation != Obligation::Mandatory && !document.items.is_empty();
         return if spared { DocumentState::NotNeeded } else { DocumentState::Unknown };
     }
     let (mut lowest, mut open) = (None, false);
@@ -99,6 +103,7 @@ fn state(
         None => DocumentState::Unknown,
         Some(_) if open => DocumentState::Unknown,
         Some(1) => DocumentState::Informal,
+        Some(2) if document.obligation == Obligation::Expected => DocumentState::Agreed,
         Some(2) if document.record => DocumentState::Prepared,
         Some(2) => DocumentState::Written,
         Some(_) => DocumentState::InUse,

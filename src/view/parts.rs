@@ -3,10 +3,12 @@
 use super::button::Button;
 use super::Props;
 use crate::app::{Action, Origin, Route};
-use crate::model::assessment::Level;
+use crate::model::assessment::{ItemStatus, Level};
 use crate::model::pack::{Item, ItemIx, Kind};
+use crate::rules::reading;
 use crate::rules::score::Tally;
 use std::fmt::Display;
+use std::ops::Range;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag};
 
@@ -103,15 +105,29 @@ impl Props {
         })
     }
 
-    /// "12 of 93 answered, about 15 minutes left".
-    pub(crate) fn progress(&self, tally: &Tally) -> AttrValue {
+    /// "12 of 93 answered, about 15 minutes left", of those of a run of items that are asked.
+    pub(crate) fn progress(&self, tally: &Tally, run: Range<ItemIx>) -> AttrValue {
         let answered = tally.answered();
-        let left = minutes(tally.unanswered());
-        if left == 0 {
+        if tally.unanswered() == 0 {
             return self.count("progress.done", answered, &[("total", &tally.total)]);
         }
-        let left = self.text.count("progress.minutes", left, &[]);
+        let left = self.time_left(run);
         self.count("progress.left", answered, &[("total", &tally.total), ("left", &left)])
+    }
+
+    /// The time for what is not answered yet.
+    pub(crate) fn time_left(&self, run: Range<ItemIx>) -> AttrValue {
+        let (pack, assessment) = (&self.state.pack, &self.state.assessment);
+        let open = |item| {
+            assessment.asks(pack, item) && assessment.item_status(item) == ItemStatus::Unanswered
+        };
+        self.time(reading::minutes(pack, run, &open))
+    }
+
+    /// "about 15 minutes", "about 3 hours".
+    pub(crate) fn time(&self, minutes: u32) -> AttrValue {
+        let (key, n) = reading::told(minutes);
+        self.count(key, n, &[])
     }
 
     /// The item at a position of the pack.
@@ -132,9 +148,4 @@ pub(crate) fn gauge(level: Level) -> Html {
             ] }
         </svg>
     }
-}
-
-/// Minutes for so many questions: 24 seconds each, ten minutes for the 25 of the quick check.
-pub(crate) fn minutes(questions: u32) -> u32 {
-    (questions * 2).div_ceil(5)
 }

@@ -1,7 +1,7 @@
 //! What happens for each effect.
 
 use super::device::Request;
-use super::error::{Context, Error};
+use super::error::{Cause, Context, Error};
 use super::file::{self, Picker};
 use super::host::Host;
 use super::{download, focus, history};
@@ -10,9 +10,9 @@ use crate::export;
 use crate::model::assessment::Assessment;
 use crate::model::date::Date;
 use crate::model::pack::read::MOST_BYTES;
-use crate::model::pack::{Problem, ProblemKind};
+use crate::model::pack::{Explanations, Pack, Problem, ProblemKind};
 use crate::save;
-use js_sys::{Array, Function, Promise};
+use js_sys::Promise;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{spawn_local, JsFuture};
@@ -50,6 +50,7 @@ impl Host {
             Effect::DeleteAll => self.delete_all(),
             Effect::Download(download) => self.download(state.clone(), download),
             Effect::PickFile(purpose) => self.pick_file(purpose),
+            Effect::Explain => self.explain(state.pack.clone()),
             Effect::ReadSample(name) => self.read_sample(name, state.today),
             // These need nothing that is fetched later.
             Effect::Print | Effect::FocusConfirmation | Effect::Focus(_) | Effect::Enter(_) => (),
@@ -62,6 +63,12 @@ impl Host {
             Download::SaveFile => self.hand_out_save(&state, &state.assessment),
             Download::Export(wanted) => spawn_local(async move {
                 match host.export(&state, wanted).await {
+                    Ok(file) => host.hand_out(&file.name, file.media_type, &file.content),
+                    Err(error) => host.fail(&error),
+                }
+            }),
+            Download::Template(template, format) => spawn_local(async move {
+                match host.fill_in(&state, &template, format).await {
                     Ok(file) => host.hand_out(&file.name, file.media_type, &file.content),
                     Err(error) => host.fail(&error),
                 }
@@ -112,11 +119,45 @@ impl Host {
 
     async fn open_sample(&self, name: &str, today: Date) -> Result<(), Error> {
         let Some(pack) = self.whole_pack().await else { return Ok(()) };
-        let file = call(&self.samples, &Array::of1(&name.into())).await.doing("read a sample")?;
-        let text = save::sample(&file.as_string().unwrap_or_default(), today);
+        let file = self.file(&format!("samples/{name}.json")).await.doing("read a sample")?;
+        let text = save::sample(&file, today);
         let restored = self.restore(&text, &pack).await?;
         self.notify(Event::FileRead { restored, sample: true });
         Ok(())
+    }
+
+    /// Fetches what explains the items further. The element has the file.
+    fn explain(self: &Rc<Host>, pack: Rc<Pack>) {
+        let host = self.clone();
+        spawn_local(async move {
+            let explanations = match host.explanations(&pack).await {
+                Ok(explanations) => Some(Rc::new(explanations)),
+                Err(error) => {
+                    error.warn();
+                    None
+                }
+            };
+            host.notify(Event::Explained(explanations));
+        });
+    }
+
+    async fn explanations(&self, pack: &Pack) -> Result<Explanations, Error> {
+        const DOING: &str = "fetch the explanations";
+        let file = self.file(&pack.explanations).await.doing(DOING)?;
+        let (explanations, problems) = Explanations::parse(&file, pack);
+        // What could be read is shown, whatever else does not fit.
+        explanations.ok_or_else(|| {
+            let wrong = problems.first().map(|problem| self.text().problem(problem));
+            let thrown = js_sys::Error::new(&wrong.unwrap_or_default());
+            Error { doing: DOING, cause: Cause::Thrown(thrown.into()) }
+        })
+    }
+
+    /// The text of a file beside the questionnaire.
+    pub(super) async fn file(&self, name: &str) -> Result<String, JsValue> {
+        let function = self.files.as_ref().ok_or(JsValue::NULL)?;
+        let promise: Promise = function.call1(&JsValue::NULL, &name.into())?.unchecked_into();
+        Ok(JsFuture::from(promise).await?.as_string().unwrap_or_default())
     }
 
     /// Lets the reader choose a file and reads it for this purpose.
@@ -207,11 +248,4 @@ impl Host {
 fn save_name(answers: &Assessment, today: Date) -> String {
     let names = [&*answers.organisation.name, &*answers.name, "scorecard"];
     export::file_name("plumbline", &names, today, "plumbline.json")
-}
-
-/// Calls a function of the element that promises something.
-async fn call(function: &Option<Function>, args: &Array) -> Result<JsValue, JsValue> {
-    let function = function.as_ref().ok_or(JsValue::NULL)?;
-    let promise: Promise = function.apply(&JsValue::NULL, args)?.unchecked_into();
-    JsFuture::from(promise).await
 }

@@ -47,8 +47,8 @@ pub(super) struct Host {
     pub(super) parts: Parts,
     /// What waits for the part that keeps assessments.
     pub(super) requests: Requests,
-    /// Gives the file of a sample by its name, later.
-    pub(super) samples: Option<Function>,
+    /// Gives the text of a file beside the questionnaire by its name, later.
+    pub(super) files: Option<Function>,
 }
 
 /// An assessment that is about to be the open one.

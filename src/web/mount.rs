@@ -36,9 +36,9 @@ extern "C" {
     /// Whether the page's history, address and title are the widget's.
     #[wasm_bindgen(method, getter)]
     fn history(this: &Options) -> Option<bool>;
-    /// Gives the save file of a sample: name to a promise of a text.
+    /// Gives a file beside the questionnaire: name to a promise of a text.
     #[wasm_bindgen(method, getter)]
-    fn sample(this: &Options) -> Option<Function>;
+    fn file(this: &Options) -> Option<Function>;
     /// Called once the widget can be seen.
     #[wasm_bindgen(method, getter)]
     fn drawn(this: &Options) -> Option<Function>;
@@ -100,13 +100,14 @@ pub fn mount(root: Element, options: &Options) -> Widget {
         ends: RefCell::default(),
         parts: Parts::default(),
         requests: Requests::default(),
-        samples: options.sample(),
+        files: options.file(),
     });
     let mut state = State::new(Rc::new(pack), today);
     state.whole = options.partial() != Some(true);
     state.pages_part = false;
     state.report_part = false;
-    state.samples = host.samples.is_some();
+    // Only the default questionnaire comes in parts, and samples come with it.
+    state.samples = !state.whole;
     let address = history::route(&state.pack).filter(|_| host.owns_page);
     match address {
         Some(route) if route.needs_no_assessment() => state.route = route,

@@ -4,7 +4,7 @@ use super::error::{Cause, Error};
 use super::host::Host;
 use super::storage::wait;
 use crate::app::{Event, State};
-use crate::export::{self, Export, File};
+use crate::export::{self, Export, File, TemplateFormat};
 use crate::model::assessment::Assessment;
 use crate::model::pack::{Pack, Problem};
 use crate::pages::{later, report};
@@ -90,6 +90,22 @@ impl Host {
         let text = self.text();
         let file = part::now(export::write(wanted, &pack, &state.assessment, state.today, &text));
         file.flatten().ok_or_else(missing)
+    }
+
+    /// A text to fill in with what the profile has. Fetches the text and waits for what it needs.
+    pub(super) async fn fill_in(
+        &self,
+        state: &State,
+        template: &str,
+        format: TemplateFormat,
+    ) -> Result<File, Error> {
+        let missing = || Error { doing: "fetch a text to fill in", cause: Cause::Missing };
+        let source = self.file(template).await.map_err(|_| missing())?;
+        export::load().await.map_err(|_| missing())?;
+        let (pack, text) = (&state.pack, self.text());
+        let filled =
+            export::fill_in(template, format, &source, pack, &state.assessment, state.today, &text);
+        part::now(filled).ok_or_else(missing)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::make;
 use plumbline::model::assessment::{Answer, Assessment, Mode};
-use plumbline::model::pack::Pack;
-use plumbline::rules::documents::{documents, DocumentRow};
+use plumbline::model::pack::{Obligation, Pack};
+use plumbline::rules::documents::{documents, there, DocumentRow};
 use serde_json::json;
 use std::rc::Rc;
 
@@ -27,6 +27,8 @@ fn pack() -> Rc<Pack> {
         document("control", "if-applicable", "document", &["A.1", "A.2"]),
         document("always", "mandatory", "document", &["A.1"]),
         document("nobody", "if-applicable", "document", &[]),
+        document("expected", "expected", "document", &["4.1"]),
+        document("list", "expected", "record", &["4.1", "A.1"]),
     ]);
     make::read(&pack.to_string())
 }
@@ -73,6 +75,14 @@ fn the_answers_to_its_items_say_how_a_document_stands() {
         ("A.1=3 A.2=-", "control", "InUse"),
         ("A.1=-", "always", "Unknown"),
         ("", "nobody", "Unknown"),
+        // No text demands on paper what is only expected.
+        ("4.1=0", "expected", "Absent"),
+        ("4.1=1", "expected", "Informal"),
+        ("4.1=2", "expected", "Agreed"),
+        ("4.1=3", "expected", "InUse"),
+        ("4.1=2 A.1=3", "list", "Agreed"),
+        ("4.1=2 A.1=-", "list", "Agreed"),
+        ("4.1=?", "expected", "Unknown"),
     ] {
         let found = row(&pack, &make::assessment(&pack, answers), id).state;
         assert_eq!(format!("{found:?}"), expected, "{id} after {answers:?}");
@@ -92,6 +102,21 @@ fn what_the_quick_check_does_not_ask_is_unknown() {
     ] {
         let found = row(&pack, &make::quick(&pack, answers), id).state;
         assert_eq!(format!("{found:?}"), expected, "{id} after {answers:?}");
+    }
+}
+
+#[test]
+fn what_is_only_expected_never_counts_as_demanded() {
+    let pack = pack();
+    for answers in ["", "4.1=0 4.2=0", "4.1=2 4.2=2", "4.1=3 4.2=3 A.1=3 A.2=3"] {
+        let rows = documents(&pack, &make::assessment(&pack, answers));
+        let expected =
+            |row: &DocumentRow| pack.documents[row.document].obligation == Obligation::Expected;
+        let (demanded, rest): (Vec<_>, Vec<_>) =
+            rows.clone().into_iter().partition(|row| !expected(row));
+        assert_eq!(rest.len(), 2);
+        assert_eq!(there(&pack, &rows), there(&pack, &demanded), "{answers}");
+        assert_eq!(there(&pack, &rows).1, 4, "{answers}");
     }
 }
 

@@ -79,6 +79,12 @@ const DETAILS: &str = "
     A.5.1 flag
     go question/A.5.1/sections";
 
+/// What explains a question further.
+const EXPLAINED: &str = r#"
+    explained {"plumbline": "explanations", "format": 1, "pack": "small", "items": {"4.1": {"example": "Miller Bakery", "mistakes": ["nowhere to be found", "yesterday"], "asked": ["not relevant"], "who": "Yusuf", "related": ["4.2"], "shows": "Signed list"}}}
+    page one
+    go question/4.1/sections"#;
+
 /// All examples, each with a name that is a file name too.
 pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
     let nothing = State::new(pack.clone(), today());
@@ -128,6 +134,8 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("control-short-reason", then(&open, &excluded("no rooms"))),
         ("control-excluded", then(&open, &excluded("We rent no rooms and own none"))),
         ("control-details", then(&open, &format!("page one\n{DETAILS}"))),
+        ("question-explained", then(&part, EXPLAINED)),
+        ("question-explained-failed", then(&part, "explain\nexplained\npage one\ngo question/4.1/sections")),
         ("check-everything", then(&part, "A.7.2 = -\n4.1 = 0\n4.2 = 3\n5.6 = 1\n5.6 due 2020-01-01\ntick software us\nA.8.25 = - We rent no rooms and own none\ngo check")),
         ("check-outdated", then(&outdated(&part), "go check")),
         ("question-outdated", then(&outdated(&part), "page one\ngo question/4.1/check")),

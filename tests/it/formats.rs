@@ -15,6 +15,7 @@ mod numbers;
 mod statement;
 mod tables;
 mod tasks_file;
+mod template_file;
 
 use crate::script::statement::DECIDED;
 use crate::script::{in_full, then};

@@ -16,6 +16,7 @@ mod date;
 mod decode;
 mod default_pack;
 mod documents;
+mod explanations;
 mod facts;
 mod findings;
 mod formats;
@@ -30,6 +31,7 @@ mod pack_files;
 mod picture;
 mod plan;
 mod properties;
+mod reading;
 mod report;
 mod samples_in_full;
 mod save;
@@ -66,6 +68,10 @@ mod page_answers;
 mod page_board;
 #[cfg(feature = "ssr")]
 mod page_controls;
+#[cfg(feature = "ssr")]
+mod page_documents;
+#[cfg(feature = "ssr")]
+mod page_explained;
 #[cfg(feature = "ssr")]
 mod page_findings;
 #[cfg(feature = "ssr")]

@@ -143,11 +143,13 @@ fn may_be_absent(at: &str) -> bool {
     let (parent, key) = at.rsplit_once('/').unwrap_or_default();
     let optional = match key {
         "phases" | "lenses" | "profile" | "documents" | "titles" | "about" | "hint" => true,
-        "metrics" | "glossary" | "contains" | "also" | "who" | "source" => true,
+        "metrics" | "glossary" | "templates" | "explanations" | "contains" | "also" | "who"
+        | "source" => true,
         "proposals" | "contradictions" | "questions" | "checks" | "evidence" | "guidance" => true,
         "why" | "larger" | "small" | "needs" | "gate" | "stage1" | "stage2" | "weight" => true,
         "written" | "light" | "determined" | "plan" | "treated" | "core" | "rules" => true,
         "expected" | "versions" | "way" => true,
+        "quick_minutes" | "full_minutes" => true,
         _ if parent == "/rules" => true,
         "effort" | "phase" | "was" | "new" | "quick" => true,
         "level" => true,

@@ -1,20 +1,28 @@
 //! The files beside the default pack fit it: explanations, texts to fill in, reasons for leaving out.
 
 use crate::make;
-use plumbline::model::pack::{Kind, Pack};
+use plumbline::export::unknown_markdown;
+use plumbline::model::pack::{Explanations, Kind, Pack};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::rc::Rc;
 
 const EXPLANATIONS: &str = include_str!("../../packs/iso-27001-2022/explanations.json");
-const TEXTS: &str = include_str!("../../packs/iso-27001-2022/texts/index.json");
 
 /// What a text to fill in may take from the profile.
 const FIELDS: [&str; 4] = ["organisation", "scope", "sector", "size"];
 
 fn read(text: &str) -> (Rc<Pack>, Value) {
     (make::read(make::DEFAULT), serde_json::from_str(text).expect("the file is JSON"))
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("packs/iso-27001-2022")
+}
+
+fn source(file: &str) -> String {
+    std::fs::read_to_string(folder().join(file)).expect("the text")
 }
 
 fn texts(value: &Value) -> Vec<&str> {
@@ -45,23 +53,77 @@ fn each_item_is_explained_by_an_example_two_mistakes_and_two_questions() {
 }
 
 #[test]
-fn each_text_to_fill_in_serves_items_and_takes_only_what_the_profile_has() {
-    let (pack, file) = read(TEXTS);
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("packs/iso-27001-2022/texts");
-    for one in file.as_array().expect("a list") {
-        let id = one["id"].as_str().expect("an identifier");
-        let text = std::fs::read_to_string(folder.join(format!("{id}.md"))).expect("the text");
-        assert!(text.starts_with("# "), "{id} begins with its title");
-        for item in texts(&one["items"]) {
-            assert!(pack.find(item).is_some(), "{id} serves {item}");
-        }
-        if let Some(document) = one["document"].as_str() {
-            assert!(pack.documents.iter().any(|known| &*known.id == document), "{id}: {document}");
-        }
-        for field in text.split('{').skip(1).map(|rest| rest.split('}').next()) {
-            assert!(field.is_some_and(|field| FIELDS.contains(&field)), "{id}: {field:?}");
+fn the_explanations_are_read_without_a_problem() {
+    let pack = make::read(make::DEFAULT);
+    assert_eq!(&*pack.explanations, "explanations.json", "the file of this folder");
+    let (explanations, problems) = Explanations::parse(EXPLANATIONS, &pack);
+    assert_eq!(problems, []);
+    let explanations = explanations.expect("a file");
+    for item in &pack.items {
+        let told = explanations.get(&item.id, &pack).expect("an explanation");
+        assert!(!told.example.is_empty() && !told.related.is_empty(), "{}", item.id);
+    }
+}
+
+/// All texts that documents or explanations name, each once.
+fn templates() -> BTreeSet<String> {
+    let pack = make::read(make::DEFAULT);
+    let explanations = Explanations::parse(EXPLANATIONS, &pack).0.expect("a file");
+    let named = pack.documents.iter().flat_map(|document| document.templates.clone());
+    let all: BTreeSet<String> = named.map(|file| file.to_string()).collect();
+    for item in &pack.items {
+        let told = explanations.get(&item.id, &pack).expect("an explanation");
+        for file in &told.templates {
+            assert!(all.contains(&**file), "{}: no document has {file}", item.id);
+            let by_document = pack.documents.iter().any(|document| {
+                document.templates.contains(file)
+                    && document.items.iter().any(|at| pack.items[*at].id == item.id)
+            });
+            assert!(!by_document, "{}: {file} stands at its document already", item.id);
         }
     }
+    all
+}
+
+#[test]
+fn each_text_to_fill_in_takes_only_what_the_profile_has() {
+    for file in templates() {
+        let text = source(&file);
+        assert!(text.starts_with("# "), "{file} begins with its title");
+        for field in text.split('{').skip(1).map(|rest| rest.split('}').next()) {
+            assert!(field.is_some_and(|known| FIELDS.contains(&known)), "{file}: {field:?}");
+        }
+        assert_eq!(text.matches('[').count(), text.matches(']').count(), "{file}");
+    }
+}
+
+#[test]
+fn no_text_to_fill_in_uses_more_of_markdown_than_is_set() {
+    for file in templates() {
+        assert_eq!(unknown_markdown(&source(&file)), [0; 0], "{file}");
+    }
+    for (text, lines) in [
+        ("# One\n\n*Two.*\n\n- three\n- four\n\n1. five\n2. six\n\n| a | b |\n|---|---|\n| [c] | d |", &[][..]),
+        ("A **word**", &[1]),
+        ("one\ntwo", &[2]),
+        ("[a link](b)", &[1]),
+        ("[Name]: who", &[1]),
+        ("### Deep", &[1]),
+        ("- one\n  - two", &[2]),
+        ("> said", &[1]),
+        ("a | b", &[1]),
+        ("A <b> and `code`", &[1]),
+        ("---", &[1]),
+    ] {
+        assert_eq!(unknown_markdown(text), lines, "{text}");
+    }
+}
+
+#[test]
+fn every_text_of_the_folder_is_offered() {
+    let texts = std::fs::read_dir(folder().join("texts")).expect("the folder");
+    let names = texts.map(|file| file.expect("a file").file_name().to_string_lossy().into_owned());
+    assert_eq!(names.map(|name| format!("texts/{name}")).collect::<BTreeSet<_>>(), templates());
 }
 
 #[test]

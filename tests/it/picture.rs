@@ -1,5 +1,6 @@
 //! The geometry of bars and gauges; the pictures themselves are asked below.
 
+mod family;
 mod golden;
 mod rules;
 mod samples;

@@ -22,7 +22,7 @@ use plumbline::app::{
 use plumbline::model::assessment::{DoneBy, Level, Mode, Response, Size};
 use plumbline::model::date::Date;
 use plumbline::model::decode::decode;
-use plumbline::model::pack::{parse, ItemIx, Pack};
+use plumbline::model::pack::{parse, Explanations, ItemIx, Pack};
 use plumbline::save;
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
@@ -113,6 +113,10 @@ fn event(state: &State, line: &str) -> Option<Event> {
         "show" => Event::HistoryMoved(route(&state.pack, rest)),
         "file" => Event::FileRead { restored: save::restore(rest, &state.pack), sample: false },
         "other" => Event::ComparisonRead(Rc::new(decode(rest.as_bytes()))),
+        "explained" => Event::Explained(match rest {
+            "" => None,
+            file => Explanations::parse(file, &state.pack).0.map(Rc::new),
+        }),
         "created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed" => {
             device(state, verb, rest)
         }
@@ -155,6 +159,7 @@ pub fn action(state: &State, line: &str) -> Action {
         ("ask", "everything") => Action::Ask(Some(Confirmation::DeleteAll)),
         ("ask", id) => Action::Ask(Some(Confirmation::Delete(id.into()))),
         ("confirm", _) => Action::Confirm,
+        ("explain", _) => Action::Explain,
         ("close", _) => Action::CloseNotice,
         ("rename", rest) => {
             let (id, name) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -297,6 +302,10 @@ pub fn effects(played: &Played) -> String {
         Effect::Download(Download::Export(export)) => {
             format!("download {}", acts::export_word(*export))
         }
+        Effect::Download(Download::Template(file, format)) => {
+            format!("download {file} {format:?}")
+        }
+        Effect::Explain => "explain".into(),
         Effect::PickFile(FilePurpose::Open) => "pick file".into(),
         Effect::PickFile(FilePurpose::Compare) => "pick file to compare".into(),
         Effect::ReadSample(name) => format!("read sample {name}"),

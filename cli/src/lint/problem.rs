@@ -33,6 +33,8 @@ pub enum Rule {
     Manner,
     /// Easy to read.
     Reading,
+    /// The times that it promises are those that its words need.
+    Minutes,
     /// Level 2 asks for paper only where the standard demands a document.
     Paper,
 }
@@ -55,6 +57,7 @@ impl Rule {
             Rule::Term => "term",
             Rule::Manner => "manner",
             Rule::Reading => "reading",
+            Rule::Minutes => "minutes",
             Rule::Paper => "paper",
         }
     }

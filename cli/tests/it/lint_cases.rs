@@ -207,6 +207,7 @@ pub const CASES: &[Case] = &[
         "List all doors that the plan shows.",
     ),
     case(WHY, Rule::Reading, HARD, EASY),
+    case("/full_minutes", Rule::Minutes, "9", "2"),
     case(
         "/sections/1/items/0/levels/2",
         Rule::Paper,

@@ -2,7 +2,7 @@
 
 use super::{Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
-use crate::model::pack::{Document, ItemIx};
+use crate::model::pack::{Document, ItemIx, Obligation};
 use crate::report::Report;
 use crate::rules::documents::{there, DocumentRow, DocumentState};
 use crate::rules::findings::{Finding, Grade, Subject};
@@ -136,24 +136,31 @@ pub(super) fn documents(report: &Report, words: &Wording) -> Chapter {
         Block::Text(LangText::own(words.fill("documents.lead", &[("n", &n), ("total", &total)]))),
         Block::Text(LangText::own(words.get("documents.about"))),
     ];
-    for (mandatory, caption) in [(true, "documents.mandatory"), (false, "documents.if_applied")] {
+    for (_, obligation) in Obligation::ALL {
         let here = report.documents().iter().filter_map(|row| {
             let document = report.pack.documents.get(row.document)?;
-            let shown = document.mandatory == mandatory && row.state != DocumentState::NotNeeded;
+            let needed = row.state != DocumentState::NotNeeded;
+            let shown = document.obligation == obligation && needed;
             shown.then(|| self::document(words, row, document))
         });
         let rows: Vec<Vec<Cell>> = here.collect();
-        if !rows.is_empty() {
-            let head = [
-                "column.name",
-                "column.kind",
-                "report.documents.state",
-                "column.owner",
-                "report.documents.items",
-            ];
-            let head = head.map(|key| words.get(key)).into();
-            blocks.push(Block::Table(Table { caption: words.get(caption), head, rows }));
+        if rows.is_empty() {
+            continue;
         }
+        if obligation == Obligation::Expected {
+            let about = words.get("documents.expected_about");
+            blocks.push(Block::Text(LangText::own(about)));
+        }
+        let head = [
+            "column.name",
+            "column.kind",
+            "report.documents.state",
+            "column.owner",
+            "report.documents.items",
+        ];
+        let head = head.map(|key| words.get(key)).into();
+        let caption = words.obligation(obligation);
+        blocks.push(Block::Table(Table { caption, head, rows }));
     }
     Chapter { id: "documents", title: words.get("documents.title"), new_page: true, blocks }
 }
@@ -162,7 +169,7 @@ fn document(words: &Wording, row: &DocumentRow, document: &Document) -> Vec<Cell
     vec![
         Cell::Text(LangText::pack(&document.name)),
         Cell::own(words.document_kind(document.record)),
-        Cell::own(words.document(row.state, document.record)),
+        Cell::own(words.document(row.state, document)),
         Cell::Text(LangText::typed(&row.owners.join(", ").into())),
         Cell::Text(LangText::pack(&words.ids(&document.items).into())),
     ]

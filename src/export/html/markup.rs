@@ -5,7 +5,7 @@ use crate::export::content::{LangText, TextSource};
 use crate::picture::element::{html, Element};
 
 /// A page in the making.
-pub(super) struct Markup<'a> {
+pub(in crate::export) struct Markup<'a> {
     pub out: String,
     /// Language of the questionnaire, where it differs from that of the page.
     pack_language: Option<&'a str>,

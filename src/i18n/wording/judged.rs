@@ -3,6 +3,7 @@
 use super::Wording;
 use crate::model::assessment::Mode;
 use crate::model::date::Date;
+use crate::model::pack::{Document, Obligation};
 use crate::report::board::{Fact, LargeGap, Major, Outcome, Since, Value};
 use crate::report::Report;
 use crate::rules::documents::DocumentState;
@@ -103,17 +104,31 @@ impl Wording<'_> {
         }
     }
 
-    /// The state of a document or a record, in a word.
-    pub fn document(&self, state: DocumentState, record: bool) -> Rc<str> {
-        self.get(match (state, record) {
-            (DocumentState::Absent, _) => "document.absent",
-            (DocumentState::Informal, _) => "document.informal",
-            (DocumentState::Prepared, _) => "document.prepared",
-            (DocumentState::Written, _) => "document.written",
-            (DocumentState::InUse, false) => "document.in_use",
-            (DocumentState::InUse, true) => "document.kept",
-            (DocumentState::Unknown, _) => "document.unknown",
-            (DocumentState::NotNeeded, _) => "document.not_needed",
+    /// The state of a document or a record, in a word. What is only expected is not called approved:
+    /// no text asks for that.
+    pub fn document(&self, state: DocumentState, document: &Document) -> Rc<str> {
+        let expected = document.obligation == Obligation::Expected;
+        self.get(match state {
+            DocumentState::Absent => "document.absent",
+            DocumentState::Informal if expected => "document.not_agreed",
+            DocumentState::Informal => "document.informal",
+            DocumentState::Prepared => "document.prepared",
+            DocumentState::Agreed => "document.agreed",
+            DocumentState::Written => "document.written",
+            DocumentState::InUse if expected => "document.shown",
+            DocumentState::InUse if document.record => "document.kept",
+            DocumentState::InUse => "document.in_use",
+            DocumentState::Unknown => "document.unknown",
+            DocumentState::NotNeeded => "document.not_needed",
+        })
+    }
+
+    /// Who needs the documents of a list.
+    pub fn obligation(&self, obligation: Obligation) -> Rc<str> {
+        self.get(match obligation {
+            Obligation::Mandatory => "documents.mandatory",
+            Obligation::IfApplicable => "documents.if_applied",
+            Obligation::Expected => "documents.expected",
         })
     }
 

@@ -22,6 +22,9 @@ pub fn parse(text: &str) -> (Pack, Vec<Problem>) {
     (pack, reader.problems)
 }
 
+/// More than a pack of 10,000 items takes.
+const MOST_MINUTES: u64 = 100_000;
+
 fn pack(r: &mut Reader, root: &Place) -> Pack {
     let mut pack = Pack {
         id: r.text(root, "id"),
@@ -29,6 +32,9 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
         language: r.text(root, "language"),
         title: r.text(root, "title"),
         notice: r.text(root, "notice"),
+        explanations: r.optional_str(root, "explanations"),
+        quick_minutes: r.number(root, "quick_minutes", 0, MOST_MINUTES) as u32,
+        full_minutes: r.number(root, "full_minutes", 0, MOST_MINUTES) as u32,
         quick_note: r.optional_str(root, "quick"),
         ..Pack::default()
     };
@@ -75,7 +81,7 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
         let (name, stage1) = (r.text(&place, "name"), r.bool_or(&place, "stage1"));
         pack.way.push(WayStep { name, items, stage1 });
     }
-    documents(r, root, &mut pack);
+    documents::documents(r, root, &mut pack);
     metrics(r, root, &mut pack);
     glossary(r, root, &mut pack);
     if let Some(place) = r.child(root, "profile") {
@@ -237,7 +243,8 @@ fn titles(r: &mut Reader, root: &Place, pack: &mut Pack) {
     }
 }
 
-fn find(r: &mut Reader, pack: &Pack, ids: Vec<(Rc<str>, String)>) -> Vec<ItemIx> {
+/// The items with these identifiers; one that there is not is noted.
+pub(super) fn find(r: &mut Reader, pack: &Pack, ids: Vec<(Rc<str>, String)>) -> Vec<ItemIx> {
     let mut found = Vec::new();
     for (id, at) in ids {
         match pack.find(&id) {
@@ -258,24 +265,6 @@ fn link(r: &mut Reader, pack: &mut Pack, needs: Needs) {
     if !circle.is_empty() {
         let ids: Vec<&str> = circle.iter().map(|item| &*pack.items[*item].id).collect();
         r.note("/sections".into(), ProblemKind::Circle(ids.join(", ")));
-    }
-}
-
-fn documents(r: &mut Reader, root: &Place, pack: &mut Pack) {
-    let mut taken = Set::default();
-    for place in r.objects(root, "documents") {
-        let items = r.texts_at(&place, "items");
-        let document = Document {
-            id: r.id(&mut taken, &place),
-            name: r.text(&place, "name"),
-            about: r.optional_str(&place, "about"),
-            contains: r.texts(&place, "contains"),
-            place: r.text(&place, "where"),
-            mandatory: r.one_of(&place, "obligation", &["mandatory", "if-applicable"]) == 0,
-            record: r.one_of(&place, "kind", &["document", "record"]) == 1,
-            items: find(r, pack, items),
-        };
-        pack.documents.push(document);
     }
 }
 

@@ -17,6 +17,9 @@ pub(crate) enum Json {
     Object(Map<Json>),
 }
 
+// What was read is equal to itself: JSON has no number that is not (RFC 8259, section 6).
+impl Eq for Json {}
+
 impl Json {
     /// The member of an object.
     pub(crate) fn get(&self, key: &str) -> Option<&Json> {

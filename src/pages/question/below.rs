@@ -1,15 +1,16 @@
 //! What is in the parts of a question that open: check list, note, evidence, owner and date, what
-//! good looks like, words explained.
+//! good looks like, words explained. What explains it further is in `explained`.
 
 use super::card::Disclosure;
+use super::explained;
 use crate::app::{Action, AnswerEdit};
 use crate::model::assessment::{suggested_level, Answer, DoneBy, Evidence, Level, Response};
-use crate::model::pack::{Check, Document, Every, Item, ItemIx, Kind, Metric};
+use crate::model::pack::{Check, Document, Every, Item, ItemIx, Kind, Metric, Obligation};
 use crate::model::sorted::Set;
 use crate::view::button::Button;
 use crate::view::controls::{Choice, Field, Select, SelectOption};
 use crate::view::parts::children;
-use crate::view::{parts, Props};
+use crate::view::{parts, templates, Props};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,6 +27,7 @@ pub(in crate::pages) fn view(props: &Props, disclosure: Disclosure, index: ItemI
         Disclosure::OwnerAndDate => owner_and_date(props, index, item, &answer),
         Disclosure::Guidance => guidance(props, index, item),
         Disclosure::Words => words(props, item),
+        Disclosure::Explained => explained::view(props, index, item),
     }
 }
 
@@ -154,6 +156,13 @@ fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
         ("guidance.evidence", &item.evidence),
     ];
     let documents = pack.documents.iter().filter(|document| document.items.contains(&index));
+    // Two documents may begin with one text.
+    let mut texts: Vec<Rc<str>> = Vec::new();
+    for text in documents.clone().flat_map(|document| &document.templates) {
+        if !texts.contains(text) {
+            texts.push(text.clone());
+        }
+    }
     let metrics = pack.metrics.iter().filter(|metric| metric.items.contains(&index));
     children![
         parts::when(!item.small.is_empty(), || children![
@@ -172,6 +181,7 @@ fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
                 { parts::keyed("div", "", &*document.id, asked_for(props, document)) }
             }
         },
+        templates::offered(props, &texts),
         html! {
             for metric in metrics {
                 { parts::keyed("div", "", &*metric.id, measured(props, metric)) }
@@ -182,9 +192,10 @@ fn guidance(props: &Props, index: ItemIx, item: &Item) -> Html {
 
 /// A document that the item asks for.
 fn asked_for(props: &Props, document: &Document) -> Html {
-    let key = match document.mandatory {
-        true => "guidance.document",
-        false => "guidance.document_if",
+    let key = match document.obligation {
+        Obligation::Mandatory => "guidance.document",
+        Obligation::IfApplicable => "guidance.document_if",
+        Obligation::Expected => "guidance.document_expected",
     };
     let words = props.fill(key, &[("name", &document.name), ("place", &document.place)]);
     children![
@@ -216,7 +227,7 @@ fn measured(props: &Props, metric: &Metric) -> Html {
     ]
 }
 
-fn points(list: &[Rc<str>]) -> Html {
+pub(super) fn points(list: &[Rc<str>]) -> Html {
     parts::tag(
         "ul",
         "",

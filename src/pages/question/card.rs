@@ -1,6 +1,7 @@
 //! A question with everything around it.
 
 use super::{answer, more};
+use crate::app::Action;
 use crate::model::pack::{Item, ItemIx, Kind};
 use crate::pages::later::{later, Later};
 use crate::view::parts::children;
@@ -26,11 +27,12 @@ impl PartialEq for CardProps {
             && Rc::ptr_eq(&ours.pack, &others.pack)
             && ours.may_edit() == others.may_edit()
             && ours.pages_part == others.pages_part
+            && ours.explained.is_same(&others.explained)
             && ours.assessment.get(self.item) == others.assessment.get(self.item)
     }
 }
 
-/// The parts of a question that open and close.
+/// The parts of a question that open and close: first those with fields.
 #[derive(Clone, Copy)]
 pub enum Disclosure {
     Checks,
@@ -41,14 +43,16 @@ pub enum Disclosure {
     Guidance,
     /// Terms of the glossary.
     Words,
+    /// An example, common mistakes, what an auditor asks.
+    Explained,
 }
 
 /// A question. It keeps which of its parts are drawn, and which were open because something was
 /// entered.
 pub struct Card {
     ask: Callback<usize>,
-    drawn: [bool; 6],
-    opened: [Cell<bool>; 6],
+    drawn: [bool; 7],
+    opened: [Cell<bool>; 7],
 }
 
 impl Component for Card {
@@ -58,7 +62,7 @@ impl Component for Card {
 
     fn create(ctx: &Context<Card>) -> Card {
         // Drawn to a string there is nobody who opens a part later.
-        let drawn = [cfg!(not(target_arch = "wasm32")); 6];
+        let drawn = [cfg!(not(target_arch = "wasm32")); 7];
         Card {
             ask: ctx.link().callback(|disclosure| disclosure),
             drawn,
@@ -66,7 +70,10 @@ impl Component for Card {
         }
     }
 
-    fn update(&mut self, _: &Context<Card>, disclosure: usize) -> bool {
+    fn update(&mut self, ctx: &Context<Card>, disclosure: usize) -> bool {
+        if disclosure == Disclosure::Explained as usize {
+            ctx.props().props.send.emit(Action::Explain);
+        }
         self.drawn.get_mut(disclosure).is_some_and(|drawn| !std::mem::replace(drawn, true))
     }
 
@@ -122,7 +129,8 @@ impl Card {
         let open = opened.get();
         let drawn = open || self.drawn[disclosure as usize];
         let onclick = self.ask.reform(move |_: MouseEvent| disclosure as usize);
-        let fields = !matches!(disclosure, Disclosure::Guidance | Disclosure::Words);
+        let fields =
+            !matches!(disclosure, Disclosure::Guidance | Disclosure::Words | Disclosure::Explained);
         let body = || later(props, Later::Below(disclosure, item));
         html! {
             <details {open} {key}>

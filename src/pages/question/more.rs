@@ -8,7 +8,7 @@ use crate::view::parts::children;
 use crate::view::{parts, Props};
 use yew::prelude::*;
 
-/// Note, evidence, owner and date, flag, and guidance where the pack has any.
+/// Note, evidence, owner and date, flag, and guidance and explanations where the pack has any.
 #[inline(never)]
 pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) -> Html {
     let answer = props.state.assessment.get(index).cloned().unwrap_or_default();
@@ -24,6 +24,9 @@ pub(super) fn details(card: &Card, props: &Props, index: ItemIx, item: &Item) ->
             card.disclosure(props, Disclosure::OwnerAndDate, index, "more.owner_date", has_owner),
             parts::when(has_guidance(props, index, item), || {
                 card.disclosure(props, Disclosure::Guidance, index, "more.guidance", false)
+            }),
+            parts::when(!props.state.pack.explanations.is_empty(), || {
+                card.disclosure(props, Disclosure::Explained, index, "more.explained", false)
             }),
             parts::keyed("div", "", "flag", flag(props, index, answer.flagged, disabled)),
         ],

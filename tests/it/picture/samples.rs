@@ -104,6 +104,20 @@ pub fn sections<'a>(names: &'a [String], items: usize) -> Vec<Section<'a>> {
     (0..names.len()).map(section).collect()
 }
 
+/// The words of a family of standards, all of them these where some are given.
+pub fn family_of(words: Option<&'static str>) -> FamilyWords<'static> {
+    let or = |own| words.unwrap_or(own);
+    FamilyWords {
+        advice: or("Advice: you can"),
+        must: or("27001: you must"),
+        audit: or("audit"),
+        clauses: [or("Clauses 4 to 10"), or("none left out")],
+        annex: [or("Annex A"), or("93 controls to compare")],
+        certificate: [or("Certificate"), or("for 27001 alone")],
+        about: ["the words", "controls", "the clauses", "measuring", "risks"].map(or),
+    }
+}
+
 /// Where a spot leads to.
 pub fn target(spot: Spot) -> String {
     match spot {
@@ -156,6 +170,8 @@ pub fn gallery() -> Vec<(&'static str, Element)> {
         ("trend", found(trend(&caption("tr"), &points(5, 60), &SCALE, &LEGEND, Width::Phone))),
         ("trend-most", found(trend(&caption("tm"), &points(24, 9), &ASKED, &LEGEND, Width::Phone))),
         ("trend-wide", found(trend(&caption("tw"), &points(9, 40), &ASKED, &LEGEND, Width::Page))),
+        ("family", family(&caption("f"), &family_of(None), Width::Phone)),
+        ("family-wide", family(&caption("fw"), &family_of(None), Width::Page)),
         ("grid", grid("g", &sections(&names, 16), &target)),
         ("grid-sections", grid("s", &sections(&many, 100), &target)),
     ]

@@ -5,7 +5,7 @@ use plumbline::app::{
     Action, AnswerEdit, Download, FilePurpose, MilestoneEdit, OrganisationEdit, Origin,
     OwnControlEdit, PageEdit, PlanEdit, Route, SoaHeaderEdit, SoaRowId, State,
 };
-use plumbline::export::Export;
+use plumbline::export::{Export, TemplateFormat};
 use plumbline::model::assessment::{DoneBy, Implementation, Inclusion, Level, Mode, Response};
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
@@ -62,6 +62,14 @@ pub fn parse(state: &State, words: &str, entered: &InputValue) -> Option<Action>
             let known = Export::ALL.into_iter().find(|known| export_word(*known) == id);
             Action::Download(Download::Export(known?))
         }
+        ("text", file) => {
+            let format = match second {
+                "html" => TemplateFormat::Html,
+                _ => TemplateFormat::Markdown,
+            };
+            Action::Download(Download::Template(file.into(), format))
+        }
+        ("explain", _) => Action::Explain,
         ("save", _) => Action::Download(Download::SaveFile),
         ("print", _) => Action::Print,
         ("full", _) => Action::Mode(Mode::Full),
@@ -164,6 +172,14 @@ pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
         Action::Go(Route::Question { item, from: Origin::Search }) => format!("item {item} search"),
         Action::Go(route) => format!("go {}", route.address(pack)),
         Action::Download(Download::Export(export)) => format!("file {}", export_word(*export)),
+        Action::Download(Download::Template(file, format)) => {
+            let format = match format {
+                TemplateFormat::Html => "html",
+                TemplateFormat::Markdown => "markdown",
+            };
+            format!("text {file} {format}")
+        }
+        Action::Explain => "explain".into(),
         Action::Download(Download::SaveFile) => "save".into(),
         Action::Print => "print".into(),
         Action::Mode(Mode::Full) => "full".into(),

@@ -13,6 +13,8 @@ const BUILT: &[(&str, &str)] = &[
     ("page.", "_about"),
     ("profile.", ""),
     ("standards.", ""),
+    ("standards.picture.", ""),
+    ("standards.picture.", ".note"),
     ("start.sample.", ""),
     ("search.", ""),
     ("wanted.", ""),

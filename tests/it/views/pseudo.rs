@@ -117,7 +117,8 @@ fn all_words_of_every_view_come_from_the_locale_and_the_pack() {
     for (name, view) in every_view(&pack(), &words()) {
         for text in heard(&view) {
             let mut rest = text.clone();
-            for known in TYPED.iter().chain(&["ISO/IEC"]) {
+            // Texts to fill in are called as their files are.
+            for known in TYPED.iter().chain(&["ISO/IEC", "our rules", "our policy"]) {
                 rest = rest.replace(known, "");
             }
             let mut run = rest.split(|c: char| !c.is_ascii_alphabetic());

@@ -5,8 +5,19 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
 /// What stays of the pack, beside its sections and their titles.
-const OF_PACK: &[&str] =
-    &["plumbline", "format", "id", "version", "language", "title", "notice", "levels"];
+const OF_PACK: &[&str] = &[
+    "plumbline",
+    "format",
+    "id",
+    "version",
+    "language",
+    "title",
+    "notice",
+    "explanations",
+    "quick_minutes",
+    "full_minutes",
+    "levels",
+];
 /// What stays of a section.
 const OF_SECTION: &[&str] = &["id", "kind", "name"];
 /// What stays of a question that is not on the first page. Without levels of its own it is not

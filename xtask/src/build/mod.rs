@@ -2,6 +2,7 @@
 //!
 //! [`Site`] is what a build yields, in memory: `build` writes it to `dist/`, `serve` serves it.
 
+mod beside;
 mod budget;
 mod compress;
 mod esbuild;

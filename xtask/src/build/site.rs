@@ -1,4 +1,5 @@
-//! Puts the files of `static/`, the pack and the compiled widget together as a site.
+//! Puts the files of `static/`, the pack with what stands beside it, and the compiled widget together
+//! as a site.
 //!
 //! Each file is named after its content, so that a browser may keep it for ever, and whoever refers
 //! to it is told the new name. Four kinds keep theirs: pages, `plumbline.js` for those who embed it
@@ -10,7 +11,7 @@ use anyhow::{bail, Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::kind::{kind, Kind};
-use super::{esbuild, first, html, json, wasm::Glue, Mode};
+use super::{beside, esbuild, first, html, json, wasm::Glue, Mode};
 use crate::workspace::{files, read, read_text, root, write};
 
 /// The element, the one script that is shipped under a name which never changes.
@@ -86,6 +87,13 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     site.add_hashed("controls.json", json_file(&pack)?);
     let facts = root().join("packs/iso-27001-2022/exclusions.json");
     site.add_hashed("exclusions.json", json_file(&facts)?);
+    let (beside, names) =
+        beside::files(&read_text(&pack)?).with_context(|| pack.display().to_string())?;
+    for name in names {
+        let file = root().join(&beside).join(&name);
+        let is_json = name.ends_with(".json");
+        site.add_hashed(&name, if is_json { json_file(&file)? } else { read(&file)? });
+    }
     for source in &sources {
         let file = folder.join(source);
         match kind(source)? {

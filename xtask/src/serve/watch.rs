@@ -14,7 +14,7 @@ use crate::workspace::root;
 /// Editors save in several steps; a build starts when nothing happened for this long.
 const QUIET: Duration = Duration::from_millis(80);
 /// The folders that a build reads, whole.
-const FOLDERS: [&str; 2] = ["src", "static"];
+const FOLDERS: [&str; 3] = ["src", "static", "packs"];
 /// What it reads beside them.
 const FILES: [&str; 3] = ["Cargo.lock", "Cargo.toml", "controls.json"];
 
