@@ -24,7 +24,7 @@ mod what_if;
 use crate::app::{ReportPage, Route, State};
 use crate::model::assessment::{Answer, Assessment, ItemStatus, Level, Response};
 use crate::model::pack::ItemIx;
-use crate::part::Missing;
+use crate::part::{self, Missing};
 use crate::report::Report;
 use crate::view::Props;
 use std::ops::Deref;
@@ -48,9 +48,36 @@ pub fn draw(props: &Props) -> Result<Html, Missing> {
     Ok(html! { <Page props={props.clone()} /> })
 }
 
+/// Draws the pages that compare: what if, milestones, then and now. Few readers come to them, and
+/// they are a part of the program of their own.
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        changes,
+        fallible,
+        preload(
+            /// Fetches the part of the program that draws the pages that compare.
+            load_changes
+        )
+    )
+)]
+pub fn draw_changes(ctx: &PageContext) -> Result<Html, Missing> {
+    Ok(match ctx.state.route {
+        Route::Report(ReportPage::WhatIf(part)) => what_if::view(ctx, part),
+        Route::Report(ReportPage::Compare(sides)) => compare::view(ctx, sides),
+        _ => milestones::view(ctx),
+    })
+}
+
 /// The part that draws the report is here.
 #[cfg(not(feature = "split"))]
 pub async fn load() -> Result<(), Missing> {
+    Ok(())
+}
+
+/// The part that draws the pages that compare is here.
+#[cfg(not(feature = "split"))]
+pub async fn load_changes() -> Result<(), Missing> {
     Ok(())
 }
 
@@ -132,9 +159,9 @@ fn page(ctx: &PageContext) -> Html {
             ReportPage::Answers(grouping) => answers::view(ctx, grouping),
             ReportPage::Grid => grid::view(ctx),
             ReportPage::Score(of) => score::view(ctx, of),
-            ReportPage::WhatIf(part) => what_if::view(ctx, part),
-            ReportPage::Milestones => milestones::view(ctx),
-            ReportPage::Compare(sides) => compare::view(ctx, sides),
+            ReportPage::WhatIf(_) | ReportPage::Milestones | ReportPage::Compare(_) => {
+                part::now(draw_changes(ctx)).unwrap_or_else(|| super::loading(ctx))
+            }
         },
         // The other places are drawn by other parts of the program.
         _ => html! {},

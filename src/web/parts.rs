@@ -41,8 +41,10 @@ impl Host {
             if let Some(host) = come(&host, later::load).await {
                 host.notify(Event::PagesPartCame);
             }
-            if let Some(host) = come(&host, report::load).await {
-                host.has_come(&host.parts.pages);
+            if come(&host, report::load).await.is_some() {
+                if let Some(host) = come(&host, report::load_changes).await {
+                    host.has_come(&host.parts.pages);
+                }
             }
             // Nobody waits for this one before a file is asked for, which says whether it is there.
             while export::load().await.is_err() && host.strong_count() > 0 {
