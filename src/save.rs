@@ -18,8 +18,8 @@ mod sample;
 mod write;
 
 use crate::model::assessment::Assessment;
-use crate::model::pack::{Pack, Problem};
-use crate::part::Missing;
+use crate::model::pack::{Pack, Problem, ProblemKind};
+use crate::part::{self, Missing};
 
 pub use read::restore;
 pub use sample::{sample, SAMPLES};
@@ -41,6 +41,13 @@ enum Part {
 
 impl Part {
     const COUNT: usize = 6;
+}
+
+/// [`restore`] for what is drawn after that part of the program has come: so the other parts hold no
+/// second reader.
+pub fn restore_now(text: &str, pack: &Pack) -> Result<(Assessment, Vec<Problem>), Problem> {
+    let missing = || Err(Problem { at: String::new(), kind: ProblemKind::Missing });
+    part::now(restore_later(text, pack)).unwrap_or_else(missing)
 }
 
 /// [`restore`] in the part of the program that has what the first question does not need.

@@ -233,7 +233,7 @@ pub fn milestone(pack: &Pack, assessment: &Assessment, name: &str, today: Date) 
 /// # Errors
 /// Why it could not be read at all, as in [`save::restore`].
 pub fn open(pack: &Pack, milestone: &Milestone) -> Opened {
-    let (assessment, mut problems) = save::restore(&milestone.save, pack)?;
+    let (assessment, mut problems) = save::restore_now(&milestone.save, pack)?;
     // What is kept takes part in no comparison, and nothing of it was left out.
     problems.retain(|problem| !problem.kind.is_remark());
     Ok((assessment, problems))

@@ -84,7 +84,9 @@ impl Host {
         export::load().await.map_err(|_| missing())?;
         let pack = loop {
             match self.state() {
-                Some(now) if now.whole && self.parts.words.get() => break now.pack.clone(),
+                Some(now) if now.whole && now.pages_part && self.parts.words.get() => {
+                    break now.pack.clone()
+                }
                 Some(_) if !self.parts.late.get() => wait(50).await,
                 _ => return Err(missing()),
             }

@@ -41,7 +41,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
 /// The file, read; `None` where none is chosen.
 pub(super) fn opened(ctx: &PageContext) -> Option<Opened> {
     let file = ctx.state.page.comparison.as_ref()?;
-    let restored = save::restore(&file.text, &ctx.state.pack);
+    let restored = save::restore_now(&file.text, &ctx.state.pack);
     Some(restored.map(|(assessment, mut problems)| {
         problems.extend(file.problem());
         (assessment, problems)
