@@ -26,7 +26,7 @@ use crate::part::Missing;
 use crate::report::Report;
 use std::rc::Rc;
 
-pub use template::{unknown as unknown_markdown, TemplateFormat};
+pub use template::{name as template_name, unknown as unknown_markdown, TemplateFormat};
 
 /// Longest name of a file, in characters. Most systems allow 255 bytes; mail programs and old
 /// archives cut much earlier.

@@ -59,7 +59,7 @@ pub(super) fn file(
         TemplateFormat::Markdown => (Format::Markdown, filling.markdown(source)),
     };
     let names = [&*assessment.organisation.name, &assessment.name, "draft"];
-    let first = ["plumbline-", &stem(template)].concat();
+    let first = ["plumbline-", &plain_name(template)].concat();
     File {
         name: file_name(&first, &names, today, format.extension()),
         media_type: format.media_type(),
@@ -67,11 +67,18 @@ pub(super) fn file(
     }
 }
 
-/// What a file is called without its folder and its end, as far as every system accepts it.
-fn stem(file: &str) -> String {
-    let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let plain = stem.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-');
+/// What a file is called without its folder and its end. Bytes are compared in place: a search for a
+/// character would be shared with the main part of the program, and not be inlined there any more.
+pub fn name(file: &str) -> &str {
+    let bytes = file.as_bytes();
+    let from = bytes.iter().rposition(|byte| *byte == b'/').map_or(0, |at| at + 1);
+    let end = bytes.iter().rposition(|byte| *byte == b'.').filter(|at| *at > from);
+    file.get(from..end.unwrap_or(file.len())).unwrap_or(file)
+}
+
+/// The same as far as every system accepts it.
+fn plain_name(file: &str) -> String {
+    let plain = name(file).chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-');
     plain.take(NAME).collect()
 }
 

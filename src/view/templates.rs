@@ -4,7 +4,7 @@ use super::button::Button;
 use super::parts::{children, keyed, tag};
 use super::Props;
 use crate::app::{Action, Download};
-use crate::export::TemplateFormat;
+use crate::export::{template_name, TemplateFormat};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -51,6 +51,5 @@ fn offer(props: &Props, file: &Rc<str>) -> Html {
 
 /// What a text is called: `texts/risk-method.md` is the risk method.
 pub(crate) fn name(file: &str) -> String {
-    let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('-', " ")
+    template_name(file).replace('-', " ")
 }
