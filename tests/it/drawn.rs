@@ -46,7 +46,7 @@ pub struct Element {
     pub children: Vec<Node>,
     action: Option<Action>,
     /// What is known of a field for a day.
-    pub date: Option<DateField>,
+    pub date: Option<Box<DateField>>,
 }
 
 /// A piece of a view.
@@ -94,7 +94,7 @@ fn read(element: ElementRef, state: &State) -> Element {
     let children = children(element, state);
     let probed = element.attr("data-action").and_then(|number| number.parse().ok());
     let mut action = probed.and_then(probe::action);
-    let date = probed.and_then(probe::date_field);
+    let date = probed.and_then(probe::date_field).map(Box::new);
     if element.value().name() == "select" {
         // What it asks for is what its entries do.
         action = elements(&children).into_iter().find_map(|option| option.action.clone());

@@ -13,7 +13,7 @@ fn plan(script: &str) -> State {
 }
 
 fn field(state: &State) -> DateField {
-    find(&drawn::page(state), "id", ID).date.clone().expect("a field for a day")
+    *find(&drawn::page(state), "id", ID).date.clone().expect("a field for a day")
 }
 
 fn shown(state: &State) -> String {

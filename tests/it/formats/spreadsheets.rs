@@ -140,7 +140,7 @@ fn a_table_with_semicolons_has_the_same_cells_and_numbers_with_a_comma() {
 #[test]
 fn no_cell_would_run_as_a_formula_where_the_other_separator_separates() {
     let pack = default_pack();
-    let assessment = owned_by(&pack, &HOSTILE);
+    let assessment = owned_by(&pack, HOSTILE);
     for export in TABLES {
         for (separator, other) in [(Separator::Comma, ';'), (Separator::Semicolon, ',')] {
             // Tasks have commas whatever is asked for.
