@@ -61,7 +61,7 @@ pub fn draw(props: &Props) -> Result<Html, Missing> {
         )
     )
 )]
-pub fn draw_changes(ctx: &PageContext) -> Result<Html, Missing> {
+pub fn draw_changes(ctx: &PageContext<'_>) -> Result<Html, Missing> {
     Ok(match ctx.state.route {
         Route::Report(ReportPage::WhatIf(part)) => what_if::view(ctx, part),
         Route::Report(ReportPage::Compare(sides)) => compare::view(ctx, sides),
