@@ -6,6 +6,7 @@
 
 mod action;
 mod address;
+mod date;
 mod edit;
 mod effect;
 mod explained;
@@ -19,6 +20,7 @@ mod soa;
 pub use action::{
     Action, AnswerEdit, Event, LibraryEntry, MilestoneEdit, OrganisationEdit, PlanEdit,
 };
+pub use date::{DateAct, DateEdit, DateField, TypedDate};
 pub use effect::{Changed, Download, Effect, FilePurpose};
 pub use explained::Explained;
 pub use history::{Field, History};
@@ -27,6 +29,7 @@ pub use page_state::{PageEdit, PageState, SoaRowId};
 pub use route::{Origin, ReportPage, Route, ScoreOf, SectionPart, Snapshot, ThemePage};
 pub use soa::{OwnControlEdit, SoaHeaderEdit};
 
+use crate::export::Separator;
 use crate::model::assessment::{Assessment, Mode};
 use crate::model::date::Date;
 use crate::model::pack::Pack;
@@ -66,6 +69,8 @@ pub struct State {
     pub route: Route,
     /// How many questions a page shows.
     pub per_page: PerPage,
+    /// What stands between the cells of a table that is handed out.
+    pub separator: Separator,
     /// What the reader does on the pages of the report.
     pub page: Rc<PageState>,
     /// What can be undone and redone, in the open assessment alone.
@@ -78,6 +83,8 @@ pub struct State {
     pub confirmation: Option<Confirmation>,
     /// For screen readers, not shown. The number makes a repeated sentence new.
     pub announcement: (u32, Option<Announcement>),
+    /// The field in which the day was typed that is being set; nothing before and after.
+    date_field: Option<Rc<str>>,
     /// Gathered while an action is handled; empty before and after.
     effects: Vec<Effect>,
 }
@@ -136,12 +143,14 @@ impl State {
             typed_name: None,
             route: Route::Start,
             per_page: PerPage::Few,
+            separator: Separator::default(),
             page: Rc::default(),
             history: Rc::default(),
             saving: Saving::Nothing,
             notice: None,
             confirmation: None,
             announcement: (0, None),
+            date_field: None,
             effects: Vec::new(),
         }
     }
@@ -165,6 +174,9 @@ impl State {
             Action::Plan(edit) => self.edit_plan(edit),
             Action::Milestone(edit) => self.edit_milestone(edit),
             Action::Rows(edits) => self.change_rows(edits),
+            Action::Date(edit) => self.edit_date(edit),
+            Action::DiscardDates => self.forget_typed_dates(),
+            Action::Separator(separator) => self.separator = separator,
             Action::Page(edit) => self.edit_page(edit),
             Action::Accept(items) => self.accept(&items),
             Action::Refuse(items) => self.refuse(&items),
@@ -234,7 +246,8 @@ impl State {
             && self.open == other.open
             && self.typed_name == other.typed_name
             && self.route == other.route
-            && self.per_page == other.per_page
+            && (self.per_page, self.separator, self.today)
+                == (other.per_page, other.separator, other.today)
             && self.saving == other.saving
             && self.notice == other.notice
             && self.confirmation == other.confirmation
@@ -293,6 +306,7 @@ impl State {
             self.enter_page(page);
         }
         self.confirmation = None;
+        self.forget_typed_dates();
         self.route = route;
     }
 

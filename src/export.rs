@@ -129,6 +129,31 @@ pub fn file_name(first: &str, names: &[&str], date: Date, extension: &str) -> St
     [first, "-", &name, "-", &date, ".", extension].concat()
 }
 
+/// What stands between the cells of a table that is handed out, and what in a number before its
+/// decimals. A spreadsheet reads a table by the habits of the place where it runs: where 1,5 is one
+/// and a half, commas between cells are none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Separator {
+    /// A comma, and 1.5: RFC 4180, and what programs read.
+    #[default]
+    Comma,
+    /// A semicolon, and 1,5.
+    Semicolon,
+}
+
+impl Separator {
+    /// Both.
+    pub const ALL: [Separator; 2] = [Separator::Comma, Separator::Semicolon];
+
+    /// A short word, for keys and settings.
+    pub fn id(self) -> &'static str {
+        match self {
+            Separator::Comma => "comma",
+            Separator::Semicolon => "semicolon",
+        }
+    }
+}
+
 /// A file to hand out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -140,29 +165,34 @@ pub struct File {
     pub content: String,
 }
 
-/// Makes a file; `None` where there is nothing for it, as for a calendar of a plan without actions.
+/// Makes a file, a table with this between its cells; `None` where there is nothing for it, as for a calendar of a plan without actions.
 pub fn file(
     export: Export,
     pack: &Rc<Pack>,
     assessment: &Assessment,
     today: Date,
+    separator: Separator,
     text: &Text,
 ) -> Option<File> {
     let report = Report::new(pack, assessment, today);
     let csv = Format::Csv.media_type();
+    let statement = |format| statement::file(format, &report, separator, text);
     let (about, extension, media_type, content) = match export {
         Export::Scorecard(format) => {
             return Some(File {
                 name: format.file_name(&report),
                 media_type: format.media_type(),
-                content: render(format, &report, text),
+                content: match format {
+                    Format::Csv => csv::render(&report, separator, text),
+                    _ => render(format, &report, text),
+                },
             });
         }
-        Export::StatementTable => return Some(statement::file(Format::Csv, &report, text)),
-        Export::StatementText => return Some(statement::file(Format::Markdown, &report, text)),
+        Export::StatementTable => return Some(statement(Format::Csv)),
+        Export::StatementText => return Some(statement(Format::Markdown)),
         Export::Calendar => ("plan", "ics", CALENDAR, calendar::render(&report, text)?),
         Export::Tasks => ("tasks", "csv", csv, tasks::render(&report, text)),
-        Export::Metrics => ("metrics", "csv", csv, metrics_sheet::render(&report, text)),
+        Export::Metrics => ("metrics", "csv", csv, metrics_sheet::render(&report, separator, text)),
     };
     let names = [&*report.organisation, &report.name, "scorecard"];
     let name = file_name(&format!("plumbline-{about}"), &names, today, extension);
@@ -186,9 +216,10 @@ pub fn write(
     pack: &Rc<Pack>,
     assessment: &Assessment,
     today: Date,
+    separator: Separator,
     text: &Text,
 ) -> Result<Option<File>, Missing> {
-    Ok(file(export, pack, assessment, today, text))
+    Ok(file(export, pack, assessment, today, separator, text))
 }
 
 /// A text to fill in, filled as far as the profile goes. `template` is the name of its file,
@@ -216,11 +247,11 @@ pub async fn load() -> Result<(), Missing> {
 /// The media type of a calendar (RFC 5545, 8.1).
 const CALENDAR: &str = "text/calendar;charset=utf-8";
 
-/// The scorecard as a file of this kind.
+/// The scorecard as a file of this kind, a table with commas.
 pub fn render(format: Format, report: &Report, text: &Text) -> String {
     match format {
         Format::Html => html::render(report, text),
-        Format::Csv => csv::render(report, text),
+        Format::Csv => csv::render(report, Separator::Comma, text),
         Format::Markdown => markdown::render(report, text),
         Format::Json => json::render(report),
     }

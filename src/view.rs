@@ -2,13 +2,14 @@
 
 pub(crate) mod button;
 pub(crate) mod controls;
+pub(crate) mod date;
 pub(crate) mod drawing;
 pub(crate) mod event;
 pub(crate) mod parts;
 pub mod probe;
 pub(crate) mod templates;
 
-use crate::app::{Action, State};
+use crate::app::{Action, DateAct, DateField, State};
 use crate::i18n::text::Text;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -42,11 +43,22 @@ impl Props {
         Callback::from(move |event| send.emit(action.clone().with_text(event::text(&event))))
     }
 
-    /// What a field does once its value is entered or chosen.
+    /// What a field does once its value is entered.
     pub(crate) fn entered(&self, action: Action) -> Callback<Event> {
         let send = self.send.clone();
         Callback::from(move |event| {
             send.emit(action.clone().with_text(event::value(&event).into()))
+        })
+    }
+
+    /// What using a field for a day does.
+    pub(crate) fn dated<E>(&self, field: &Rc<DateField>, act: DateAct) -> Callback<E>
+    where
+        E: AsRef<Event> + 'static,
+    {
+        let (send, field) = (self.send.clone(), field.clone());
+        Callback::from(move |event: E| {
+            send.emit(field.used(event::date(event.as_ref()), act));
         })
     }
 

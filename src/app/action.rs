@@ -1,9 +1,10 @@
 //! What a person can do, and what the device reports.
 
 use super::{
-    Confirmation, Download, Failure, FilePurpose, OwnControlEdit, PageEdit, PerPage, Route, Saving,
-    SoaHeaderEdit, SoaRowId,
+    Confirmation, DateEdit, Download, Failure, FilePurpose, OwnControlEdit, PageEdit, PerPage,
+    Route, Saving, SoaHeaderEdit, SoaRowId,
 };
+use crate::export::Separator;
 use crate::model::assessment::{
     Assessment, DoneBy, Implementation, Inclusion, Mode, Response, Size,
 };
@@ -34,6 +35,12 @@ pub enum Action {
     Milestone(MilestoneEdit),
     /// Change rows of the Statement of Applicability together.
     Rows(Vec<(SoaRowId, AnswerEdit)>),
+    /// Use a field for a day.
+    Date(DateEdit),
+    /// Drop what is typed in fields for a day and not stored.
+    DiscardDates,
+    /// Choose what stands between the cells of a table that is handed out.
+    Separator(Separator),
     /// Try, mark or choose something on a page of the report.
     Page(PageEdit),
     /// Mark these controls as not applicable, with the reason that the profile proposes.
@@ -97,7 +104,6 @@ impl Action {
             match edit {
                 Reason(old) | Note(old) | Owner(old) | How(old) => *old = text,
                 EvidenceName(_, old) | EvidencePlace(_, old) => *old = text,
-                EvidenceDate(_, date) | Due(date) => *date = Date::parse(&text),
                 _ => (),
             }
         }
@@ -117,15 +123,28 @@ impl Action {
             | Action::Page(PageEdit::MilestoneName(old) | PageEdit::FilterWords(old))
             | Action::TypeName(_, old)
             | Action::Rename(_, old) => *old = text,
-            Action::SoaHeader(SoaHeaderEdit::Approved(date))
-            | Action::Plan(
-                PlanEdit::Start(date)
-                | PlanEdit::RunningSince(date)
-                | PlanEdit::Stage1(date)
-                | PlanEdit::Stage2(date),
-            ) => {
-                *date = Date::parse(&text);
+            _ => (),
+        }
+        self
+    }
+
+    /// The same action with the day that it sets.
+    pub(super) fn with_date(mut self, day: Option<Date>) -> Action {
+        fn answer(edit: &mut AnswerEdit, day: Option<Date>) {
+            if let AnswerEdit::EvidenceDate(_, old) | AnswerEdit::Due(old) = edit {
+                *old = day;
             }
+        }
+        match &mut self {
+            Action::Answer(_, edit) => answer(edit, day),
+            Action::Rows(rows) => rows.iter_mut().for_each(|(_, edit)| answer(edit, day)),
+            Action::SoaHeader(SoaHeaderEdit::Approved(old))
+            | Action::Plan(
+                PlanEdit::Start(old)
+                | PlanEdit::RunningSince(old)
+                | PlanEdit::Stage1(old)
+                | PlanEdit::Stage2(old),
+            ) => *old = day,
             _ => (),
         }
         self
@@ -260,6 +279,10 @@ pub enum Event {
     FetchFailed,
     /// What explains the items further came, or could not be fetched or read.
     Explained(Option<Rc<Explanations>>),
+    /// What tables have between their cells where the reader lives.
+    Separator(Separator),
+    /// A new day began.
+    Day(Date),
     /// The assessments that the device keeps, last used first.
     Library(Vec<LibraryEntry>),
     /// The new assessment got this identifier.

@@ -130,6 +130,7 @@ impl State {
         if !self.may_edit() {
             return;
         }
+        let typing = self.take_date_field().or(typing);
         let before = self.assessment.clone();
         let mut assessment = (*before).clone();
         let mut step = Step { typing, route: self.route, ..Step::default() };

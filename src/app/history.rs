@@ -12,9 +12,11 @@ use std::rc::Rc;
 pub struct History {
     past: Vec<Rc<Step>>,
     future: Vec<Rc<Step>>,
+    /// How often a field for a day was left after a change.
+    dates_left: u32,
 }
 
-/// A text field. Typing in one field is one step.
+/// A field to type in. Typing in one field is one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field {
     /// A field of an item, by its name and number.
@@ -27,6 +29,9 @@ pub enum Field {
     SoaHeader(&'static str),
     /// The name of a milestone.
     Milestone(usize),
+    /// A field for a day, by its identifier, and how often such fields were left before: a second
+    /// change is a step of its own.
+    Date(Rc<str>, u32),
 }
 
 impl Field {
@@ -120,8 +125,11 @@ impl History {
         self.future.clear();
         if step.typing.is_some() {
             if let Some(last) = self.past.pop_if(|last| last.typing == step.typing) {
-                for (new, old) in step.items.iter_mut().zip(&last.items) {
-                    new.1 = old.1.clone();
+                for old in &last.items {
+                    match step.items.iter_mut().find(|new| new.0 == old.0) {
+                        Some(new) => new.1 = old.1.clone(),
+                        None => step.items.push(old.clone()),
+                    }
                 }
                 if let (Some(new), Some(old)) = (&mut step.rest, &last.rest) {
                     new.0 = old.0.clone();
@@ -136,6 +144,19 @@ impl History {
 }
 
 impl State {
+    /// The field in which a day is typed.
+    pub(super) fn take_date_field(&mut self) -> Option<Field> {
+        Some(Field::Date(self.date_field.take()?, self.history.dates_left))
+    }
+
+    /// What is typed in a field for a day from here on is another step.
+    pub(super) fn end_typing(&mut self) {
+        let last = self.history.past.last().and_then(|step| step.typing.as_ref());
+        if matches!(last, Some(Field::Date(_, left)) if *left == self.history.dates_left) {
+            Rc::make_mut(&mut self.history).dates_left += 1;
+        }
+    }
+
     pub(super) fn undo(&mut self) {
         let step = match self.may_edit() {
             true => Rc::make_mut(&mut self.history).past.pop(),
@@ -172,6 +193,7 @@ impl State {
 
     /// A step was undone or redone: write it, announce it and show its place.
     fn stepped(&mut self, step: &Step, announcement: fn(Option<ItemIx>) -> Announcement) {
+        self.forget_typed_dates();
         self.write(Changed { typing: false, ..step.changed() });
         self.announce(announcement(step.items.first().map(|(item, ..)| *item)));
         let in_sight = match (self.route, step.route) {

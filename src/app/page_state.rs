@@ -1,14 +1,14 @@
-//! What a reader does on the pages of the report that is no part of the assessment.
+//! What a reader does on the pages that is no part of the assessment.
 
-use super::{AnswerEdit, ReportPage, State};
+use super::{AnswerEdit, ReportPage, State, TypedDate};
 use crate::model::assessment::{ItemStatus, Level, Response};
 use crate::model::decode::Decoded;
 use crate::model::pack::ItemIx;
 use crate::rules::search::Filter;
 use std::rc::Rc;
 
-/// What a reader does on the pages of the report that is no part of the assessment. Nothing of it
-/// is saved.
+/// What a reader does on the pages, most of it in the report, that is no part of the assessment.
+/// Nothing of it is saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageState {
     /// The page of the report that was shown last, to go back to.
@@ -24,6 +24,11 @@ pub struct PageState {
     pub filter: Filter,
     /// What is typed as the name of the next milestone.
     pub milestone: Rc<str>,
+    /// What fields for a day show that is not stored.
+    pub dates: Rc<Vec<TypedDate>>,
+    /// How often such fields went back to what is stored: a browser forgets a part of a date only
+    /// with the field that holds it.
+    pub redrawn: u32,
     /// A save file to compare with.
     pub comparison: Option<Rc<Decoded>>,
 }

@@ -30,6 +30,8 @@ impl State {
             Event::Explained(explanations) => {
                 self.explained = explanations.map_or(Explained::Failed, Explained::Here);
             }
+            Event::Separator(separator) => self.separator = separator,
+            Event::Day(today) => self.today = today,
             Event::Library(library) => {
                 if *self.library != library {
                     self.library = Rc::new(library);

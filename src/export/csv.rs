@@ -8,9 +8,9 @@
 //! a row. In the Statement of Applicability such a block stands above the table: it is short there
 //! and identifies a document, while fifty numbers would push this table off the first screen.
 
-use super::cells::{begin, cell, end, nothing, number, Value};
+use super::cells::{Csv, Value};
 use super::content::board_facts;
-use super::statement;
+use super::{statement, Separator};
 use crate::i18n::text::Text;
 use crate::i18n::wording::{evidence, Wording};
 use crate::model::assessment::ItemStatus;
@@ -77,23 +77,23 @@ const FIGURES: [&str; 13] = [
     "points.most",
 ];
 
-pub(super) fn render(report: &Report, text: &Text) -> String {
+pub(super) fn render(report: &Report, separator: Separator, text: &Text) -> String {
     let words = &Wording { text, pack: &report.pack };
-    let mut out = begin();
+    let mut out = Csv::marked(separator, text);
     for column in COLUMNS {
-        cell(&mut out, &words.get(column));
+        out.cell(&words.get(column));
     }
-    end(&mut out);
+    out.end();
     let judged = Judged::new(report);
     for row in &report.rows {
         item(&mut out, words, row);
         judgement(&mut out, words, row, &judged);
         points(&mut out, row.points);
-        end(&mut out);
+        out.end();
     }
     scores(&mut out, report, words);
     summary(&mut out, report, words);
-    out
+    out.finish()
 }
 
 /// What is judged of each item, by its position in the pack.
@@ -134,87 +134,87 @@ fn by_item<'a, T>(
     found
 }
 
-fn item(out: &mut String, words: &Wording, row: &Row) {
+fn item(out: &mut Csv, words: &Wording, row: &Row) {
     let pack = words.pack;
     let item = pack.item(row.item);
     let answer = &row.answer;
-    cell(out, &row.id);
-    cell(out, pack.sections.get(row.section).map_or("", |section| &section.name));
-    cell(out, &words.kind(row.kind));
-    cell(out, &row.name);
-    cell(out, &row.title);
-    cell(out, item.map_or("", |item| &item.question));
-    cell(out, &words.answer(row.item_status));
+    out.id(&row.id);
+    out.cell(pack.sections.get(row.section).map_or("", |section| &section.name));
+    out.cell(&words.kind(row.kind));
+    out.cell(&row.name);
+    out.cell(&row.title);
+    out.cell(item.map_or("", |item| &item.question));
+    out.cell(&words.answer(row.item_status));
     match row.item_status {
         ItemStatus::Level(level) => {
-            number(out, level.number());
-            cell(out, &words.level(level));
+            out.number(level.number());
+            out.cell(&words.level(level));
         }
         _ => {
-            nothing(out, 1);
-            cell(out, row.thin_reason().unwrap_or(&row.words));
+            out.nothing(1);
+            out.cell(row.thin_reason().unwrap_or(&row.words));
         }
     }
     match row.credit {
         Some((lower, upper)) => {
-            number(out, lower * 100 / 3);
-            number(out, upper * 100 / 3);
+            out.number(lower * 100 / 3);
+            out.number(upper * 100 / 3);
         }
-        None => nothing(out, 2),
+        None => out.nothing(2),
     }
-    number(out, row.weight);
+    out.number(row.weight);
     for holds in [|item| item.gate, |item| item.stage1.is_some(), |item| item.stage2]
         as [fn(&Item) -> bool; 3]
     {
         bool_or(out, words, item.is_some_and(holds));
     }
-    cell(out, &answer.note);
+    out.cell(&answer.note);
     let evidence: Vec<String> = answer.evidence.iter().map(evidence).collect();
-    cell(out, &evidence.join("\n"));
-    cell(out, &answer.owner);
-    cell(out, &answer.due.map(|due| due.to_string()).unwrap_or_default());
+    out.cell(&evidence.join("\n"));
+    out.cell(&answer.owner);
+    out.cell(&answer.due.map(|due| due.to_string()).unwrap_or_default());
     bool_or(out, words, answer.flagged);
 }
 
 /// What is likely raised at an item, when it could be done, and what the statement says of it as a control.
-fn judgement(out: &mut String, words: &Wording, row: &Row, judged: &Judged) {
+fn judgement(out: &mut Csv, words: &Wording, row: &Row, judged: &Judged) {
     let pack = words.pack;
     let finding = judged.findings.get(row.item).copied().flatten();
-    cell(out, &finding.map(|one| words.grade(one.grade)).unwrap_or_default());
-    cell(out, &finding.map(|one| words.rule(one)).unwrap_or_default());
+    out.cell(&finding.map(|one| words.grade(one.grade)).unwrap_or_default());
+    out.cell(&finding.map(|one| words.rule(one)).unwrap_or_default());
     let action = judged.actions.get(row.item).copied().flatten();
     // Where it is done in the plan; of what has no action, where it belongs.
     let phase = pack.item(row.item).map(|item| item.phase);
-    cell(out, &words.phase(action.map_or(phase, Action::in_phase)));
+    out.cell(&words.phase(action.map_or(phase, Action::in_phase)));
     let days = action.map(|action| Value::half_days(action.gap.half_days));
-    days.unwrap_or_else(Value::nothing).write(out);
-    cell(out, &action.map(|action| action.start.to_string()).unwrap_or_default());
-    cell(out, &action.map(|action| action.end.to_string()).unwrap_or_default());
-    cell(out, &row.answer.done.map(|done| done.to_string()).unwrap_or_default());
+    out.value(&days.unwrap_or_else(Value::nothing));
+    out.cell(&action.map(|action| action.start.to_string()).unwrap_or_default());
+    out.cell(&action.map(|action| action.end.to_string()).unwrap_or_default());
+    out.cell(&row.answer.done.map(|done| done.to_string()).unwrap_or_default());
     let control = judged.controls.get(row.item).copied().flatten();
     for text in statement::cells(words, control) {
-        cell(out, &text);
+        out.cell(&text);
     }
 }
 
-fn bool_or(out: &mut String, words: &Wording, yes: bool) {
-    cell(out, &words.get(if yes { "yes" } else { "no" }));
+fn bool_or(out: &mut Csv, words: &Wording, yes: bool) {
+    out.cell(&words.get(if yes { "yes" } else { "no" }));
 }
 
-fn points(out: &mut String, points: Option<Points>) {
+fn points(out: &mut Csv, points: Option<Points>) {
     match points {
         Some(Points { lower, upper, most }) => {
-            [lower, upper, most].iter().for_each(|n| number(out, *n))
+            [lower, upper, most].iter().for_each(|n| out.number(*n))
         }
-        None => nothing(out, 3),
+        None => out.nothing(3),
     }
 }
 
 /// One row a score: of the whole, of both groups and of the sections.
-fn scores(out: &mut String, report: &Report, words: &Wording) {
+fn scores(out: &mut Csv, report: &Report, words: &Wording) {
     empty(out, COLUMNS.len());
     for column in FIGURES {
-        cell(out, &words.get(column));
+        out.cell(&words.get(column));
     }
     empty(out, COLUMNS.len() - FIGURES.len());
     score(out, ["", &words.get("scores.overall"), ""], &report.overall, None);
@@ -228,34 +228,34 @@ fn scores(out: &mut String, report: &Report, words: &Wording) {
     }
 }
 
-fn score(out: &mut String, [id, name, kind]: [&str; 3], score: &Score, earned: Option<Points>) {
-    cell(out, name);
-    cell(out, id);
-    cell(out, kind);
+fn score(out: &mut Csv, [id, name, kind]: [&str; 3], score: &Score, earned: Option<Points>) {
+    out.cell(name);
+    out.id(id);
+    out.cell(kind);
     for bound in [score.bounds.map(|b| b.lower), score.bounds.map(|b| b.upper)] {
-        bound.map_or_else(Value::nothing, Value::percent).write(out);
+        out.value(&bound.map_or_else(Value::nothing, Value::percent));
     }
     let tally = &score.tally;
     let counts = [tally.answered(), tally.total, tally.dont_know, tally.not_applicable];
     for n in counts.into_iter().chain([tally.unanswered()]) {
-        number(out, n);
+        out.number(n);
     }
     points(out, earned);
     empty(out, COLUMNS.len() - FIGURES.len());
 }
 
 /// What the board is told, one fact a row.
-fn summary(out: &mut String, report: &Report, words: &Wording) {
+fn summary(out: &mut Csv, report: &Report, words: &Wording) {
     empty(out, COLUMNS.len());
     for (name, value) in board_facts(report, words) {
-        cell(out, &name);
-        value.write(out);
+        out.cell(&name);
+        out.value(&value);
         empty(out, COLUMNS.len() - 2);
     }
 }
 
 /// The rest of a row without anything in it.
-fn empty(out: &mut String, cells: usize) {
-    nothing(out, cells);
-    end(out);
+fn empty(out: &mut Csv, cells: usize) {
+    out.nothing(cells);
+    out.end();
 }

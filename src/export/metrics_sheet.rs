@@ -5,7 +5,8 @@
 //! two, so they are proposals. What follows is empty: the day of the first value, and values
 //! enough for a year of the most frequent metrics.
 
-use super::cells::{cell, end};
+use super::cells::Csv;
+use super::Separator;
 use crate::i18n::text::Text;
 use crate::i18n::wording::Wording;
 use crate::report::Report;
@@ -33,19 +34,18 @@ const COLUMNS: [&str; 15] = [
 /// How many values there is room for: a year, month by month.
 const VALUES: usize = 12;
 
-/// The file. A byte order mark tells Excel that it is UTF-8.
-pub fn render(report: &Report, text: &Text) -> String {
+/// The file.
+pub fn render(report: &Report, separator: Separator, text: &Text) -> String {
     let words = &Wording { text, pack: &report.pack };
-    let mut out = String::with_capacity(1 << 14);
-    out.push('\u{feff}');
+    let mut out = Csv::marked(separator, text);
     for column in COLUMNS {
-        cell(&mut out, &words.get(column));
+        out.cell(&words.get(column));
     }
     for n in 1..=VALUES {
-        cell(&mut out, &words.fill("metrics.column.value", &[("n", &n)]));
+        out.cell(&words.fill("metrics.column.value", &[("n", &n)]));
     }
-    cell(&mut out, &words.get("more.note"));
-    end(&mut out);
+    out.cell(&words.get("more.note"));
+    out.end();
     let sheet = report.metrics();
     for choice in &sheet.starter {
         metric(&mut out, words, choice, "yes");
@@ -53,29 +53,29 @@ pub fn render(report: &Report, text: &Text) -> String {
     for choice in &sheet.rest {
         metric(&mut out, words, choice, "no");
     }
-    out
+    out.finish()
 }
 
-fn metric(out: &mut String, words: &Wording, choice: &ChosenMetric, starter: &str) {
+fn metric(out: &mut Csv, words: &Wording, choice: &ChosenMetric, starter: &str) {
     let pack = words.pack;
     let Some(metric) = pack.metrics.get(choice.metric) else { return };
-    cell(out, &words.get(starter));
-    cell(out, &metric.name);
-    cell(out, &metric.measures);
-    cell(out, &words.ids(&choice.items));
-    cell(out, &words.metric_reason(choice.reason));
-    cell(out, &metric.formula);
-    cell(out, &metric.source);
-    cell(out, &metric.unit);
-    cell(out, &words.direction(metric.direction));
-    cell(out, &metric.target);
-    cell(out, &words.every(metric.every));
-    cell(out, &metric.who);
-    cell(out, &words.get("metrics.judged_when"));
-    cell(out, &words.get("metrics.judged_by"));
+    out.cell(&words.get(starter));
+    out.cell(&metric.name);
+    out.cell(&metric.measures);
+    out.id(&words.ids(&choice.items));
+    out.cell(&words.metric_reason(choice.reason));
+    out.cell(&metric.formula);
+    out.cell(&metric.source);
+    out.cell(&metric.unit);
+    out.cell(&words.direction(metric.direction));
+    out.cell(&metric.target);
+    out.cell(&words.every(metric.every));
+    out.cell(&metric.who);
+    out.cell(&words.get("metrics.judged_when"));
+    out.cell(&words.get("metrics.judged_by"));
     // The first day, the values and the note.
     for _ in 0..VALUES + 2 {
-        cell(out, "");
+        out.cell("");
     }
-    end(out);
+    out.end();
 }

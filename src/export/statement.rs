@@ -8,7 +8,7 @@ mod words;
 pub use sheet::{render_statement_csv, HEAD_ROWS};
 
 use super::content::{Block, Cell, Chapter, Content, LangText, Table};
-use super::{file_name, markdown, File, Format};
+use super::{file_name, markdown, File, Format, Separator};
 pub(super) use words::made_by;
 
 use crate::i18n::text::Text;
@@ -33,10 +33,10 @@ pub fn statement_file_name(soa: &Soa, today: Date, extension: &str) -> String {
 }
 
 /// The statement as a file: a table, or text in any other format.
-pub fn file(format: Format, report: &Report, text: &Text) -> File {
+pub fn file(format: Format, report: &Report, separator: Separator, text: &Text) -> File {
     let (soa, pack, today) = (report.soa(), &report.pack, report.date);
     let content = match format {
-        Format::Csv => render_statement_csv(soa, pack, today, text),
+        Format::Csv => render_statement_csv(soa, pack, today, separator, text),
         _ => render_statement_markdown(soa, pack, today, text),
     };
     let name = statement_file_name(soa, today, format.extension());

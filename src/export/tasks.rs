@@ -19,8 +19,10 @@
 //!
 //! The columns and priorities are names that programs look for, so they are English in every
 //! language. No byte order mark: several importers take it for a part of the first column's name.
+//! Always commas, wherever the reader lives: not all importers know another separator.
 
-use super::cells::{cell, end, Value};
+use super::cells::{Csv, Value};
+use super::Separator;
 use crate::i18n::text::Text;
 use crate::i18n::wording::Wording;
 use crate::model::pack::Item;
@@ -43,33 +45,33 @@ const COLUMNS: [&str; 10] = [
 /// The file, one row an action in the order of the plan.
 pub fn render(report: &Report, text: &Text) -> String {
     let words = &Wording { text, pack: &report.pack };
-    let mut out = String::with_capacity(1 << 14);
+    let mut out = Csv::new(Separator::Comma, text);
     for column in COLUMNS {
-        cell(&mut out, column);
+        out.cell(column);
     }
-    end(&mut out);
+    out.end();
     for action in &report.schedule().actions {
         task(&mut out, words, action);
     }
-    out
+    out.finish()
 }
 
-fn task(out: &mut String, words: &Wording, action: &Action) {
+fn task(out: &mut Csv, words: &Wording, action: &Action) {
     let pack = words.pack;
     let Some(item) = pack.item(action.gap.item) else { return };
     let (first, last) = action.span();
-    cell(out, &words.item(action.gap.item));
-    cell(out, &words.description(action));
-    cell(out, pack.phases.get(action.phase).map_or("", |phase| &phase.name));
-    cell(out, &action.owner);
-    cell(out, &first.to_string());
-    cell(out, &last.to_string());
-    cell(out, priority(item));
+    out.cell(&words.item(action.gap.item));
+    out.cell(&words.description(action));
+    out.cell(pack.phases.get(action.phase).map_or("", |phase| &phase.name));
+    out.cell(&action.owner);
+    out.cell(&first.to_string());
+    out.cell(&last.to_string());
+    out.cell(priority(item));
     // One label that all tasks share, so that they can be found, and removed, together.
-    cell(out, &pack.id.replace(char::is_whitespace, "-"));
-    Value::half_days(action.gap.half_days).write(out);
-    cell(out, &words.ids(&action.waits_for));
-    end(out);
+    out.cell(&pack.id.replace(char::is_whitespace, "-"));
+    out.value(&Value::half_days(action.gap.half_days));
+    out.id(&words.ids(&action.waits_for));
+    out.end();
 }
 
 /// What stops a certification is high; what an audit asks for by name is in the middle.

@@ -3,7 +3,7 @@
 use super::report::parts::heading;
 use crate::app::{Action, Origin, PlanEdit, ReportPage, Route};
 use crate::rules::clock::{clock, Clock, Conflict, When};
-use crate::view::controls::Field;
+use crate::view::date::DayField;
 use crate::view::Props;
 use yew::prelude::*;
 
@@ -49,7 +49,7 @@ fn day(
     date: Option<crate::model::date::Date>,
     edit: PlanEdit,
 ) -> Html {
-    let field = Field::date(label.replace(['.', '_'], "-"), date);
+    let field = DayField::new(label.replace(['.', '_'], "-"), date);
     html! { <div key={label}>{ field.labelled(props, props.t(label), Action::Plan(edit)) }</div> }
 }
 

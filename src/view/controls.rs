@@ -3,13 +3,11 @@
 use super::parts::{children, tag};
 use super::{event, probe, Props};
 use crate::app::Action;
-use crate::model::date::Date;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 
-/// A field for words or for a day. It acts with each letter, so that nothing typed is lost; a day
-/// acts once it is complete.
+/// A field for words. It acts with each letter, so that nothing typed is lost.
 #[derive(Default)]
 pub(crate) struct Field {
     pub kind: FieldKind,
@@ -30,7 +28,6 @@ pub(crate) enum FieldKind {
     #[default]
     Text,
     Search,
-    Date,
     /// Several lines: so many are in sight.
     Lines(&'static str),
 }
@@ -46,12 +43,6 @@ impl Field {
         Field { kind: FieldKind::Lines(rows), ..Field::text(id, value) }
     }
 
-    /// A day.
-    pub fn date(id: impl Into<String>, value: Option<Date>) -> Field {
-        let value = value.map(|date| date.to_string()).unwrap_or_default();
-        Field { kind: FieldKind::Date, id: id.into(), value: value.into(), ..Field::default() }
-    }
-
     /// Draws it; the action gets what is typed.
     pub fn draw(self, props: &Props, action: Action) -> Html {
         let Field { kind, id, value, label, describedby, invalid, disabled } = self;
@@ -65,15 +56,8 @@ impl Field {
                         oninput={props.typed(action)} data-action={probe} />
                 };
             }
-            FieldKind::Date => {
-                return html! {
-                    <input {id} type="date" {value} {disabled} aria-label={label}
-                        aria-describedby={describedby} onchange={props.entered(action)}
-                        data-action={probe} />
-                };
-            }
-            FieldKind::Text => "text",
             FieldKind::Search => "search",
+            FieldKind::Text => "text",
         };
         html! {
             <input {id} type={kind} {value} {disabled} autocomplete="off" aria-label={label}

@@ -13,7 +13,15 @@ pub(super) fn text(event: &InputEvent) -> Rc<str> {
     area.map(|area| area.value()).unwrap_or_default().into()
 }
 
-/// The value of a date field or a select.
+/// The value of a field for a day; `None` while the field shows something that has none, as a part
+/// of a date.
+pub(super) fn date(event: &Event) -> Option<Rc<str>> {
+    let input = event.target_dyn_into::<web_sys::HtmlInputElement>()?;
+    let text = input.value();
+    (!text.is_empty() || !input.validity().bad_input()).then(|| text.into())
+}
+
+/// The value of an input or a select.
 pub(super) fn value(event: &Event) -> String {
     if let Some(select) = event.target_dyn_into::<web_sys::HtmlSelectElement>() {
         return select.value();

@@ -1,10 +1,15 @@
-//! The day, the time, and how a language writes them.
+//! The day, the time, and how a language writes them and numbers.
 
+use super::host::Host;
+use super::storage::wait;
+use crate::app::Event;
+use crate::export::Separator;
 use crate::i18n::text::{Lower, Plural, Text};
 use crate::model::date::Date;
 use js_sys::Object;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 // `js_sys` has these too, but its constructors do not catch what an unknown language throws.
 #[wasm_bindgen]
@@ -38,6 +43,49 @@ pub(super) fn today() -> Option<Date> {
         part(now.get_month() + 1)?,
         part(now.get_date())?,
     )
+}
+
+const DAY: f64 = 86_400_000.0;
+
+impl Host {
+    /// Tells the widget of a new day, for as long as it is there. At midnight, and each minute for a
+    /// device that slept: its timers may have slept too.
+    pub(super) fn watch_day(self: &Rc<Host>) {
+        let host = Rc::downgrade(self);
+        spawn_local(async move {
+            while let Some(here) = host.upgrade().filter(|host| host.state().is_some()) {
+                here.check_day();
+                drop(here);
+                wait(to_midnight().min(60_000)).await;
+            }
+        });
+    }
+
+    /// Tells the widget of a new day, if it is one.
+    pub(super) fn check_day(&self) {
+        if let (Some(today), Some(state)) = (today(), self.state()) {
+            if today != state.today {
+                self.notify(Event::Day(today));
+            }
+        }
+    }
+}
+
+/// Milliseconds until the next day, where none is longer or shorter, and a little more.
+fn to_midnight() -> i32 {
+    let now = js_sys::Date::new_0();
+    let passed = (now.get_time() - now.get_timezone_offset() * 60_000.0) % DAY;
+    (DAY - passed) as i32 + 50
+}
+
+/// What spreadsheets have between cells where numbers are written as in this browser.
+pub(super) fn separator() -> Separator {
+    let half = JsValue::from_f64(1.5);
+    let written = half.unchecked_ref::<Object>().to_locale_string();
+    match String::from(written).contains(',') {
+        true => Separator::Semicolon,
+        false => Separator::Comma,
+    }
 }
 
 /// The time of day on 24 hours, e.g. "14:05": who embeds the widget does not know whether its

@@ -1,6 +1,7 @@
 //! Keeping assessments: a part of the program of its own, which is fetched right after the first
 //! draw. What is asked of it before that waits, in order.
 
+use super::clock;
 use super::error::{Cause, Error};
 use super::host::Host;
 use super::parts::AGAIN;
@@ -94,8 +95,16 @@ fn serve(host: &Rc<Host>, request: Request) -> Result<(), Missing> {
         Request::Effect(state, effect) => host.read_or_write(&state, effect),
         Request::List => host.list(),
         Request::Resume(route) => host.resume(route),
-        Request::Flush => host.flush(),
-        Request::FetchParts => host.fetch_parts(),
+        Request::Flush => {
+            host.flush();
+            // The page is seen again, perhaps on another day.
+            host.check_day();
+        }
+        Request::FetchParts => {
+            host.fetch_parts();
+            host.notify(Event::Separator(clock::separator()));
+            host.watch_day();
+        }
         Request::Close => host.let_go(),
     }
     Ok(())

@@ -92,7 +92,9 @@ impl Host {
             }
         };
         let text = self.text();
-        let file = part::now(export::write(wanted, &pack, &state.assessment, state.today, &text));
+        let (today, separator) = (state.today, state.separator);
+        let file =
+            part::now(export::write(wanted, &pack, &state.assessment, today, separator, &text));
         file.flatten().ok_or_else(missing)
     }
 

@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOf, NOW } from "./harness/day.mjs";
+import { ahead, dayOf, NOW } from "./harness/day.mjs";
 import { language } from "./harness/engine.mjs";
+import { until } from "./harness/processes.mjs";
 import { session } from "./harness/session.mjs";
 
 const here = session();
@@ -36,6 +37,57 @@ test("a page has the day and the zone of the tests, and its time goes on, throug
   await browser.reload();
   const second = await clock();
   assert.ok(second.now > first.now && second.now - first.now < 60_000, `${second.now - first.now} ms later`);
+});
+
+/** Moves the clock of the page to a local time, as if the device had slept until then. */
+const move = (local) =>
+  here.browser.run((ahead) => {
+    document.querySelector("script[data-ahead]").dataset.ahead = ahead;
+  }, ahead(local));
+
+/** The plan of a new assessment late in the evening. */
+async function evening(context, local) {
+  const { host, widget } = here;
+  host.setClock(local);
+  context.after(() => host.setClock(NOW));
+  await here.first();
+  await widget.press("start.quick.begin");
+  await widget.answer((await widget.questions())[0], "0");
+  await widget.saved();
+  await widget.go("nav.result");
+  await widget.press("page.plan");
+  await until("the plan", () => widget.has(".back"));
+}
+
+/** The name and the text of the scorecard as a table. */
+async function table() {
+  const { browser, widget } = here;
+  await widget.go("nav.result");
+  await widget.click("details:not([open]) > summary", widget.say("download.title"));
+  return browser.download(() => widget.press("download.csv"));
+}
+
+test("a page that stays open over midnight goes on with the new day, and so do its files", async (context) => {
+  const { widget } = here;
+  await evening(context, "2026-12-30T23:59:30");
+  assert.match(await widget.text(), /2026-12-30/, "the plan begins on that day");
+  await move("2026-12-30T23:59:58");
+  // The page looks at the clock each minute, and when it is seen again; the latter sets its timer.
+  await here.browser.run(() => document.dispatchEvent(new Event("visibilitychange")));
+  await until("the new day", async () => !(await widget.text()).includes("2026-12-30"), { seconds: 70 });
+  assert.match(await widget.text(), /2026-12-31/);
+  const { name, text } = await table();
+  assert.match(name, /2026-12-31\.csv$/);
+  assert.ok(text.includes("2026-12-31") && !text.includes("2026-12-30"), "the table is of the new day");
+});
+
+test("a page that is seen again after days is of the day on which it is seen", async (context) => {
+  const { browser, widget } = here;
+  await evening(context, "2026-12-30T20:00");
+  await move("2027-01-04T09:00");
+  await browser.run(() => document.dispatchEvent(new Event("visibilitychange")));
+  await until("the new day", async () => !(await widget.text()).includes("2026-12-30"), { seconds: 5 });
+  assert.match((await table()).name, /2027-01-04\.csv$/);
 });
 
 test("the browser speaks the language that it is given", { skip: !language }, async () => {

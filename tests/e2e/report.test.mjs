@@ -51,7 +51,7 @@ async function date(selector, value) {
     (root, selector, value) => {
       const field = root.querySelector(selector);
       field.value = value;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
+      field.dispatchEvent(new Event("input", { bubbles: true }));
     },
     selector,
     value,

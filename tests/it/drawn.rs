@@ -4,7 +4,7 @@
 use crate::html;
 use crate::script::acts::{say, InputValue};
 use crate::script::Played;
-use plumbline::app::{Action, State};
+use plumbline::app::{Action, DateAct, DateField, State};
 use plumbline::i18n::text::Text;
 use plumbline::model::pack::Problem;
 use plumbline::pages::{App, AppProps};
@@ -45,6 +45,8 @@ pub struct Element {
     pub act: Option<String>,
     pub children: Vec<Node>,
     action: Option<Action>,
+    /// What is known of a field for a day.
+    pub date: Option<Box<DateField>>,
 }
 
 /// A piece of a view.
@@ -92,6 +94,7 @@ fn read(element: ElementRef, state: &State) -> Element {
     let children = children(element, state);
     let probed = element.attr("data-action").and_then(|number| number.parse().ok());
     let mut action = probed.and_then(probe::action);
+    let date = probed.and_then(probe::date_field).map(Box::new);
     if element.value().name() == "select" {
         // What it asks for is what its entries do.
         action = elements(&children).into_iter().find_map(|option| option.action.clone());
@@ -103,6 +106,7 @@ fn read(element: ElementRef, state: &State) -> Element {
         act: action.as_ref().map(|action| say(&state.pack, &state.page.marked, action)),
         children,
         action,
+        date,
     }
 }
 
@@ -152,6 +156,9 @@ impl Element {
     /// The action of using it so.
     #[track_caller]
     pub fn action(&self, entered: &InputValue) -> Action {
+        if let (Some(date), InputValue::Text(text)) = (&self.date, entered) {
+            return date.used(Some(text.clone()), DateAct::Type);
+        }
         let nothing = || panic!("{self:?} asks for nothing");
         match entered {
             InputValue::Text(value) if self.tag == "select" => {

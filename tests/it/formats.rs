@@ -12,6 +12,7 @@ mod metrics_file;
 mod names;
 #[cfg(feature = "ssr")]
 mod numbers;
+mod spreadsheets;
 mod statement;
 mod tables;
 mod tasks_file;

@@ -69,6 +69,8 @@ mod page_board;
 #[cfg(feature = "ssr")]
 mod page_controls;
 #[cfg(feature = "ssr")]
+mod page_dates;
+#[cfg(feature = "ssr")]
 mod page_documents;
 #[cfg(feature = "ssr")]
 mod page_explained;

@@ -62,7 +62,8 @@ fn act(control: &Element) -> &str {
 
 /// Whether a control leads to another place or to a file, and so changes nothing.
 fn leads_on(control: &Element) -> bool {
-    ["go", "item", "file"].contains(&act(control).split(' ').next().unwrap_or_default())
+    ["go", "item", "file", "separator"]
+        .contains(&act(control).split(' ').next().unwrap_or_default())
 }
 
 /// The numbers in words. Those of clauses are none.
@@ -162,7 +163,14 @@ fn the_statement_is_offered_as_two_files() {
     for ((id, export), media_type) in
         offered.into_iter().zip(exports).zip(["text/csv", "text/markdown"])
     {
-        let file = export::file(export, &state.pack, &state.assessment, today(), &english());
+        let file = export::file(
+            export,
+            &state.pack,
+            &state.assessment,
+            today(),
+            state.separator,
+            &english(),
+        );
         let file = file.expect("a file");
         let end = id.split_once('.').expect("an extension").1;
         let name = format!("statement-of-applicability-miller-bakery-2026-11-22.{end}");

@@ -8,7 +8,8 @@
 //! ([`HEAD_ROWS`]), and each row has as many cells as the table (RFC 4180, section 2, rule 4).
 
 use super::words;
-use crate::export::cells::{begin, cell, end, nothing};
+use crate::export::cells::Csv;
+use crate::export::Separator;
 use crate::i18n::text::Text;
 use crate::i18n::wording::Wording;
 use crate::model::date::Date;
@@ -41,9 +42,15 @@ const COLUMNS: [&str; 18] = [
 ];
 
 /// The statement for spreadsheets (RFC 4180), made on this day.
-pub fn render_statement_csv(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> String {
+pub fn render_statement_csv(
+    soa: &Soa,
+    pack: &Pack,
+    today: Date,
+    separator: Separator,
+    text: &Text,
+) -> String {
     let words = &Wording { text, pack };
-    let mut out = begin();
+    let mut out = Csv::marked(separator, text);
     let title = text.get("statement.title");
     fact(&mut out, &title, &text.get("statement.meaning"));
     for (name, value) in words::facts(soa, words) {
@@ -57,44 +64,41 @@ pub fn render_statement_csv(soa: &Soa, pack: &Pack, today: Date, text: &Text) ->
     for control in &soa.rows {
         self::control(&mut out, words, control);
     }
-    out
+    out.finish()
 }
 
-fn fact(out: &mut String, name: &str, value: &str) {
+fn fact(out: &mut Csv, name: &str, value: &str) {
     row(out, &[name, value]);
 }
 
-fn control(out: &mut String, words: &Wording, control: &SoaRow) {
-    row(
-        out,
-        &[
-            &control.id,
-            &control.name,
-            &control.title,
-            &words::theme(words, control.section).text,
-            &words.applicable(control),
-            &words.inclusion(control),
-            &words::exclusion(control),
-            &words.status(control),
-            &words.status_source(control),
-            &control.how,
-            &words.done_by(control.done_by),
-            &control.replaces,
-            &control.owner,
-            &words::due(control),
-            &words::evidence(control),
-            &words.required(control),
-            &words.advised(control),
-            &words.conflict(control),
-        ],
-    );
+fn control(out: &mut Csv, words: &Wording, control: &SoaRow) {
+    out.id(&control.id);
+    let cells: [&str; COLUMNS.len() - 1] = [
+        &control.name,
+        &control.title,
+        &words::theme(words, control.section).text,
+        &words.applicable(control),
+        &words.inclusion(control),
+        &words::exclusion(control),
+        &words.status(control),
+        &words.status_source(control),
+        &control.how,
+        &words.done_by(control.done_by),
+        &control.replaces,
+        &control.owner,
+        &words::due(control),
+        &words::evidence(control),
+        &words.required(control),
+        &words.advised(control),
+        &words.conflict(control),
+    ];
+    cells.iter().for_each(|text| out.cell(text));
+    out.end();
 }
 
 /// A row as wide as the table.
-fn row(out: &mut String, cells: &[&str]) {
-    for text in cells {
-        cell(out, text);
-    }
-    nothing(out, COLUMNS.len() - cells.len());
-    end(out);
+fn row(out: &mut Csv, cells: &[&str]) {
+    cells.iter().for_each(|text| out.cell(text));
+    out.nothing(COLUMNS.len() - cells.len());
+    out.end();
 }

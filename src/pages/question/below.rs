@@ -9,6 +9,7 @@ use crate::model::pack::{Check, Document, Every, Item, ItemIx, Kind, Metric, Obl
 use crate::model::sorted::Set;
 use crate::view::button::Button;
 use crate::view::controls::{Choice, Field, Select, SelectOption};
+use crate::view::date::DayField;
 use crate::view::parts::children;
 use crate::view::{parts, templates, Props};
 use std::rc::Rc;
@@ -76,7 +77,7 @@ fn piece_of_evidence(
                 edit(AnswerEdit::EvidencePlace(n, "".into())),
             ),
             parts::when(exists, || {
-                let field = Field::date(format!("q{index}-dated{n}"), piece.date);
+                let field = DayField::new(format!("q{index}-dated{n}"), piece.date);
                 let set = edit(AnswerEdit::EvidenceDate(n, None));
                 field.labelled(props, props.t("evidence.date"), set)
             }),
@@ -107,7 +108,7 @@ fn owner_and_date(props: &Props, index: ItemIx, item: &Item, answer: &Answer) ->
                 props.t("owner.label"),
                 Action::Answer(index, AnswerEdit::Owner("".into())),
             ),
-            Field::date(due, answer.due).labelled(
+            DayField::new(due, answer.due).labelled(
                 props,
                 props.t("due.label"),
                 Action::Answer(index, AnswerEdit::Due(None)),

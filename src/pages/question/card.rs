@@ -18,7 +18,8 @@ pub struct CardProps {
 }
 
 // An answer to one question draws that question alone anew: what a card shows is the item, its own
-// answer, whether it may be changed, and whether what opens below has come.
+// answer, whether it may be changed, whether what opens below has come, and what is typed in fields
+// for a day.
 impl PartialEq for CardProps {
     fn eq(&self, other: &CardProps) -> bool {
         let (ours, others) = (&self.props.state, &other.props.state);
@@ -28,6 +29,7 @@ impl PartialEq for CardProps {
             && ours.may_edit() == others.may_edit()
             && ours.pages_part == others.pages_part
             && ours.explained.is_same(&others.explained)
+            && Rc::ptr_eq(&ours.page.dates, &others.page.dates)
             && ours.assessment.get(self.item) == others.assessment.get(self.item)
     }
 }

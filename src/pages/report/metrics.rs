@@ -41,8 +41,13 @@ fn lead(ctx: &PageContext, starter: usize) -> AttrValue {
 
 fn download(ctx: &PageContext) -> Html {
     let file = Action::Download(Download::Export(Export::Metrics));
-    let list = html! { <ul>{ result::download(ctx, "metrics", file) }</ul> };
-    details(Some("downloads"), ctx.t("metrics.download"), list)
+    let content = html! {
+        <>
+            <ul>{ result::download(ctx, "metrics", file) }</ul>
+            { result::separator(ctx) }
+        </>
+    };
+    details(Some("downloads"), ctx.t("metrics.download"), content)
 }
 
 fn starter(ctx: &PageContext, chosen: &[ChosenMetric]) -> Html {

@@ -4,13 +4,14 @@
 use super::parts::{bar, details, heading};
 use super::PageContext;
 use crate::app::{Action, Download, ReportPage, Route, ScoreOf};
-use crate::export::{Export, Format};
+use crate::export::{Export, Format, Separator};
 use crate::model::assessment::Mode;
 use crate::model::pack::Kind;
 use crate::rules::findings::Subject;
 use crate::rules::groups::Grouping;
 use crate::rules::score::Score;
 use crate::rules::verdict::{next_answers, Reason, Stage, Verdict};
+use crate::view::controls::{Select, SelectOption};
 use yew::prelude::*;
 
 /// What stops and what is next: more stands on pages of their own.
@@ -229,7 +230,20 @@ fn downloads(ctx: &PageContext) -> Html {
             { download(ctx, "print", Action::Print) }
         </ul>
     };
-    details(Some("downloads"), ctx.t("download.title"), list)
+    let content = html! { <>{ list }{ separator(ctx) }</> };
+    details(Some("downloads"), ctx.t("download.title"), content)
+}
+
+/// The choice of what stands between the cells of a table, below a list of downloads.
+pub(super) fn separator(ctx: &PageContext) -> Html {
+    let options = Separator::ALL.map(|separator| SelectOption {
+        value: separator.id().into(),
+        words: ctx.t(&format!("download.{}", separator.id())),
+        chosen: separator == ctx.state.separator,
+        action: Some(Action::Separator(separator)),
+    });
+    let list = Select { id: "separator".into(), ..Select::default() };
+    list.labelled(ctx, ctx.t("download.separator"), options.into())
 }
 
 /// A file with what it is for, in a list of downloads.

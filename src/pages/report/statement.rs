@@ -7,13 +7,15 @@ mod row;
 mod theme;
 
 use super::parts::{details, heading};
+use super::result::separator;
 use super::PageContext;
 use crate::app::{Action, Download, OrganisationEdit, ReportPage, Route, SoaHeaderEdit, ThemePage};
 use crate::export::Export;
 use crate::model::assessment::Mode;
 use crate::rules::soa::{Head, HeadPart, SoaCounts, Theme};
 use crate::view::controls::Field;
-use fields::field;
+use crate::view::date::DayField;
+use fields::{day, field};
 use yew::prelude::*;
 
 /// Themes beyond this are counted, not listed.
@@ -85,7 +87,7 @@ fn head(ctx: &PageContext, head: &Head) -> Html {
     let organisation = Field::text("soa-organisation", &head.organisation);
     let scope = Field::lines("soa-scope", &head.scope, "2");
     let version = Field::text("soa-version", &head.version);
-    let approved = Field::date("soa-approved", head.date);
+    let approved = DayField::new("soa-approved", head.date);
     let approver = Field::text("soa-approver", &head.approver);
     html! {
         <div class="head">
@@ -100,7 +102,7 @@ fn head(ctx: &PageContext, head: &Head) -> Html {
             { part(HeadPart::Organisation, organisation, Action::Organisation(Name("".into()))) }
             { part(HeadPart::Scope, scope, Action::Organisation(Scope("".into()))) }
             { part(HeadPart::Version, version, Action::SoaHeader(Version("".into()))) }
-            { part(HeadPart::Date, approved, Action::SoaHeader(Approved(None))) }
+            { day(ctx, head_key(HeadPart::Date), approved, Action::SoaHeader(Approved(None))) }
             { part(HeadPart::Approver, approver, Action::SoaHeader(Approver("".into()))) }
         </div>
     }
@@ -172,5 +174,6 @@ fn downloads(ctx: &PageContext) -> Html {
             { file("download.markdown", "soa.markdown_about", Export::StatementText) }
         </ul>
     };
-    details(Some("downloads"), ctx.t("soa.download"), list)
+    let content = html! { <>{ list }{ separator(ctx) }</> };
+    details(Some("downloads"), ctx.t("soa.download"), content)
 }

@@ -20,19 +20,21 @@ export const language = chromium && process.env.PLUMBLINE_LANGUAGE;
 
 const binary = process.env.PLUMBLINE_BROWSER_PATH || undefined;
 
-/** A new empty profile, and a folder for downloads in it. */
-export function newProfile() {
+/** A new empty profile, and a folder for downloads in it; of a browser that is made for a place, such
+    as `de-DE`, which decides how its date fields look. */
+export function newProfile(place) {
   const home = mkdtempSync(join(tmpdir(), "plumbline-e2e-"));
   const downloads = join(home, "downloads");
   mkdirSync(downloads);
-  return { home, downloads, remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }) };
+  return { home, downloads, place, remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 const engines = {
   chromium: {
     driver: "chromedriver",
     args: (port) => [`--port=${port}`],
-    capabilities: ({ home, downloads }) => ({
+    environment: ({ place }) => (place ? { LC_ALL: `${place.replace("-", "_")}.UTF-8` } : {}),
+    capabilities: ({ home, downloads, place }) => ({
       browserName: "chrome",
       "goog:loggingPrefs": { browser: "ALL" },
       "goog:chromeOptions": {
@@ -51,6 +53,7 @@ const engines = {
           "--disable-sync",
           "--window-size=1280,1000",
           `--user-data-dir=${join(home, "profile")}`,
+          ...(place ? [`--lang=${place}`] : []),
         ],
       },
     }),
@@ -58,7 +61,7 @@ const engines = {
   firefox: {
     driver: "geckodriver",
     args: (port) => ["--port", port, "--allow-hosts", "127.0.0.1", "localhost"],
-    capabilities: ({ home, downloads }) => {
+    capabilities: ({ home, downloads, place }) => {
       const profile = join(home, "profile");
       mkdirSync(profile, { recursive: true });
       return {
@@ -72,6 +75,7 @@ const engines = {
             "browser.download.alwaysOpenPanel": false,
             "browser.helperApps.neverAsk.saveToDisk":
               "text/html,text/csv,text/markdown,text/plain,application/json,application/octet-stream",
+            ...(place && { "intl.locale.requested": place, "intl.accept_languages": place }),
             // Tab moves to everything that can be clicked on all platforms.
             "accessibility.tabfocus": 7,
             // Leaving with unsaved work is asked for even in a tab without a click.

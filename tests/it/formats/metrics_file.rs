@@ -2,7 +2,7 @@
 
 use crate::make;
 use crate::support::{bakery, default_pack, english, today};
-use plumbline::export::metrics_sheet;
+use plumbline::export::{metrics_sheet, Separator};
 use plumbline::model::assessment::{Assessment, Mode};
 use plumbline::model::pack::Pack;
 use plumbline::report::Report;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 fn file(pack: &Rc<Pack>, assessment: &Assessment) -> String {
     let report = Report::new(pack, assessment, today());
-    metrics_sheet::render(&report, &english())
+    metrics_sheet::render(&report, Separator::Comma, &english())
 }
 
 fn rows(file: &str) -> Vec<csv::StringRecord> {

@@ -1,7 +1,7 @@
 //! Names of files.
 
 use crate::support::{bakery, default_pack, english, today, HOSTILE};
-use plumbline::export::{file, Export, Format};
+use plumbline::export::{file, Export, Format, Separator};
 use plumbline::model::assessment::{Assessment, Mode, Organisation};
 use plumbline::report::Report;
 use std::rc::Rc;
@@ -98,7 +98,7 @@ fn each_file_that_a_page_offers_can_be_had() {
             "\u{feff}\"Begin with it\",",
         ),
     ] {
-        let file = file(export, &pack, &assessment, today(), &english());
+        let file = file(export, &pack, &assessment, today(), Separator::Comma, &english());
         let file = file.unwrap_or_else(|| panic!("no {export:?}"));
         assert_eq!(file.name, format!("plumbline-{name}"));
         assert_eq!(file.media_type, media_type);
@@ -111,7 +111,7 @@ fn a_calendar_of_nothing_cannot_be_had_and_all_else_can() {
     let pack = default_pack();
     let blank = Assessment::new(&pack, Mode::Full);
     for export in Export::ALL {
-        let made = file(export, &pack, &blank, today(), &english());
+        let made = file(export, &pack, &blank, today(), Separator::Comma, &english());
         assert_eq!(made.is_none(), export == Export::Calendar, "{export:?}");
     }
 }

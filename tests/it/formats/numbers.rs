@@ -1,6 +1,7 @@
 //! No two formats say different things: every number of every figure and item that a page shows is
 //! read back from each file.
 
+use super::csv_file::unmarked;
 use super::json_file::parsed;
 use super::tables::{between, html_tables, markdown_tables, plain, Tables};
 use crate::any::{for_any, given, outline};
@@ -201,7 +202,7 @@ fn in_csv(report: &Report) -> Numbers {
     for row in &items[1..] {
         let found: Vec<u64> = columns.iter().flat_map(|column| whole(&row[*column])).collect();
         let found = if found.len() == 1 { Vec::new() } else { found };
-        numbers.items.insert(row[0].clone(), found);
+        numbers.items.insert(unmarked(&row[0]).into(), found);
     }
     let column = |name: &str| head(figures, name);
     for row in &figures[1..] {

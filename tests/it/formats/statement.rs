@@ -7,6 +7,7 @@ use crate::support::{bakery, default_pack, english, enter, samples, today, HOSTI
 use plumbline::export::statement::{
     render_statement_csv, render_statement_markdown, statement, statement_file_name,
 };
+use plumbline::export::Separator;
 use plumbline::model::assessment::{
     Answer, Assessment, DoneBy, Evidence, Implementation, Mode, OwnControl,
 };
@@ -76,7 +77,7 @@ fn every_word_of_a_statement_comes_from_the_locale_files() {
     let (pack, text) = (default_pack(), english());
     for (name, soa) in statements() {
         for file in [
-            render_statement_csv(&soa, &pack, today(), &text),
+            render_statement_csv(&soa, &pack, today(), Separator::Comma, &text),
             render_statement_markdown(&soa, &pack, today(), &text),
         ] {
             // A key without a string shows itself.
@@ -92,7 +93,7 @@ fn a_statement_says_what_it_is_and_what_made_it() {
     for (name, soa) in statements() {
         let counts = soa.counts;
         for file in [
-            render_statement_csv(&soa, &pack, today(), &text),
+            render_statement_csv(&soa, &pack, today(), Separator::Comma, &text),
             render_statement_markdown(&soa, &pack, today(), &text).replace('\\', ""),
         ] {
             for needed in [

@@ -80,7 +80,7 @@ fn a_row_says_how_much_it_matters_and_what_comes_before_it() {
     let rows = rows(&file(&pack, &make::assessment(&pack, "4.1=0 4.2=0 4.3=0 4.4=0")));
     let cells =
         |column: usize| rows[1..].iter().map(|row| row[column].to_string()).collect::<Vec<_>>();
-    assert_eq!(cells(0), ["4.1 4.1", "4.2 4.2", "4.3 4.3", "4.4 4.4"]);
+    assert_eq!(cells(0), ["'4.1 4.1", "'4.2 4.2", "'4.3 4.3", "'4.4 4.4"]);
     assert_eq!(cells(6), ["High", "Medium", "Medium", "Low"]);
     assert_eq!(cells(8), ["0.5", "1", "1.5", "10.5"]);
     assert_eq!(cells(9), ["", "", "", "4.2, 4.3"]);

@@ -2,7 +2,7 @@
 
 use crate::script::{in_full, pack, today, PACK};
 use crate::support::{bakery, default_pack, english};
-use plumbline::export::{file, Export, Format};
+use plumbline::export::{file, Export, Format, Separator};
 use plumbline::model::assessment::{Assessment, Mode};
 use plumbline::model::pack::{OtherFile, ProblemKind};
 use plumbline::save::{restore, save};
@@ -33,7 +33,9 @@ fn every_file_that_can_be_downloaded_is_told_as_what_it_is() {
     let full = bakery(&pack, Mode::Full, 3);
     for assessment in [full, Assessment::new(&pack, Mode::Quick)] {
         for export in Export::ALL {
-            let Some(file) = file(export, &pack, &assessment, today(), &english()) else {
+            let Some(file) =
+                file(export, &pack, &assessment, today(), Separator::Comma, &english())
+            else {
                 continue;
             };
             let expected = ProblemKind::OtherFile(is_told(export));

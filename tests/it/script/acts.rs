@@ -5,7 +5,7 @@ use plumbline::app::{
     Action, AnswerEdit, Download, FilePurpose, MilestoneEdit, OrganisationEdit, Origin,
     OwnControlEdit, PageEdit, PlanEdit, Route, SoaHeaderEdit, SoaRowId, State,
 };
-use plumbline::export::{Export, TemplateFormat};
+use plumbline::export::{Export, Separator, TemplateFormat};
 use plumbline::model::assessment::{DoneBy, Implementation, Inclusion, Level, Mode, Response};
 use plumbline::model::date::Date;
 use plumbline::model::pack::Pack;
@@ -71,6 +71,9 @@ pub fn parse(state: &State, words: &str, entered: &InputValue) -> Option<Action>
         }
         ("explain", _) => Action::Explain,
         ("save", _) => Action::Download(Download::SaveFile),
+        ("separator", _) => Action::Separator(
+            Separator::ALL.into_iter().find(|known| known.id() == &*entered.text())?,
+        ),
         ("print", _) => Action::Print,
         ("full", _) => Action::Mode(Mode::Full),
         ("organisation", _) => Action::Organisation(OrganisationEdit::Name(entered.text())),
@@ -181,6 +184,7 @@ pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
         }
         Action::Explain => "explain".into(),
         Action::Download(Download::SaveFile) => "save".into(),
+        Action::Separator(_) => "separator".into(),
         Action::Print => "print".into(),
         Action::Mode(Mode::Full) => "full".into(),
         Action::Organisation(OrganisationEdit::Name(_)) => "organisation".into(),

@@ -7,6 +7,7 @@ use crate::model::pack::ItemIx;
 use crate::rules::schedule::{self, PhaseTotal, Schedule, Timing};
 use crate::view::button::Button;
 use crate::view::controls::Field;
+use crate::view::date::DayField;
 use yew::prelude::*;
 
 /// More actions than this are counted, not listed: the files have all, and what is done makes room.
@@ -134,8 +135,9 @@ fn owner(ctx: &PageContext, action: &schedule::Action) -> Html {
     let typed =
         ctx.state.assessment.get(item).map(|answer| answer.owner.clone()).unwrap_or_default();
     let field = Field::text(format!("owner-{item}"), &typed);
-    let edit = AnswerEdit::Owner("".into());
-    ctx.cell("column.owner", labelled(ctx, "plan.owner_of", item, field, edit))
+    let label = label(ctx, "plan.owner_of", item, &field.id);
+    let field = field.draw(ctx, change(item, AnswerEdit::Owner("".into())));
+    ctx.cell("column.owner", html! { <>{ label }{ field }</> })
 }
 
 fn target(ctx: &PageContext, action: &schedule::Action) -> Html {
@@ -146,11 +148,12 @@ fn target(ctx: &PageContext, action: &schedule::Action) -> Html {
         Timing::Passed => "timing passed block",
     };
     let set = (action.timing != Timing::Proposed).then_some(action.target);
-    let field = Field::date(format!("due-{item}"), set);
+    let field = DayField::new(format!("due-{item}"), set);
     let content = html! {
         <>
             if ctx.state.may_edit() {
-                { labelled(ctx, "plan.due_of", item, field, AnswerEdit::Due(None)) }
+                { label(ctx, "plan.due_of", item, &field.id) }
+                { field.draw(ctx, change(item, AnswerEdit::Due(None))) }
             } else {
                 { action.target.to_string() }
             }
@@ -160,16 +163,17 @@ fn target(ctx: &PageContext, action: &schedule::Action) -> Html {
     ctx.cell("due.label", content)
 }
 
-/// A field with a label that names the item, for those who hear it alone.
-fn labelled(ctx: &PageContext, label: &str, item: ItemIx, field: Field, edit: AnswerEdit) -> Html {
+/// The label of a field that names the item, for those who hear it alone.
+fn label(ctx: &PageContext, label: &str, item: ItemIx, id: &str) -> Html {
     html! {
-        <>
-            <label class="visually-hidden" for={field.id.clone()}>
-                { ctx.fill(label, &[("item", &ctx.words().item(item))]) }
-            </label>
-            { field.draw(ctx, Action::Rows(vec![(SoaRowId::Item(item), edit)])) }
-        </>
+        <label class="visually-hidden" for={id.to_owned()}>
+            { ctx.fill(label, &[("item", &ctx.words().item(item))]) }
+        </label>
     }
+}
+
+fn change(item: ItemIx, edit: AnswerEdit) -> Action {
+    Action::Rows(vec![(SoaRowId::Item(item), edit)])
 }
 
 fn done(ctx: &PageContext, focus_target: &str, item: ItemIx) -> Html {
@@ -179,6 +183,6 @@ fn done(ctx: &PageContext, focus_target: &str, item: ItemIx) -> Html {
         ..Button::new("quiet")
     };
     let edit = AnswerEdit::Done(ctx.state.today);
-    let action = Action::Rows(vec![(SoaRowId::Item(item), edit)]).then_focus(focus_target);
+    let action = change(item, edit).then_focus(focus_target);
     html! { <td>{ button.draw(ctx, action, ctx.t("plan.done")) }</td> }
 }

@@ -3,7 +3,8 @@
 use super::super::PageContext;
 use crate::app::{Action, PlanEdit};
 use crate::rules::schedule::Schedule;
-use crate::view::controls::{Field, Select, SelectOption};
+use crate::view::controls::{Select, SelectOption};
+use crate::view::date::DayField;
 use yew::prelude::*;
 
 /// Half days a week that are offered: from half a day to ten people. What else a save file says is
@@ -32,8 +33,7 @@ fn start(ctx: &PageContext) -> Html {
     let set = ctx.state.assessment.plan_settings.start;
     let passed = set.is_some_and(|start| start < ctx.state.today);
     let about = if passed { "plan.start_passed" } else { "plan.start_about" };
-    let field =
-        Field { describedby: Some("plan-start-about".into()), ..Field::date("plan-start", set) };
+    let field = DayField { describedby: "plan-start-about", ..DayField::new("plan-start", set) };
     html! {
         <div class="field">
             <label for="plan-start">{ ctx.t("plan.start") }</label>

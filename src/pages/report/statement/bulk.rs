@@ -1,11 +1,12 @@
 //! What is entered for all marked controls at once.
 
-use super::fields::{applicable, change, field, inclusion, same, status};
+use super::fields::{applicable, change, day, inclusion, same, status};
 use super::row::Entry;
 use crate::app::AnswerEdit;
 use crate::pages::report::parts::details;
 use crate::pages::report::PageContext;
 use crate::view::controls::Field;
+use crate::view::date::DayField;
 use yew::prelude::*;
 
 /// How many rows are marked, and the fields that change them. The count is there before it says
@@ -29,13 +30,13 @@ pub(super) fn view(ctx: &PageContext, entries: &[Entry]) -> Html {
 }
 
 fn fields(ctx: &PageContext, marked: &[&Entry]) -> Html {
-    let due = Field::date("bulk-due", same(marked, |entry| entry.answer.due).flatten());
+    let due = DayField::new("bulk-due", same(marked, |entry| entry.answer.due).flatten());
     html! {
         <div class="pair">
             { applicable(ctx, "bulk-applicable".into(), marked) }
             { status(ctx, "bulk-status".into(), marked, ctx.t("soa.by_answers")) }
             { owner(ctx, marked) }
-            { field(ctx, "due.label", due, change(marked, AnswerEdit::Due(None))) }
+            { day(ctx, "due.label", due, change(marked, AnswerEdit::Due(None))) }
             { inclusion(ctx, ctx.t("soa.bulk_inclusion"), marked) }
         </div>
     }

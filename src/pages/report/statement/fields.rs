@@ -6,12 +6,19 @@ use crate::app::{Action, AnswerEdit};
 use crate::model::assessment::{DoneBy, Implementation, Inclusion};
 use crate::pages::report::PageContext;
 use crate::view::controls::{Choice, Field, Select, SelectOption};
+use crate::view::date::DayField;
 use yew::prelude::*;
 
 /// A field below its label.
 pub(super) fn field(ctx: &PageContext, label: &str, field: Field, action: Action) -> Html {
     let disabled = !ctx.state.may_edit();
     Field { disabled, ..field }.labelled(ctx, ctx.t(label), action)
+}
+
+/// A field for a day below its label.
+pub(super) fn day(ctx: &PageContext, label: &str, field: DayField, action: Action) -> Html {
+    let disabled = !ctx.state.may_edit();
+    DayField { disabled, ..field }.labelled(ctx, ctx.t(label), action)
 }
 
 /// A check box with its words.

@@ -1,6 +1,6 @@
 //! One control of the statement: what is decided about it, and what is missing.
 
-use super::fields::{applicable, change, done_by, field, inclusion, status, tick};
+use super::fields::{applicable, change, day, done_by, field, inclusion, status, tick};
 use super::theme::ADD;
 use crate::app::{Action, AnswerEdit, OwnControlEdit, PageEdit, SoaRowId};
 use crate::model::assessment::{Answer, Level, Response};
@@ -10,6 +10,7 @@ use crate::pages::report::parts::details;
 use crate::pages::report::PageContext;
 use crate::rules::soa::{derived, Applicability, SoaRow};
 use crate::view::controls::{Field, Select, SelectOption};
+use crate::view::date::DayField;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -196,7 +197,7 @@ fn more(ctx: &PageContext, entry: &Entry) -> Html {
     let entered = entered.into_iter().filter(|entered| *entered).count();
     let how = Field::lines(entry.id("how"), &soa.how, "2");
     let owner = Field::text(entry.id("owner"), &soa.owner);
-    let due = Field::date(entry.id("due"), soa.due);
+    let due = DayField::new(entry.id("due"), soa.due);
     let change = |edit| change(&[entry], edit);
     let fields = html! {
         <div class="pair">
@@ -204,7 +205,7 @@ fn more(ctx: &PageContext, entry: &Entry) -> Html {
             { done_by(ctx, entry.id("done-by"), &[entry]) }
             { field(ctx, "column.owner", owner, change(AnswerEdit::Owner("".into()))) }
             { evidence(ctx, entry) }
-            { field(ctx, "due.label", due, change(AnswerEdit::Due(None))) }
+            { day(ctx, "due.label", due, change(AnswerEdit::Due(None))) }
         </div>
     };
     details(None, ctx.fill("soa.more", &[("n", &entered)]), fields)

@@ -4,10 +4,11 @@ use super::{stated, statements};
 use crate::formats::csv_file::would_run;
 use crate::support::{default_pack, english, today, HOSTILE};
 use plumbline::export::statement::{render_statement_csv, HEAD_ROWS};
+use plumbline::export::Separator;
 use plumbline::rules::soa::{soa, Soa};
 
 fn file(soa: &Soa) -> String {
-    render_statement_csv(soa, &default_pack(), today(), &english())
+    render_statement_csv(soa, &default_pack(), today(), Separator::Comma, &english())
 }
 
 fn rows(soa: &Soa) -> Vec<csv::StringRecord> {
@@ -29,7 +30,7 @@ fn what_identifies_the_statement_stands_above_an_empty_row_and_the_table_below()
         ("Statement of Applicability", "It says which controls"),
         ("Organisation", "Bakery Miller"),
         ("Scope", "The online shop, the customers' orders"),
-        ("Version", "1.2"),
+        ("Version", "'1.2"),
         ("Approved on", "2026-11-20"),
         ("Approved by", "Anna Miller"),
         ("Completeness", ""),
