@@ -15,8 +15,9 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
     }
 }
 
-/// What a function of a part gives, where the part is there. The call is a future, because it could
-/// wait for the part; once that has come, the first look finds it ready.
+/// What a function of a part gives, where it is there. The call is a future, because it could wait;
+/// once the function's own `preload` was waited for, the first look finds it ready. Another function
+/// of the same part is not enough: each has a loader of its own.
 #[cfg(feature = "split")]
 pub fn now<T>(call: impl std::future::Future<Output = Result<T, Missing>>) -> Option<T> {
     use std::task::{Context, Poll, Waker};

@@ -51,10 +51,26 @@ pub fn restore_now(text: &str, pack: &Pack) -> Result<(Assessment, Vec<Problem>)
 }
 
 /// [`restore`] in the part of the program that has what the first question does not need.
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(pages, fallible))]
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        pages,
+        fallible,
+        preload(
+            /// Fetches what reads save files.
+            load
+        )
+    )
+)]
 pub fn restore_later(
     text: &str,
     pack: &Pack,
 ) -> Result<Result<(Assessment, Vec<Problem>), Problem>, Missing> {
     Ok(restore(text, pack))
+}
+
+/// What reads save files is here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<(), Missing> {
+    Ok(())
 }

@@ -6,7 +6,7 @@ use super::storage::wait;
 use crate::app::{Event, State};
 use crate::export::{self, Export, File, TemplateFormat};
 use crate::model::assessment::Assessment;
-use crate::model::pack::{Pack, Problem};
+use crate::model::pack::{exclusion, Pack, Problem};
 use crate::pages::{later, report};
 use crate::part;
 use crate::save;
@@ -38,8 +38,13 @@ impl Host {
     pub(super) fn fetch_parts(self: &Rc<Host>) {
         let host = Rc::downgrade(self);
         spawn_local(async move {
-            if let Some(host) = come(&host, later::load).await {
-                host.notify(Event::PagesPartCame);
+            // Each function of a part is waited for by itself, though one file brings them all.
+            if come(&host, save::load).await.is_some()
+                && come(&host, exclusion::load).await.is_some()
+            {
+                if let Some(host) = come(&host, later::load).await {
+                    host.notify(Event::PagesPartCame);
+                }
             }
             if come(&host, report::load).await.is_some() {
                 if let Some(host) = come(&host, report::load_changes).await {

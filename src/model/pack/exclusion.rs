@@ -137,7 +137,17 @@ impl Pack {
 }
 
 /// What is wrong with a reason for leaving an item out; `None` where it holds.
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(pages, fallible))]
+#[cfg_attr(
+    feature = "split",
+    wasm_split_helpers::wasm_split(
+        pages,
+        fallible,
+        preload(
+            /// Fetches what can tell whether a reason holds.
+            load
+        )
+    )
+)]
 pub fn judge(
     exclusions: &Exclusions,
     item: ItemIx,
@@ -148,4 +158,10 @@ pub fn judge(
         (Some(facts), Some(words)) => facts.judge(item, words, reason),
         _ => reason_problem(reason),
     })
+}
+
+/// What can tell whether a reason holds is here.
+#[cfg(not(feature = "split"))]
+pub async fn load() -> Result<(), Missing> {
+    Ok(())
 }
