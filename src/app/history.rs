@@ -65,7 +65,8 @@ impl Step {
     pub(super) fn changed(&self) -> Changed {
         Changed {
             items: self.items.iter().map(|(item, ..)| *item).collect(),
-            typing: self.typing.is_some(),
+            // A day is there at once.
+            typing: matches!(&self.typing, Some(field) if !matches!(field, Field::Date(..))),
         }
     }
 }

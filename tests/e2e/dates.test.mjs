@@ -76,17 +76,24 @@ async function type(at, parts, order, seen = () => {}) {
   }
 }
 
-/** The day that a page finds on the disk. */
-async function stored(at) {
-  await at.widget.saved();
+/** The day that the next page finds on the disk. */
+async function kept(at) {
+  // WebKit was seen to hang in a database whose page went while it wrote.
+  await new Promise((done) => setTimeout(done, 500));
   await due(at);
   return at.widget.value(FIELD);
 }
 
-for (const [place, browserOf] of [
-  ["where the machine is", async () => here],
-  ["in Germany", inGermany],
-]) {
+/** The same once a change is written. */
+async function stored(at) {
+  await at.widget.saved();
+  return kept(at);
+}
+
+// WebKitGTK takes the place from the machine alone.
+const places = [["where the machine is", async () => here], ...(webkit ? [] : [["in Germany", inGermany]])];
+
+for (const [place, browserOf] of places) {
   test(`a date that is typed in parts is stored once it is whole, ${place}`, async () => {
     if (place !== "in Germany") await here.forget();
     const at = await browserOf();
@@ -125,12 +132,14 @@ for (const [place, browserOf] of [
     await until("words", async () => (await said(at)).includes(`${before} stays stored`));
     await leave(at);
     assert.ok((await said(at)).includes("not a whole date"), "they stay");
-    assert.equal(await stored(at), before);
+    assert.equal(await kept(at), before);
 
     await type(at, { day: "30", month: "11", year: "26" }, first);
     await leave(at);
     await until("a question", async () => (await said(at)).includes("Do you mean the year 26?"));
-    assert.equal(await stored(at), before);
+    // The day and the month were whole with the year of before.
+    const words = await said(at);
+    assert.ok(words.includes(`${await kept(at)} stays stored`), words);
     await type(at, { day: "30", month: "11", year: "26" }, first);
     await leave(at);
     await at.widget.press("date.meant", { date: "2026-11-30" });
@@ -146,8 +155,8 @@ for (const [place, browserOf] of [
     await type(at, { day: "30", month: "11", year: "20267" }, first);
     await leave(at);
     const [shown, words] = [await at.widget.value(FIELD), await said(at)];
-    const kept = await stored(at);
-    assert.ok(kept === shown || words.includes(`${kept} stays stored`), `${shown}, ${kept}: ${words}`);
+    const found = await kept(at);
+    assert.ok(found === shown || words.includes(`${found} stays stored`), `${shown}, ${found}: ${words}`);
   });
 
   test(`an unlikely year is asked about, ${place}`, async () => {
