@@ -60,7 +60,7 @@ fn steps(props: &Props, clock: &Clock) -> Html {
                 <li key={n}>
                     <strong>{ step.name.clone() }</strong>
                     { " " }
-                    { said(props, *when) }
+                    <span class="hint">{ said(props, *when) }</span>
                     <ul class="hits">
                         for item in step.items.iter() {
                             <li key={*item}>{ props.question_link(*item, Origin::Check) }</li>

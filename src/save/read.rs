@@ -64,7 +64,7 @@ pub(super) fn assessment(
         for id in place.map.keys() {
             answer_to(r, &place, id, pack, &mut assessment);
         }
-        outdate(r, &place, &changed, pack, &mut assessment);
+        outdate(r, &changed, pack, &mut assessment);
     }
     for read_before in ["plumbline", "format", "tool"] {
         r.has(root, read_before);
@@ -74,19 +74,19 @@ pub(super) fn assessment(
 }
 
 /// Marks the levels that meant something else when they were chosen, and tells them.
-fn outdate(r: &mut SaveReader, answers: &Place, changed: &Set, pack: &Pack, into: &mut Assessment) {
+fn outdate(r: &mut SaveReader, changed: &Set, pack: &Pack, into: &mut Assessment) {
     let mut outdated = Vec::new();
-    for id in changed.iter() {
-        let Some(item) = pack.find(id) else { continue };
+    let items = pack.items.iter().enumerate();
+    for (item, asked) in items.filter(|(_, asked)| changed.contains(&asked.id)) {
         let Some(answer) = into.get(item) else { continue };
         if matches!(answer.response, Some(Response::Level(_))) {
             let answer = Answer { outdated: true, ..(**answer).clone() };
             into.set(item, Some(Rc::new(answer)));
-            outdated.push(&**id);
+            outdated.push(&*asked.id);
         }
     }
     if !outdated.is_empty() {
-        r.note(answers.at.clone(), ProblemKind::LevelsChanged(outdated.join(", ")));
+        r.note(String::new(), ProblemKind::LevelsChanged(outdated.join(", ")));
     }
 }
 

@@ -255,7 +255,7 @@ fn levels_that_meant_something_else_are_told_and_marked_until_they_are_confirmed
         };
         assert_eq!(["1.1", "1.2", "A.1"].map(marked), [changed, false, changed], "{version:?}");
         let expected: &[&str] = match changed {
-            true => &["/answers LevelsChanged(\"1.1, A.1\")"],
+            true => &[" LevelsChanged(\"1.1, A.1\")"],
             false => &[],
         };
         assert_eq!(told, expected, "{version:?}");
