@@ -4,6 +4,7 @@ use crate::make;
 use plumbline::model::assessment::{Answer, Assessment, ItemStatus, Mode, Response};
 use plumbline::model::pack::exclusion::{judge, ReasonProblem};
 use plumbline::model::pack::{Expected, Pack, ProblemKind};
+use plumbline::part::now;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::rc::Rc;
@@ -18,7 +19,7 @@ fn cases() -> Value {
 /// What is wrong with a reason of this pack; `None` where it holds.
 fn wrong(pack: &Pack, id: &str, reason: &str) -> Option<ReasonProblem> {
     let item = pack.find(id).expect("an item of the pack");
-    judge(&pack.exclusions, item, reason).expect("every part is here")
+    now(judge(&pack.exclusions, item, reason)).expect("every part is here")
 }
 
 /// The cases of a group with whether each reason holds.

@@ -31,7 +31,9 @@ fn filled(
     assessment: &Assessment,
     format: TemplateFormat,
 ) -> File {
-    fill_in(template, format, text, pack, assessment, today(), &english()).expect("the part")
+    let words = english();
+    let made = fill_in(template, format, text, pack, assessment, today(), &words);
+    plumbline::part::now(made).expect("every part is here")
 }
 
 /// An organisation of which each field is this text.
