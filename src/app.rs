@@ -11,6 +11,7 @@ mod edit;
 mod effect;
 mod explained;
 mod history;
+pub mod later;
 mod notice;
 mod page_state;
 mod receive;
@@ -33,6 +34,7 @@ use crate::export::Separator;
 use crate::model::assessment::{Assessment, Mode};
 use crate::model::date::Date;
 use crate::model::pack::Pack;
+use crate::part;
 use std::rc::Rc;
 
 /// What the widget shows and knows.
@@ -168,18 +170,21 @@ impl State {
             Action::Begin(mode) => self.begin(Assessment::new(&self.pack, mode)),
             Action::Go(route) => self.go(route),
             Action::Answer(item, edit) => self.edit_rows(vec![(SoaRowId::Item(item), edit)]),
-            Action::Organisation(edit) => self.edit_organisation(edit),
-            Action::SoaHeader(edit) => self.edit_soa_header(edit),
-            Action::OwnControl(edit) => self.edit_own_control(edit),
-            Action::Plan(edit) => self.edit_plan(edit),
-            Action::Milestone(edit) => self.edit_milestone(edit),
+            Action::Organisation(_)
+            | Action::SoaHeader(_)
+            | Action::OwnControl(_)
+            | Action::Plan(_)
+            | Action::Milestone(_)
+            | Action::Date(_)
+            | Action::Page(_)
+            | Action::Accept(_)
+            | Action::Refuse(_) => {
+                // It has come before the pages that ask for these.
+                let _ = part::now(later::act(self, action));
+            }
             Action::Rows(edits) => self.change_rows(edits),
-            Action::Date(edit) => self.edit_date(edit),
             Action::DiscardDates => self.forget_typed_dates(),
             Action::Separator(separator) => self.separator = separator,
-            Action::Page(edit) => self.edit_page(edit),
-            Action::Accept(items) => self.accept(&items),
-            Action::Refuse(items) => self.refuse(&items),
             Action::Mode(mode) => self.head(|assessment| assessment.mode = mode),
             Action::Name(name) => self.head(|assessment| assessment.name = name),
             Action::Undo => self.undo(),

@@ -3,7 +3,7 @@
 use super::error::{Cause, Error};
 use super::host::Host;
 use super::storage::wait;
-use crate::app::{Event, State};
+use crate::app::{self, Event, State};
 use crate::export::{self, Export, File, TemplateFormat};
 use crate::model::assessment::Assessment;
 use crate::model::pack::{exclusion, Pack, Problem};
@@ -39,12 +39,11 @@ impl Host {
         let host = Rc::downgrade(self);
         spawn_local(async move {
             // Each function of a part is waited for by itself, though one file brings them all.
-            if come(&host, save::load).await.is_some()
-                && come(&host, exclusion::load).await.is_some()
-            {
-                if let Some(host) = come(&host, later::load).await {
-                    host.notify(Event::PagesPartCame);
-                }
+            let reads = come(&host, save::load).await.is_some();
+            let judges = reads && come(&host, exclusion::load).await.is_some();
+            let acts = judges && come(&host, app::later::load).await.is_some();
+            if let (true, Some(host)) = (acts, come(&host, later::load).await) {
+                host.notify(Event::PagesPartCame);
             }
             if come(&host, report::load).await.is_some() {
                 if let Some(host) = come(&host, report::load_changes).await {
