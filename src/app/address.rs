@@ -207,7 +207,8 @@ impl Snapshot {
 }
 
 impl Origin {
-    const ALL: [Origin; 4] = [Origin::Sections, Origin::Search, Origin::Check, Origin::Result];
+    const ALL: [Origin; 5] =
+        [Origin::Sections, Origin::Search, Origin::Check, Origin::Way, Origin::Result];
 
     /// The word that addresses use.
     fn id(self) -> &'static str {
@@ -215,6 +216,7 @@ impl Origin {
             Origin::Sections => "sections",
             Origin::Search => "search",
             Origin::Check => "check",
+            Origin::Way => "way",
             Origin::Result => "result",
         }
     }

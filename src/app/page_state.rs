@@ -1,6 +1,6 @@
 //! What a reader does on the pages that is no part of the assessment.
 
-use super::{AnswerEdit, ReportPage, State, TypedDate};
+use super::{AnswerEdit, ReportPage, Route, State, TypedDate};
 use crate::model::assessment::{ItemStatus, Level, Response};
 use crate::model::decode::Decoded;
 use crate::model::pack::ItemIx;
@@ -121,12 +121,15 @@ impl State {
         }
     }
 
-    /// Changes rows of the Statement of Applicability on its page.
+    /// Changes rows of the Statement of Applicability. Those that are changed on its page stay there
+    /// until it is left, even where nothing is missing in them any more.
     pub(super) fn change_rows(&mut self, edits: Vec<(SoaRowId, AnswerEdit)>) {
-        let changed = &mut Rc::make_mut(&mut self.page).changed;
-        for (row, _) in &edits {
-            if !changed.contains(row) {
-                changed.push(*row);
+        if matches!(self.route, Route::Report(_)) {
+            let changed = &mut Rc::make_mut(&mut self.page).changed;
+            for (row, _) in &edits {
+                if !changed.contains(row) {
+                    changed.push(*row);
+                }
             }
         }
         self.edit_rows(edits);

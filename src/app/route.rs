@@ -125,6 +125,8 @@ pub enum Origin {
     Search,
     /// What to look at before the result.
     Check,
+    /// The way to the certificate.
+    Way,
     /// The page of the report that was shown last.
     Result,
 }
@@ -174,6 +176,7 @@ impl State {
             Origin::Sections => Route::Sections,
             Origin::Search => Route::Search,
             Origin::Check => Route::Check,
+            Origin::Way => Route::Way,
             Origin::Result => Route::Report(self.page.route),
         }
     }

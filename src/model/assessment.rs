@@ -188,6 +188,11 @@ impl Answer {
         self.evidence.iter().any(|evidence| !evidence.is_blank())
     }
 
+    /// The days of what is named as evidence; a day alone names nothing.
+    pub fn evidence_dates(&self) -> impl Iterator<Item = Date> + '_ {
+        self.evidence.iter().filter(|piece| !piece.is_blank()).filter_map(|piece| piece.date)
+    }
+
     /// Whether an owner and a target date are named, as a risk treatment plan asks for. One that
     /// has passed is still a date (`findings::inconsistencies` points it out).
     pub fn has_plan(&self) -> bool {
@@ -202,7 +207,7 @@ pub enum Response {
     Level(Level),
     /// The respondent does not know.
     DontKnow,
-    /// Controls only. It counts once the reason says something.
+    /// Controls only. It counts once the reason holds ([`crate::model::pack::exclusion`]).
     NotApplicable {
         /// Why the control is not needed, as typed.
         reason: Rc<str>,

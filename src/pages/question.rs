@@ -29,6 +29,7 @@ pub(super) fn view(props: &Props, item: ItemIx, from: Origin) -> Html {
                     Origin::Sections => "back.sections",
                     Origin::Search => "back.search",
                     Origin::Check => "back.check",
+                    Origin::Way => "back.way",
                     Origin::Result => "back.result",
                 }), props.state.origin(from))),
                 html! {

@@ -2,6 +2,7 @@
 
 use super::report::parts::heading;
 use crate::app::{Action, Origin, PlanEdit, ReportPage, Route};
+use crate::model::date::Date;
 use crate::rules::clock::{clock, Clock, Conflict, When};
 use crate::view::date::DayField;
 use crate::view::Props;
@@ -43,12 +44,7 @@ pub(super) fn view(props: &Props) -> Html {
     }
 }
 
-fn day(
-    props: &Props,
-    label: &'static str,
-    date: Option<crate::model::date::Date>,
-    edit: PlanEdit,
-) -> Html {
+fn day(props: &Props, label: &'static str, date: Option<Date>, edit: PlanEdit) -> Html {
     let field = DayField::new(label.replace(['.', '_'], "-"), date);
     html! { <div key={label}>{ field.labelled(props, props.t(label), Action::Plan(edit)) }</div> }
 }
@@ -63,7 +59,7 @@ fn steps(props: &Props, clock: &Clock) -> Html {
                     <span class="hint">{ said(props, *when) }</span>
                     <ul class="hits">
                         for item in step.items.iter() {
-                            <li key={*item}>{ props.question_link(*item, Origin::Check) }</li>
+                            <li key={*item}>{ props.question_link(*item, Origin::Way) }</li>
                         }
                     </ul>
                 </li>

@@ -86,7 +86,7 @@ fn when(assessment: &Assessment, step: &WayStep) -> When {
     let items = &step.items;
     let answers = || items.iter().filter_map(|item| assessment.get(*item));
     if items.iter().all(done) {
-        let dates = || answers().flat_map(|answer| answer.evidence.iter().filter_map(|e| e.date));
+        let dates = || answers().flat_map(|answer| answer.evidence_dates());
         return match (dates().min(), dates().max()) {
             (Some(first), Some(last)) => When::Done(first, last),
             _ => When::Undated,

@@ -121,7 +121,7 @@ fn owners(assessment: &Assessment, items: &[ItemIx]) -> Vec<Rc<str>> {
     owners
 }
 
-/// Whether a control is left out with a reason that says something. The mode does not matter: what
+/// Whether a control is left out with a reason that holds. The mode does not matter: what
 /// was left out in full stays so in a quick check.
 fn left_out(assessment: &Assessment, item: ItemIx) -> bool {
     assessment.item_status(item) == ItemStatus::NotApplicable

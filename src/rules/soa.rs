@@ -59,7 +59,7 @@ pub struct SoaCounts {
     pub total: u32,
     /// Applicable controls.
     pub applicable: u32,
-    /// Controls left out with a reason that says something.
+    /// Controls left out with a reason that holds.
     pub excluded: u32,
     /// The others.
     pub undecided: u32,

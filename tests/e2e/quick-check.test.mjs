@@ -76,14 +76,19 @@ test("after a reload in the middle, it goes on at the last question with every a
   await nothingWrong(browser);
 });
 
-test("a reason for leaving a control out survives a visit from the start", async () => {
-  const { browser, host, widget } = here;
-  await here.first();
+/** Begins a quick check and leaves the control out that can be. */
+async function leaveOut(widget) {
   await widget.press("start.quick.begin");
   await widget.go("nav.search");
   await widget.type("#search-words", control.name);
   await widget.click(".hits button", `${control.id} ${control.name}`);
   await widget.answer(control.id, "not-applicable");
+}
+
+test("a reason for leaving a control out survives a visit from the start", async () => {
+  const { browser, host, widget } = here;
+  await here.first();
+  await leaveOut(widget);
   const field = `[data-item="${control.id}"] .reason textarea`;
   await widget.reads(say("reason.empty"));
   await widget.type(field, "n/a");
@@ -102,11 +107,7 @@ test("a reason for leaving a control out survives a visit from the start", async
 test("a fact that is offered for leaving a control out is taken with a click and can be edited", async () => {
   const { widget } = here;
   await here.first();
-  await widget.press("start.quick.begin");
-  await widget.go("nav.search");
-  await widget.type("#search-words", control.name);
-  await widget.click(".hits button", `${control.id} ${control.name}`);
-  await widget.answer(control.id, "not-applicable");
+  await leaveOut(widget);
   await widget.reads(say("reason.facts"));
   await widget.click(".facts button", reason);
   const field = `[data-item="${control.id}"] .reason textarea`;

@@ -41,6 +41,17 @@ fn assessment(pack: &Pack, lines: &str) -> Assessment {
     assessment
 }
 
+#[test]
+fn evidence_that_has_a_day_and_names_nothing_dates_no_step() {
+    let pack = make::read(make::DEFAULT);
+    let mut assessment = assessment(&pack, "8.2 3");
+    let item = pack.find("8.2").expect("an item");
+    let unnamed = Evidence { date: Some(day("2026-05-01")), ..Evidence::default() };
+    let answer = Answer { evidence: vec![unnamed], ..make::answer("3") };
+    assessment.set(item, Some(Rc::new(answer)));
+    assert_eq!(clock(&pack, &assessment, day("2026-11-22")).steps[0], When::Undated);
+}
+
 /// What does not fit, on 2026-11-22.
 fn conflicts(lines: &str) -> Vec<Conflict> {
     let pack = make::read(make::DEFAULT);

@@ -3,7 +3,7 @@
 //! Level 3 or 4 without evidence is a list of its own, [`super::without_evidence`]: it is true of
 //! most of what a respondent has just answered, and would bury the rest.
 
-use crate::model::assessment::{Answer, Assessment, Evidence, ItemStatus, Level, Response};
+use crate::model::assessment::{Answer, Assessment, ItemStatus, Level, Response};
 use crate::model::date::Date;
 use crate::model::pack::{ItemIx, Pack};
 use crate::rules::scoping;
@@ -21,7 +21,7 @@ pub struct Inconsistency {
 /// What does not fit together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InconsistencyKind {
-    /// A control is marked as not applicable without a reason that says something, so it counts
+    /// A control is marked as not applicable without a reason that holds, so it counts
     /// as unanswered (ISO/IEC 27001, 6.1.3 d).
     ReasonMissing,
     /// A control is left out although the profile speaks against that.
@@ -91,8 +91,7 @@ fn check(
 /// The date of the newest evidence that has one, where it is more than a year old. What has no
 /// date may be of any age, so it decides nothing.
 fn old_evidence(answer: &Answer, today: Date) -> Option<Date> {
-    let dated = answer.evidence.iter().filter(|piece| !piece.is_blank());
-    let newest = dated.filter_map(|piece: &Evidence| piece.date).max()?;
+    let newest = answer.evidence_dates().max()?;
     newest.over_a_year_before(today).then_some(newest)
 }
 

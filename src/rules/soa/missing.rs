@@ -13,7 +13,7 @@ pub enum Missing {
     Decision,
     /// An applicable control without a justification for its inclusion.
     InclusionReason,
-    /// A control was left out without a reason that says something.
+    /// A control was left out without a reason that holds.
     ExclusionReason,
     /// Nothing says whether an applicable control is implemented.
     Implementation,

@@ -53,7 +53,7 @@ pub struct SoaRow {
 pub enum Applicability {
     /// It is: it has a level or a reason for inclusion, or was said to be.
     Yes,
-    /// It is left out, with a reason that says something.
+    /// It is left out, with a reason that holds.
     No {
         /// The justification.
         reason: Rc<str>,

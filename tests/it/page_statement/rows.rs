@@ -184,6 +184,17 @@ fn a_row_that_is_completed_stays_until_the_page_is_left() {
 }
 
 #[test]
+fn a_row_that_is_completed_elsewhere_does_not_stay() {
+    let state = at(&in_full(""), "/A.7/missing");
+    let row = item(&state.pack, "A.7.1");
+    let elsewhere = then(&state, "go question/A.7.1/sections");
+    let done =
+        format!("act applicable {row} | no\nact reason {row} | We rent no rooms and own none");
+    let done = then(&elsewhere, &done);
+    assert_eq!(shown(&at(&done, "/A.7/missing")), ["A.7.2"]);
+}
+
+#[test]
 fn what_the_standard_asks_for_and_good_practice_stand_apart() {
     let state = at(&in_full(DECIDED), "/own");
     let said = |class: &str| find(&page(&state), "class", class).words();

@@ -53,6 +53,7 @@ pub fn parse(state: &State, words: &str, entered: &InputValue) -> Option<Action>
         ("item", _) => {
             let from = match second {
                 "check" => Origin::Check,
+                "way" => Origin::Way,
                 "search" => Origin::Search,
                 _ => Origin::Result,
             };
@@ -172,6 +173,7 @@ pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
         Action::ThenFocus(action, focus) => format!("{} #{focus}", say(pack, marked, action)),
         Action::Go(Route::Question { item, from: Origin::Result }) => format!("item {item}"),
         Action::Go(Route::Question { item, from: Origin::Check }) => format!("item {item} check"),
+        Action::Go(Route::Question { item, from: Origin::Way }) => format!("item {item} way"),
         Action::Go(Route::Question { item, from: Origin::Search }) => format!("item {item} search"),
         Action::Go(route) => format!("go {}", route.address(pack)),
         Action::Download(Download::Export(export)) => format!("file {}", export_word(*export)),

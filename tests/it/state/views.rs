@@ -56,7 +56,7 @@ fn every_view() -> Vec<Route> {
         ]
         .map(Route::Report),
     );
-    for from in [Origin::Sections, Origin::Search, Origin::Check, Origin::Result] {
+    for from in [Origin::Sections, Origin::Search, Origin::Check, Origin::Way, Origin::Result] {
         views.extend((0..pack.items.len()).map(|item| Route::Question { item, from }));
     }
     views

@@ -4,7 +4,8 @@ use super::ReasonProblem;
 
 /// What is wrong with a reason, or `None` where it says something: it is empty, it has only words
 /// that fit anything, or fewer than twelve letters, twenty where there are fewer than three words
-/// (compounds), five in scripts that need fewer. For controls that have no facts.
+/// (compounds), five in scripts that need fewer. For controls that have no facts, and for reasons in another
+/// language than these.
 pub fn reason_problem(reason: &str) -> Option<ReasonProblem> {
     let lower = reason.to_ascii_lowercase();
     let words: Vec<&str> = lower.split(|c| !is_letter(c)).filter(|word| !word.is_empty()).collect();
