@@ -64,7 +64,11 @@ pub(super) fn assessment(
         for id in place.map.keys() {
             answer_to(r, &place, id, pack, &mut assessment);
         }
-        outdate(r, &changed, pack, &mut assessment);
+        let outdated = outdate(&changed, pack, &mut assessment);
+        // Nobody confirms a milestone: comparing with it tells of its words.
+        if milestones && !outdated.is_empty() {
+            r.note(String::new(), ProblemKind::LevelsChanged(outdated.join(", ")));
+        }
     }
     for read_before in ["plumbline", "format", "tool"] {
         r.has(root, read_before);
@@ -73,8 +77,8 @@ pub(super) fn assessment(
     assessment
 }
 
-/// Marks the levels that meant something else when they were chosen, and tells them.
-fn outdate(r: &mut SaveReader, changed: &Set, pack: &Pack, into: &mut Assessment) {
+/// Marks the levels that meant something else when they were chosen; gives the items.
+fn outdate<'a>(changed: &Set, pack: &'a Pack, into: &mut Assessment) -> Vec<&'a str> {
     let mut outdated = Vec::new();
     let items = pack.items.iter().enumerate();
     for (item, asked) in items.filter(|(_, asked)| changed.contains(&asked.id)) {
@@ -85,9 +89,7 @@ fn outdate(r: &mut SaveReader, changed: &Set, pack: &Pack, into: &mut Assessment
             outdated.push(&*asked.id);
         }
     }
-    if !outdated.is_empty() {
-        r.note(String::new(), ProblemKind::LevelsChanged(outdated.join(", ")));
-    }
+    outdated
 }
 
 /// Keeps what is not known of an object that stands once in a file.

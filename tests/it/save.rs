@@ -262,3 +262,33 @@ fn levels_that_meant_something_else_are_told_and_marked_until_they_are_confirmed
         comes_back(&pack, &assessment);
     }
 }
+
+#[test]
+fn levels_of_a_milestone_that_meant_something_else_are_marked_for_comparing_and_not_to_confirm() {
+    let pack = make::read(make::SMALL);
+    let frozen = |version: &str| {
+        format!(
+            r#"{{"plumbline": "save", "format": 2, "pack": {{"id": "small", "version": "{version}"}},
+                "mode": "full", "answers": {{"1.1": {{"level": 1}}, "1.2": {{"level": 1}}}}}}"#
+        )
+    };
+    let file = frozen("1.0").replacen(
+        r#""mode""#,
+        &format!(
+            r#""programme": {{"statement": {{}}, "milestones": [
+                {{"name": "Spring", "date": "2026-03-01", "save": {}}}]}}, "mode""#,
+            frozen("0.9")
+        ),
+        1,
+    );
+    let (assessment, problems) = restore(&file, &pack).expect("the file is read");
+    assert_eq!(problems, [], "nothing of today's answers is to be confirmed");
+    let marked = |assessment: &Assessment, id: &str| {
+        let item = pack.find(id).expect("an item");
+        assessment.get(item).is_some_and(|answer| answer.outdated)
+    };
+    assert!(!marked(&assessment, "1.1"));
+    let milestone = &assessment.milestones[0].save;
+    let (earlier, _) = restore(milestone, &pack).expect("the milestone is read");
+    assert_eq!(["1.1", "1.2"].map(|id| marked(&earlier, id)), [true, false]);
+}
