@@ -14,6 +14,7 @@ mod history;
 pub mod later;
 mod notice;
 mod page_state;
+mod preferences;
 mod receive;
 mod route;
 mod soa;
@@ -27,6 +28,7 @@ pub use explained::Explained;
 pub use history::{Field, History};
 pub use notice::{Announcement, Confirmation, Failure, Notice, Saving};
 pub use page_state::{PageEdit, PageState, SoaRowId};
+pub use preferences::{Layout, Preferences};
 pub use route::{Origin, ReportPage, Route, ScoreOf, SectionPart, Snapshot, ThemePage};
 pub use soa::{OwnControlEdit, SoaHeaderEdit};
 
@@ -69,8 +71,12 @@ pub struct State {
     pub typed_name: Option<(Rc<str>, Rc<str>)>,
     /// What is shown.
     pub route: Route,
-    /// How many questions a page shows.
-    pub per_page: PerPage,
+    /// How the reader likes to answer.
+    pub preferences: Preferences,
+    /// Whether there is room for two columns.
+    pub wide: bool,
+    /// Whether the menu is open.
+    pub menu: bool,
     /// What stands between the cells of a table that is handed out.
     pub separator: Separator,
     /// What the reader does on the pages of the report.
@@ -105,26 +111,6 @@ pub enum Open {
     Elsewhere(Rc<str>),
 }
 
-/// How many questions a page shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PerPage {
-    /// Five at most.
-    #[default]
-    Few,
-    /// One at a time.
-    One,
-}
-
-impl PerPage {
-    /// The largest number of questions on a page.
-    pub fn number(self) -> usize {
-        match self {
-            PerPage::Few => 5,
-            PerPage::One => 1,
-        }
-    }
-}
-
 impl State {
     /// The first state: nothing open.
     pub fn new(pack: Rc<Pack>, today: Date) -> State {
@@ -144,7 +130,9 @@ impl State {
             library: Rc::default(),
             typed_name: None,
             route: Route::Start,
-            per_page: PerPage::Few,
+            preferences: Preferences::default(),
+            wide: true,
+            menu: false,
             separator: Separator::default(),
             page: Rc::default(),
             history: Rc::default(),
@@ -189,7 +177,16 @@ impl State {
             Action::Name(name) => self.head(|assessment| assessment.name = name),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
-            Action::PerPage(per_page) => self.per_page = per_page,
+            Action::Prefer(preferences) => {
+                self.preferences = preferences;
+                self.effects.push(Effect::Remember(preferences));
+            }
+            Action::Menu(open) => self.menu = open,
+            Action::GoOn(item) => {
+                if self.preferences.go_on && self.assessment.get(item).is_none_or(|a| a.response.is_none()) {
+                    self.effects.push(Effect::GoOn(item));
+                }
+            }
             Action::Open(id) => self.effects.push(Effect::Open(id)),
             Action::TakeOver(id) => self.effects.push(Effect::TakeOver(id)),
             Action::SaveAgain => self.effects.push(Effect::SaveAll(self.assessment.clone())),
@@ -251,12 +248,23 @@ impl State {
             && self.open == other.open
             && self.typed_name == other.typed_name
             && self.route == other.route
-            && (self.per_page, self.separator, self.today)
-                == (other.per_page, other.separator, other.today)
+            && (self.preferences, self.wide, self.menu, self.separator, self.today)
+                == (other.preferences, other.wide, other.menu, other.separator, other.today)
             && self.saving == other.saving
             && self.notice == other.notice
             && self.confirmation == other.confirmation
             && self.announcement.0 == other.announcement.0
+    }
+
+    /// How questions are laid out. One at a time suits a narrow screen and a quick check.
+    pub fn layout(&self) -> Layout {
+        let few = self.wide && self.assessment.mode == Mode::Full;
+        match self.preferences.layout {
+            Some(Layout::Meeting) if !self.wide => Layout::One,
+            Some(layout) => layout,
+            None if few => Layout::Few,
+            None => Layout::One,
+        }
     }
 
     /// Whether the open assessment can be changed here.
@@ -311,6 +319,7 @@ impl State {
             self.enter_page(page);
         }
         self.confirmation = None;
+        self.menu = false;
         self.forget_typed_dates();
         self.route = route;
     }

@@ -19,6 +19,7 @@ mod library;
 pub mod lock;
 mod mount;
 mod parts;
+mod preferences;
 mod saving;
 pub mod storage;
 mod unload;

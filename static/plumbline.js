@@ -135,6 +135,9 @@ class PlumblineAssessment extends HTMLElement {
   #slot = document.createElement("slot");
   #widget;
   #words = "{}";
+  /** Two columns need as much room as 48 of its letters are wide: the styles break there too. */
+  #wide = () => this.clientWidth >= 48 * parseFloat(getComputedStyle(this).fontSize);
+  #resized = new ResizeObserver(() => broken || this.#widget?.wide(this.#wide()));
   /** Counts the attempts to show it; only the last one may. */
   #turn = 0;
 
@@ -178,7 +181,7 @@ class PlumblineAssessment extends HTMLElement {
       if (turn !== this.#turn) return;
       const options = {
         words: [...new Set(loaded.slice(0, 2))], pack: loaded[4], history: this.hasAttribute("history"),
-        partial: pack === null,
+        partial: pack === null, wide: this.#wide(),
         drawn: async () => {
           this.#slot.remove();
           const widget = this.#widget;
@@ -203,6 +206,7 @@ class PlumblineAssessment extends HTMLElement {
       this.#root.replaceChildren(place, this.#slot);
       shown.add(this);
       this.#widget = mount(place, options);
+      this.#resized.observe(this);
     } catch (error) {
       if (turn === this.#turn) this.fail(error instanceof Failure ? error : new Failure("load", error.message));
     }
@@ -222,6 +226,7 @@ class PlumblineAssessment extends HTMLElement {
   #end() {
     this.#turn = 0;
     shown.delete(this);
+    this.#resized.disconnect();
     if (!broken) this.#widget?.unmount();
     this.#widget = undefined;
     this.#root.replaceChildren(this.#slot);

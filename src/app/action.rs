@@ -1,7 +1,7 @@
 //! What a person can do, and what the device reports.
 
 use super::{
-    Confirmation, DateEdit, Download, Failure, FilePurpose, OwnControlEdit, PageEdit, PerPage,
+    Confirmation, DateEdit, Download, Failure, FilePurpose, OwnControlEdit, PageEdit, Preferences,
     Route, Saving, SoaHeaderEdit, SoaRowId,
 };
 use crate::export::Separator;
@@ -55,8 +55,13 @@ pub enum Action {
     Undo,
     /// Make again what [`Action::Undo`] took back.
     Redo,
-    /// How many questions a page shows.
-    PerPage(PerPage),
+    /// Choose how to answer.
+    Prefer(Preferences),
+    /// Open or close the menu.
+    Menu(bool),
+    /// A pointer was used on the answers of a question. Where the reader likes that, its first
+    /// answer leads on to the next question.
+    GoOn(ItemIx),
     /// Open an assessment of this device.
     Open(Rc<str>),
     /// Write the open assessment here from now on, instead of where it is written now.
@@ -281,6 +286,10 @@ pub enum Event {
     Explained(Option<Rc<Explanations>>),
     /// What tables have between their cells where the reader lives.
     Separator(Separator),
+    /// There is room for two columns, or no longer.
+    Wide(bool),
+    /// A moment after a pointer was used on the answers of a question without one.
+    GoOn(ItemIx),
     /// A new day began.
     Day(Date),
     /// The assessments that the device keeps, last used first.

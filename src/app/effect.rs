@@ -1,6 +1,6 @@
 //! What only a browser can do.
 
-use super::Route;
+use super::{Preferences, Route};
 use crate::export::{Export, TemplateFormat};
 use crate::model::assessment::Assessment;
 use crate::model::pack::ItemIx;
@@ -38,6 +38,10 @@ pub enum Effect {
     Explain,
     /// Read a sample, by the name of its file, and report it as a file that was read.
     ReadSample(&'static str),
+    /// Keep on this device how the reader likes to answer.
+    Remember(Preferences),
+    /// Report after a moment that a question may have its first answer: the reader sees it chosen.
+    GoOn(ItemIx),
     /// Open the print dialog with the scorecard.
     Print,
     /// Move the focus to the question that waits for yes or no, if there is one: it stands above

@@ -24,6 +24,8 @@ pub struct PageState {
     pub filter: Filter,
     /// What is typed as the name of the next milestone.
     pub milestone: Rc<str>,
+    /// The term of the glossary that is explained in the question with it.
+    pub term: Option<(ItemIx, Rc<str>)>,
     /// What fields for a day show that is not stored.
     pub dates: Rc<Vec<TypedDate>>,
     /// How often such fields went back to what is stored: a browser forgets a part of a date only
@@ -69,6 +71,8 @@ pub enum PageEdit {
     FilterWords(Rc<str>),
     /// Choose what else the search asks for.
     Filter(Filter),
+    /// Explain a term in a question, or no more.
+    Term(Option<(ItemIx, Rc<str>)>),
     /// Close the file that is compared with.
     CloseComparison,
 }
@@ -107,6 +111,7 @@ impl State {
             PageEdit::MilestoneName(name) => page.milestone = name,
             PageEdit::FilterWords(words) => page.filter.words = words,
             PageEdit::Filter(filter) => page.filter = filter,
+            PageEdit::Term(term) => page.term = term,
             PageEdit::CloseComparison => page.comparison = None,
         }
     }

@@ -1,8 +1,8 @@
 //! What the device reports.
 
-use super::{Effect, Event, Explained, Notice, Open, Origin, Route, Saving, State};
-use crate::model::assessment::Assessment;
-use crate::model::pack::{Problem, ProblemKind};
+use super::{Effect, Event, Explained, Layout, Notice, Open, Origin, Route, Saving, State};
+use crate::model::assessment::{Assessment, Response};
+use crate::model::pack::{ItemIx, Problem, ProblemKind};
 use std::rc::Rc;
 
 impl State {
@@ -30,6 +30,8 @@ impl State {
             Event::Explained(explanations) => {
                 self.explained = explanations.map_or(Explained::Failed, Explained::Here);
             }
+            Event::Wide(wide) => self.wide = wide,
+            Event::GoOn(item) => self.go_on(item),
             Event::Separator(separator) => self.separator = separator,
             Event::Day(today) => self.today = today,
             Event::Library(library) => {
@@ -110,6 +112,19 @@ impl State {
         if resume {
             let question = |item| Route::Question { item, from: Origin::Sections };
             self.go(self.assessment.last.map_or(Route::Sections, question));
+        }
+    }
+
+    /// Leads on from a question that has its first answer, unless the reader is elsewhere by now or
+    /// it is the last one. A reason has to be given first.
+    fn go_on(&mut self, from_item: ItemIx) {
+        let response = self.assessment.get(from_item).and_then(|answer| answer.response.as_ref());
+        let answered = matches!(response, Some(Response::Level(_) | Response::DontKnow));
+        if let Route::Question { item, from: Origin::Sections } = self.route {
+            let alone = item == from_item && self.layout() == Layout::One;
+            if let (true, true, Some(next)) = (alone, answered, self.after(item)) {
+                self.go(Route::Question { item: next, from: Origin::Sections });
+            }
         }
     }
 

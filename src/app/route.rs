@@ -193,7 +193,7 @@ impl State {
             return Vec::new();
         };
         let asked = self.asked_in(section);
-        let pages = asked.chunks(self.per_page.number());
+        let pages = asked.chunks(self.layout().number());
         // An item that the quick check leaves out, reached by a link, stands alone.
         pages.into_iter().find(|p| p.contains(&item)).map_or(vec![item], <[ItemIx]>::to_vec)
     }

@@ -52,8 +52,10 @@ pub struct Pack {
     pub title: Rc<str>,
     /// That the project is independent and reproduces no standard.
     pub notice: Rc<str>,
-    /// The names of the levels 0 to 4.
+    /// The names of the levels 0 to 4, in everyday words.
     pub level_names: [Rc<str>; 5],
+    /// What a legend calls them besides; all empty where the pack has no such names.
+    pub formal_names: [Rc<str>; 5],
     /// How the levels are worded for items of each kind that have no wording of their own.
     pub level_texts: [[Rc<str>; 5]; 2],
     /// Its versions so far, the oldest first, with the items whose levels each gave another meaning.

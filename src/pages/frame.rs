@@ -1,11 +1,12 @@
-//! What surrounds every view: where to go, undo, whether everything is saved, and what is to be told.
+//! What surrounds every view: where to go, how far one is, whether everything is saved, and what is
+//! to be told.
 
-use super::notice;
-use crate::app::{Action, Announcement, Download, Failure, Open, Route, Saving};
+use super::later::{later, Later};
+use super::{notice, progress};
+use crate::app::{Action, Announcement, Download, Failure, Open, Origin, ReportPage, Route, Saving};
 use crate::view::button::Button;
 use crate::view::parts::children;
 use crate::view::{event, parts, Props};
-use std::mem::discriminant;
 use yew::prelude::*;
 
 /// The frame around a view. The key makes a new view a new element, so that its place on the page
@@ -16,10 +17,7 @@ pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     html! {
         <div class="widget" onkeydown={keys(props)}>
             { children![
-                parts::keyed("div", "top", "top", children![
-                    parts::when(open, || nav(props)),
-                    parts::when(open, || tools(props)),
-                ]),
+                parts::keyed("div", "top", "top", parts::when(open, || bar(props))),
                 parts::keyed("div", "notices", "notices", notice::all(props)),
                 parts::keyed("div", "view", key, children),
                 html! {
@@ -31,75 +29,113 @@ pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     }
 }
 
-fn nav(props: &Props) -> Html {
-    let places = [
-        ("nav.sections", Route::Sections),
-        ("nav.profile", Route::Profile),
-        ("nav.search", Route::Search),
-        ("nav.check", Route::Check),
-        ("nav.result", Route::RESULT),
-        ("nav.library", Route::Library),
-    ];
+/// One line: back and progress while questions are asked, the three places that everybody needs,
+/// whether everything is saved, and the menu with the rest.
+fn bar(props: &Props) -> Html {
+    let state = &props.state;
+    let asking = match state.route {
+        Route::Question { item, from } => Some((item, from)),
+        _ => None,
+    };
+    let menu = Button {
+        expanded: Some(state.menu),
+        controls: Some("menu"),
+        id: Some("menu-button"),
+        ..Button::new("quiet menu")
+    };
     html! {
         <nav aria-label={props.t("nav.label")}>
-            { parts::tag("ul", "", html! {
-                for (key, view) in places {
-                    { parts::keyed("li", "", key, {
-                        // The pages of the report belong to the result.
-                        let current = discriminant(&props.state.route) == discriminant(&view);
-                        let button = Button { current, ..Button::new("link") };
-                        button.draw(props, Action::Go(view), props.t(key))
-                    }) }
-                }
-            }) }
+            { children![
+                parts::tag("div", if asking.is_some() { "navigation asking" } else { "navigation" }, children![
+                    asking.map_or_else(|| html! {}, |(item, from)| children![
+                        back(props, item, from),
+                        progress::view(props),
+                    ]),
+                    places(props),
+                    saving(props),
+                    menu.draw(props, Action::Menu(!state.menu), props.t("nav.menu")),
+                ]),
+                html! {
+                    <div id="menu" hidden={!state.menu}>
+                        { parts::when(state.menu, || later(props, Later::Menu)) }
+                    </div>
+                },
+                parts::when(matches!(state.saving, Saving::Failed(_)) && state.may_edit(), || failed(props)),
+            ] }
         </nav>
     }
 }
 
-fn tools(props: &Props) -> Html {
-    let history = &props.state.history;
-    let editable = props.state.may_edit();
+/// Where the reader came from, or the question before.
+fn back(props: &Props, item: usize, from: Origin) -> Html {
+    let before = props.state.before(item).filter(|_| from == Origin::Sections);
+    let (key, route) = match before {
+        Some(item) => ("page.before", Route::Question { item, from }),
+        None => (back_to(from), props.state.origin(from)),
+    };
+    let button = Button { label: Some(props.t(key)), ..Button::new("link back") };
+    button.draw(props, Action::Go(route), "")
+}
+
+fn back_to(from: Origin) -> &'static str {
+    match from {
+        Origin::Sections => "back.sections",
+        Origin::Search => "back.search",
+        Origin::Check => "back.check",
+        Origin::Way => "back.way",
+        Origin::Result => "back.result",
+    }
+}
+
+fn places(props: &Props) -> Html {
+    let plan = Route::Report(ReportPage::Plan);
+    let here = match props.state.route {
+        Route::Question { .. } | Route::Sections => Some(Route::Sections),
+        route if route == plan => Some(plan),
+        Route::Report(_) => Some(Route::RESULT),
+        _ => None,
+    };
+    let places =
+        [("nav.sections", Route::Sections), ("nav.result", Route::RESULT), ("nav.plan", plan)];
     parts::tag(
-        "div",
-        "tools",
-        children![
-            Button {
-                shortcuts: Some("Control+Z Meta+Z"),
-                disabled: !editable || !history.can_undo(),
-                ..Button::new("quiet")
+        "ul",
+        "places",
+        html! {
+            for (key, route) in places {
+                { parts::keyed("li", "", key, {
+                    let button = Button { current: here == Some(route), ..Button::new("link") };
+                    button.draw(props, Action::Go(route), props.t(key))
+                }) }
             }
-            .draw(props, Action::Undo, props.t("undo")),
-            Button {
-                shortcuts: Some("Control+Shift+Z Meta+Shift+Z Control+Y"),
-                disabled: !editable || !history.can_redo(),
-                ..Button::new("quiet")
-            }
-            .draw(props, Action::Redo, props.t("redo")),
-            saving(props),
-        ],
+        },
     )
 }
 
+/// A sign that all is saved, whose words show where there is room.
 fn saving(props: &Props) -> Html {
-    if !props.state.may_edit() {
-        return parts::tag("p", "saving", props.t("saving.elsewhere"));
-    }
-    let words: AttrValue = match &props.state.saving {
-        Saving::Nothing => props.t("saving.nothing"),
-        Saving::Busy => props.t("saving.busy"),
-        Saving::Done(at) | Saving::Soon(at) => props.fill("saving.done", &[("at", at)]),
-        Saving::Failed(failure) => return failed(props, failure),
-    };
     let class = match props.state.saving {
+        _ if !props.state.may_edit() => "saving",
         Saving::Busy => "saving busy",
         Saving::Soon(_) => "saving soon",
         Saving::Done(_) => "saving done",
-        _ => "saving",
+        Saving::Nothing | Saving::Failed(_) => "saving",
     };
-    parts::tag("p", class, words)
+    parts::tag("p", class, parts::tag("span", "words", saved(props)))
 }
 
-fn failed(props: &Props, why: &Failure) -> Html {
+/// Whether everything is saved, in words.
+pub(super) fn saved(props: &Props) -> AttrValue {
+    match &props.state.saving {
+        _ if !props.state.may_edit() => props.t("saving.elsewhere"),
+        Saving::Nothing => props.t("saving.nothing"),
+        Saving::Busy => props.t("saving.busy"),
+        Saving::Done(at) | Saving::Soon(at) => props.fill("saving.done", &[("at", at)]),
+        Saving::Failed(_) => props.t("saving.failed"),
+    }
+}
+
+fn failed(props: &Props) -> Html {
+    let Saving::Failed(why) = &props.state.saving else { return html! {} };
     html! {
         <div class="saving failed" role="alert">
             { children![
@@ -132,17 +168,21 @@ pub(super) fn failure(props: &Props, failure: &Failure) -> AttrValue {
     }
 }
 
-/// Ctrl+Z and its kin. A text field keeps its own undo.
+/// Ctrl+Z and its kin, and Escape for the menu. A text field keeps its own undo.
 fn keys(props: &Props) -> Callback<KeyboardEvent> {
-    let send = props.send.clone();
+    let (send, menu) = (props.send.clone(), props.state.menu);
     Callback::from(move |event: KeyboardEvent| {
+        let key = event.key();
+        if menu && key == "Escape" {
+            send.emit(Action::Menu(false).then_focus("menu-button"));
+        }
         if !(event.ctrl_key() || event.meta_key())
             || event.alt_key()
             || event::in_text_field(&event)
         {
             return;
         }
-        let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        let action = match (key.to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => Action::Undo,
             ("z", true) | ("y", false) => Action::Redo,
             _ => return,

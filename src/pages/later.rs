@@ -1,10 +1,10 @@
 //! What the first question does not need: the other pages, and what opens below a question. It is a
 //! part of the program of its own, which is fetched after the first draw.
 
-use super::question::below;
+use super::question::{ask, below};
 use super::question::card::Disclosure;
 use super::{
-    check, library, loading, profile, proposals, reason, search, sections, standards, way,
+    check, library, loading, menu, profile, proposals, reason, search, sections, standards, way,
 };
 use crate::app::{Route, SoaRowId};
 use crate::model::pack::ItemIx;
@@ -21,6 +21,12 @@ pub enum Later {
     Below(Disclosure, ItemIx),
     /// Why a control is left out, with what the identifiers begin with.
     Reason(SoaRowId, &'static str),
+    /// The menu.
+    Menu,
+    /// A question with the terms of the glossary in it.
+    Question(ItemIx),
+    /// Why a question matters, and what the standard says.
+    Why(ItemIx),
     /// That an answer is older than the levels it was chosen from.
     Outdated(ItemIx),
 }
@@ -29,7 +35,12 @@ pub enum Later {
 pub(super) fn later(props: &Props, what: Later) -> Html {
     part::now(draw(props, what)).unwrap_or_else(|| match what {
         Later::Page => loading(props),
-        Later::Below(..) | Later::Reason(..) | Later::Outdated(_) => {
+        // Its words do not need the part.
+        Later::Question(item) => {
+            let words = props.item(item).map(|item| AttrValue::from(item.question.clone()));
+            words.unwrap_or_default().into()
+        }
+        Later::Below(..) | Later::Reason(..) | Later::Outdated(_) | Later::Menu | Later::Why(_) => {
             parts::tag("p", "hint", props.t("loading.title"))
         }
     })
@@ -50,6 +61,9 @@ pub(super) fn later(props: &Props, what: Later) -> Html {
 pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
     Ok(match (what, props.state.route) {
         (Later::Below(disclosure, item), _) => below::view(props, disclosure, item),
+        (Later::Menu, _) => menu::view(props),
+        (Later::Question(item), _) => ask::question(props, item),
+        (Later::Why(item), _) => ask::why(props, item),
         (Later::Outdated(item), _) => below::outdated(props, item),
         (Later::Reason(row, of), _) => reason::view(props, row, of),
         (Later::Page, Route::Library) => library::view(props),

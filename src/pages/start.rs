@@ -46,6 +46,7 @@ pub(super) fn view(props: &Props) -> Html {
                         props.button("start.full.begin", "", Action::Begin(Mode::Full)),
                     ]),
                 ]),
+                parts::tag("p", "hint", props.t("start.times")),
                 resume(props),
                 parts::tag("ul", "promises", children![
                     parts::tag("li", "", props.t("start.private")),

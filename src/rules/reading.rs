@@ -1,6 +1,7 @@
 //! How long the questions take. People read about 240 words of plain prose a minute without hurry
 //! (Brysbaert 2019, a meta-analysis); who weighs what they read is slower, so 200 are counted. The
-//! time to decide is a reckoning of ours, and no more: nobody was measured.
+//! time to decide is a reckoning of ours, and no more: nobody was measured. So a time is told as a
+//! range, whose upper end is what is counted.
 
 use crate::model::pack::{ItemIx, Pack};
 use std::ops::Range;
@@ -9,10 +10,11 @@ use std::ops::Range;
 pub const WORDS_A_MINUTE: u32 = 200;
 
 /// Seconds to choose among five levels once they are read.
-pub const SECONDS_TO_DECIDE: u32 = 20;
+pub const SECONDS_TO_DECIDE: u32 = 12;
 
-/// Minutes for those of a run of items that count, rounded up. What is read is the question, why it
-/// matters and the five levels; check lists, guidance and notes come on top where somebody wants
+/// Minutes for those of a run of items that count, rounded up. What is read is what stands on the
+/// page before anything is opened: the question and the five levels. The names of the levels are
+/// the same everywhere. Notes, evidence, check lists and guidance come on top where somebody wants
 /// them. The caller's rule is a reference: in the main part of the program each copy of this loop
 /// would be downloaded.
 pub fn minutes(pack: &Pack, run: Range<ItemIx>, counts: &dyn Fn(ItemIx) -> bool) -> u32 {
@@ -25,7 +27,6 @@ pub fn minutes(pack: &Pack, run: Range<ItemIx>, counts: &dyn Fn(ItemIx) -> bool)
             seconds += (blanks + u32::from(!text.is_empty())) * 60;
         };
         read(&item.question);
-        read(&item.why);
         pack.levels(item).iter().for_each(|level| read(level));
         seconds += SECONDS_TO_DECIDE * WORDS_A_MINUTE;
     }
@@ -47,14 +48,24 @@ pub fn computed(pack: &Pack, quick: bool) -> u32 {
     minutes(pack, 0..pack.items.len(), &counts)
 }
 
-/// The key of the words for a time, and its number, in steps that say no more than is known: minutes
-/// up to ten, then fives, from an hour halves of one. It is rounded up, so that nobody is promised
-/// too little.
-pub fn told(minutes: u32) -> (&'static str, u32) {
-    match minutes {
-        0..=10 => ("time.minutes", minutes),
-        11..=55 => ("time.minutes", minutes.next_multiple_of(5)),
-        _ if minutes.div_ceil(30).is_multiple_of(2) => ("time.hours", minutes.div_ceil(60)),
-        _ => ("time.hours_and_half", minutes / 60),
+/// A time as it is told: a range in steps that say no more than is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// Whole minutes: each up to ten, then fives.
+    Minutes(u32, u32),
+    /// Halves of hours.
+    HalfHours(u32, u32),
+}
+
+/// How so many minutes are told. The upper end is rounded up, so that nobody is promised too little.
+/// The lower end is two thirds: what somebody needs who reads 250 words a minute and decides in half
+/// the time.
+pub fn told(minutes: u32) -> Time {
+    let least = minutes * 2 / 3;
+    if minutes > 55 {
+        return Time::HalfHours((least / 30).max(1), minutes.div_ceil(30));
     }
+    let least = if least > 10 { least / 5 * 5 } else { least };
+    let most = if minutes > 10 { minutes.next_multiple_of(5) } else { minutes };
+    Time::Minutes(least.max(1).min(most), most)
 }

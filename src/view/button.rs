@@ -18,6 +18,10 @@ pub(crate) struct Button {
     pub describedby: Option<&'static str>,
     /// Whether it is on, for one that stays so.
     pub pressed: Option<bool>,
+    /// Whether what it opens is open.
+    pub expanded: Option<bool>,
+    /// The identifier of what it opens.
+    pub controls: Option<&'static str>,
     /// Whether it leads to the place that is shown.
     pub current: bool,
     /// Whether it leads to the one of several that is chosen.
@@ -40,6 +44,8 @@ const ATTRIBUTES: &[&str] = &[
     "aria-label",
     "aria-describedby",
     "aria-pressed",
+    "aria-expanded",
+    "aria-controls",
     "aria-current",
     "aria-keyshortcuts",
     "title",
@@ -62,12 +68,15 @@ impl Button {
     }
 
     fn element(self, clicked: Callback<MouseEvent>, probe: Option<AttrValue>, words: Html) -> Html {
+        let is = |on| AttrValue::from(if on { "true" } else { "false" });
         let values = [
             probe,
             Some("button".into()),
             self.label,
             self.describedby.map(AttrValue::from),
-            self.pressed.map(|pressed| if pressed { "true" } else { "false" }.into()),
+            self.pressed.map(is),
+            self.expanded.map(is),
+            self.controls.map(AttrValue::from),
             self.current.then_some("page").or(self.chosen.then_some("true")).map(AttrValue::from),
             self.shortcuts.map(AttrValue::from),
             self.title,

@@ -35,6 +35,13 @@ pub(super) fn ticked(event: &Event) -> bool {
     event.target_dyn_into::<web_sys::HtmlInputElement>().is_some_and(|input| input.checked())
 }
 
+/// Whether Enter does something of its own where a key was pressed.
+pub(crate) fn presses(event: &KeyboardEvent) -> bool {
+    event.target_dyn_into::<web_sys::Element>().is_some_and(|element| {
+        matches!(&*element.tag_name().to_ascii_lowercase(), "button" | "summary" | "select")
+    })
+}
+
 /// Whether a key was pressed in a field that has an undo of its own.
 pub(crate) fn in_text_field(event: &KeyboardEvent) -> bool {
     if event.target_dyn_into::<web_sys::HtmlTextAreaElement>().is_some() {

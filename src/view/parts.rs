@@ -5,7 +5,7 @@ use super::Props;
 use crate::app::{Action, Origin, Route};
 use crate::model::assessment::{ItemStatus, Level};
 use crate::model::pack::{Item, ItemIx, Kind};
-use crate::rules::reading;
+use crate::rules::reading::{self, Time};
 use crate::rules::score::Tally;
 use std::fmt::Display;
 use std::ops::Range;
@@ -124,10 +124,22 @@ impl Props {
         self.time(reading::minutes(pack, run, &open))
     }
 
-    /// "about 15 minutes", "about 3 hours".
+    /// "10 to 15 minutes", "1 to 2 hours".
     pub(crate) fn time(&self, minutes: u32) -> AttrValue {
-        let (key, n) = reading::told(minutes);
-        self.count(key, n, &[])
+        let halves = |n: u32| match (n / 2, n % 2) {
+            (0, _) => "\u{bd}".to_owned(),
+            (whole, 0) => whole.to_string(),
+            (whole, _) => format!("{whole}\u{bd}"),
+        };
+        let (key, from, to, n) = match reading::told(minutes) {
+            Time::Minutes(from, to) => ("time.minutes", from.to_string(), to.to_string(), to),
+            Time::HalfHours(from, to) => ("time.hours", halves(from), halves(to), to.div_ceil(2)),
+        };
+        let span = match from == to {
+            true => to.into(),
+            false => self.fill("time.span", &[("from", &from), ("to", &to)]),
+        };
+        self.count(key, n, &[("span", &span)])
     }
 
     /// The item at a position of the pack.

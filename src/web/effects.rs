@@ -4,13 +4,14 @@ use super::device::Request;
 use super::error::{Cause, Context, Error};
 use super::file::{self, Picker};
 use super::host::Host;
-use super::{download, focus, history};
+use super::storage::wait;
+use super::{download, focus, history, preferences};
 use crate::app::{Download, Effect, Event, FilePurpose, Route, State};
 use crate::export;
 use crate::model::assessment::Assessment;
 use crate::model::date::Date;
 use crate::model::pack::read::MOST_BYTES;
-use crate::model::pack::{Explanations, Pack, Problem, ProblemKind};
+use crate::model::pack::{Explanations, ItemIx, Pack, Problem, ProblemKind};
 use crate::save;
 use js_sys::Promise;
 use std::rc::Rc;
@@ -26,6 +27,7 @@ impl Host {
             Effect::FocusConfirmation => focus::on(&self.root, "[data-ask]"),
             Effect::Focus(id) => focus::on(&self.root, &format!("#{id}")),
             Effect::Enter(route) => self.enter(state, route),
+            Effect::GoOn(item) => self.go_on(item),
             // The way out where the part that keeps assessments does not come.
             Effect::Download(Download::SaveFile) => self.hand_out_save(state, &state.assessment),
             effect => self.request(Request::Effect(state.clone(), effect)),
@@ -51,9 +53,14 @@ impl Host {
             Effect::Download(download) => self.download(state.clone(), download),
             Effect::PickFile(purpose) => self.pick_file(purpose),
             Effect::Explain => self.explain(state.pack.clone()),
+            Effect::Remember(preferences) => preferences::write(preferences),
             Effect::ReadSample(name) => self.read_sample(name, state.today),
             // These need nothing that is fetched later.
-            Effect::Print | Effect::FocusConfirmation | Effect::Focus(_) | Effect::Enter(_) => (),
+            Effect::Print
+            | Effect::FocusConfirmation
+            | Effect::Focus(_)
+            | Effect::Enter(_)
+            | Effect::GoOn(_) => (),
         }
     }
 
@@ -233,6 +240,15 @@ impl Host {
         if matches!(route, Route::Start | Route::Library) {
             self.request(Request::List);
         }
+    }
+
+    /// Lets the reader see what is chosen before the next question comes.
+    fn go_on(self: &Rc<Host>, item: ItemIx) {
+        let host = Rc::downgrade(self);
+        spawn_local(async move {
+            wait(300).await;
+            host.upgrade().iter().for_each(|host| host.notify(Event::GoOn(item)));
+        });
     }
 
     /// The reader went back or forth.

@@ -16,6 +16,8 @@ pub(super) fn arrive(root: &Element, item: Option<&str>) {
         target.set_tab_index(-1);
     }
     let _ = target.focus();
+    // A view begins with what surrounds it.
+    let target = if target.has_attribute("data-focus") { root } else { &target };
     let top = target.get_bounding_client_rect().top();
     let height = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64());
     if top < 0.0 || height.is_some_and(|height| top > height) {

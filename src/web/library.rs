@@ -6,7 +6,7 @@ use super::lock::{self, Asked, Lock};
 use super::parts::Restored;
 use super::saving::Writer;
 use super::storage::{Change, Part, Unsaved};
-use super::{clock, history, id};
+use super::{clock, history, id, preferences};
 use crate::app::{Event, Failure, LibraryEntry, Route, State};
 use crate::model::assessment::Assessment;
 use crate::save;
@@ -268,6 +268,7 @@ impl Host {
         self.stop_writing(|_| true);
         let had = !self.unsaved.is_empty();
         self.unsaved.clear();
+        preferences::forget();
         let host = self.clone();
         self.change_list(Box::pin(async move {
             match host.database.clear().await {

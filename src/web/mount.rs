@@ -5,7 +5,7 @@ use super::device::{self, Request, Requests};
 use super::host::{Host, Listeners};
 use super::parts::Parts;
 use super::words::Words;
-use super::{clock, history, unload};
+use super::{clock, history, preferences, unload};
 use crate::app::{Event, FilePurpose, Route, State};
 use crate::i18n::text::Text;
 use crate::model::pack::{self, Pack, Problem};
@@ -36,6 +36,9 @@ extern "C" {
     /// Whether the page's history, address and title are the widget's.
     #[wasm_bindgen(method, getter)]
     fn history(this: &Options) -> Option<bool>;
+    /// Whether there is room for two columns.
+    #[wasm_bindgen(method, getter)]
+    fn wide(this: &Options) -> Option<bool>;
     /// Gives a file beside the questionnaire: name to a promise of a text.
     #[wasm_bindgen(method, getter)]
     fn file(this: &Options) -> Option<Function>;
@@ -106,6 +109,8 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     state.whole = options.partial() != Some(true);
     state.pages_part = false;
     state.report_part = false;
+    state.wide = options.wide() == Some(true);
+    state.preferences = preferences::read();
     // Only the default questionnaire comes in parts, and samples come with it.
     state.samples = !state.whole;
     let address = history::route(&state.pack).filter(|_| host.owns_page);
@@ -158,6 +163,11 @@ impl Widget {
             host.request(Request::FetchParts);
         }
         fits
+    }
+
+    /// There is room for two columns, or no longer.
+    pub fn wide(&self, wide: bool) {
+        self.0.iter().for_each(|drawn| drawn.host.notify(Event::Wide(wide)));
     }
 
     /// Something could not be fetched, and is being tried again.

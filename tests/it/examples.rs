@@ -82,7 +82,7 @@ const DETAILS: &str = "
 /// What explains a question further.
 const EXPLAINED: &str = r#"
     explained {"plumbline": "explanations", "format": 1, "pack": "small", "items": {"4.1": {"example": "Miller Bakery", "mistakes": ["nowhere to be found", "yesterday"], "asked": ["not relevant"], "who": "Yusuf", "related": ["4.2"], "shows": "Signed list"}}}
-    page one
+    prefer one
     go question/4.1/sections"#;
 
 /// All examples, each with a name that is a file name too.
@@ -125,20 +125,22 @@ pub fn all(pack: &Rc<Pack>) -> Vec<(&'static str, State)> {
         ("sections-done", then(&full, "go sections")),
         ("sections-quick", then(&part, "mode quick\ngo sections")),
         ("question-from-search", then(&part, "go question/4.1/search")),
-        ("question-from-result", then(&part, "page one\ngo question/4.1/result")),
+        ("question-from-result", then(&part, "prefer one\ngo question/4.1/result")),
         ("question-beyond-quick", then(&open, "mode quick\ngo question/5.3/check")),
         ("question-elsewhere", then(&open, "A.7.2 = -\ngo question/A.7.1/sections\nelsewhere b")),
         ("control-fresh", then(&open, "go question/A.5.1/sections")),
-        ("control-no-reason", then(&open, "A.7.1 = -\npage one\ngo question/A.7.1/sections")),
+        ("control-no-reason", then(&open, "A.7.1 = -\nprefer one\ngo question/A.7.1/sections")),
         ("control-hollow-reason", then(&open, &excluded("not relevant"))),
         ("control-short-reason", then(&open, &excluded("no rooms"))),
         ("control-excluded", then(&open, &excluded("We rent no rooms and own none"))),
-        ("control-details", then(&open, &format!("page one\n{DETAILS}"))),
+        ("control-details", then(&open, &format!("prefer one\n{DETAILS}"))),
+        ("question-meeting", then(&part, "prefer meeting keys\ngo question/4.1/sections")),
+        ("question-term", then(&part, "prefer one\ngo question/A.5.1/sections\nterm A.5.1 rule")),
         ("question-explained", then(&part, EXPLAINED)),
-        ("question-explained-failed", then(&part, "explain\nexplained\npage one\ngo question/4.1/sections")),
+        ("question-explained-failed", then(&part, "explain\nexplained\nprefer one\ngo question/4.1/sections")),
         ("check-everything", then(&part, "A.7.2 = -\n4.1 = 0\n4.2 = 3\n5.6 = 1\n5.6 due 2020-01-01\ntick software us\nA.8.25 = - We rent no rooms and own none\ngo check")),
         ("check-outdated", then(&outdated(&part), "go check")),
-        ("question-outdated", then(&outdated(&part), "page one\ngo question/4.1/check")),
+        ("question-outdated", then(&outdated(&part), "prefer one\ngo question/4.1/check")),
         ("way-empty", then(&open, "go way")),
         ("way", then(&audited(&part), "go way")),
         ("check-nothing", then(&proven(&full), "go check")),
@@ -318,7 +320,7 @@ fn then(state: &State, script: &str) -> State {
 }
 
 fn excluded(reason: &str) -> String {
-    format!("page one\nA.7.1 = - {reason}\ngo question/A.7.1/sections")
+    format!("prefer one\nA.7.1 = - {reason}\ngo question/A.7.1/sections")
 }
 
 fn searches(part: &State) -> Vec<(&'static str, State)> {

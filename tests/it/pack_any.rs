@@ -148,7 +148,7 @@ fn may_be_absent(at: &str) -> bool {
         "proposals" | "contradictions" | "questions" | "checks" | "evidence" | "guidance" => true,
         "why" | "larger" | "small" | "needs" | "gate" | "stage1" | "stage2" | "weight" => true,
         "written" | "light" | "determined" | "plan" | "treated" | "core" | "rules" => true,
-        "expected" | "versions" | "way" => true,
+        "expected" | "versions" | "way" | "formal" => true,
         "quick_minutes" | "full_minutes" => true,
         _ if parent == "/rules" => true,
         "effort" | "phase" | "was" | "new" | "quick" => true,

@@ -12,16 +12,16 @@ const FILE: &str = r#"{"plumbline": "explanations", "format": 1, "pack": "small"
     "shows": "The list with its date", "templates": ["texts/context.md"]}}}"#;
 
 fn shown(state: &State, question: &str) -> Vec<Node> {
-    page(&then(state, &format!("page one\ngo question/{question}/sections")))
+    page(&then(state, &format!("prefer one\ngo question/{question}/sections")))
 }
 
-/// The part of the question that opens, by its words.
+/// The part of the question that a button with these words opens.
 fn disclosure<'a>(page: &'a [Node], words: &str) -> Option<&'a Element> {
-    let summary = |element: &&Element| match element.children.first() {
-        Some(Node::Element(first)) => first.tag == "summary" && first.words().starts_with(words),
-        _ => false,
+    let opens = |element: &&Element| {
+        element.get("aria-expanded").is_some() && element.words().starts_with(words)
     };
-    elements(page).into_iter().filter(|element| element.tag == "details").find(summary)
+    let button = elements(page).into_iter().find(opens)?;
+    Some(find(page, "id", button.get("aria-controls")?))
 }
 
 fn explained(page: &[Node]) -> &Element {
@@ -59,7 +59,7 @@ fn an_explanation_that_comes_or_failed_says_so() {
         let page = shown(&then(&state, script), "4.1");
         assert!(explained(&page).words().contains("This is loading."));
     }
-    let failed = then(&state, "explain\nexplained\npage one\ngo question/4.1/sections");
+    let failed = then(&state, "explain\nexplained\nprefer one\ngo question/4.1/sections");
     let page = page(&failed);
     let item = failed.pack.find("4.1").expect("an item");
     let id = format!("q{item}-explained");

@@ -2,7 +2,7 @@
 
 use crate::make;
 use plumbline::model::pack::Pack;
-use plumbline::rules::reading::{computed, minutes, told, whole};
+use plumbline::rules::reading::{computed, minutes, told, whole, Time};
 use serde_json::json;
 use std::rc::Rc;
 
@@ -10,9 +10,9 @@ use std::rc::Rc;
 fn pack(words: &[usize]) -> Rc<Pack> {
     let item = |(n, words): (usize, &usize)| {
         // The five levels have a word each.
-        let question = ["word"].repeat(words - 6).join(" ");
+        let question = ["word"].repeat(words - 5).join(" ");
         json!({
-            "id": n.to_string(), "name": "N", "question": question, "why": "Because",
+            "id": n.to_string(), "name": "N", "question": question, "why": "Because of this",
             "levels": ["0", "1", "2", "3", "4"], "quick": n == 0,
         })
     };
@@ -26,14 +26,14 @@ fn pack(words: &[usize]) -> Rc<Pack> {
 }
 
 #[test]
-fn what_is_read_takes_its_time_and_each_decision_a_third_of_a_minute() {
-    // 100 words are half a minute.
+fn what_is_read_takes_its_time_and_each_decision_a_fifth_of_a_minute() {
+    // 100 words are half a minute. Why it matters is folded away, and not counted.
     for (words, expected) in [
         (&[100][..], 1),
+        (&[160], 1),
+        (&[161], 2),
         (&[100, 100], 2),
         (&[100, 100, 100], 3),
-        (&[133], 1),
-        (&[137], 2),
         (&[800, 800, 800], 13),
     ] {
         let pack = pack(words);
@@ -49,33 +49,32 @@ fn what_is_read_takes_its_time_and_each_decision_a_third_of_a_minute() {
 }
 
 #[test]
-fn a_time_is_told_in_steps_and_never_too_short() {
-    for (minutes, key, n) in [
-        (0, "time.minutes", 0),
-        (1, "time.minutes", 1),
-        (9, "time.minutes", 9),
-        (10, "time.minutes", 10),
-        (11, "time.minutes", 15),
-        (26, "time.minutes", 30),
-        (30, "time.minutes", 30),
-        (51, "time.minutes", 55),
-        (55, "time.minutes", 55),
-        (56, "time.hours", 1),
-        (60, "time.hours", 1),
-        (61, "time.hours_and_half", 1),
-        (90, "time.hours_and_half", 1),
-        (91, "time.hours", 2),
-        (133, "time.hours_and_half", 2),
+fn a_time_is_told_as_a_range_in_steps_whose_upper_end_is_never_too_short() {
+    for (minutes, expected) in [
+        (0, Time::Minutes(0, 0)),
+        (1, Time::Minutes(1, 1)),
+        (2, Time::Minutes(1, 2)),
+        (9, Time::Minutes(6, 9)),
+        (11, Time::Minutes(7, 15)),
+        (15, Time::Minutes(10, 15)),
+        (16, Time::Minutes(10, 20)),
+        (26, Time::Minutes(15, 30)),
+        (55, Time::Minutes(35, 55)),
+        (56, Time::HalfHours(1, 2)),
+        (60, Time::HalfHours(1, 2)),
+        (61, Time::HalfHours(1, 3)),
+        (90, Time::HalfHours(2, 3)),
+        (133, Time::HalfHours(2, 5)),
     ] {
-        assert_eq!(told(minutes), (key, n), "{minutes}");
+        assert_eq!(told(minutes), expected, "{minutes}");
     }
     for minutes in 0..1_000 {
-        let promised = match told(minutes) {
-            ("time.minutes", n) => n,
-            ("time.hours", n) => n * 60,
-            (_, n) => n * 60 + 30,
+        let (least, most) = match told(minutes) {
+            Time::Minutes(least, most) => (least, most),
+            Time::HalfHours(least, most) => (least * 30, most * 30),
         };
-        assert!((minutes..minutes + 30).contains(&promised), "{minutes} are told as {promised}");
+        assert!(least <= most && least <= minutes, "{minutes}: from {least} to {most}");
+        assert!((minutes..minutes + 30).contains(&most), "{minutes} are told as {most}");
     }
 }
 
@@ -86,14 +85,15 @@ fn the_default_pack_promises_what_its_words_need() {
     assert_eq!(pack.full_minutes, computed(&pack, false), "full_minutes in controls.json");
     let first_screen = include_str!("../../static/index.html");
     let quick = pack.items.iter().filter(|item| item.quick).count();
-    let (("time.minutes", short), ("time.hours_and_half", long)) =
+    let (Time::Minutes(least, most), Time::HalfHours(from, to)) =
         (told(pack.quick_minutes), told(pack.full_minutes))
     else {
         panic!("the page says it in other words")
     };
-    for words in
-        [format!("{quick} questions, about {short} minutes"), format!("about {long}\u{bd} hours")]
-    {
+    assert!(most <= 15, "the quick check takes a quarter of an hour");
+    let halves = |n: u32| f64::from(n) / 2.0;
+    let long = format!("{} to {} hours", halves(from), halves(to)).replace(".5", "\u{bd}");
+    for words in [format!("{quick} questions, {least} to {most} minutes"), long] {
         assert!(first_screen.contains(&words), "static/index.html does not say {words}");
     }
 }

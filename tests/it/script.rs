@@ -17,7 +17,7 @@
 
 use plumbline::app::{
     Action, AnswerEdit, Confirmation, Download, Effect, Event, Failure, FilePurpose, Open,
-    OrganisationEdit, PerPage, Route, Saving, State,
+    OrganisationEdit, PageEdit, Preferences, Route, Saving, State,
 };
 use plumbline::model::assessment::{DoneBy, Level, Mode, Response, Size};
 use plumbline::model::date::Date;
@@ -117,7 +117,8 @@ fn event(state: &State, line: &str) -> Option<Event> {
             "" => None,
             file => Explanations::parse(file, &state.pack).0.map(Rc::new),
         }),
-        "created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed" => {
+        "created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed" | "wide"
+        | "narrow" | "moment" => {
             device(state, verb, rest)
         }
         _ => return None,
@@ -153,8 +154,17 @@ pub fn action(state: &State, line: &str) -> Action {
         ("refuse", _) => Action::Refuse(items()),
         ("undo", _) => Action::Undo,
         ("redo", _) => Action::Redo,
-        ("page", "one") => Action::PerPage(PerPage::One),
-        ("page", "few") => Action::PerPage(PerPage::Few),
+        ("prefer", words) => {
+            let preferences = Preferences::parse(words);
+            assert_eq!(preferences.text(), words, "there are no such preferences");
+            Action::Prefer(preferences)
+        }
+        ("menu", open) => Action::Menu(open == "open"),
+        ("point", id) => Action::GoOn(item(pack, id)),
+        ("term", rest) => {
+            let term = rest.split_once(' ').map(|(id, term)| (item(pack, id), term.into()));
+            Action::Page(PageEdit::Term(term))
+        }
         ("ask", "nothing") => Action::Ask(None),
         ("ask", "everything") => Action::Ask(Some(Confirmation::DeleteAll)),
         ("ask", id) => Action::Ask(Some(Confirmation::Delete(id.into()))),
@@ -256,6 +266,9 @@ fn device(state: &State, verb: &str, rest: &str) -> Event {
         "saved" => Event::Saving(Saving::Done(rest.into())),
         "unsaved" => Event::Saving(Saving::Failed(failure())),
         "failed" => Event::Failed(failure()),
+        "wide" => Event::Wide(true),
+        "narrow" => Event::Wide(false),
+        "moment" => Event::GoOn(item(&state.pack, rest)),
         _ => Event::Opened {
             id: rest.into(),
             restored: save::restore(&save::save(&state.pack, &state.assessment), &state.pack),
@@ -313,6 +326,8 @@ pub fn effects(played: &Played) -> String {
         Effect::FocusConfirmation => "focus confirmation".into(),
         Effect::Focus(id) => format!("focus {id}"),
         Effect::Enter(route) => format!("enter {}", route.address(pack)),
+        Effect::Remember(preferences) => format!("remember {}", preferences.text()),
+        Effect::GoOn(item) => format!("moment {}", pack.items[*item].id),
     });
     lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>().join("\n")
 }

@@ -6,7 +6,7 @@ mod profile;
 mod views;
 
 use crate::script::{effects, in_full, item, open, pack, place, play, said, then, today, told};
-use plumbline::app::{PerPage, State};
+use plumbline::app::{Layout, State};
 use plumbline::model::assessment::{ItemStatus, Mode};
 
 #[test]
@@ -17,7 +17,7 @@ fn at_first_nothing_is_open_and_nothing_is_asked_of_the_browser() {
     assert_eq!(effects(&state), "");
     assert!(!state.may_edit());
     assert!(state.assessment.is_blank());
-    assert_eq!(state.per_page, PerPage::Few);
+    assert_eq!(state.layout(), Layout::Few);
 }
 
 #[test]

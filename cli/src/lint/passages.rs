@@ -62,6 +62,9 @@ pub fn passages(pack: &Pack) -> Vec<Passage<'_>> {
 fn whole<'a>(all: &mut Collected<'a>, pack: &'a Pack) {
     let mut part = all.part("/levels".into(), "pack", "levels");
     part.list("names", |_| Role::Name, &pack.level_names);
+    if pack.formal_names.iter().any(|name| !name.is_empty()) {
+        part.list("formal", |_| Role::Name, &pack.formal_names);
+    }
     let [requirement, control] = &pack.level_texts;
     part.list("requirement", |_| Role::General, requirement);
     part.list("control", |_| Role::General, control);

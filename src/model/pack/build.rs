@@ -50,6 +50,7 @@ fn pack(r: &mut Reader, root: &Place) -> Pack {
             };
             pack.level_names = five("names");
             pack.level_texts = [five(Kind::Requirement.id()), five(Kind::Control.id())];
+            pack.formal_names = r.five_strings(&levels, "formal").unwrap_or_default();
             pack.level_rule = r.optional_str(&levels, "checks");
         }
         None if root.has("levels") => (),

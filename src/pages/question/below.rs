@@ -29,6 +29,7 @@ pub(in crate::pages) fn view(props: &Props, disclosure: Disclosure, index: ItemI
         Disclosure::Guidance => guidance(props, index, item),
         Disclosure::Words => words(props, item),
         Disclosure::Explained => explained::view(props, index, item),
+        Disclosure::Why => html! {},
     }
 }
 

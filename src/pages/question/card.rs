@@ -1,12 +1,11 @@
 //! A question with everything around it.
 
 use super::{answer, more};
-use crate::app::Action;
-use crate::model::pack::{Item, ItemIx, Kind};
+use crate::app::{Action, Layout, Preferences};
+use crate::model::pack::ItemIx;
 use crate::pages::later::{later, Later};
 use crate::view::parts::children;
 use crate::view::{parts, Props};
-use std::cell::Cell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -18,8 +17,8 @@ pub struct CardProps {
 }
 
 // An answer to one question draws that question alone anew: what a card shows is the item, its own
-// answer, whether it may be changed, whether what opens below has come, and what is typed in fields
-// for a day.
+// answer, whether it may be changed, how it is laid out, whether what opens below has come, which of
+// its words is explained, and what is typed in fields for a day.
 impl PartialEq for CardProps {
     fn eq(&self, other: &CardProps) -> bool {
         let (ours, others) = (&self.props.state, &other.props.state);
@@ -27,15 +26,18 @@ impl PartialEq for CardProps {
             && Rc::ptr_eq(&self.props.text, &other.props.text)
             && Rc::ptr_eq(&ours.pack, &others.pack)
             && ours.may_edit() == others.may_edit()
+            && ours.layout() == others.layout()
+            && ours.preferences == others.preferences
             && ours.pages_part == others.pages_part
             && ours.explained.is_same(&others.explained)
             && Rc::ptr_eq(&ours.page.dates, &others.page.dates)
+            && ours.page.term == others.page.term
             && ours.assessment.get(self.item) == others.assessment.get(self.item)
     }
 }
 
-/// The parts of a question that open and close: first those with fields.
-#[derive(Clone, Copy)]
+/// The parts of a question that open and close.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Disclosure {
     Checks,
     Note,
@@ -47,67 +49,69 @@ pub enum Disclosure {
     Words,
     /// An example, common mistakes, what an auditor asks.
     Explained,
+    /// Why it matters, and what the standard says.
+    Why,
 }
 
-/// A question. It keeps which of its parts are drawn, and which were open because something was
-/// entered.
+/// A question. It keeps which of its parts are open.
 pub struct Card {
-    ask: Callback<usize>,
-    drawn: [bool; 7],
-    opened: [Cell<bool>; 7],
+    toggle: Callback<Disclosure>,
+    open: [bool; 8],
 }
 
 impl Component for Card {
-    /// The number of the part that the reader opens.
-    type Message = usize;
+    /// The part that the reader opens or closes.
+    type Message = Disclosure;
     type Properties = CardProps;
 
     fn create(ctx: &Context<Card>) -> Card {
-        // Drawn to a string there is nobody who opens a part later.
-        let drawn = [cfg!(not(target_arch = "wasm32")); 7];
-        Card {
-            ask: ctx.link().callback(|disclosure| disclosure),
-            drawn,
-            opened: Default::default(),
-        }
+        let mut open = [false; 8];
+        open[Disclosure::Why as usize] = ctx.props().props.state.preferences.why;
+        Card { toggle: ctx.link().callback(|disclosure| disclosure), open }
     }
 
-    fn update(&mut self, ctx: &Context<Card>, disclosure: usize) -> bool {
-        if disclosure == Disclosure::Explained as usize {
-            ctx.props().props.send.emit(Action::Explain);
+    fn update(&mut self, ctx: &Context<Card>, disclosure: Disclosure) -> bool {
+        let props = &ctx.props().props;
+        let open = !self.is_open(disclosure);
+        self.open[disclosure as usize] = open;
+        match disclosure {
+            Disclosure::Explained if open => props.send.emit(Action::Explain),
+            // It stays open, or closed, at the next question.
+            Disclosure::Why => {
+                let preferences = Preferences { why: open, ..props.state.preferences };
+                props.send.emit(Action::Prefer(preferences));
+            }
+            _ => (),
         }
-        self.drawn.get_mut(disclosure).is_some_and(|drawn| !std::mem::replace(drawn, true))
+        true
     }
 
     fn view(&self, ctx: &Context<Card>) -> Html {
         let CardProps { props, item: index } = ctx.props();
         let Some(item) = props.item(*index) else { return html! { <article /> } };
         let title = format!("q{index}-title");
+        let layout = props.state.layout();
+        let focus = (layout != Layout::Few).then_some("");
+        let meeting = layout == Layout::Meeting;
         html! {
             <article class="question-card" data-item={item.id.clone()} aria-labelledby={title.clone()}>
                 { children![
-                    parts::tag("header", "", children![
-                        parts::tag("p", "labels", children![
-                            parts::tag("span", "id", AttrValue::from(item.id.clone())),
-                            " ",
-                            parts::tag("span", item.kind.id(), props.kind(item.kind)),
-                            parts::when(item.new, || children![
-                                " ",
-                                parts::tag("span", "new", props.t("item.new")),
-                            ]),
-                        ]),
+                    parts::tag("div", "ask", children![
+                        parts::when(layout == Layout::Few, || {
+                            parts::tag("p", "eyebrow", AttrValue::from(item.name.clone()))
+                        }),
                         html! {
-                            <h3 id={title} tabindex="-1">
-                                { AttrValue::from(item.name.clone()) }
+                            <h3 id={title} tabindex="-1" data-focus={focus}>
+                                { later(props, Later::Question(*index)) }
                             </h3>
                         },
-                        official(props, item),
+                        self.why(props, *index, meeting),
                     ]),
-                    answer::form(self, props, *index, item),
-                    more::details(self, props, *index, item),
-                    parts::when(!props.state.pack.glossary.is_empty(), || {
-                        self.disclosure(props, Disclosure::Words, *index, "more.words", false)
-                    }),
+                    parts::tag("div", "answer", children![
+                        answer::form(props, *index, item),
+                        parts::when(meeting, || more::fields(props, *index)),
+                    ]),
+                    more::details(self, props, *index, item, meeting),
                 ] }
             </article>
         }
@@ -115,60 +119,33 @@ impl Component for Card {
 }
 
 impl Card {
-    /// A part that opens and closes. What is in it is drawn once it is opened: closed, it is most of
-    /// a page. It opens by itself where something is entered, and stays open from then on: who
-    /// clears a field to write it anew still needs it.
-    pub(super) fn disclosure(
-        &self,
-        props: &Props,
-        disclosure: Disclosure,
-        item: ItemIx,
-        key: &'static str,
-        filled: bool,
-    ) -> Html {
-        let opened = &self.opened[disclosure as usize];
-        opened.set(opened.get() || filled);
-        let open = opened.get();
-        let drawn = open || self.drawn[disclosure as usize];
-        let onclick = self.ask.reform(move |_: MouseEvent| disclosure as usize);
-        let fields =
-            !matches!(disclosure, Disclosure::Guidance | Disclosure::Words | Disclosure::Explained);
-        let body = || later(props, Later::Below(disclosure, item));
+    /// Whether a part is open.
+    pub(super) fn is_open(&self, disclosure: Disclosure) -> bool {
+        self.open[disclosure as usize]
+    }
+
+    /// What opens or closes a part.
+    pub(super) fn toggle(&self, disclosure: Disclosure) -> Callback<MouseEvent> {
+        self.toggle.reform(move |_: MouseEvent| disclosure)
+    }
+
+    /// Why it matters and what the standard says, folded; in a meeting it is open.
+    fn why(&self, props: &Props, index: ItemIx, meeting: bool) -> Html {
+        let open = self.is_open(Disclosure::Why);
+        let shown = open || meeting;
+        let id = format!("q{index}-why");
         html! {
-            <details {open} {key}>
-                { children![
-                    html! { <summary {onclick}>{ props.t(key) }</summary> },
-                    match (drawn, fields) {
-                        (false, _) => html! {},
-                        (true, false) => body(),
-                        (true, true) => html! {
-                            <fieldset class="plain" disabled={!props.state.may_edit()}>
-                                { children![parts::tag("legend", "visually-hidden", props.t(key)), body()] }
-                            </fieldset>
-                        },
-                    },
-                ] }
-            </details>
+            <>
+                if !meeting {
+                    <button type="button" class="fold" aria-expanded={if open { "true" } else { "false" }}
+                        aria-controls={id.clone()} onclick={self.toggle(Disclosure::Why)}>
+                        { props.t("item.about") }
+                    </button>
+                }
+                <div class="why" {id} hidden={!shown}>
+                    if shown { { later(props, Later::Why(index)) } }
+                </div>
+            </>
         }
     }
-}
-
-/// The official short title, and which standard has the item.
-fn official(props: &Props, item: &Item) -> Html {
-    let key = match item.kind {
-        Kind::Requirement => "item.in_27001",
-        Kind::Control => "item.in_27002",
-    };
-    parts::tag(
-        "p",
-        "official",
-        children![
-            if !item.title.is_empty() {
-                children![props.fill("item.official", &[("title", &item.title)]), " "]
-            } else {
-                html! {}
-            },
-            props.fill(key, &[("id", &item.id.trim_start_matches("A."))]),
-        ],
-    )
 }

@@ -14,6 +14,11 @@ pub const NAMES: &[&str] = &[
     "place-result",
     "place-report",
     "place-library",
+    "place-question",
+    "place-first-question",
+    "menu",
+    "menu-narrow",
+    "menu-elsewhere",
     "saving-busy",
     "saving-done",
     "saving-soon",
@@ -52,6 +57,11 @@ fn places(nothing: &State, open: &State) -> Vec<(&'static str, State)> {
         ("place-result", then(open, "go result")),
         ("place-report", then(open, "go result/documents")),
         ("place-library", then(open, "go assessments")),
+        ("place-question", then(open, "4.1 = 2\ngo question/5.1/sections")),
+        ("place-first-question", then(open, "narrow\ngo question/4.1/search")),
+        ("menu", then(open, "prefer meeting keys\n4.1 = 2\nsaved 14:02\nmenu open")),
+        ("menu-narrow", then(open, "prefer go-on\nnarrow\nmenu open")),
+        ("menu-elsewhere", then(open, "elsewhere b\nmenu open")),
     ]
 }
 

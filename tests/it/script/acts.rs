@@ -218,6 +218,10 @@ pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
             PageEdit::Filter(_) => "filter".into(),
             PageEdit::KeepTried => "keep".into(),
             PageEdit::DiscardTried => "discard".into(),
+            PageEdit::Term(term) => {
+                let term = term.as_ref().map(|(item, term)| format!(" {item} {term}"));
+                format!("term{}", term.unwrap_or_default())
+            }
             PageEdit::Mark(rows, _) => {
                 let rows: Vec<String> = rows.iter().map(|row| row.word()).collect();
                 format!("mark {}", rows.join(" "))

@@ -1,8 +1,8 @@
 //! Where a reader can be: addresses, pages, search.
 
-use crate::script::{in_full, item, pack, place, then};
+use crate::script::{effects, in_full, item, pack, place, then, told};
 use plumbline::app::{
-    Action, Origin, PageEdit, ReportPage, Route, ScoreOf, SectionPart, Snapshot, State, ThemePage,
+    Action, Layout, Origin, PageEdit, Preferences, ReportPage, Route, ScoreOf, SectionPart, Snapshot, State, ThemePage,
 };
 use plumbline::model::pack::Kind;
 use plumbline::rules::groups::Grouping;
@@ -140,15 +140,18 @@ fn a_page_has_five_questions_of_one_section_at_most() {
     let all =
         ["4.1 4.2 4.3", "5.1 5.2 5.3 5.4 5.5", "5.6 5.7", "A.5.1 A.5.2", "A.7.1 A.7.2", "A.8.25"];
     assert_eq!(pages(&in_full("")), all);
-    assert_eq!(pages(&in_full("mode quick")), ["4.1 4.3", "5.1 5.6", "A.5.1", "A.7.1"]);
-    assert_eq!(pages(&in_full("page one")).len(), 15);
-    assert_eq!(pages(&in_full("page one\nmode quick")).len(), 6);
-    assert_eq!(pages(&in_full("page one\npage few")), all);
+    assert_eq!(
+        pages(&in_full("mode quick\nprefer few")),
+        ["4.1 4.3", "5.1 5.6", "A.5.1", "A.7.1"]
+    );
+    assert_eq!(pages(&in_full("prefer one")).len(), 15);
+    assert_eq!(pages(&in_full("prefer one\nmode quick")).len(), 6);
+    assert_eq!(pages(&in_full("prefer one\nprefer few")), all);
 }
 
 #[test]
 fn going_back_visits_the_same_pages_as_going_on() {
-    for script in ["", "mode quick", "page one", "page one\nmode quick"] {
+    for script in ["", "mode quick", "prefer one", "prefer one\nmode quick"] {
         let state = in_full(script);
         let mut firsts: Vec<_> = state.assessment.asked(&state.pack).take(1).collect();
         while let Some(next) = state.after(firsts[firsts.len() - 1]) {
@@ -271,4 +274,77 @@ fn the_history_of_the_browser_shows_a_view_and_drops_what_was_asked() {
     assert_eq!(place(&state), "check");
     assert_eq!(state.confirmation, None, "a question belongs to the view where it was asked");
     assert_eq!(crate::script::effects(&state), "enter check");
+}
+
+#[test]
+fn one_question_at_a_time_is_for_phones_and_quick_checks_unless_the_reader_likes_it_otherwise() {
+    for (script, layout) in [
+        ("", Layout::Few),
+        ("mode quick", Layout::One),
+        ("narrow", Layout::One),
+        ("narrow\nwide", Layout::Few),
+        ("narrow\nprefer few", Layout::Few),
+        ("mode quick\nprefer few", Layout::Few),
+        ("prefer one", Layout::One),
+        ("prefer meeting", Layout::Meeting),
+        ("mode quick\nprefer meeting", Layout::Meeting),
+        ("prefer meeting\nnarrow", Layout::One),
+        ("prefer meeting\nnarrow\nwide", Layout::Meeting),
+    ] {
+        assert_eq!(in_full(script).layout(), layout, "{script}");
+    }
+}
+
+#[test]
+fn what_a_reader_likes_is_kept_as_words_and_words_of_another_version_are_passed_over() {
+    let state = in_full("prefer meeting go-on keys why");
+    told(effects(&state), "remember meeting go-on keys why");
+    for (stored, read) in [
+        ("", ""),
+        ("keys", "keys"),
+        ("why go-on one", "one go-on why"),
+        ("three-columns keys  KEYS", "keys"),
+        ("keysgo-on", ""),
+    ] {
+        assert_eq!(Preferences::parse(stored).text(), read, "{stored}");
+    }
+}
+
+#[test]
+fn a_choice_with_a_pointer_leads_on_only_where_the_reader_likes_it_and_the_answer_is_the_first() {
+    // What is done at 4.1, one at a time, and where the reader is then.
+    for (likes, script, then_at) in [
+        ("one go-on", "point 4.1\n4.1 = 2\nmoment 4.1", "4.2"),
+        ("one go-on", "point 4.1\n4.1 = ?\nmoment 4.1", "4.2"),
+        ("one", "point 4.1\n4.1 = 2", "4.1"),
+        // The arrow keys choose without a pointer.
+        ("one go-on", "4.1 = 2", "4.1"),
+        // A pointer may come and choose nothing.
+        ("one go-on", "point 4.1\nmoment 4.1", "4.1"),
+        // The reader was faster.
+        ("one go-on", "point 4.1\n4.1 = 2\ngo question/4.3/sections\nmoment 4.1", "4.3"),
+        ("one go-on", "point 4.1\n4.1 = 2\ngo question/4.1/search\nmoment 4.1", "4.1"),
+        ("few go-on", "point 4.1\n4.1 = 2\nmoment 4.1", "4.1"),
+        ("meeting go-on", "point 4.1\n4.1 = 2\nmoment 4.1", "4.1"),
+    ] {
+        let script = format!("prefer {likes}\ngo question/4.1/sections\n{script}");
+        let state = in_full(&script);
+        let Route::Question { item, .. } = state.route else { panic!("{script}") };
+        assert_eq!(&*state.pack.items[item].id, then_at, "{script}");
+    }
+    let asks = |script: &str| effects(&in_full(&format!("prefer one go-on\n{script}")));
+    told(asks("point 4.1"), "moment 4.1");
+    told(asks("4.1 = 2\npoint 4.1"), "");
+    let last = in_full("prefer one go-on\ngo question/A.8.25/sections\nA.8.25 = 2\nmoment A.8.25");
+    assert_eq!(place(&last), "question/A.8.25/sections");
+    let reason = "prefer one go-on\ngo question/A.5.1/sections\nA.5.1 = -\nmoment A.5.1";
+    assert_eq!(place(&in_full(reason)), "question/A.5.1/sections", "a reason is still to come");
+}
+
+#[test]
+fn the_menu_closes_when_a_place_is_entered() {
+    assert!(in_full("menu open").menu);
+    assert!(in_full("menu open\nundo").menu);
+    assert!(!in_full("menu open\nmenu close").menu);
+    assert!(!in_full("menu open\ngo search").menu);
 }

@@ -15,14 +15,17 @@ const NEVER: &[(&str, &str)] = &[
     ("[tabindex]:not([tabindex='-1'])", "changes the order of tabs"),
     ("button:not([type=button])", "sends a form of the page around it"),
     ("button button, label button, summary button", "stands in another control"),
-    ("fieldset:empty, fieldset > :first-child:not(legend)", "no legend stands in front"),
+    (
+        "fieldset:empty, fieldset:not([aria-labelledby]) > :first-child:not(legend)",
+        "no legend stands in front",
+    ),
     ("details:empty, details > :first-child:not(summary)", "no summary stands in front"),
     ("svg:not([role=img][aria-labelledby], [aria-hidden=true])", "is a picture without words"),
     (":not(ul, ol) > li", "stands outside of a list"),
     (":is(ul, ol) > :not(li)", "is no entry of its list"),
     ("th:not([scope])", "heads neither row nor column"),
     ("h1, h5, h6", "is a heading of a level that belongs to others"),
-    ("[data-focus]:not(h2[tabindex='-1'])", "takes the focus"),
+    ("[data-focus]:not(:is(h2, h3)[tabindex='-1'])", "takes the focus"),
 ];
 
 /// What must say something.
@@ -81,7 +84,7 @@ fn references(view: ElementRef, found: &mut Vec<String>) {
         let missing = missing.filter(|id| !ids.contains(id));
         found.extend(missing.map(|id| format!("nothing has the id {id}")));
     }
-    for hint in select(view, "[class=hint][id], [class=why][id], [class=error][id]") {
+    for hint in select(view, "[class=hint][id], [class=error][id]") {
         let id = hint.attr("id").unwrap_or_default();
         if select(view, &format!("[aria-describedby~='{id}']")).is_empty() {
             found.push(format!("no field is described by {id}"));

@@ -1,0 +1,112 @@
+// What a reader's ways cost, in taps, screens and words: node journeys.mjs
+
+import { open } from "./harness/browser.mjs";
+import { serve } from "./harness/host.mjs";
+import { items, quick } from "./harness/pack.mjs";
+import { until } from "./harness/processes.mjs";
+import { Widget } from "./harness/widget.mjs";
+
+const PHONE = [390, 844];
+const LAPTOP = [1280, 720];
+
+const host = await serve();
+const browser = await open();
+const widget = new Widget(browser);
+
+/** Where what is asked stands, in pixels from the top of the widget. */
+function positions() {
+  return widget.run((root) => {
+    const top = root.querySelector(".widget").getBoundingClientRect().top;
+    const from = (edge, element) => Math.round(element.getBoundingClientRect()[edge] - top);
+    const options = [...root.querySelectorAll("[data-item]:first-of-type .options .option")];
+    const levels = options.filter((option) => /^[0-4]$/.test(option.querySelector("input").value));
+    const onward = root.querySelector(".onward, .page > .actions");
+    const stays = getComputedStyle(onward).position === "sticky";
+    const fields = [...root.querySelectorAll(".answer .field")];
+    return {
+      first: from("top", options[0]),
+      third: from("bottom", levels[2]),
+      last: from("bottom", levels.at(-1)),
+      stays: stays ? onward.offsetHeight : 0,
+      // What has to be seen before one can go on.
+      end: Math.max(from("bottom", options.at(-1)), ...fields.map((field) => from("bottom", field)), stays ? 0 : from("bottom", onward)) + (stays ? onward.offsetHeight : 0),
+      words: root.querySelector(".view").innerText.split(/\s+/).length,
+    };
+  });
+}
+
+/** A phone lays its scroll bar over the page. */
+const phone = (size) => browser.cdp("Emulation.setScrollbarsHidden", { hidden: size === PHONE });
+
+async function begin(mode, size) {
+  await phone(size);
+  await browser.resize(...size);
+  await browser.go(host.url("/"));
+  await widget.ready();
+  await widget.press(`start.${mode}.begin`);
+  await widget.saved();
+}
+
+const share = (list, fits) => `${list.filter(fits).length} of ${list.length}`;
+const middle = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+
+/** Every question on its own page. */
+async function questions(name, size, prepare) {
+  await begin("full", size);
+  await prepare?.();
+  const all = [];
+  for (const { id } of items) {
+    await browser.run((id) => (location.hash = `#/question/${id}/sections`), id);
+    await until(`the question ${id}`, async () => (await widget.questions())[0] === id);
+    all.push({ id, ...(await positions()) });
+  }
+  const [, height] = size;
+  const firsts = all.map((at) => at.first);
+  console.log(`${name}, ${size.join("x")}`);
+  console.log(`  first option: ${Math.min(...firsts)} to ${Math.max(...firsts)} px, middle ${middle(firsts)}; within 320: ${share(all, (at) => at.first <= 320)}`);
+  console.log(`  question and all levels in sight: ${share(all, (at) => at.last <= height - at.stays)}`);
+  if (size === PHONE) console.log(`  the first three with browser bars (664): ${share(all, (at) => at.third <= 664 - at.stays)}`);
+  console.log(`  nothing to scroll before going on: ${share(all, (at) => at.end <= height)}`);
+  console.log(`  longest: ${all.toSorted((a, b) => b.last - a.last).slice(0, 5).map((at) => `${at.id} ${at.last}`).join(", ")}`);
+}
+
+/** The quick check, from the first page to the result. */
+async function quickCheck(size) {
+  await begin("quick", size);
+  const cost = { taps: 1, pages: 1, screens: 1, words: 0 };
+  for (;;) {
+    const ids = await widget.questions();
+    const at = await positions();
+    cost.pages += 1;
+    cost.screens += Math.ceil(at.end / size[1]);
+    cost.words += at.words;
+    for (const id of ids) {
+      await widget.answer(id, quick.findIndex((item) => item.id === id) % 5);
+      cost.taps += 1;
+    }
+    cost.taps += 1;
+    if (await widget.has("button", widget.say("page.check"))) break;
+    await widget.press("page.continue");
+    await until("the next page", async () => (await widget.questions())[0] !== ids[0]);
+  }
+  await widget.press("page.check");
+  await widget.at(widget.say("check.title"));
+  await widget.press("check.result");
+  cost.taps += 1;
+  await until("the result", () => widget.has(".figures"));
+  console.log(`quick check, ${size.join("x")}: ${cost.taps} taps, ${cost.pages} pages, ${cost.screens} screens, ${cost.words} words`);
+}
+
+try {
+  await quickCheck(PHONE);
+  await questions("one at a time", PHONE);
+  if (await widget.has("#menu-button")) {
+    await questions("meeting", LAPTOP, async () => {
+      await widget.click("#menu-button");
+      await widget.press("layout.meeting");
+    });
+  }
+} finally {
+  await browser.close();
+  host.close();
+}
