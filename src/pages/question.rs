@@ -131,6 +131,7 @@ fn keys(props: &Props, index: ItemIx, from: Origin) -> Option<Callback<KeyboardE
             "0" => Response::DontKnow,
             "n" | "N" if is_control => Response::NotApplicable { reason: "".into() },
             "Enter" if !event::presses(&event) => {
+                event.stop_propagation();
                 event.prevent_default();
                 return send.emit(Action::Go(onward));
             }
@@ -140,6 +141,8 @@ fn keys(props: &Props, index: ItemIx, from: Origin) -> Option<Callback<KeyboardE
                 Response::Level(*level)
             }
         };
+        // The page around has shortcuts of its own.
+        event.stop_propagation();
         event.prevent_default();
         send.emit(Action::Answer(index, AnswerEdit::Respond(Some(response))));
     }))

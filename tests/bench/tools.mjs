@@ -11,7 +11,7 @@ const ours = {
   begin: [".start .choice:nth-of-type(2) button", "nav li:first-child button", ".tasks .task"],
   question: ".question-card",
   next: ".page > .actions button:first-child",
-  openNote: ".question-card .more details:first-of-type summary",
+  openNote: ".question-card .more button",
   note: ".question-card textarea[id$=-note]",
 };
 

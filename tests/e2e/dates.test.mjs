@@ -113,9 +113,9 @@ for (const [place, browserOf] of places) {
     assert.ok(words.every((line) => line === "" || line.includes("stays stored")), words.join("\n"));
     assert.equal(await at.widget.value(FIELD), "2027-12-15");
     assert.equal(await said(at), "");
-    await at.widget.press("undo");
+    await at.widget.undo();
     assert.equal(await at.widget.value(FIELD), "2026-11-30", "one step for all of it");
-    await at.widget.press("redo");
+    await at.widget.undo("redo");
     assert.equal(await at.widget.value(FIELD), "2027-12-15");
     assert.equal(await stored(at), "2027-12-15");
   });
@@ -185,9 +185,9 @@ for (const [place, browserOf] of places) {
     for (let part = 0; part < 3; part += 1) await at.browser.press(Key.BACK_SPACE, Key.ARROW_RIGHT);
     await leave(at);
     assert.equal(await said(at), "");
-    await at.widget.press("undo");
+    await at.widget.undo();
     assert.equal(await at.widget.value(FIELD), before);
-    await at.widget.press("redo");
+    await at.widget.undo("redo");
     assert.equal(await stored(at), "");
   });
 }

@@ -29,7 +29,7 @@ test("opening an explanation fetches one file, once, and not before", async () =
   const { browser, host, widget } = here;
   await here.first();
   await widget.press("start.quick.begin");
-  await widget.press("page.few");
+  await widget.layout("few");
   await host.quiet();
   const before = host.requests.length;
   assert.equal(host.requests.filter((path) => FILE.test(path)).length, 0, "nobody opened it");
@@ -53,7 +53,7 @@ test("a related question is a link that leads there", async () => {
   const [related] = told[first.id].related;
   const item = items.find(({ id }) => id === related);
   await widget.reads(item.name);
-  await widget.click("details .hits button", `${item.id} ${item.name}`);
+  await widget.click(".opened .hits button", `${item.id} ${item.name}`);
   await until(`the question ${related}`, async () => (await widget.questions()).includes(related));
   await nothingWrong(browser);
 });
@@ -177,7 +177,8 @@ test("a questionnaire of one's own has its files beside it, and nowhere else", a
 test("the start promises the times that the words need", async () => {
   const { widget } = here;
   await here.first();
-  const whole = (minutes) => `about ${Math.floor(minutes / 60)}½ hours`;
-  await widget.reads(`${quick.length} questions, about ${pack.quick_minutes} minutes.`);
-  await widget.reads(whole(pack.full_minutes));
+  assert.equal(pack.quick_minutes, 15);
+  await widget.reads(`${quick.length} questions, 10 to 15 minutes.`);
+  assert.ok(pack.full_minutes > 90 && pack.full_minutes <= 120);
+  await widget.reads("1 to 2 hours");
 });

@@ -21,8 +21,8 @@ test("ticks of the check list suggest a level, and one click takes it", async ()
   await widget.unfold(first.id, "item.checks");
   const ticks = () => widget.run((root, id) => [...root.querySelectorAll(`[data-item="${id}"] [type=checkbox]`)].map((e) => e.checked), first.id);
   const list = first.checks;
-  await until("the check list", async () => (await ticks()).length > list.length);
-  const tick = (n) => widget.click(`[data-item="${first.id}"] details .option:has([type=checkbox])`, "", n);
+  await until("the check list", async () => (await ticks()).length === list.length);
+  const tick = (n) => widget.click(`[data-item="${first.id}"] .opened .option:has([type=checkbox])`, "", n);
 
   await tick(list.findIndex((check) => check.level === Math.max(...list.map((check) => check.level))));
   await widget.reads(say("checks.none"));
@@ -36,6 +36,8 @@ test("ticks of the check list suggest a level, and one click takes it", async ()
   await widget.saved();
   await browser.reload();
   await widget.resume();
+  await widget.reads(say("more.filled"));
+  await widget.unfold(first.id, "item.checks");
   await until("the ticks after a visit", async () => {
     const ticked = list.filter((check) => check.level <= 2).length + 1;
     return (await ticks()).slice(0, list.length).filter(Boolean).length === ticked;

@@ -32,14 +32,14 @@ test("a theme that resets everything, at a root size of 62.5 %, changes nothing 
   await widget.press("start.quick.begin");
   await widget.answer(first.id, "2");
   await widget.unfold(first.id, "more.note");
-  await widget.type(`[data-item="${first.id}"] .more textarea`, "seen");
+  await widget.type(`[data-item="${first.id}"] .opened textarea`, "seen");
   await widget.saved();
   await nothingWrong(browser);
 });
 
 test("the keys that are typed into a field do not reach the shortcuts of the page", async () => {
   const { browser, widget } = here;
-  const note = `[data-item="${first.id}"] .more textarea`;
+  const note = `[data-item="${first.id}"] .opened textarea`;
   await here.first("/pages/shortcuts.html");
   await widget.press("start.quick.begin");
   await widget.unfold(first.id, "more.note");
@@ -48,7 +48,7 @@ test("the keys that are typed into a field do not reach the shortcuts of the pag
   assert.deepEqual(await browser.run(() => fired), []);
 
   await browser.press(Key.ESCAPE);
-  await widget.run((root) => root.querySelector("h2").focus());
+  await widget.run((root) => root.querySelector("[data-focus]").focus());
   await browser.press("s");
   assert.ok((await browser.run(() => fired)).includes("keydown s"), "elsewhere the page has its shortcuts");
 });

@@ -101,10 +101,7 @@ try {
   await quickCheck(PHONE);
   await questions("one at a time", PHONE);
   if (await widget.has("#menu-button")) {
-    await questions("meeting", LAPTOP, async () => {
-      await widget.click("#menu-button");
-      await widget.press("layout.meeting");
-    });
+    await questions("meeting", LAPTOP, () => widget.layout("meeting"));
   }
 } finally {
   await browser.close();

@@ -83,7 +83,7 @@ test("a new view takes the focus to its heading, and Tab goes on from there", as
   await here.first();
   await button("start.quick.begin");
   await browser.press(Key.ENTER);
-  await until("the focus on the heading", async () => (await focus())?.kind === "h2");
+  await until("the focus on the question", async () => (await focus())?.kind === "h3");
   await browser.press(Key.TAB);
   assert.equal((await focus()).kind, "button");
   assert.equal(await widget.run((root) => root.activeElement.closest(".view") !== null), true);
@@ -116,9 +116,9 @@ test("a change is taken back and made again, with the buttons and with keys", as
   await widget.answer(first.id, "2");
   await widget.answer(first.id, "3");
 
-  await widget.press("undo");
+  await widget.undo();
   await is("2");
-  await widget.press("redo");
+  await widget.undo("redo");
   await is("3");
 
   await widget.run((root) => root.querySelector("[data-item] input:checked").focus());
@@ -138,7 +138,7 @@ test("a change is taken back and made again, with the buttons and with keys", as
 test("a text field keeps the undo that it has of its own", async () => {
   const { browser, widget } = here;
   const [first] = quick;
-  const note = `[data-item="${first.id}"] .more textarea`;
+  const note = `[data-item="${first.id}"] .opened textarea`;
   await here.first();
   await widget.press("start.quick.begin");
   await widget.answer(first.id, "2");

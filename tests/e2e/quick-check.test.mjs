@@ -53,7 +53,7 @@ test("after a reload in the middle, it goes on at the last question with every a
   const given = await answerPages(widget, 3);
   const [last] = await widget.questions();
   await widget.unfold(last, "more.note");
-  await widget.type(`[data-item="${last}"] .more textarea`, "Ask the landlord about the key.");
+  await widget.type(`[data-item="${last}"] .opened textarea`, "Ask the landlord about the key.");
   await widget.saved();
   const heading = await widget.heading();
 
@@ -61,7 +61,7 @@ test("after a reload in the middle, it goes on at the last question with every a
   await widget.ready();
   await widget.resume();
   await widget.at(heading);
-  assert.equal(await widget.value(`[data-item="${last}"] .more textarea`), "Ask the landlord about the key.");
+  assert.equal(await widget.value(`[data-item="${last}"] .opened textarea`), "Ask the landlord about the key.");
   for (;;) {
     for (const [id, value] of Object.entries(await widget.answers())) {
       assert.equal(value, given[id], `the answer to ${id}`);
@@ -113,6 +113,6 @@ test("a fact that is offered for leaving a control out is taken with a click and
   const field = `[data-item="${control.id}"] .reason textarea`;
   await until("the fact to stand as the reason", async () => (await widget.value(field)) === reason);
   await until("no objection", async () => !(await widget.text()).includes(say("reason.empty")));
-  await widget.press("undo");
+  await widget.undo();
   await widget.reads(say("reason.empty"));
 });

@@ -86,7 +86,11 @@ test("a question that is reached from a page of the report leads back to it", as
   const heading = await widget.heading();
   await widget.click(".findings button.link");
   await until("the question", async () => (await widget.questions()).length > 0);
-  await widget.press("back.result");
+  await widget.press("page.return");
+  await widget.at(heading);
+  await widget.click(".findings button.link");
+  await until("the question", async () => (await widget.questions()).length > 0);
+  await widget.click("nav .back");
   await widget.at(heading);
 });
 
@@ -107,7 +111,7 @@ test("the plan follows its start and pace, and is there after a reload", async (
   await widget.ready();
   await until("the plan of before", async () => (await widget.has(".lead")) && (await lead()) === planned);
   assert.equal(await chosen("#plan-pace"), "20");
-  await widget.press("undo");
+  await widget.undo();
   await nothingWrong(browser);
 });
 
@@ -123,7 +127,7 @@ test("what is done leaves the plan, keeps the focus, and comes back with undo", 
   await until("one fewer", async () => (await count()) === before - 1);
   const focus = await widget.run((root) => root.activeElement?.id ?? "");
   assert.match(focus, /^(phase-|page-title)/);
-  await widget.press("undo");
+  await widget.undo();
   await until("all of them", async () => (await count()) === before);
   await nothingWrong(browser);
 });
@@ -160,7 +164,7 @@ test("what is tried moves the verdict, and nothing of it is saved before it is k
   await widget.go("nav.result");
   await widget.at(say("verdict.open1_not2"));
   await widget.saved();
-  await widget.press("undo");
+  await widget.undo();
   await widget.go("nav.result");
   await widget.at(say("verdict.not1"));
   await nothingWrong(browser);
@@ -238,7 +242,7 @@ test("marked rows of the statement are changed together, and undone together", a
   await widget.click(".bulk fieldset label", say("statement.inclusion.law"));
   const laws = () => widget.run((root) => [...root.querySelectorAll(".controls fieldset")].filter((set) => set.querySelectorAll("input")[1].checked).length);
   await until("all of them", async () => (await laws()) === 7);
-  await widget.press("undo");
+  await widget.undo();
   await until("none of them", async () => (await laws()) === 0);
   await nothingWrong(browser);
 });

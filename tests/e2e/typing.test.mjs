@@ -15,7 +15,7 @@ async function note() {
   await widget.saved();
   const [id] = await widget.questions();
   await widget.unfold(id, "more.note");
-  return `[data-item="${id}"] .more textarea`;
+  return `[data-item="${id}"] .opened textarea`;
 }
 
 /** The note as the next page reads it. */

@@ -48,9 +48,11 @@ export const views = [
     await unfold(widget);
   }],
   ["question-one", async (widget) => {
-    await widget.press("page.one");
+    await widget.layout("one");
     await unfold(widget);
   }],
+  ["question-meeting", (widget) => widget.layout("meeting")],
+  ["menu", (widget) => widget.menu()],
   ["check", (widget) => widget.go("nav.check")],
   ["result", async (widget) => {
     await widget.go("nav.result");
@@ -109,7 +111,7 @@ function page(name) {
 
 /** Opens everything that can be opened. */
 async function unfold(widget) {
-  await widget.run((root) => root.querySelectorAll("details:not([open]) > summary").forEach((e) => e.click()));
+  await widget.run((root) => root.querySelectorAll("details:not([open]) > summary, .more button[aria-expanded=false], .fold[aria-expanded=false]").forEach((e) => e.click()));
 }
 
 function file(widget, name, content) {

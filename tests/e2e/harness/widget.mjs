@@ -124,9 +124,31 @@ export class Widget {
     await until("a question", async () => (await this.questions()).length > 0);
   }
 
-  /** Goes to a place of the navigation. */
+  /** Goes to a place of the navigation or of the menu. */
   async go(key) {
-    await this.click("nav button", this.say(key));
+    const place = this.say(key);
+    if (!(await this.has("nav li button", place))) await this.menu();
+    await this.click("nav li button", place);
+  }
+
+  /** Opens the menu, or closes it. */
+  async menu(open = true) {
+    const is = () => this.has("#menu-button[aria-expanded=true]");
+    if ((await is()) !== open) await this.click("#menu-button");
+    await until("the menu", async () => (await is()) === open && (!open || (await this.has("#menu ul"))));
+  }
+
+  /** Takes the last change back, or makes it again. */
+  async undo(key = "undo") {
+    await this.menu();
+    await this.press(key);
+  }
+
+  /** Lays questions out: few, one or meeting. */
+  async layout(name) {
+    await this.menu();
+    await this.press(`layout.${name}`);
+    await this.menu(false);
   }
 
   /** The identifiers of the questions on the page. */
@@ -165,8 +187,8 @@ export class Widget {
 
   /** Opens a part of a question, such as its note. */
   async unfold(id, key) {
-    const part = `[data-item="${id}"] details:not([open]) > summary`;
-    if (await this.has(part, this.say(key))) await this.click(part, this.say(key));
+    const part = `[data-item="${id}"] [aria-controls$="-${key}"][aria-expanded=false]`;
+    if (await this.has(part)) await this.click(part);
   }
 
   /** Waits until everything is on disk. */
