@@ -6,6 +6,7 @@ pub(crate) mod date;
 pub(crate) mod drawing;
 pub(crate) mod event;
 pub(crate) mod parts;
+pub(crate) mod people;
 pub mod probe;
 pub(crate) mod templates;
 

@@ -17,6 +17,8 @@ pub(crate) struct Field {
     pub label: Option<AttrValue>,
     /// The identifiers of what describes it.
     pub describedby: Option<String>,
+    /// The identifier of what it may be filled with.
+    pub list: Option<String>,
     /// Whether an error about it is shown.
     pub invalid: bool,
     pub disabled: bool,
@@ -45,7 +47,7 @@ impl Field {
 
     /// Draws it; the action gets what is typed.
     pub fn draw(self, props: &Props, action: Action) -> Html {
-        let Field { kind, id, value, label, describedby, invalid, disabled } = self;
+        let Field { kind, id, value, label, describedby, list, invalid, disabled } = self;
         let invalid = invalid.then_some("true");
         let probe = probe::attribute(&action);
         let kind = match kind {
@@ -60,7 +62,7 @@ impl Field {
             FieldKind::Text => "text",
         };
         html! {
-            <input {id} type={kind} {value} {disabled} autocomplete="off" aria-label={label}
+            <input {id} type={kind} {value} {disabled} {list} autocomplete="off" aria-label={label}
                 aria-describedby={describedby} aria-invalid={invalid}
                 oninput={props.typed(action)} data-action={probe} />
         }

@@ -11,7 +11,7 @@ use crate::view::button::Button;
 use crate::view::controls::{Choice, Field, Select, SelectOption};
 use crate::view::date::DayField;
 use crate::view::parts::children;
-use crate::view::{parts, templates, Props};
+use crate::view::{parts, people, templates, Props};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -100,15 +100,17 @@ fn piece_of_evidence(
 
 fn owner_and_date(props: &Props, index: ItemIx, item: &Item, answer: &Answer) -> Html {
     let (owner, due) = (format!("q{index}-owner"), format!("q{index}-due"));
+    let people = format!("q{index}-people");
     parts::tag(
         "div",
         "pair",
         children![
-            Field::text(owner, &answer.owner).labelled(
+            Field { list: Some(people.clone()), ..Field::text(owner, &answer.owner) }.labelled(
                 props,
                 props.t("owner.label"),
                 Action::Answer(index, AnswerEdit::Owner("".into())),
             ),
+            people::list(props, people),
             DayField::new(due, answer.due).labelled(
                 props,
                 props.t("due.label"),

@@ -13,6 +13,7 @@ use crate::model::date::Date;
 use crate::model::pack::ItemIx;
 use crate::rules::schedule::{Done, Schedule};
 use crate::rules::verdict::next_answers;
+use crate::view::people;
 use yew::prelude::*;
 
 /// What comes next: all of it stands below, by phase.
@@ -42,6 +43,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
                 { cheapest(ctx) }
                 { downloads(ctx) }
                 { timeline::view(ctx, plan) }
+                { people::list(ctx, "people") }
                 { actions::view(ctx, plan) }
             }
             if !plan.done.is_empty() {

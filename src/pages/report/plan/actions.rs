@@ -134,7 +134,8 @@ fn owner(ctx: &PageContext, action: &schedule::Action) -> Html {
     // As it was typed: without the space at its end, no second word could be typed.
     let typed =
         ctx.state.assessment.get(item).map(|answer| answer.owner.clone()).unwrap_or_default();
-    let field = Field::text(format!("owner-{item}"), &typed);
+    let list = Some("people".into());
+    let field = Field { list, ..Field::text(format!("owner-{item}"), &typed) };
     let label = label(ctx, "plan.owner_of", item, &field.id);
     let field = field.draw(ctx, change(item, AnswerEdit::Owner("".into())));
     ctx.cell("column.owner", html! { <>{ label }{ field }</> })

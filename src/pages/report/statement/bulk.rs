@@ -46,6 +46,7 @@ fn owner(ctx: &PageContext, marked: &[&Entry]) -> Html {
     let owner = same(marked, |entry| entry.answer.owner.clone()).unwrap_or_default();
     let field = Field {
         describedby: Some("bulk-hint".into()),
+        list: Some("people".into()),
         disabled: !ctx.state.may_edit(),
         ..Field::text("bulk-owner", &owner)
     };

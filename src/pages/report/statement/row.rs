@@ -196,7 +196,8 @@ fn more(ctx: &PageContext, entry: &Entry) -> Html {
     ];
     let entered = entered.into_iter().filter(|entered| *entered).count();
     let how = Field::lines(entry.id("how"), &soa.how, "2");
-    let owner = Field::text(entry.id("owner"), &soa.owner);
+    let list = Some("people".into());
+    let owner = Field { list, ..Field::text(entry.id("owner"), &soa.owner) };
     let due = DayField::new(entry.id("due"), soa.due);
     let change = |edit| change(&[entry], edit);
     let fields = html! {

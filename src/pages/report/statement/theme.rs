@@ -7,6 +7,7 @@ use crate::pages::report::parts::heading;
 use crate::pages::report::PageContext;
 use crate::rules::soa::{SoaCounts, SoaRow};
 use crate::view::button::Button;
+use crate::view::people;
 use std::ops::Range;
 use yew::prelude::*;
 
@@ -60,6 +61,7 @@ pub(super) fn view(ctx: &PageContext, page: ThemePage) -> Html {
                 { bulk::view(ctx, &entries) }
             }
             { pages(ctx, page, &numbers) }
+            { people::list(ctx, "people") }
         </section>
     }
 }
