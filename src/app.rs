@@ -13,6 +13,7 @@ mod explained;
 mod history;
 pub mod later;
 mod notice;
+mod open;
 mod page_state;
 mod preferences;
 mod receive;
@@ -27,6 +28,7 @@ pub use effect::{Changed, Download, Effect, FilePurpose};
 pub use explained::Explained;
 pub use history::{Field, History};
 pub use notice::{Announcement, Confirmation, Failure, Notice, Saving};
+pub use open::Open;
 pub use page_state::{PageEdit, PageState, SoaRowId};
 pub use preferences::{Layout, Preferences};
 pub use route::{Origin, ReportPage, Route, ScoreOf, SectionPart, Snapshot, ThemePage};
@@ -67,6 +69,9 @@ pub struct State {
     pub open: Open,
     /// The assessments on this device, last used first.
     pub library: Rc<Vec<LibraryEntry>>,
+    /// Whether the device kept assessments when it was last looked at: their place on the first page
+    /// is held until they have come.
+    pub expects_library: bool,
     /// An assessment of the library, by identifier, and what is being typed as its name.
     pub typed_name: Option<(Rc<str>, Rc<str>)>,
     /// What is shown.
@@ -97,20 +102,6 @@ pub struct State {
     effects: Vec<Effect>,
 }
 
-/// Which assessment is open, and who writes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Open {
-    /// None was begun or opened.
-    #[default]
-    Nothing,
-    /// Begun, and not yet known to the device.
-    Beginning,
-    /// This widget writes it.
-    Ours(Rc<str>),
-    /// Another tab or widget writes it; this one only shows it.
-    Elsewhere(Rc<str>),
-}
-
 impl State {
     /// The first state: nothing open.
     pub fn new(pack: Rc<Pack>, today: Date) -> State {
@@ -128,6 +119,7 @@ impl State {
             assessment,
             open: Open::Nothing,
             library: Rc::default(),
+            expects_library: false,
             typed_name: None,
             route: Route::Start,
             preferences: Preferences::default(),
@@ -183,7 +175,9 @@ impl State {
             }
             Action::Menu(open) => self.menu = open,
             Action::GoOn(item) => {
-                if self.preferences.go_on && self.assessment.get(item).is_none_or(|a| a.response.is_none()) {
+                if self.preferences.go_on
+                    && self.assessment.get(item).is_none_or(|a| a.response.is_none())
+                {
                     self.effects.push(Effect::GoOn(item));
                 }
             }
@@ -246,6 +240,7 @@ impl State {
                 == (other.whole, other.pages_part, other.report_part, other.late, other.resuming)
             && self.explained.is_same(&other.explained)
             && self.open == other.open
+            && self.expects_library == other.expects_library
             && self.typed_name == other.typed_name
             && self.route == other.route
             && (self.preferences, self.wide, self.menu, self.separator, self.today)
@@ -383,15 +378,5 @@ impl State {
 
     fn announce(&mut self, announcement: Announcement) {
         self.announcement = (self.announcement.0 + 1, Some(announcement));
-    }
-}
-
-impl Open {
-    /// Its identifier on this device; `None` until the device has given it one.
-    pub fn id(&self) -> Option<&Rc<str>> {
-        match self {
-            Open::Nothing | Open::Beginning => None,
-            Open::Ours(id) | Open::Elsewhere(id) => Some(id),
-        }
     }
 }

@@ -22,6 +22,7 @@ mod grid;
 mod radar;
 mod timeline;
 mod trend;
+mod way;
 
 pub use bars::{bar, bars, Group};
 pub use family::{family, FamilyWords};
@@ -30,6 +31,7 @@ pub use grid::{grid, spot_mark, Cell, Section, Spot, MOST_CELLS};
 pub use radar::{radar, Axis};
 pub use timeline::{timeline, Stretch, TimelineWords, MOST_STRETCHES};
 pub use trend::{trend, Point};
+pub use way::{sign, way, NamedStop};
 
 use crate::rules::score::Bounds;
 

@@ -10,6 +10,7 @@ pub mod schedule;
 pub mod clock;
 pub mod metrics;
 pub mod soa;
+pub mod stops;
 pub mod verdict;
 pub mod documents;
 pub mod groups;

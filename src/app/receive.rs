@@ -35,6 +35,7 @@ impl State {
             Event::Separator(separator) => self.separator = separator,
             Event::Day(today) => self.today = today,
             Event::Library(library) => {
+                self.expects_library = false;
                 if *self.library != library {
                     self.library = Rc::new(library);
                 }

@@ -254,8 +254,8 @@ impl Cell {
         Cell::Number(n.to_string().into())
     }
 
-    fn date(date: Date) -> Cell {
-        Cell::Date(date.to_string().into())
+    fn date(words: &Wording, date: Date) -> Cell {
+        Cell::Date(words.date(date))
     }
 
     fn own(text: Rc<str>) -> Cell {
@@ -297,7 +297,7 @@ fn facts(report: &Report, words: &Wording) -> Vec<(Rc<str>, LangText)> {
     }
     facts.extend([
         own("report.mode", words.mode(report.mode)),
-        own("report.date", report.date.to_string().into()),
+        own("report.date", words.date(report.date)),
         own("statement.completeness", words.fill("report.complete", &complete)),
     ]);
     facts
@@ -316,11 +316,11 @@ fn notices(report: &Report, words: &Wording) -> Vec<Rc<str>> {
 
 /// When and with what a file was made.
 pub(super) fn made_by(report: &Report, words: &Wording) -> Rc<str> {
-    let pack = &report.pack;
+    let (pack, date) = (&report.pack, words.date(report.date));
     let values: [(&str, &dyn std::fmt::Display); 5] = [
         ("tool", &TOOL_VERSION),
         ("format", &super::json::FORMAT),
-        ("date", &report.date),
+        ("date", &date),
         ("version", &pack.version),
         ("pack", &pack.id),
     ];

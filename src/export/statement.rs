@@ -176,7 +176,7 @@ fn control(words: &Wording, row: &SoaRow, columns: usize, name: Cell) -> Vec<Cel
         Cell::Text(LangText::typed(&row.how)),
         Cell::Text(LangText::own(words.done_by(row.done_by))),
         Cell::Text(LangText::typed(&row.owner)),
-        Cell::Date(words::due(row)),
+        Cell::Date(row.due.map(|due| words.date(due)).unwrap_or_default()),
         Cell::Text(LangText::typed(&words::evidence(row))),
     ];
     cells.truncate(columns);

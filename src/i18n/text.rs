@@ -4,6 +4,7 @@
 //! forms has the CLDR category as its suffix (`left_one`, `left_other`). Nothing here is global:
 //! two widgets in two languages can share a page.
 
+use crate::model::date::Date;
 use crate::model::pack::json::Json;
 use crate::model::pack::{Problem, ProblemKind};
 use crate::model::sorted::Map;
@@ -88,6 +89,18 @@ impl Text {
         }
         filled.push_str(rest);
         filled.into()
+    }
+
+    /// A day as the language writes it, e.g. "22 Nov 2026". Data for other programs has it in the form
+    /// of ISO 8601, as [`Date`] writes itself.
+    pub fn date(&self, date: Date) -> Rc<str> {
+        let (year, month, day) = date.parts();
+        let months = self.get("date.months");
+        let month = months.split(' ').nth(usize::from(month.saturating_sub(1))).unwrap_or_default();
+        self.fill(
+            "date.whole",
+            &[("day", &day), ("month", &month), ("year", &format_args!("{year:04}"))],
+        )
     }
 
     /// The plural form of a string for `n`, with `{n}` and the other placeholders filled.

@@ -5,9 +5,13 @@ mod names;
 mod plan;
 mod scores;
 mod statement;
+mod way;
+
+pub use way::WordedStop;
 
 use crate::i18n::text::Text;
 use crate::model::assessment::Evidence;
+use crate::model::date::Date;
 use crate::model::pack::Pack;
 use std::fmt::Display;
 use std::rc::Rc;
@@ -47,6 +51,11 @@ impl Wording<'_> {
     /// that a typed brace stays one.
     pub fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> Rc<str> {
         self.text.fill(key, values)
+    }
+
+    /// A day as the language writes it.
+    pub fn date(&self, date: Date) -> Rc<str> {
+        self.text.date(date)
     }
 
     /// The plural form of a string for a number.

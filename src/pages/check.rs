@@ -105,7 +105,7 @@ fn words(props: &Props, kind: &InconsistencyKind) -> AttrValue {
             props.fill("odd.without_basis", &[("basis", &props.words().item(*basis))])
         }
         InconsistencyKind::EvidenceOld { newest } => {
-            props.fill("odd.evidence_old", &[("date", newest)])
+            props.fill("odd.evidence_old", &[("date", &props.date(*newest))])
         }
         InconsistencyKind::DatePassed => props.t("odd.date_passed"),
     }

@@ -3,11 +3,20 @@
 
 use super::later::{later, Later};
 use super::{notice, progress};
-use crate::app::{Action, Announcement, Download, Failure, Open, Origin, ReportPage, Route, Saving};
+use crate::app::{
+    Action, Announcement, Download, Failure, Open, Origin, ReportPage, Route, Saving,
+};
 use crate::view::button::Button;
 use crate::view::parts::children;
 use crate::view::{event, parts, Props};
 use yew::prelude::*;
+
+/// The places that everybody needs.
+pub(super) const PLACES: [(&str, Route); 3] = [
+    ("nav.sections", Route::Sections),
+    ("nav.result", Route::RESULT),
+    ("nav.plan", Route::Report(ReportPage::Plan)),
+];
 
 /// The frame around a view. The key makes a new view a new element, so that its place on the page
 /// and its form controls start over.
@@ -95,13 +104,11 @@ fn places(props: &Props) -> Html {
         Route::Report(_) => Some(Route::RESULT),
         _ => None,
     };
-    let places =
-        [("nav.sections", Route::Sections), ("nav.result", Route::RESULT), ("nav.plan", plan)];
     parts::tag(
         "ul",
         "places",
         html! {
-            for (key, route) in places {
+            for (key, route) in PLACES {
                 { parts::keyed("li", "", key, {
                     let button = Button { current: here == Some(route), ..Button::new("link") };
                     button.draw(props, Action::Go(route), props.t(key))

@@ -1,8 +1,8 @@
 //! What the first question does not need: the other pages, and what opens below a question. It is a
 //! part of the program of its own, which is fetched after the first draw.
 
-use super::question::{ask, below};
 use super::question::card::Disclosure;
+use super::question::{ask, below};
 use super::{
     check, library, loading, menu, profile, proposals, reason, search, sections, standards, way,
 };

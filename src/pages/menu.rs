@@ -1,6 +1,6 @@
 //! The menu: undo, the places that not everybody needs, how questions are shown, what is saved.
 
-use super::frame::saved;
+use super::frame::{saved, PLACES};
 use crate::app::{Action, Layout, Preferences, Route};
 use crate::model::assessment::Mode;
 use crate::view::button::Button;
@@ -38,6 +38,9 @@ pub(super) fn view(props: &Props) -> Html {
 }
 
 fn places(props: &Props) -> Html {
+    // At a question a narrow screen has no room for these in its line.
+    let asking = matches!(props.state.route, Route::Question { .. });
+    let first = PLACES.into_iter().filter(|_| asking);
     let places = [
         ("nav.profile", Route::Profile),
         ("nav.search", Route::Search),
@@ -50,7 +53,7 @@ fn places(props: &Props) -> Html {
         "ul",
         "",
         html! {
-            for (key, route) in places {
+            for (key, route) in first.chain(places) {
                 { parts::keyed("li", "", key, {
                     let current = props.state.route == route;
                     let button = Button { current, ..Button::new("link") };

@@ -57,7 +57,9 @@ pub(super) fn view(props: &Props, item: ItemIx, from: Origin) -> Html {
 /// The section and the plain name of its question.
 fn eyebrow(props: &Props, item: ItemIx, section: &str) -> AttrValue {
     match props.item(item) {
-        Some(item) => props.fill("question.eyebrow", &[("section", &section), ("name", &item.name)]),
+        Some(item) => {
+            props.fill("question.eyebrow", &[("section", &section), ("name", &item.name)])
+        }
         None => "".into(),
     }
 }

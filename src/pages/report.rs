@@ -9,14 +9,17 @@ mod changed;
 mod compare;
 mod comparison;
 mod documents;
+mod downloads;
 mod findings;
 mod grid;
 mod metrics;
 mod milestones;
+mod pages;
 pub(super) mod parts;
 mod plan;
 mod result;
 mod score;
+mod scores;
 mod stages;
 mod statement;
 mod what_if;
@@ -48,8 +51,8 @@ pub fn draw(props: &Props) -> Result<Html, Missing> {
     Ok(html! { <Page props={props.clone()} /> })
 }
 
-/// Draws the pages that compare: what if, milestones, then and now. Few readers come to them, and
-/// they are a part of the program of their own.
+/// Draws the board's page and the pages that compare: what if, milestones, then and now. Few readers
+/// come to them, and they are a part of the program of their own.
 #[cfg_attr(
     feature = "split",
     wasm_split_helpers::wasm_split(
@@ -63,6 +66,7 @@ pub fn draw(props: &Props) -> Result<Html, Missing> {
 )]
 pub fn draw_changes(ctx: &PageContext<'_>) -> Result<Html, Missing> {
     Ok(match ctx.state.route {
+        Route::Report(ReportPage::Board) => board::view(ctx),
         Route::Report(ReportPage::WhatIf(part)) => what_if::view(ctx, part),
         Route::Report(ReportPage::Compare(sides)) => compare::view(ctx, sides),
         _ => milestones::view(ctx),
@@ -148,7 +152,6 @@ fn page(ctx: &PageContext) -> Html {
     match ctx.state.route {
         Route::Report(page) => match page {
             ReportPage::Result => result::view(ctx),
-            ReportPage::Board => board::view(ctx),
             ReportPage::Stages => stages::view(ctx),
             ReportPage::Findings => findings::view(ctx),
             ReportPage::Documents => documents::view(ctx),
@@ -159,7 +162,10 @@ fn page(ctx: &PageContext) -> Html {
             ReportPage::Answers(grouping) => answers::view(ctx, grouping),
             ReportPage::Grid => grid::view(ctx),
             ReportPage::Score(of) => score::view(ctx, of),
-            ReportPage::WhatIf(_) | ReportPage::Milestones | ReportPage::Compare(_) => {
+            ReportPage::Board
+            | ReportPage::WhatIf(_)
+            | ReportPage::Milestones
+            | ReportPage::Compare(_) => {
                 part::now(draw_changes(ctx)).unwrap_or_else(|| super::loading(ctx))
             }
         },

@@ -23,6 +23,7 @@ pub(super) fn view(props: &Props) -> Html {
         <section class="start" aria-labelledby="start-title">
             { children![
                 parts::heading("start-title", props.t("start.title")),
+                resume(props),
                 parts::tag("p", "lead", props.t("start.lead")),
                 parts::tag("div", "choices", children![
                     parts::tag("div", "choice", children![
@@ -47,16 +48,15 @@ pub(super) fn view(props: &Props) -> Html {
                     ]),
                 ]),
                 parts::tag("p", "hint", props.t("start.times")),
-                resume(props),
                 parts::tag("ul", "promises", children![
                     parts::tag("li", "", props.t("start.private")),
                     parts::tag("li", "", props.t("start.no_certificate")),
-                    parts::tag("li", "", props.link(props.t("start.standards"), Route::Standards)),
                 ]),
+                parts::tag("p", "", props.link(props.t("start.standards"), Route::Standards)),
                 parts::when(props.state.samples, || children![
                     parts::tag("h3", "", props.t("start.samples")),
                     parts::tag("p", "", props.t("start.samples_text")),
-                    parts::tag("ul", "promises", html! {
+                    parts::tag("ul", "samples", html! {
                         for name in SAMPLES {
                             { parts::keyed("li", "", name, {
                                 let words = props.t(&format!("start.sample.{name}"));
@@ -72,32 +72,49 @@ pub(super) fn view(props: &Props) -> Html {
     }
 }
 
+/// The assessment that was used last, with its progress and the place where the reader stopped.
 fn resume(props: &Props) -> Html {
-    let Some(last) = props.state.library.first() else { return html! { <div class="resume" /> } };
+    let state = &props.state;
+    let Some(last) = state.library.first() else {
+        let class = if state.expects_library { "resume waiting" } else { "" };
+        return parts::tag("div", class, "");
+    };
     let summary = &last.summary;
     let name = super::library::name_of(props, &last.id);
+    let (n, total) = (summary.answered, summary.total);
+    let stopped = state.pack.find(&summary.last).and_then(|item| props.item(item));
     parts::tag(
         "div",
         "resume",
         children![
+            parts::tag("h3", "", AttrValue::from(name)),
+            html! { <progress value={n.to_string()} max={total.to_string()} aria-hidden="true" /> },
             parts::tag(
                 "p",
                 "",
+                props.count(
+                    "start.resume_what",
+                    n,
+                    &[("total", &total), ("changed", &last.changed)]
+                ),
+            ),
+            stopped.map_or_else(
+                || html! {},
+                |item| {
+                    let place = props.fill("start.stopped", &[("name", &item.name)]);
+                    parts::tag("p", "hint", place)
+                }
+            ),
+            parts::tag(
+                "p",
+                "actions",
                 children![
                     props.button("start.resume", "", Action::Open(last.id.clone())),
-                    " ",
-                    props.count(
-                        "start.resume_what",
-                        summary.answered,
-                        &[("name", &name), ("total", &summary.total), ("changed", &last.changed)],
-                    ),
+                    parts::when(state.library.len() > 1, || {
+                        props.button("start.all", "quiet", Action::Go(Route::Library))
+                    }),
                 ]
             ),
-            if props.state.library.len() > 1 {
-                parts::tag("p", "", props.link(props.t("start.all"), Route::Library))
-            } else {
-                html! {}
-            },
         ],
     )
 }

@@ -71,12 +71,15 @@ fn steps(props: &Props, clock: &Clock) -> Html {
 /// When a step is done, in words.
 fn said(props: &Props, when: When) -> AttrValue {
     match when {
-        When::Done(first, last) if first == last => props.fill("way.done", &[("date", &first)]),
-        When::Done(first, last) => {
-            props.fill("way.done_between", &[("first", &first), ("last", &last)])
+        When::Done(first, last) if first == last => {
+            props.fill("way.done", &[("date", &props.date(first))])
         }
+        When::Done(first, last) => props.fill(
+            "way.done_between",
+            &[("first", &props.date(first)), ("last", &props.date(last))],
+        ),
         When::Undated => props.t("way.undated"),
-        When::Planned(date) => props.fill("way.planned", &[("date", &date)]),
+        When::Planned(date) => props.fill("way.planned", &[("date", &props.date(date))]),
         When::Open => props.t("way.open"),
     }
 }

@@ -22,6 +22,18 @@ pub struct Verdict {
     pub stage2: Stage,
 }
 
+impl Verdict {
+    /// The stage that decides what to do next, and whether it is Stage 1: the first one that is not
+    /// ready, or the second where nothing is known to stop the first.
+    pub fn deciding(&self) -> (&Stage, bool) {
+        match (&self.stage1, &self.stage2) {
+            (Stage::CannotSay { .. }, stage2 @ Stage::NotReady(_)) => (stage2, false),
+            (Stage::Ready | Stage::ReadyWith(_), stage2) => (stage2, false),
+            (stage1, _) => (stage1, true),
+        }
+    }
+}
+
 /// How a stage would likely end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {

@@ -138,6 +138,8 @@ pub struct Summary {
     pub answered: u32,
     /// Items that are asked.
     pub total: u32,
+    /// The item that was open last, by identifier; empty where none was.
+    pub last: Rc<str>,
 }
 
 /// What a list of assessments shows of this one.
@@ -149,6 +151,11 @@ pub fn summary(pack: &Pack, assessment: &Assessment) -> Summary {
         mode: assessment.mode,
         answered: tally.answered(),
         total: tally.total,
+        last: assessment
+            .last
+            .and_then(|item| pack.item(item))
+            .map(|i| i.id.clone())
+            .unwrap_or_default(),
     }
 }
 

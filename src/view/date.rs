@@ -80,7 +80,7 @@ fn words(props: &Props, unstored: &TypedDate, stored: Option<Date>) -> String {
         None => props.t("date.part"),
     };
     let kept = match stored {
-        Some(day) => props.fill("date.kept", &[("date", &day)]),
+        Some(day) => props.fill("date.kept", &[("date", &props.date(day))]),
         None => props.t("date.none"),
     };
     [&*wrong, " ", &kept].concat()
@@ -94,7 +94,7 @@ fn offers(props: &Props, field: &DateField) -> Html {
     };
     let insist = |key: &str, day: Date| {
         let typed = Some(day.to_string().into());
-        offer(props.fill(key, &[("date", &day)]), field.used(typed, DateAct::Insist))
+        offer(props.fill(key, &[("date", &props.date(day))]), field.used(typed, DateAct::Insist))
     };
     let mut offers = Vec::new();
     if let Some(day) = field.unstored().and_then(TypedDate::unlikely) {

@@ -4,6 +4,7 @@ use super::button::Button;
 use super::Props;
 use crate::app::{Action, Origin, Route};
 use crate::model::assessment::{ItemStatus, Level};
+use crate::model::date::Date;
 use crate::model::pack::{Item, ItemIx, Kind};
 use crate::rules::reading::{self, Time};
 use crate::rules::score::Tally;
@@ -70,6 +71,11 @@ impl Props {
     /// A string with its placeholders filled.
     pub(crate) fn fill(&self, key: &str, values: &[(&str, &dyn Display)]) -> AttrValue {
         self.text.fill(key, values).into()
+    }
+
+    /// A day as the language writes it.
+    pub(crate) fn date(&self, date: Date) -> AttrValue {
+        self.text.date(date).into()
     }
 
     /// The plural form of a string for a number.

@@ -16,7 +16,7 @@ pub(crate) fn list(props: &Props, id: impl Into<AttrValue>) -> Html {
     html! {
         <datalist {id}>
             for name in names.into_iter().filter(|name| !name.is_empty()) {
-                <option key={name} value={name.to_owned()} />
+                <option key={name}>{ name.to_owned() }</option>
             }
         </datalist>
     }

@@ -36,12 +36,15 @@ pub(super) fn now() -> f64 {
 
 /// Today in the reader's time zone.
 pub(super) fn today() -> Option<Date> {
-    let now = js_sys::Date::new_0();
+    day(&js_sys::Date::new_0())
+}
+
+fn day(at: &js_sys::Date) -> Option<Date> {
     let part = |n: u32| u8::try_from(n).ok();
     Date::new(
-        u16::try_from(now.get_full_year()).ok()?,
-        part(now.get_month() + 1)?,
-        part(now.get_date())?,
+        u16::try_from(at.get_full_year()).ok()?,
+        part(at.get_month() + 1)?,
+        part(at.get_date())?,
     )
 }
 
@@ -88,20 +91,18 @@ pub(super) fn separator() -> Separator {
     }
 }
 
+/// A day with the time, e.g. "22 Nov 2026, 14:05".
+pub(super) fn day_and_time(text: &Text, ms: f64) -> Rc<str> {
+    let then = js_sys::Date::new(&ms.into());
+    let day = day(&then).map(|day| text.date(day)).unwrap_or_default();
+    text.fill("date.time", &[("date", &day), ("time", &time(&text.get("lang"), ms))])
+}
+
 /// The time of day on 24 hours, e.g. "14:05": who embeds the widget does not know whether its
 /// readers count to twelve.
-pub(super) fn time(language: &str) -> Rc<str> {
-    say(language, now(), &[("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")])
-}
-
-/// A day with the time, e.g. "22 Nov 2026, 14:05".
-pub(super) fn day_and_time(language: &str, ms: f64) -> Rc<str> {
-    say(language, ms, &[("dateStyle", "medium"), ("timeStyle", "short")])
-}
-
-fn say(language: &str, ms: f64, styles: &[(&str, &str)]) -> Rc<str> {
+pub(super) fn time(language: &str, ms: f64) -> Rc<str> {
     let options = Object::new();
-    for (name, style) in styles {
+    for (name, style) in [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")] {
         let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*style).into());
     }
     let made = DateTimeFormat::new(language, &options);

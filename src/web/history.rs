@@ -1,6 +1,7 @@
 //! The page's history, address and title: only on a page that is ours alone.
 
 use crate::app::Route;
+use crate::model::assessment::Mode;
 use crate::model::pack::Pack;
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
@@ -34,6 +35,18 @@ pub(super) fn note(address: &str, heading: &str) {
     if let Some(document) = window.document() {
         document.set_title(&format!("{heading} - Plumbline"));
     }
+}
+
+/// The assessment that a link on our own page asks for, which works before the program has come.
+/// The address is given up, so that a reload begins no other.
+pub(super) fn begin() -> Option<Mode> {
+    let mode = match &*hash()? {
+        "#/begin/quick" => Mode::Quick,
+        "#/begin/full" => Mode::Full,
+        _ => return None,
+    };
+    reset();
+    Some(mode)
 }
 
 /// Puts the address of the first view in place of one that leads nowhere.

@@ -37,11 +37,12 @@ impl Host {
                 all.push((unsaved.changed, id, save::summary(&state.pack, &unsaved.answers)));
             }
             all.sort_by(|a, b| b.0.total_cmp(&a.0));
-            let language = host.text().get("lang");
+            preferences::note_library(!all.is_empty());
+            let text = host.text();
             let entries = all.into_iter().map(|(changed, id, summary)| LibraryEntry {
                 id,
                 summary,
-                changed: clock::day_and_time(&language, changed),
+                changed: clock::day_and_time(&text, changed),
             });
             host.notify(Event::Library(entries.collect()));
         });

@@ -6,10 +6,10 @@ use super::host::{Host, Listeners};
 use super::parts::Parts;
 use super::words::Words;
 use super::{clock, history, preferences, unload};
-use crate::app::{Event, FilePurpose, Route, State};
+use crate::app::{Action, Event, FilePurpose, Route, State};
 use crate::i18n::text::Text;
 use crate::model::pack::{self, Pack, Problem};
-use crate::pages::{App, AppProps};
+use crate::pages::{App, AppProps, Message};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -111,6 +111,8 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     state.report_part = false;
     state.wide = options.wide() == Some(true);
     state.preferences = preferences::read();
+    state.expects_library = preferences::expects_library();
+    let begin = if host.owns_page { history::begin() } else { None };
     // Only the default questionnaire comes in parts, and samples come with it.
     state.samples = !state.whole;
     let address = history::route(&state.pack).filter(|_| host.owns_page);
@@ -130,7 +132,9 @@ pub fn mount(root: Element, options: &Options) -> Widget {
         },
         on_ready: {
             let host = host.clone();
-            Callback::from(move |app| {
+            Callback::from(move |app: Scope<App>| {
+                let begun = begin.map(|mode| Message::Action(Action::Begin(mode)));
+                begun.into_iter().for_each(|message| app.send_message(message));
                 ready(&host, app, resume, whole);
                 drawn();
             })

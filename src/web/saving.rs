@@ -200,7 +200,7 @@ impl Host {
                     self.unsaved.forget(&writer.id);
                     self.announce_change();
                     if writer.waiting.borrow().is_none() {
-                        let time = clock::time(&self.text().get("lang"));
+                        let time = clock::time(&self.text().get("lang"), clock::now());
                         self.report_saving(&writer, Saving::Done(time));
                     }
                 }

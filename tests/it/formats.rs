@@ -108,7 +108,7 @@ fn every_document_says_what_it_is_and_what_made_it() {
             for needed in [
                 "indication by self-assessment. Only an accredited body certifies",
                 "with Plumbline 0.1.0, questionnaire iso-27001-2022 version 2026.2, report format 3",
-                "Made on 2026-11-22",
+                "Made on 22 Nov 2026",
                 &complete,
                 "independent project",
             ] {

@@ -43,6 +43,10 @@ fn left(state: &State) -> State {
     state.reduce(field(state).used(value, DateAct::Leave)).0
 }
 
+fn in_words(day: &str) -> String {
+    crate::support::day(Date::parse(day).expect("a day"))
+}
+
 fn pressed(state: &State, words: &str) -> State {
     let page = drawn::page(state);
     let button = elements(&page).into_iter().find(|e| e.tag == "button" && e.words() == words);
@@ -75,7 +79,7 @@ fn no_year_on_the_way_to_another_is_stored() {
 fn a_part_of_a_date_erases_nothing_and_the_field_says_what_stays() {
     let state = typed(&plan("act start | 2026-12-01"), "-");
     assert_eq!(stored(&state).as_deref(), Some("2026-12-01"));
-    let words = "This is not a whole date yet. 2026-12-01 stays stored.";
+    let words = "This is not a whole date yet. 1 Dec 2026 stays stored.";
     assert_eq!(said(&state), words);
     assert_eq!(said(&left(&state)), words, "it stays while they differ");
     let page = drawn::page(&state);
@@ -99,7 +103,7 @@ fn a_year_that_is_hardly_meant_is_asked_about_and_stored_on_request() {
         let state = typed(&plan("act start | 2026-12-01"), day);
         assert_eq!(stored(&state).as_deref(), Some("2026-12-01"), "{day}");
         assert!(said(&state).starts_with(&format!("Do you mean the year {}?", &day[..4])));
-        let kept = pressed(&state, &format!("Yes, {day}"));
+        let kept = pressed(&state, &format!("Yes, {}", in_words(day)));
         assert_eq!((stored(&kept).as_deref(), &*shown(&kept)), (Some(day), day));
         assert_eq!(said(&kept), "");
         assert_eq!(stored(&then(&kept, "undo")).as_deref(), Some("2026-12-01"));
@@ -113,8 +117,8 @@ fn a_year_that_is_hardly_meant_is_asked_about_and_stored_on_request() {
 fn a_year_of_two_digits_is_asked_about_once_the_field_is_left() {
     let state = left(&typed(&plan(""), "- 0002-11-30 0026-11-30"));
     assert_eq!(said(&state), "Do you mean the year 26? No date is stored.");
-    assert_eq!(stored(&pressed(&state, "I mean 2026-11-30")).as_deref(), Some("2026-11-30"));
-    assert_eq!(stored(&pressed(&state, "Yes, 0026-11-30")).as_deref(), Some("0026-11-30"));
+    assert_eq!(stored(&pressed(&state, "I mean 30 Nov 2026")).as_deref(), Some("2026-11-30"));
+    assert_eq!(stored(&pressed(&state, "Yes, 30 Nov 0026")).as_deref(), Some("0026-11-30"));
     let again = typed(&state, "0026-11-30");
     assert_eq!(said(&again), said(&state), "coming back to it changes nothing");
 }

@@ -44,10 +44,10 @@ fn a_milestone_does_not_change_when_the_answers_do() {
 fn the_page_says_what_became_of_it_since_the_newest_milestone() {
     assert!(lead(&in_full(""), "").starts_with("No milestone is kept yet."));
     let kept = in_full(KEPT);
-    assert_eq!(lead(&kept, ""), "Nothing has changed since Spring, 2026-11-22.");
+    assert_eq!(lead(&kept, ""), "Nothing has changed since Spring, 22 Nov 2026.");
     let later = then(&kept, "4.1 = 3\n4.3 = 0");
     let told = lead(&later, "");
-    assert!(told.starts_with("Since Spring, 2026-11-22, overall went from"), "{told}");
+    assert!(told.starts_with("Since Spring, 22 Nov 2026, overall went from"), "{told}");
     assert!(told.ends_with("Answers at a higher level: 1, at a lower one: 1."), "{told}");
 }
 
@@ -94,7 +94,7 @@ fn a_comparison_tells_items_and_findings_in_its_direction() {
     let state = then(&in_full(KEPT), "4.3 = 3\n4.3 evidence 0 A list\n5.2 = 0");
     let forth = shown(&state, "/compare/0/now");
     for told in [
-        "Before: Spring, 2026-11-22. After: Today's answers.",
+        "Before: Spring, 22 Nov 2026. After: Today's answers.",
         "2 questions stand differently",
         "1 finding closed",
         "1 finding new",
@@ -105,7 +105,7 @@ fn a_comparison_tells_items_and_findings_in_its_direction() {
     }
     assert!(!forth.contains("worse"));
     let back = shown(&state, "/compare/now/0");
-    assert!(back.contains("Before: Today's answers. After: Spring, 2026-11-22."));
+    assert!(back.contains("Before: Today's answers. After: Spring, 22 Nov 2026."));
     assert!(back.contains("worse") && !back.contains("better"), "{back}");
     // Without an address, from the newest milestone to today.
     assert_eq!(lead(&state, "/compare"), lead(&state, "/compare/0/now"));
@@ -122,7 +122,7 @@ fn what_is_not_there_or_cannot_be_read_is_told() {
     Rc::make_mut(&mut Rc::make_mut(&mut broken.assessment).milestones[0]).save = "{".into();
     assert!(shown(&broken, "").contains("It cannot be read:"));
     assert_eq!(lead(&broken, ""), "No milestone can be read, so there is nothing to compare with.");
-    assert!(lead(&broken, "/compare/0/now").starts_with("Spring, 2026-11-22 cannot be read:"));
+    assert!(lead(&broken, "/compare/0/now").starts_with("Spring, 22 Nov 2026 cannot be read:"));
 }
 
 #[test]

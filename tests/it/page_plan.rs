@@ -34,11 +34,11 @@ fn the_sentence_says_how_much_there_is_to_do_and_when_it_ends() {
         ("", "Your action plan will stand here. Answer some questions first: each answer below level 3 becomes an action."),
         ("4.1 = 3", "Nothing is to do: no answer is below level 3. An answer that is will stand here as an action."),
         // 2026-11-22 is a Sunday; one day of work at two days a week ends on the Wednesday.
-        ("4.1 = 0", "1 action, about 1 day of work. At 2 days a week, it ends on 2026-11-25."),
-        ("4.1 = 0\n4.2 = 0", "2 actions, about 2 days of work. At 2 days a week, the last ends on 2026-11-27."),
-        ("4.1 = 0\nact pace | 1", "1 action, about 1 day of work. At half a day a week, it ends on 2026-12-04."),
-        ("4.1 = 0\nact pace | 7", "1 action, about 1 day of work. At 3½ days a week, it ends on 2026-11-24."),
-        ("4.1 = 0\nact start | 2026-12-07", "1 action, about 1 day of work. At 2 days a week, it ends on 2026-12-09."),
+        ("4.1 = 0", "1 action, about 1 day of work. At 2 days a week, it ends on 25 Nov 2026."),
+        ("4.1 = 0\n4.2 = 0", "2 actions, about 2 days of work. At 2 days a week, the last ends on 27 Nov 2026."),
+        ("4.1 = 0\nact pace | 1", "1 action, about 1 day of work. At half a day a week, it ends on 4 Dec 2026."),
+        ("4.1 = 0\nact pace | 7", "1 action, about 1 day of work. At 3½ days a week, it ends on 24 Nov 2026."),
+        ("4.1 = 0\nact start | 2026-12-07", "1 action, about 1 day of work. At 2 days a week, it ends on 9 Dec 2026."),
     ] {
         assert_eq!(lead(&plan(script)), expected, "{script}");
     }
@@ -54,7 +54,7 @@ fn the_numbers_of_the_sentence_and_the_rows_are_those_of_the_schedule() {
         let (n, days) = (schedule.actions.len(), schedule.half_days / 2);
         let said = lead(&nodes);
         for part in
-            [format!("{n} actions, about {days}"), schedule.end.expect("an end").to_string()]
+            [format!("{n} actions, about {days}"), support::day(schedule.end.expect("an end"))]
         {
             assert!(said.contains(&part), "{said} lacks {part}");
         }
@@ -102,7 +102,7 @@ fn what_is_done_leaves_the_plan_and_stands_below_it_until_that_is_taken_back() {
     assert_eq!(rows(&page(&state)), ["4.1", "4.2", "A.8.25"]);
     let after = then(&state, &done);
     assert_eq!(rows(&page(&after)), ["4.2", "A.8.25"]);
-    assert!(text(&page(&after)).contains("What was done 2026-11-22 4.1"));
+    assert!(text(&page(&after)).contains("What was done 22 Nov 2026 4.1"));
     assert!(!text(&page(&after)).contains("Its answer is not at level 3."));
     let open_again = then(&after, "4.1 = 2");
     assert!(text(&page(&open_again)).contains("Its answer is not at level 3."));
@@ -116,7 +116,7 @@ fn the_latest_of_what_was_done_stands_first() {
     let nodes = page(&then(&state, "act done 5\ngo result/plan"));
     let words = text(&nodes);
     let (_, done) = words.split_once("What was done").expect("something was done");
-    assert!(done.find("2026-11-23 5.3") < done.find("2026-11-22 4.1"), "{done}");
+    assert!(done.find("23 Nov 2026 5.3") < done.find("22 Nov 2026 4.1"), "{done}");
 }
 
 #[test]
@@ -147,9 +147,9 @@ fn a_target_date_holds_until_it_is_emptied() {
     let state = then(&in_full("4.1 = 0"), "go result/plan");
     for (date, value, timing) in [
         ("2026-11-25", "2026-11-25", "The plan can make it"),
-        ("2026-11-24", "2026-11-24", "Tight. At this pace it ends on 2026-11-25"),
+        ("2026-11-24", "2026-11-24", "Tight. At this pace it ends on 25 Nov 2026"),
         ("2026-11-22", "2026-11-22", "Tight."),
-        ("2026-11-21", "2026-11-21", "Passed. At this pace it ends on 2026-11-25"),
+        ("2026-11-21", "2026-11-21", "Passed. At this pace it ends on 25 Nov 2026"),
         ("", "", "As proposed"),
     ] {
         let nodes = page(&then(&state, &format!("4.1 due 2027-01-01\nact due 0 | {date}")));
@@ -252,7 +252,7 @@ fn a_long_plan_is_cut_with_a_count() {
 fn the_result_leads_to_the_plan_where_there_is_something_to_do() {
     for (script, leads) in [("4.1 = 2", true), ("4.1 = 3", false)] {
         let nodes = page(&then(&in_full(script), "go result"));
-        assert_eq!(text(&nodes).contains("See the whole action plan"), leads, "{script}");
+        assert_eq!(text(&nodes).contains("Open the plan: "), leads, "{script}");
         assert!(acts(&nodes).contains(&"go result/plan".into()), "{script}");
         assert!(acts(&nodes).contains(&"go result/metrics".into()), "{script}");
     }

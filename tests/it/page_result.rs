@@ -14,6 +14,6 @@ fn where_too_little_is_asked_for_a_stage_no_answer_is_said_to_be_missing() {
         let page = report(&state(&pack, make::assessment(&pack, "4.1=3e")), "first");
         let words = page.words();
         assert!(!words.contains("0 points are missing"), "{outline}");
-        assert_eq!(words.contains("1 point is missing to say it"), !too_little, "{outline}");
+        assert_eq!(words.contains("1 point is missing to say more"), !too_little, "{outline}");
     }
 }

@@ -118,9 +118,7 @@ fn event(state: &State, line: &str) -> Option<Event> {
             file => Explanations::parse(file, &state.pack).0.map(Rc::new),
         }),
         "created" | "taken" | "opened" | "elsewhere" | "saved" | "unsaved" | "failed" | "wide"
-        | "narrow" | "moment" => {
-            device(state, verb, rest)
-        }
+        | "narrow" | "moment" => device(state, verb, rest),
         _ => return None,
     })
 }

@@ -71,6 +71,11 @@ pub fn default_pack() -> Rc<Pack> {
     crate::make::read(PACK)
 }
 
+/// A day as English pages and documents write it.
+pub fn day(date: Date) -> String {
+    english().date(date).to_string()
+}
+
 pub fn english() -> Text {
     let words = Text::parse(ENGLISH, None, Text::english_plural());
     Text::parse(REPORT, Some(&words), Text::english_plural())

@@ -90,9 +90,6 @@ fn details(words: &Wording, row: &Row) -> Vec<(Rc<str>, Vec<LangText>)> {
     let evidence = answer.evidence.iter().map(|one| LangText::typed(&evidence(one).into()));
     add("more.evidence", evidence.collect());
     add("column.owner", typed(&answer.owner));
-    add(
-        "due.label",
-        answer.due.map(|due| LangText::own(due.to_string().into())).into_iter().collect(),
-    );
+    add("due.label", answer.due.map(|due| LangText::own(words.date(due))).into_iter().collect());
     details
 }

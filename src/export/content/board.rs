@@ -112,7 +112,7 @@ fn cell(report: &Report, words: &Wording, fact: &Fact) -> Cell {
         }
         Value::Section(section) => Cell::Text(LangText::pack(&words.section(*section))),
         Value::Score(score) => Cell::own(words.bounds(score.bounds)),
-        Value::Date(date) => Cell::date(*date),
+        Value::Date(date) => Cell::date(words, *date),
         Value::Mode(mode) => Cell::own(words.mode(*mode)),
         Value::Typed(typed) => Cell::Text(LangText::typed(typed)),
         Value::List(lines, _) => Cell::number(lines.len()),
@@ -130,7 +130,7 @@ fn since(report: &Report, words: &Wording, since: &Since, block: &Fact) -> Vec<B
             .into();
     };
     let mut rows = Vec::new();
-    let today = [Cell::own(words.get("milestones.today")), Cell::date(report.date)];
+    let today = [Cell::own(words.get("milestones.today")), Cell::date(words, report.date)];
     for (fact, now) in block.facts().iter().zip(today) {
         rows.push(vec![Cell::own(words.get(fact.key)), cell(report, words, fact), now]);
     }

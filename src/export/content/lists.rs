@@ -34,7 +34,7 @@ fn gap_table(report: &Report, words: &Wording) -> Block {
     for (position, gap) in report.gaps.iter().enumerate() {
         let Some(row) = report.rows.get(gap.row) else { continue };
         let gate = if gap.gate { words.get("gap.gate") } else { Rc::default() };
-        let due = row.answer.due.map(|due| due.to_string()).unwrap_or_default();
+        let due = row.answer.due.map(|due| words.date(due)).unwrap_or_default();
         rows.push(vec![
             Cell::number(position + 1),
             item(row),

@@ -64,7 +64,7 @@ pub(super) fn trend(report: &Report, words: &Wording) -> Option<Box<Element>> {
         // One without a day has no place in time, and keeps its number.
         points.push(Point { date, bounds });
         if bounds.is_some() {
-            about.push([&*date.to_string(), ": ", &words.bounds(bounds)].concat());
+            about.push([&*words.date(date), ": ", &words.bounds(bounds)].concat());
         }
     }
     let (title, about) = (words.get("milestones.trend"), about.join(". "));

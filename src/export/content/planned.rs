@@ -54,8 +54,8 @@ fn phases(report: &Report, words: &Wording) -> Table {
             Cell::Text(LangText::pack(&words.phase(total.phase))),
             Cell::number(total.count),
             Cell::number(words.days(total.half_days)),
-            Cell::date(total.start),
-            Cell::date(total.end),
+            Cell::date(words, total.start),
+            Cell::date(words, total.end),
         ]
     });
     let head = ["column.phase", "column.actions", "column.days", "column.first", "column.last"];
@@ -65,14 +65,14 @@ fn phases(report: &Report, words: &Wording) -> Table {
 fn action(report: &Report, words: &Wording, action: &Action) -> Vec<Cell> {
     let due = match action.timing {
         Timing::Proposed => Cell::Date(Rc::default()),
-        _ => Cell::date(action.target),
+        _ => Cell::date(words, action.target),
     };
     vec![
         Cell::item(report, action.gap.item),
         Cell::number(words.days(action.gap.half_days)),
         Cell::Text(LangText::typed(&action.owner)),
-        Cell::date(action.start),
-        Cell::date(action.end),
+        Cell::date(words, action.start),
+        Cell::date(words, action.end),
         due,
         Cell::own(note(words, action)),
     ]
@@ -94,7 +94,7 @@ fn note(words: &Wording, action: &Action) -> Rc<str> {
 fn done(report: &Report, words: &Wording) -> Table {
     let rows = report.schedule().done.iter().map(|done| {
         let note = if done.open { words.get("plan.still_open") } else { Rc::default() };
-        vec![Cell::item(report, done.item), Cell::date(done.date), Cell::own(note)]
+        vec![Cell::item(report, done.item), Cell::date(words, done.date), Cell::own(note)]
     });
     table(
         words.get("plan.was_done"),

@@ -89,8 +89,13 @@ fn levels(report: &Report, words: &Wording) -> Table {
     for (position, level) in crate::model::assessment::Level::ALL.into_iter().enumerate() {
         let item_status = crate::model::assessment::ItemStatus::Level(level);
         let thirds = credit(item_status).map_or(0, |(lower, _)| lower);
+        // What specialists call it stands here alone.
+        let formal = pack.formal_names.get(position).filter(|name| !name.is_empty());
+        let name = words.numbered(item_status);
+        let name =
+            formal.map_or(name.clone(), |formal| [&*name, " (", formal, ")"].concat().into());
         rows.push(vec![
-            Cell::ItemStatus(item_status, words.numbered(item_status)),
+            Cell::ItemStatus(item_status, name),
             wording(Kind::Requirement, position),
             wording(Kind::Control, position),
             Cell::Number(words.percent(thirds * 100 / 3)),

@@ -36,7 +36,8 @@ fn row(report: &Report, words: &Wording, at: usize, point: &Point) -> Vec<Cell> 
     } else {
         LangText::typed(&point.name)
     };
-    let date = point.date.map_or_else(|| Cell::own(words.day_of(None)), Cell::date);
+    let date =
+        point.date.map_or_else(|| Cell::own(words.day_of(None)), |date| Cell::date(words, date));
     let mut row = vec![Cell::number(at + 1), Cell::Text(name), date];
     match &point.judged {
         Ok((judged, _)) => {

@@ -33,6 +33,7 @@ pub(super) fn stated(words: &Wording, typed: &Rc<str>) -> LangText {
 /// What made the file, and when.
 pub(in crate::export) fn made_by(words: &Wording, today: Date) -> Rc<str> {
     let (pack, version) = (&words.pack.id, &words.pack.version);
+    let today = words.date(today);
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("tool", &TOOL_VERSION), ("date", &today), ("pack", pack), ("version", version)];
     words.fill("statement.made_by", &values)

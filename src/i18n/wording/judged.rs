@@ -158,7 +158,7 @@ impl Wording<'_> {
 
     /// The day of a milestone, or that it has none.
     pub fn day_of(&self, date: Option<Date>) -> Rc<str> {
-        date.map_or_else(|| self.get("milestones.no_date"), |date| date.to_string().into())
+        date.map_or_else(|| self.get("milestones.no_date"), |date| self.date(date))
     }
 
     /// Since when something changed: the name of the milestone, if it has one, and its day.
@@ -181,9 +181,9 @@ impl Wording<'_> {
 
     /// Of which day a report is, and how complete.
     pub fn provenance(&self, report: &Report) -> Rc<str> {
-        let (date, tally) = (&report.date, report.tally());
+        let (date, tally) = (self.date(report.date), report.tally());
         let (n, total) = (tally.answered(), tally.total);
-        self.fill("result.provenance", &[("date", date), ("n", &n), ("total", &total)])
+        self.fill("result.provenance", &[("date", &date), ("n", &n), ("total", &total)])
     }
 
     /// What the scores of a quick check rest on.

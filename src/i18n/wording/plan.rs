@@ -28,7 +28,7 @@ impl Wording<'_> {
             Timing::Tight => "plan.timing.tight",
             Timing::Passed => "plan.timing.passed",
         };
-        self.fill(key, &[("date", &action.end)])
+        self.fill(key, &[("date", &self.date(action.end))])
     }
 
     /// What to do, where it stands, and what to know of it, a line each: for a calendar, or for
@@ -50,8 +50,12 @@ impl Wording<'_> {
         lines.extend(self.waits_for(action));
         match action.timing {
             Timing::Proposed | Timing::Fits => (),
-            Timing::Tight => lines.push(self.fill("action.tight", &[("date", &action.end)])),
-            Timing::Passed => lines.push(self.fill("action.passed", &[("date", &action.end)])),
+            Timing::Tight => {
+                lines.push(self.fill("action.tight", &[("date", &self.date(action.end))]))
+            }
+            Timing::Passed => {
+                lines.push(self.fill("action.passed", &[("date", &self.date(action.end))]))
+            }
         }
         lines.join("\n")
     }

@@ -74,15 +74,11 @@ const NOTE: Part = (Disclosure::Note, "more.note");
 const OWNER: Part = (Disclosure::OwnerAndDate, "more.owner_date");
 
 /// A button with a mark where something is entered.
-fn opener(
-    card: &Card,
-    props: &Props,
-    index: ItemIx,
-    (part, key): Part,
-    filled: bool,
-) -> Html {
+fn opener(card: &Card, props: &Props, index: ItemIx, (part, key): Part, filled: bool) -> Html {
     let expanded = if card.is_open(part) { "true" } else { "false" };
-    let mark = || parts::tag("span", "filled", parts::tag("span", "visually-hidden", props.t("more.filled")));
+    let mark = || {
+        parts::tag("span", "filled", parts::tag("span", "visually-hidden", props.t("more.filled")))
+    };
     html! {
         <button {key} type="button" class="quiet" aria-expanded={expanded}
             aria-controls={format!("q{index}-{key}")} onclick={card.toggle(part)}>

@@ -2,7 +2,7 @@
 //! who looks after them, and by the stage of the audit that asks for them.
 
 use super::parts::heading;
-use super::{documents, result, PageContext};
+use super::{documents, scores, PageContext};
 use crate::app::{Action, ReportPage, Route, ScoreOf};
 use crate::model::assessment::{ItemStatus, Level};
 use crate::model::pack::ItemIx;
@@ -183,12 +183,12 @@ fn table(ctx: &PageContext, caption: AttrValue, groups: &[Group]) -> Html {
         for (at, group) in groups.iter().enumerate() {
             <tr key={at}>
                 <th scope="row">{ head(&group.by) }</th>
-                { result::cells(ctx, &format!("group-{at}"), &group.score) }
+                { scores::cells(ctx, &format!("group-{at}"), &group.score) }
                 <td class="finding-counts" data-label={ctx.t(FINDINGS)}>{ found(ctx, group) }</td>
             </tr>
         }
     };
-    let [part, bar, bounds, answered] = result::COLUMNS;
+    let [part, bar, bounds, answered] = scores::COLUMNS;
     ctx.table(caption, &[part, bar, bounds, answered, FINDINGS], rows)
 }
 
@@ -293,7 +293,7 @@ fn entry(ctx: &PageContext, item: ItemIx, words: Option<AttrValue>, below: Html)
                 { " " }<span class="hint">{ words }</span>
             }
             if let Some(due) = due {
-                { " " }<span class="hint due">{ ctx.fill("answers.due", &[("date", &due)]) }</span>
+                { " " }<span class="hint due">{ ctx.fill("answers.due", &[("date", &ctx.date(due))]) }</span>
             }
             if passed {
                 { " " }<span class="tag">{ ctx.t("answers.passed") }</span>

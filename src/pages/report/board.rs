@@ -2,7 +2,7 @@
 //! in words that need no glossary. It fits on one sheet of paper.
 
 use super::parts::heading;
-use super::{result, PageContext};
+use super::{scores, PageContext};
 use crate::app::{Action, ReportPage, Route, ScoreOf};
 use crate::model::assessment::{Level, Mode};
 use crate::model::pack::Kind;
@@ -142,11 +142,11 @@ fn scores(ctx: &PageContext, block: &Fact) -> Html {
     ];
     let rows = block.facts().iter().zip(scores).filter_map(|(fact, (of, class))| {
         let Value::Score(score) = &fact.value else { return None };
-        Some(result::row(ctx, of, ctx.t(fact.key), score, class))
+        Some(scores::row(ctx, of, ctx.t(fact.key), score, class))
     });
     html! {
         <>
-            { ctx.table(ctx.t(block.key), &result::COLUMNS, rows.collect()) }
+            { ctx.table(ctx.t(block.key), &scores::COLUMNS, rows.collect()) }
             <p class="hint">{ ctx.t("result.legend") }</p>
         </>
     }

@@ -22,12 +22,16 @@ pub(super) fn view(ctx: &PageContext) -> Html {
             { heading(ctx.t("page.grid")) }
             <p class="lead">{ lead(ctx) }</p>
             { legend(ctx) }
-            if ctx.report.rows.len() <= MOST_CELLS {
-                { items(ctx) }
-            } else {
-                { sections(ctx) }
-            }
+            { strips(ctx) }
         </section>
+    }
+}
+
+/// The same on another page: a strip for each section, where the items are few enough.
+pub(super) fn strips(ctx: &PageContext) -> Html {
+    match ctx.report.rows.len() <= MOST_CELLS {
+        true => items(ctx),
+        false => sections(ctx),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What to measure first, and how (ISO/IEC 27001, 9.1; ISO/IEC 27004).
 
 use super::parts::{details, heading};
-use super::{result, PageContext};
+use super::{downloads, PageContext};
 use crate::app::{Action, Download};
 use crate::export::Export;
 use crate::model::pack::Metric;
@@ -43,8 +43,8 @@ fn download(ctx: &PageContext) -> Html {
     let file = Action::Download(Download::Export(Export::Metrics));
     let content = html! {
         <>
-            <ul>{ result::download(ctx, "metrics", file) }</ul>
-            { result::separator(ctx) }
+            <ul>{ downloads::download(ctx, "metrics", file) }</ul>
+            { downloads::separator(ctx) }
         </>
     };
     details(Some("downloads"), ctx.t("metrics.download"), content)

@@ -5,7 +5,7 @@ mod pace;
 mod timeline;
 
 use super::parts::{details, heading};
-use super::{result, PageContext};
+use super::{downloads, PageContext};
 use crate::app::{Action, Download, ReportPage, Route};
 use crate::export::Export;
 use crate::model::assessment::Mode;
@@ -41,7 +41,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
                 <h3>{ ctx.t("plan.next") }</h3>
                 { next(ctx, plan) }
                 { cheapest(ctx) }
-                { downloads(ctx) }
+                { files(ctx) }
                 { timeline::view(ctx, plan) }
                 { people::list(ctx, "people") }
                 { actions::view(ctx, plan) }
@@ -60,7 +60,7 @@ fn lead(ctx: &PageContext, plan: &Schedule) -> AttrValue {
     };
     let actions = u32::try_from(plan.actions.len()).unwrap_or(u32::MAX);
     let (days, pace) = (ctx.work(plan.half_days), pace::words(ctx, plan.pace));
-    ctx.count("plan.lead", actions, &[("days", &days), ("pace", &pace), ("date", &end)])
+    ctx.count("plan.lead", actions, &[("days", &days), ("pace", &pace), ("date", &ctx.date(end))])
 }
 
 fn next(ctx: &PageContext, plan: &Schedule) -> Html {
@@ -134,12 +134,12 @@ fn decide(ctx: &PageContext, key: &str, items: &[ItemIx]) -> Html {
     }
 }
 
-fn downloads(ctx: &PageContext) -> Html {
+fn files(ctx: &PageContext) -> Html {
     let file = |export| Action::Download(Download::Export(export));
     let list = html! {
         <ul>
-            { result::download(ctx, "calendar", file(Export::Calendar)) }
-            { result::download(ctx, "tasks", file(Export::Tasks)) }
+            { downloads::download(ctx, "calendar", file(Export::Calendar)) }
+            { downloads::download(ctx, "tasks", file(Export::Tasks)) }
         </ul>
     };
     details(Some("downloads"), ctx.t("plan.downloads"), list)
@@ -153,7 +153,7 @@ fn done(ctx: &PageContext, done: &[Done]) -> Html {
             <ul class="hits">
                 for done in done.iter().rev().take(MOST_DONE) {
                     <li key={done.item}>
-                        <span class="number">{ done.date.to_string() }</span>
+                        <span class="number">{ ctx.date(done.date) }</span>
                         { " " }
                         { ctx.question(done.item) }
                         { " " }

@@ -6,8 +6,8 @@ mod fields;
 mod row;
 mod theme;
 
+use super::downloads::separator;
 use super::parts::{details, heading};
-use super::result::separator;
 use super::PageContext;
 use crate::app::{Action, Download, OrganisationEdit, ReportPage, Route, SoaHeaderEdit, ThemePage};
 use crate::export::Export;

@@ -38,6 +38,7 @@ impl Row {
         set("quick", (self.summary.mode == Mode::Quick).into());
         set("answered", self.summary.answered.into());
         set("total", self.summary.total.into());
+        set("last", (&*self.summary.last).into());
         set("rev", self.rev.into());
         set("changed", self.changed.into());
         object.into()
@@ -61,6 +62,7 @@ impl Row {
                 mode: if get("quick").is_truthy() { Mode::Quick } else { Mode::Full },
                 answered: number("answered") as u32,
                 total: number("total") as u32,
+                last: text("last").into(),
             },
             rev: number("rev") as u32,
             changed: number("changed"),

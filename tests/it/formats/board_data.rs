@@ -48,7 +48,7 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
         is(&format!("Where you are strong, {}", at + 1), &named(report, *item));
     }
     for (at, gap) in board.next.iter().enumerate() {
-        let name = format!("What to do first, {}", at + 1);
+        let name = format!("Do this first, {}", at + 1);
         is(&name, &named(report, gap.item));
         is(&format!("{name}: Work, days"), &days(gap.half_days));
     }
@@ -67,7 +67,7 @@ pub fn in_facts(facts: &BTreeMap<String, String>, report: &Report, board: &Board
     is(&format!("{shown}: Of these, with evidence named"), &board.evidence.shown);
     if let Some(Ok((change, _))) = board.since.as_ref().map(|since| &since.change) {
         let of = "What changed";
-        is(&format!("{of}: Date"), &last_kept(board));
+        is(&format!("{of}: Date"), &last_kept(board, |date| date.to_string()));
         let percent =
             |bound: Option<u32>| bound.map_or(String::new(), |bound| (bound / 100).to_string());
         for (side, judged) in [("Then", &change.before), ("Now", &change.after)] {

@@ -72,10 +72,10 @@ pub fn named(report: &Report, item: ItemIx) -> String {
     [&*item.id, " ", &*item.name].concat()
 }
 
-/// The day of the last milestone, if it is known.
-pub fn last_kept(board: &Board) -> String {
+/// The day of the last milestone, if it is known; `day` writes it.
+pub fn last_kept(board: &Board, day: fn(Date) -> String) -> String {
     let date = board.since.as_ref().and_then(|since| since.date);
-    date.map_or_else(|| "no date".to_owned(), |date| date.to_string())
+    date.map_or_else(|| "no date".to_owned(), day)
 }
 
 pub fn days(half_days: u32) -> String {
@@ -185,7 +185,7 @@ fn in_tables(tables: &Tables, report: &Report, board: &Board) {
         .enumerate()
         .map(|(at, gap)| vec![(at + 1).to_string(), named(report, gap.item), days(gap.half_days)])
         .collect();
-    assert_eq!(tables.get("What to do first"), next);
+    assert_eq!(tables.get("Do this first"), next);
     let (unknown, evidence) = (&board.unknown, board.evidence);
     let known: Vec<String> = [
         unknown.unanswered,
@@ -205,10 +205,10 @@ fn in_tables(tables: &Tables, report: &Report, board: &Board) {
         assert_eq!([&*row[5], &*row[7]], [dont_know.to_string(), unanswered.to_string()], "{name}");
     }
     if let Some(Ok((change, _))) = board.since.as_ref().map(|since| &since.change) {
-        let date = last_kept(board);
+        let date = last_kept(board, crate::support::day);
         let rows = tables.get(&format!("Since the last milestone: Kick-off, {date}"));
         assert_eq!(rows[0][1], "Kick-off");
-        assert_eq!(rows[1][1..], [date, "2026-11-22".to_owned()]);
+        assert_eq!(rows[1][1..], [date, "22 Nov 2026".to_owned()]);
         for (row, figure) in [(1, &change.before), (2, &change.after)] {
             assert_eq!(rows[4][row], range(&figure.scores.overall));
         }

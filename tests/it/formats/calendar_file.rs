@@ -130,7 +130,7 @@ fn the_head_says_what_the_file_is() {
     assert_eq!(head["X-WR-CALNAME"], "Action plan \u{2013} Bakery Miller");
     for said in [
         "indication by self-assessment. Only an accredited body certifies",
-        "Made on 2026-11-22 with Plumbline 0.1.0, questionnaire iso-27001-2022",
+        "Made on 22 Nov 2026 with Plumbline 0.1.0, questionnaire iso-27001-2022",
         "Completeness: based on ",
     ] {
         assert!(head["X-WR-CALDESC"].contains(said), "{said}");
@@ -195,7 +195,7 @@ fn the_description_says_what_to_do_and_what_to_know() {
         "To reach level 3: R3\nToday, level 1: R1\n\
          Gate: its absence alone is likely to be a major nonconformity.\n\
          Owner: Ann, {n}; Bob\nEstimated work that is left to level 3, in days: 1.5\nAfter: 4.1\n\
-         The target date is earlier than the plan can make. At its pace, that is 2026-12-01."
+         The target date is earlier than the plan can make. At its pace, that is 1 Dec 2026."
     );
     // Set before the proposed start, so it stands on the target date alone.
     assert_eq!(events[1]["DTSTART;VALUE=DATE"], "20261123");

@@ -100,7 +100,7 @@ fn a_statement_says_what_it_is_and_what_made_it() {
                 "Statement of Applicability",
                 "asks for it in 6.1.3 d)",
                 "Only an accredited certification body certifies",
-                "Made on 2026-11-22 with Plumbline 0.1.0, questionnaire iso-27001-2022 version",
+                "Made on 22 Nov 2026 with Plumbline 0.1.0, questionnaire iso-27001-2022 version",
                 &format!("{} of {} controls", counts.complete, counts.total),
             ] {
                 assert!(file.contains(needed), "{name}: {needed}");

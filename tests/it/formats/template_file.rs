@@ -147,7 +147,7 @@ fn every_text_says_what_it_is_and_what_made_it() {
         for format in [TemplateFormat::Html, TemplateFormat::Markdown] {
             let assessment = Assessment::new(&pack, Mode::Full);
             let file = filled(&pack, template, &source(template), &assessment, format).content;
-            for words in ["an indication of form", "2026-11-22", plumbline::TOOL_VERSION] {
+            for words in ["an indication of form", "22 Nov 2026", plumbline::TOOL_VERSION] {
                 assert!(file.contains(words), "{template}: {words}");
             }
             assert!(file.contains(&*pack.version), "{template}");

@@ -2,7 +2,8 @@
 
 use crate::script::{effects, in_full, item, pack, place, then, told};
 use plumbline::app::{
-    Action, Layout, Origin, PageEdit, Preferences, ReportPage, Route, ScoreOf, SectionPart, Snapshot, State, ThemePage,
+    Action, Layout, Origin, PageEdit, Preferences, ReportPage, Route, ScoreOf, SectionPart,
+    Snapshot, State, ThemePage,
 };
 use plumbline::model::pack::Kind;
 use plumbline::rules::groups::Grouping;
@@ -140,10 +141,7 @@ fn a_page_has_five_questions_of_one_section_at_most() {
     let all =
         ["4.1 4.2 4.3", "5.1 5.2 5.3 5.4 5.5", "5.6 5.7", "A.5.1 A.5.2", "A.7.1 A.7.2", "A.8.25"];
     assert_eq!(pages(&in_full("")), all);
-    assert_eq!(
-        pages(&in_full("mode quick\nprefer few")),
-        ["4.1 4.3", "5.1 5.6", "A.5.1", "A.7.1"]
-    );
+    assert_eq!(pages(&in_full("mode quick\nprefer few")), ["4.1 4.3", "5.1 5.6", "A.5.1", "A.7.1"]);
     assert_eq!(pages(&in_full("prefer one")).len(), 15);
     assert_eq!(pages(&in_full("prefer one\nmode quick")).len(), 6);
     assert_eq!(pages(&in_full("prefer one\nprefer few")), all);

@@ -156,7 +156,7 @@ fn target(ctx: &PageContext, action: &schedule::Action) -> Html {
                 { label(ctx, "plan.due_of", item, &field.id) }
                 { field.draw(ctx, change(item, AnswerEdit::Due(None))) }
             } else {
-                { action.target.to_string() }
+                { ctx.date(action.target) }
             }
             <span {class}>{ ctx.words().timing(action) }</span>
         </>

@@ -23,7 +23,7 @@ pub(super) fn view(ctx: &PageContext, plan: &Schedule) -> Html {
                     { pace(ctx, plan) }
                 </div>
             } else {
-                <p>{ ctx.fill("plan.counts", &[("date", &plan.start)]) }</p>
+                <p>{ ctx.fill("plan.counts", &[("date", &ctx.date(plan.start))]) }</p>
             }
         </div>
     }

@@ -79,8 +79,8 @@ fn table(ctx: &PageContext, plan: &Schedule) -> Html {
                 <th scope="row">{ ctx.words().phase(total.phase) }</th>
                 { ctx.number("column.actions", total.count.to_string().into()) }
                 { ctx.cell("plan.column.work", ctx.work(total.half_days)) }
-                { ctx.number("column.first", total.start.to_string().into()) }
-                { ctx.number("column.last", total.end.to_string().into()) }
+                { ctx.number("column.first", ctx.date(total.start)) }
+                { ctx.number("column.last", ctx.date(total.end)) }
             </tr>
         }
     };

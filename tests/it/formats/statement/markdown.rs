@@ -80,7 +80,7 @@ fn a_row_says_what_is_stated() {
     let excluded = "We have no premises of our own, only stalls at markets.";
     assert_eq!(row("A.7.4 ", 3)[..3], ["No", excluded, ""]);
     assert_eq!(row("A.8.4 ", 4)[..3], ["Not decided", "n/a", ""]);
-    assert_eq!(row("O.1 Clean flour store", 5)[2..7], ["Planned", "", "", "Tom", "2027-02-01"]);
+    assert_eq!(row("O.1 Clean flour store", 5)[2..7], ["Planned", "", "", "Tom", "1 Feb 2027"]);
     let open = tables.len() - 1;
     let conflict = "What is stated does not fit the level that was answered.";
     assert_eq!(row("A.5.1 ", open), ["", "Owner, Target date", conflict]);

@@ -34,7 +34,7 @@ fn what_identifies_the_statement_stands_above_an_empty_row_and_the_table_below()
         ("Approved on", "2026-11-20"),
         ("Approved by", "Anna Miller"),
         ("Completeness", ""),
-        ("Made", "Made on 2026-11-22 with Plumbline"),
+        ("Made", "Made on 22 Nov 2026 with Plumbline"),
         ("", ""),
     ];
     for ((name, value), (expected, begin)) in head.into_iter().zip(expected) {

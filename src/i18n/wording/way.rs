@@ -1,0 +1,89 @@
+//! The way to a certificate in words: what a verdict means, and what is open at each stop.
+
+use super::Wording;
+use crate::model::pack::{ItemIx, Written};
+use crate::report::Report;
+use crate::rules::findings::Subject;
+use crate::rules::schedule::Action;
+use crate::rules::stops::{stops, Stop};
+use crate::rules::verdict::{Reason, Stage};
+use std::rc::Rc;
+
+/// A stop with its name and what is open there, which may be empty.
+pub type WordedStop = (Stop, Rc<str>, Rc<str>);
+
+impl Wording<'_> {
+    /// The stops of this report, and at which of them one stands.
+    pub fn way(&self, report: &Report) -> ([WordedStop; 4], usize) {
+        let (stops, here) = stops(&report.verdict);
+        let mut names =
+            ["stop.today", "stop.stage1", "stop.stage2", "stop.certificate"].into_iter();
+        let worded = stops.map(|stop| {
+            let note = match stop {
+                Stop::Start => self.bounds(report.overall.bounds),
+                Stop::Stopped(n) => self.count("stop.stops", n),
+                Stop::Unknown => self.get("stop.unknown"),
+                Stop::Passed(0) => self.get("stop.passed"),
+                Stop::Passed(n) => self.count("stop.rest", n),
+                Stop::Ahead => Rc::default(),
+            };
+            (stop, self.get(names.next().unwrap_or_default()), note)
+        });
+        (worded, here)
+    }
+
+    /// What a verdict means, in plain words: what stands in the way, of what sort, and the work.
+    pub fn meaning(&self, report: &Report) -> Rc<str> {
+        let (stage, first) = report.verdict.deciding();
+        match stage {
+            Stage::Ready => self.get("meaning.ready"),
+            Stage::CannotSay { missing } if missing.is_empty() => self.get("stage.too_little"),
+            Stage::CannotSay { missing } => self.count("meaning.missing", missing.len()),
+            Stage::ReadyWith(rest) => self.with_work("meaning.rest", report, rest),
+            Stage::NotReady(reasons) => {
+                let key = if first { "meaning.stops1" } else { "meaning.stops2" };
+                let said = self.with_work(key, report, reasons);
+                match items(reasons).filter(|item| is_document(report, *item)).count() {
+                    0 => said,
+                    n => [&*said, " ", &self.count("meaning.documents", n)].concat().into(),
+                }
+            }
+        }
+    }
+
+    /// How many reasons there are, and the work of what they are about, where that is known.
+    fn with_work(&self, key: &str, report: &Report, reasons: &[Reason]) -> Rc<str> {
+        let said = self.count(key, reasons.len());
+        match work(report, reasons) {
+            0 => said,
+            half_days => {
+                let work = self.work(half_days);
+                [&*said, " ", &self.fill("meaning.work", &[("work", &work)])].concat().into()
+            }
+        }
+    }
+}
+
+fn items(reasons: &[Reason]) -> impl Iterator<Item = ItemIx> + '_ {
+    reasons.iter().filter_map(|reason| match reason.subject {
+        Subject::Item(item) => Some(item),
+        Subject::Clause(_) | Subject::System => None,
+    })
+}
+
+fn is_document(report: &Report, item: ItemIx) -> bool {
+    report.pack.item(item).is_some_and(|item| item.written == Written::Document)
+}
+
+/// The work of what the reasons are about and of what has to come before that, in half days.
+fn work(report: &Report, reasons: &[Reason]) -> u64 {
+    let actions = &report.schedule().actions;
+    let meant: Vec<ItemIx> = items(reasons).collect();
+    let counts = |item: &ItemIx| {
+        let waits =
+            |action: &&Action| action.waits_for.contains(item) && meant.contains(&action.gap.item);
+        meant.contains(item) || actions.iter().any(|action| waits(&action))
+    };
+    let counted = actions.iter().filter(|action| counts(&action.gap.item));
+    counted.map(|action| u64::from(action.gap.half_days)).sum()
+}
