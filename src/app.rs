@@ -35,7 +35,7 @@ pub use route::{Origin, ReportPage, Route, ScoreOf, SectionPart, Snapshot, Theme
 pub use soa::{OwnControlEdit, SoaHeaderEdit};
 
 use crate::export::Separator;
-use crate::model::assessment::{Assessment, Mode};
+use crate::model::assessment::{Answer, Assessment, Mode, Response};
 use crate::model::date::Date;
 use crate::model::pack::Pack;
 use crate::part;
@@ -96,6 +96,8 @@ pub struct State {
     pub confirmation: Option<Confirmation>,
     /// For screen readers, not shown. The number makes a repeated sentence new.
     pub announcement: (u32, Option<Announcement>),
+    /// When the open assessment had been changed last, until that is dealt with.
+    returned: Option<Date>,
     /// The field in which the day was typed that is being set; nothing before and after.
     date_field: Option<Rc<str>>,
     /// Gathered while an action is handled; empty before and after.
@@ -132,6 +134,7 @@ impl State {
             notice: None,
             confirmation: None,
             announcement: (0, None),
+            returned: None,
             date_field: None,
             effects: Vec::new(),
         }
@@ -312,11 +315,24 @@ impl State {
         let route = route.checked(&self.pack);
         if let Route::Report(page) = route {
             self.enter_page(page);
+            if page == ReportPage::Result {
+                self.keep_first_result();
+            }
         }
         self.confirmation = None;
         self.menu = false;
         self.forget_typed_dates();
         self.route = route;
+    }
+
+    /// What later results are compared with.
+    fn keep_first_result(&mut self) {
+        let is_level = |answer: &Rc<Answer>| matches!(answer.response, Some(Response::Level(_)));
+        let items = 0..self.pack.items.len();
+        let begun = || items.filter_map(|item| self.assessment.get(item)).any(is_level);
+        if self.whole && self.may_edit() && self.assessment.milestones.is_empty() && begun() {
+            self.act(Action::Milestone(MilestoneEdit::Automatic(self.today)));
+        }
     }
 
     fn confirm(&mut self) {

@@ -254,6 +254,8 @@ pub enum PlanEdit {
 pub enum MilestoneEdit {
     /// Keep today's state, under the name that is typed on the page.
     Add,
+    /// Keep the state as it was on this day without being asked, unless the newest one is the same.
+    Automatic(Date),
     /// Type the name of the one at this position.
     Name(usize, Rc<str>),
     /// Remove the one at this position.
@@ -306,6 +308,8 @@ pub enum Event {
         ours: bool,
         /// Show its last question; otherwise stay where the reader is.
         resume: bool,
+        /// The day on which it was last changed.
+        changed: Option<Date>,
     },
     /// The assessment that belongs to the address was read; `None` where there is none.
     Resumed(Option<Route>),

@@ -3,8 +3,9 @@
 use super::history::{ItemChange, Step, Undoable};
 use super::{AnswerEdit, Changed, Field, MilestoneEdit, OrganisationEdit, PlanEdit, State};
 use crate::model::assessment::{
-    Answer, Assessment, Evidence, Level, Organisation, PlanSettings, Response,
+    Answer, Assessment, Evidence, Level, Milestone, Organisation, PlanSettings, Response,
 };
+use crate::model::date::Date;
 use crate::model::pack::ItemIx;
 use crate::report::compare::milestone;
 use crate::rules::scoping::{self, ProposalState};
@@ -50,6 +51,9 @@ impl State {
     }
 
     pub(super) fn edit_milestone(&mut self, edit: MilestoneEdit) {
+        if let MilestoneEdit::Automatic(date) = edit {
+            return self.keep_milestone(date);
+        }
         let mut rest = Undoable::of(&self.assessment);
         let mut typing = None;
         match edit {
@@ -58,6 +62,7 @@ impl State {
                 let milestone = milestone(&self.pack, &self.assessment, &name, self.today);
                 rest.milestones.push(Rc::new(milestone));
             }
+            MilestoneEdit::Automatic(_) => return,
             MilestoneEdit::Name(n, name) => {
                 if let Some(milestone) = rest.milestones.get_mut(n) {
                     Rc::make_mut(milestone).name = name;
@@ -71,6 +76,19 @@ impl State {
             }
         }
         self.change(Vec::new(), rest, typing);
+    }
+
+    /// Nobody asked for it, so that it is no step to undo.
+    fn keep_milestone(&mut self, date: Date) {
+        let mut kept = milestone(&self.pack, &self.assessment, "", date);
+        kept.automatic = true;
+        let milestones = &mut Rc::make_mut(&mut self.assessment).milestones;
+        if milestones.last().is_some_and(|newest| newest.save == kept.save) {
+            return;
+        }
+        milestones.push(Rc::new(kept));
+        thin(milestones);
+        self.write(Changed::default());
     }
 
     pub(super) fn accept(&mut self, items: &[ItemIx]) {
@@ -285,4 +303,27 @@ fn apply_organisation(organisation: &mut Organisation, edit: OrganisationEdit) -
         }
     }
     None
+}
+
+/// The largest number of milestones that were kept without being asked for.
+const MOST_AUTOMATIC: usize = 4;
+
+/// Of too many automatic milestones without a name, the one goes whose neighbours are closest to
+/// each other in time; the first and the newest stay.
+fn thin(milestones: &mut Vec<Rc<Milestone>>) {
+    let automatic = |milestone: &Rc<Milestone>| milestone.automatic && milestone.name.is_empty();
+    let places: Vec<usize> =
+        (0..milestones.len()).filter(|at| milestones.get(*at).is_some_and(automatic)).collect();
+    if places.len() <= MOST_AUTOMATIC {
+        return;
+    }
+    let day = |at: usize| milestones.get(at)?.date.map(Date::day_number);
+    let gap = |three: &&[usize]| match three {
+        [before, _, after] => {
+            day(*after).zip(day(*before)).map(|(after, before)| after.saturating_sub(before))
+        }
+        _ => None,
+    };
+    let closest = places.windows(3).min_by_key(gap).and_then(|three| three.get(1).copied());
+    closest.into_iter().for_each(|at| drop(milestones.remove(at)));
 }

@@ -1,8 +1,13 @@
 //! What the device reports.
 
-use super::{Effect, Event, Explained, Layout, Notice, Open, Origin, Route, Saving, State};
+use super::{
+    later, Action, Effect, Event, Explained, Layout, MilestoneEdit, Notice, Open, Origin, Route,
+    Saving, State,
+};
 use crate::model::assessment::{Assessment, Response};
+use crate::model::date::Date;
 use crate::model::pack::{ItemIx, Problem, ProblemKind};
+use crate::part;
 use std::rc::Rc;
 
 impl State {
@@ -24,6 +29,8 @@ impl State {
             Event::PagesPartCame => self.arrive(|state| {
                 state.pages_part = true;
                 state.take_up((*state.assessment).clone());
+                let changed = state.returned.take();
+                state.keep_before_return(changed);
             }),
             Event::ReportPartCame => self.arrive(|state| state.report_part = true),
             Event::FetchFailed => self.late = true,
@@ -43,8 +50,9 @@ impl State {
             // It may have been deleted before the device had answered.
             Event::Created(id) if self.may_edit() => self.open = Open::Ours(id),
             Event::Created(_) => (),
-            Event::Opened { id, restored: Ok(restored), ours, resume } => {
+            Event::Opened { id, restored: Ok(restored), ours, resume, changed } => {
                 self.opened(id, restored, ours, resume);
+                self.keep_before_return(changed);
             }
             Event::Opened { restored: Err(problem), .. } => {
                 self.notice = Some(Notice::Damaged(problem));
@@ -113,6 +121,22 @@ impl State {
         if resume {
             let question = |item| Route::Question { item, from: Origin::Sections };
             self.go(self.assessment.last.map_or(Route::Sections, question));
+        }
+    }
+
+    /// What was there before a return after more than a day is what a result is compared with.
+    fn keep_before_return(&mut self, changed: Option<Date>) {
+        if !self.pages_part {
+            self.returned = changed;
+            return;
+        }
+        let days = |date: Date| self.today.day_number().saturating_sub(date.day_number());
+        let kept = !self.assessment.milestones.is_empty();
+        if let Some(changed) =
+            changed.filter(|changed| self.may_edit() && kept && days(*changed) > 1)
+        {
+            let _ =
+                part::now(later::act(self, Action::Milestone(MilestoneEdit::Automatic(changed))));
         }
     }
 

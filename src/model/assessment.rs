@@ -140,6 +140,9 @@ pub struct Milestone {
     /// The frozen answers as a save file without milestones. It is kept as text, since it is
     /// written with every change of the head and read only to compare.
     pub save: Rc<str>,
+    /// Nobody asked to keep it: it was kept at the first result, or before a return. Such ones are
+    /// thinned out, unless they got a name.
+    pub automatic: bool,
     /// As in [`Answer::kept`].
     pub kept: Rc<str>,
 }

@@ -225,7 +225,7 @@ pub fn milestone(pack: &Pack, assessment: &Assessment, name: &str, today: Date) 
     let mut frozen = assessment.clone();
     frozen.milestones.clear();
     let save = save::save(pack, &frozen).into();
-    Milestone { name: name.into(), date: Some(today), save, kept: "".into() }
+    Milestone { name: name.into(), date: Some(today), save, automatic: false, kept: "".into() }
 }
 
 /// The answers of a milestone, with what could not be read of it.

@@ -49,6 +49,9 @@ pub(super) fn write(assessment: &Assessment) -> Option<String> {
         let mut shape = Object::new();
         shape.text("name", &milestone.name);
         shape.date("date", milestone.date);
+        if milestone.automatic {
+            shape.raw("automatic", "true");
+        }
         shape.raw("save", milestone.save.trim_end());
         shape.kept(&milestone.kept);
         shape.end()
@@ -120,8 +123,9 @@ fn milestone(r: &mut SaveReader, place: &Place, pack: &Pack) -> Milestone {
     if r.get(place, "date").is_none_or(says_none) {
         r.note(place.path("date"), ProblemKind::NoDate);
     }
+    let automatic = r.bool_or(place, "automatic");
     let save = frozen(r, place, pack);
-    Milestone { name, date, save, kept: r.rest(place) }
+    Milestone { name, date, save, automatic, kept: r.rest(place) }
 }
 
 /// The answers of a milestone, as the text of a save file.

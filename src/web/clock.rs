@@ -39,6 +39,11 @@ pub(super) fn today() -> Option<Date> {
     day(&js_sys::Date::new_0())
 }
 
+/// The day of a moment in the reader's time zone.
+pub(super) fn day_of(ms: f64) -> Option<Date> {
+    day(&js_sys::Date::new(&ms.into()))
+}
+
 fn day(at: &js_sys::Date) -> Option<Date> {
     let part = |n: u32| u8::try_from(n).ok();
     Date::new(
@@ -93,8 +98,7 @@ pub(super) fn separator() -> Separator {
 
 /// A day with the time, e.g. "22 Nov 2026, 14:05".
 pub(super) fn day_and_time(text: &Text, ms: f64) -> Rc<str> {
-    let then = js_sys::Date::new(&ms.into());
-    let day = day(&then).map(|day| text.date(day)).unwrap_or_default();
+    let day = day_of(ms).map(|day| text.date(day)).unwrap_or_default();
     text.fill("date.time", &[("date", &day), ("time", &time(&text.get("lang"), ms))])
 }
 

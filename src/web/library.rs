@@ -9,6 +9,7 @@ use super::storage::{Change, Part, Unsaved};
 use super::{clock, history, id, preferences};
 use crate::app::{Event, Failure, LibraryEntry, Route, State};
 use crate::model::assessment::Assessment;
+use crate::model::date::Date;
 use crate::save;
 use std::future::Future;
 use std::pin::Pin;
@@ -63,7 +64,13 @@ impl Host {
         let same = writer.filter(|writer| writer.id == id && writer.is_newest());
         if let Some(writer) = same.filter(|_| !steal) {
             // It is open here already, and nothing is newer than what stands here.
-            self.opened(id, Ok(((*state.assessment).clone(), Vec::new())), Some(writer), true);
+            self.opened(
+                id,
+                Ok(((*state.assessment).clone(), Vec::new())),
+                Some(writer),
+                true,
+                None,
+            );
             return self.guard_unsaved();
         }
         let host = self.clone();
@@ -116,7 +123,8 @@ impl Host {
             writer.hold(self.lock(&id, steal).await.ok().flatten());
             if is_last() {
                 let answers = (*unsaved.answers).clone();
-                self.opened(id, Ok((answers, Vec::new())), Some(writer), resume);
+                let changed = clock::day_of(unsaved.changed);
+                self.opened(id, Ok((answers, Vec::new())), Some(writer), resume, changed);
             }
             return Ok(());
         }
@@ -129,18 +137,25 @@ impl Host {
         }
         if is_last() {
             let writer = lock.ok().map(|lock| Writer::new(id.clone(), Some(row.rev), lock));
-            self.opened(id, restored, writer, resume);
+            self.opened(id, restored, writer, resume, clock::day_of(row.changed));
         }
         Ok(())
     }
 
     /// Shows an assessment that was read.
-    fn opened(&self, id: Rc<str>, restored: Restored, writer: Option<Rc<Writer>>, resume: bool) {
+    fn opened(
+        &self,
+        id: Rc<str>,
+        restored: Restored,
+        writer: Option<Rc<Writer>>,
+        resume: bool,
+        changed: Option<Date>,
+    ) {
         let ours = writer.is_some();
         if restored.is_ok() {
             self.next.replace(Some(Next { id: id.clone(), writer }));
         }
-        self.notify(Event::Opened { id, restored, ours, resume });
+        self.notify(Event::Opened { id, restored, ours, resume, changed });
     }
 
     /// From here on, what is written belongs to the assessment that was read.

@@ -13,6 +13,7 @@ import { newProfile, webkit } from "./harness/engine.mjs";
 import { until } from "./harness/processes.mjs";
 import { session } from "./harness/session.mjs";
 import { Widget } from "./harness/widget.mjs";
+import { day } from "./harness/words.mjs";
 
 const here = session();
 const FIELD = "input[type=date][id$=-due]";
@@ -129,7 +130,7 @@ for (const [place, browserOf] of places) {
     await leave(at);
     await focus(at);
     await at.browser.press(Key.BACK_SPACE);
-    await until("words", async () => (await said(at)).includes(`${before} stays stored`));
+    await until("words", async () => (await said(at)).includes(`${day(before)} stays stored`));
     await leave(at);
     assert.ok((await said(at)).includes("not a whole date"), "they stay");
     assert.equal(await kept(at), before);
@@ -139,10 +140,10 @@ for (const [place, browserOf] of places) {
     await until("a question", async () => (await said(at)).includes("Do you mean the year 26?"));
     // The day and the month were whole with the year of before.
     const words = await said(at);
-    assert.ok(words.includes(`${await kept(at)} stays stored`), words);
+    assert.ok(words.includes(`${day(await kept(at))} stays stored`), words);
     await type(at, { day: "30", month: "11", year: "26" }, first);
     await leave(at);
-    await at.widget.press("date.meant", { date: "2026-11-30" });
+    await at.widget.press("date.meant", { date: day("2026-11-30") });
     assert.equal(await at.widget.value(FIELD), "2026-11-30");
     assert.equal(await said(at), "");
     assert.equal(await stored(at), "2026-11-30");
@@ -156,7 +157,7 @@ for (const [place, browserOf] of places) {
     await leave(at);
     const [shown, words] = [await at.widget.value(FIELD), await said(at)];
     const found = await kept(at);
-    assert.ok(found === shown || words.includes(`${found} stays stored`), `${shown}, ${found}: ${words}`);
+    assert.ok(found === shown || words.includes(`${day(found)} stays stored`), `${shown}, ${found}: ${words}`);
   });
 
   test(`an unlikely year is asked about, ${place}`, async () => {
@@ -171,7 +172,7 @@ for (const [place, browserOf] of places) {
     assert.equal(await at.widget.value(FIELD), before);
     await type(at, { day: "30", month: "11", year: "1999" }, first);
     await leave(at);
-    await at.widget.press("date.keep", { date: "1999-11-30" });
+    await at.widget.press("date.keep", { date: day("1999-11-30") });
     assert.equal(await said(at), "");
     assert.equal(await stored(at), "1999-11-30");
   });

@@ -34,7 +34,8 @@ test("the whole quick check leads to a result, without a request on the way", as
   const stops = quick.filter((item) => item.stage1 && ["0", "1"].includes(plan(item.id))).length;
   await widget.at(say(stops > 0 ? "verdict.not1" : "verdict.open1"));
   const form = stops === 1 ? "one" : "other";
-  if (stops > 0) await widget.reads(say(`verdict.stops_${form}`, { n: stops }));
+  if (stops > 0) await widget.reads(say(`meaning.stops1_${form}`, { n: stops }));
+  await widget.click("details.sure > summary");
   await widget.reads(pattern("result.quick"));
   await widget.reads(pattern("score.range"));
   const rows = await widget.run((root) => root.querySelectorAll("table.figures tbody tr").length);
@@ -61,6 +62,8 @@ test("after a reload in the middle, it goes on at the last question with every a
   await widget.ready();
   await widget.resume();
   await widget.at(heading);
+  await widget.unfold(last, "more.note");
+  await until("the note", () => widget.find(`[data-item="${last}"] .opened textarea`));
   assert.equal(await widget.value(`[data-item="${last}"] .opened textarea`), "Ask the landlord about the key.");
   for (;;) {
     for (const [id, value] of Object.entries(await widget.answers())) {

@@ -63,8 +63,8 @@ test("a sample says at once whether it is ready, what stops it and what comes ne
   await halfway();
   await host.quiet();
   const before = host.requests.length;
-  await widget.reads(say("verdict.stops_other", { n: 2 }));
-  assert.equal(await widget.run((root) => root.querySelectorAll(".stops li").length), 2);
+  await widget.reads(say("meaning.stops1_other", { n: 2 }));
+  assert.equal(await widget.run((root) => root.querySelectorAll(".steps li").length), 3);
   for (const [page, words] of [
     ["stages", pattern("stage.lead")],
     ["findings", pattern("findings.majors_other")],

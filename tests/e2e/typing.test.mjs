@@ -24,6 +24,7 @@ async function read(field) {
   await browser.reload();
   await widget.ready();
   await widget.resume();
+  await widget.unfold((await widget.questions())[0], "more.note");
   await until("the note", () => widget.value(field));
   return widget.value(field);
 }

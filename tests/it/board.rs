@@ -178,8 +178,13 @@ fn a_change_is_one_since_the_last_milestone() {
     let mut assessment = make::assessment(&pack, "4.1=2");
     assert_eq!(board(&pack, &assessment).since, None);
     let keep = |words, name| milestone(&pack, &make::assessment(&pack, words), name, today());
-    let torn =
-        Milestone { name: "Torn".into(), date: Some(today()), save: "".into(), kept: "".into() };
+    let torn = Milestone {
+        name: "Torn".into(),
+        date: Some(today()),
+        save: "".into(),
+        automatic: false,
+        kept: "".into(),
+    };
     let milestones = [keep("4.1=3", "First"), keep("4.1=0", "Second"), torn];
     for (kept, name, better) in [(1, "First", Some(0)), (2, "Second", Some(1)), (3, "Torn", None)] {
         assessment.milestones = milestones[..kept].iter().cloned().map(Rc::new).collect();

@@ -222,6 +222,7 @@ fn a_trend_has_a_point_for_each_milestone_and_one_for_today() {
         name: "Torn".into(),
         date: Some(date("2026-05-01")),
         save: "{".into(),
+        automatic: false,
         kept: "".into(),
     };
     let now = with(make::assessment(&pack, "4.1=3 4.2=3 4.3=3 A.1=3 A.2=3"), vec![kept, broken]);

@@ -33,6 +33,8 @@ pub fn only_read(state: &State, address: &str) {
     works(&page);
     for control in elements(&page).into_iter().filter(|element| element.act.is_some()) {
         let mut after = (*control.used(state, &InputValue::Nothing).assessment).clone();
+        // The first result is kept by itself.
+        after.milestones = state.assessment.milestones.clone();
         // Where the reader is.
         after.last = state.assessment.last;
         assert!(after == *state.assessment, "{address}: {:?} changes an answer", control.act);

@@ -44,6 +44,7 @@ mod script;
 mod soa;
 mod soak;
 mod state;
+mod stops;
 mod support;
 mod text;
 mod tidy;

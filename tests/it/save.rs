@@ -98,6 +98,7 @@ pub fn richer() -> Assessment {
         name: "Spring".into(),
         date: Some(today()),
         save: earlier.into(),
+        automatic: false,
         kept: "".into(),
     };
     assessment.milestones = vec![Rc::new(kept)];

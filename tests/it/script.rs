@@ -272,6 +272,7 @@ fn device(state: &State, verb: &str, rest: &str) -> Event {
             restored: save::restore(&save::save(&state.pack, &state.assessment), &state.pack),
             ours: verb == "opened",
             resume: true,
+            changed: None,
         },
     }
 }

@@ -2,6 +2,7 @@
 
 mod device;
 mod history;
+mod milestones;
 mod profile;
 mod views;
 

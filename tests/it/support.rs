@@ -219,8 +219,13 @@ fn grown(pack: &Pack) -> Assessment {
     let mut assessment = bakery(pack, Mode::Full, 9);
     let date = Date::parse("2026-05-04").expect("a date");
     let then = bakery(pack, Mode::Full, 5);
-    let torn =
-        Milestone { name: "Torn".into(), date: Some(date), save: "{".into(), kept: "".into() };
+    let torn = Milestone {
+        name: "Torn".into(),
+        date: Some(date),
+        save: "{".into(),
+        automatic: false,
+        kept: "".into(),
+    };
     let kept = milestone(pack, &then, "Kick-off", date);
     let own = Answer { owner: "Ben".into(), how: "A dog".into(), ..Answer::default() };
     let own =

@@ -2,12 +2,15 @@
 
 use super::Wording;
 use crate::model::pack::{ItemIx, Written};
+use crate::report::compare::Comparison;
 use crate::report::Report;
 use crate::rules::findings::Subject;
 use crate::rules::schedule::Action;
 use crate::rules::stops::{stops, Stop};
 use crate::rules::verdict::{Reason, Stage};
 use std::rc::Rc;
+
+const NAMES: [&str; 4] = ["stop.today", "stop.stage1", "stop.stage2", "stop.certificate"];
 
 /// A stop with its name and what is open there, which may be empty.
 pub type WordedStop = (Stop, Rc<str>, Rc<str>);
@@ -16,20 +19,52 @@ impl Wording<'_> {
     /// The stops of this report, and at which of them one stands.
     pub fn way(&self, report: &Report) -> ([WordedStop; 4], usize) {
         let (stops, here) = stops(&report.verdict);
-        let mut names =
-            ["stop.today", "stop.stage1", "stop.stage2", "stop.certificate"].into_iter();
+        let mut names = NAMES.into_iter();
         let worded = stops.map(|stop| {
             let note = match stop {
                 Stop::Start => self.bounds(report.overall.bounds),
-                Stop::Stopped(n) => self.count("stop.stops", n),
-                Stop::Unknown => self.get("stop.unknown"),
-                Stop::Passed(0) => self.get("stop.passed"),
-                Stop::Passed(n) => self.count("stop.rest", n),
-                Stop::Ahead => Rc::default(),
+                stop => self.stop(stop),
             };
             (stop, self.get(names.next().unwrap_or_default()), note)
         });
         (worded, here)
+    }
+
+    /// What is open at a stop.
+    fn stop(&self, stop: Stop) -> Rc<str> {
+        match stop {
+            Stop::Stopped(n) => self.count("stop.stops", n),
+            Stop::Unknown => self.get("stop.unknown"),
+            Stop::Passed(0) => self.get("stop.passed"),
+            Stop::Passed(n) => self.count("stop.rest", n),
+            Stop::Start | Stop::Ahead => Rc::default(),
+        }
+    }
+
+    /// What a comparison moved, each with what was before: the stages, and the section whose certain
+    /// part moved most.
+    pub fn moved(&self, change: &Comparison) -> Vec<Rc<str>> {
+        let said = |name: &str, before: &str, after: &str| {
+            self.fill("moved", &[("name", &name), ("before", &before), ("after", &after)])
+        };
+        let (before, after) = (stops(&change.before.verdict).0, stops(&change.after.verdict).0);
+        let sides = before.into_iter().zip(after).zip(NAMES);
+        let stages = sides.filter(|((before, after), _)| before != after);
+        let mut moved: Vec<Rc<str>> = stages
+            .map(|((before, after), name)| {
+                said(&self.get(name), &self.stop(before), &self.stop(after))
+            })
+            .collect();
+        let scores = change.before.scores.sections.iter().zip(&change.after.scores.sections);
+        let bounds = scores.enumerate().filter_map(|(section, (before, after))| {
+            Some((section, before.bounds?, after.bounds?))
+        });
+        let most = bounds.max_by_key(|(_, before, after)| after.lower.abs_diff(before.lower));
+        if let Some((section, before, after)) = most.filter(|(_, before, after)| before != after) {
+            let [before, after] = [before, after].map(|bounds| self.bounds(Some(bounds)));
+            moved.push(said(&self.section(section), &before, &after));
+        }
+        moved
     }
 
     /// What a verdict means, in plain words: what stands in the way, of what sort, and the work.

@@ -48,6 +48,7 @@ fn judged(ctx: &PageContext) -> Html {
     children![
         tag("p", "lead", AttrValue::from(ctx.words().meaning(ctx.report))),
         trying(ctx),
+        moved(ctx),
         way(ctx),
         first(ctx),
         onward(ctx),
@@ -91,6 +92,31 @@ fn trying(ctx: &PageContext) -> Html {
         ];
         tag("p", "", words)
     })
+}
+
+/// What the answers have moved since the newest milestone.
+fn moved(ctx: &PageContext) -> Html {
+    let since = ctx.report.since();
+    let change = since.and_then(|since| Some((since, since.change.as_ref().ok()?)));
+    let Some((since, (change, _))) = change.filter(|(_, (change, _))| !change.items.is_empty())
+    else {
+        return html! {};
+    };
+    let said = ctx.words().moved(change);
+    let all = Route::Report(ReportPage::Compare(None));
+    tag(
+        "div",
+        "moved",
+        children![
+            tag("p", "hint", AttrValue::from(ctx.words().since(since))),
+            html! {
+                for words in said {
+                    <p>{ words }</p>
+                }
+            },
+            tag("p", "", ctx.link(ctx.t("moved.all"), all)),
+        ],
+    )
 }
 
 /// The way to the certificate, with what is open at each stop.

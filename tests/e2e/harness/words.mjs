@@ -17,6 +17,12 @@ export function say(key, values = {}, from = words) {
   return sentence.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 }
 
+/** A day as the interface writes it, from its form in ISO 8601. */
+export function day(iso, from = words) {
+  const [year, month, day] = iso.split("-");
+  return say("date.whole", { day: Number(day), month: say("date.months", {}, from).split(" ")[month - 1], year }, from);
+}
+
 /** A pattern that fits a sentence whatever stands in its gaps. */
 export function pattern(key, from = words) {
   const parts = say(key, {}, from).split(/\{\w+\}/);

@@ -195,12 +195,18 @@ fn without_milestones(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
 
 /// An assessment with something in any field.
 pub fn assessment(pack: &Rc<Pack>) -> impl Strategy<Value = Assessment> {
-    let milestones = vec((text(), date(), without_milestones(pack)), 0..3);
+    let milestones = vec((text(), date(), proptest::bool::ANY, without_milestones(pack)), 0..3);
     let pack = pack.clone();
     (without_milestones(&pack), milestones).prop_map(move |(mut assessment, milestones)| {
-        let kept = milestones.into_iter().map(|(name, date, mut earlier)| {
+        let kept = milestones.into_iter().map(|(name, date, automatic, mut earlier)| {
             earlier.elsewhere = Default::default();
-            Rc::new(Milestone { name, date, save: save(&pack, &earlier).into(), kept: "".into() })
+            Rc::new(Milestone {
+                name,
+                date,
+                save: save(&pack, &earlier).into(),
+                automatic,
+                kept: "".into(),
+            })
         });
         assessment.milestones = kept.collect();
         assessment

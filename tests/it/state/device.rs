@@ -196,8 +196,13 @@ fn a_file_that_fits_in_part_tells_what_does_not() {
 fn what_the_device_cannot_do_is_told_and_changes_nothing_else() {
     let state = in_full("4.1 = 3");
     let damaged = Problem { at: String::new(), kind: ProblemKind::Empty };
-    let opened =
-        Event::Opened { id: "b".into(), restored: Err(damaged.clone()), ours: true, resume: true };
+    let opened = Event::Opened {
+        id: "b".into(),
+        restored: Err(damaged.clone()),
+        ours: true,
+        resume: true,
+        changed: None,
+    };
     for (event, notice) in [
         (opened, Notice::Damaged(damaged)),
         (Event::Failed(Failure::Blocked), Notice::Device(Failure::Blocked)),
@@ -213,7 +218,8 @@ fn what_the_device_cannot_do_is_told_and_changes_nothing_else() {
 fn taking_over_stays_where_the_reader_is() {
     let state = in_full("4.1 = 2\ngo question/4.1/sections\ngo result\nelsewhere a\ngo check");
     let restored = Ok(((*state.assessment).clone(), Vec::new()));
-    let event = Event::Opened { id: "a".into(), restored, ours: true, resume: false };
+    let event =
+        Event::Opened { id: "a".into(), restored, ours: true, resume: false, changed: None };
     let taken = Played::from(state.receive(event));
     assert_eq!((place(&taken), open(&taken)), ("check".into(), "ours a".into()));
     told(effects(&taken), "opened a");
@@ -328,7 +334,7 @@ fn reworded(ours: bool) -> (State, Vec<Effect>) {
     let kind = ProblemKind::LevelsChanged("4.1".into());
     let problems = vec![Problem { at: "/answers".into(), kind }];
     let restored = Ok((assessment, problems));
-    state.receive(Event::Opened { id: "b".into(), restored, ours, resume: false })
+    state.receive(Event::Opened { id: "b".into(), restored, ours, resume: false, changed: None })
 }
 
 #[test]
