@@ -29,13 +29,13 @@ pub use explained::Explained;
 pub use history::{Field, History};
 pub use notice::{Announcement, Confirmation, Failure, Notice, Saving};
 pub use open::Open;
-pub use page_state::{PageEdit, PageState, SoaRowId};
+pub use page_state::{PageEdit, PageState, PlanGroup, PlanShow, PlanView, SoaRowId};
 pub use preferences::{Layout, Preferences};
 pub use route::{Origin, ReportPage, Route, ScoreOf, SectionPart, Snapshot, ThemePage};
 pub use soa::{OwnControlEdit, SoaHeaderEdit};
 
 use crate::export::Separator;
-use crate::model::assessment::{Answer, Assessment, Mode, Response};
+use crate::model::assessment::{Assessment, Mode};
 use crate::model::date::Date;
 use crate::model::pack::Pack;
 use crate::part;
@@ -316,23 +316,14 @@ impl State {
         if let Route::Report(page) = route {
             self.enter_page(page);
             if page == ReportPage::Result {
-                self.keep_first_result();
+                // What later results are compared with.
+                self.act(Action::Milestone(MilestoneEdit::FirstResult));
             }
         }
         self.confirmation = None;
         self.menu = false;
         self.forget_typed_dates();
         self.route = route;
-    }
-
-    /// What later results are compared with.
-    fn keep_first_result(&mut self) {
-        let is_level = |answer: &Rc<Answer>| matches!(answer.response, Some(Response::Level(_)));
-        let items = 0..self.pack.items.len();
-        let begun = || items.filter_map(|item| self.assessment.get(item)).any(is_level);
-        if self.whole && self.may_edit() && self.assessment.milestones.is_empty() && begun() {
-            self.act(Action::Milestone(MilestoneEdit::Automatic(self.today)));
-        }
     }
 
     fn confirm(&mut self) {

@@ -254,8 +254,10 @@ pub enum PlanEdit {
 pub enum MilestoneEdit {
     /// Keep today's state, under the name that is typed on the page.
     Add,
-    /// Keep the state as it was on this day without being asked, unless the newest one is the same.
-    Automatic(Date),
+    /// Keep the state of the first result without being asked.
+    FirstResult,
+    /// Keep what was there on a day, without being asked, before a return after more than one.
+    BeforeReturn(Date),
     /// Type the name of the one at this position.
     Name(usize, Rc<str>),
     /// Remove the one at this position.

@@ -9,6 +9,7 @@ use crate::model::date::Date;
 use crate::model::pack::ItemIx;
 use crate::report::compare::milestone;
 use crate::rules::scoping::{self, ProposalState};
+use crate::rules::score::Tally;
 use std::rc::Rc;
 
 impl State {
@@ -51,9 +52,6 @@ impl State {
     }
 
     pub(super) fn edit_milestone(&mut self, edit: MilestoneEdit) {
-        if let MilestoneEdit::Automatic(date) = edit {
-            return self.keep_milestone(date);
-        }
         let mut rest = Undoable::of(&self.assessment);
         let mut typing = None;
         match edit {
@@ -62,7 +60,8 @@ impl State {
                 let milestone = milestone(&self.pack, &self.assessment, &name, self.today);
                 rest.milestones.push(Rc::new(milestone));
             }
-            MilestoneEdit::Automatic(_) => return,
+            MilestoneEdit::FirstResult => return self.keep_first_result(),
+            MilestoneEdit::BeforeReturn(changed) => return self.keep_before_return(changed),
             MilestoneEdit::Name(n, name) => {
                 if let Some(milestone) = rest.milestones.get_mut(n) {
                     Rc::make_mut(milestone).name = name;
@@ -76,6 +75,21 @@ impl State {
             }
         }
         self.change(Vec::new(), rest, typing);
+    }
+
+    fn keep_first_result(&mut self) {
+        let judged =
+            Tally::of(&self.pack, &self.assessment, self.assessment.asked(&self.pack)).levels;
+        if self.may_edit() && self.assessment.milestones.is_empty() && judged > 0 {
+            self.keep_milestone(self.today);
+        }
+    }
+
+    fn keep_before_return(&mut self, changed: Date) {
+        let days = self.today.day_number().saturating_sub(changed.day_number());
+        if self.may_edit() && !self.assessment.milestones.is_empty() && days > 1 {
+            self.keep_milestone(changed);
+        }
     }
 
     /// Nobody asked for it, so that it is no step to undo.

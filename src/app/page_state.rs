@@ -22,6 +22,8 @@ pub struct PageState {
     pub changed: Vec<SoaRowId>,
     /// What the search asks for.
     pub filter: Filter,
+    /// How the actions of the plan are listed.
+    pub plan: PlanView,
     /// What is typed as the name of the next milestone.
     pub milestone: Rc<str>,
     /// The term of the glossary that is explained in the question with it.
@@ -33,6 +35,41 @@ pub struct PageState {
     pub redrawn: u32,
     /// A save file to compare with.
     pub comparison: Option<Rc<Decoded>>,
+}
+
+/// How the actions of the plan are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PlanView {
+    /// Under which headings.
+    pub by: PlanGroup,
+    /// Which of them.
+    pub show: PlanShow,
+}
+
+/// What actions are listed under.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PlanGroup {
+    /// The phases of the pack.
+    #[default]
+    Phase,
+    /// Who looks after them.
+    Owner,
+    /// The months of their target dates.
+    Month,
+}
+
+/// Which actions are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PlanShow {
+    /// All.
+    #[default]
+    All,
+    /// Those whose target date has passed.
+    Late,
+    /// Those that nobody looks after.
+    Nobody,
+    /// Those of one owner.
+    Of(Rc<str>),
 }
 
 /// A row of the Statement of Applicability.
@@ -71,6 +108,8 @@ pub enum PageEdit {
     FilterWords(Rc<str>),
     /// Choose what else the search asks for.
     Filter(Filter),
+    /// List the actions of the plan in another way.
+    Plan(PlanView),
     /// Explain a term in a question, or no more.
     Term(Option<(ItemIx, Rc<str>)>),
     /// Close the file that is compared with.
@@ -112,6 +151,7 @@ impl State {
             PageEdit::FilterWords(words) => page.filter.words = words,
             PageEdit::Filter(filter) => page.filter = filter,
             PageEdit::Term(term) => page.term = term,
+            PageEdit::Plan(view) => page.plan = view,
             PageEdit::CloseComparison => page.comparison = None,
         }
     }

@@ -1,13 +1,12 @@
 //! What the device reports.
 
 use super::{
-    later, Action, Effect, Event, Explained, Layout, MilestoneEdit, Notice, Open, Origin, Route,
-    Saving, State,
+    Action, Effect, Event, Explained, Layout, MilestoneEdit, Notice, Open, Origin, Route, Saving,
+    State,
 };
 use crate::model::assessment::{Assessment, Response};
 use crate::model::date::Date;
 use crate::model::pack::{ItemIx, Problem, ProblemKind};
-use crate::part;
 use std::rc::Rc;
 
 impl State {
@@ -30,7 +29,7 @@ impl State {
                 state.pages_part = true;
                 state.take_up((*state.assessment).clone());
                 let changed = state.returned.take();
-                state.keep_before_return(changed);
+                state.came_back(changed);
             }),
             Event::ReportPartCame => self.arrive(|state| state.report_part = true),
             Event::FetchFailed => self.late = true,
@@ -52,7 +51,7 @@ impl State {
             Event::Created(_) => (),
             Event::Opened { id, restored: Ok(restored), ours, resume, changed } => {
                 self.opened(id, restored, ours, resume);
-                self.keep_before_return(changed);
+                self.came_back(changed);
             }
             Event::Opened { restored: Err(problem), .. } => {
                 self.notice = Some(Notice::Damaged(problem));
@@ -124,19 +123,13 @@ impl State {
         }
     }
 
-    /// What was there before a return after more than a day is what a result is compared with.
-    fn keep_before_return(&mut self, changed: Option<Date>) {
-        if !self.pages_part {
-            self.returned = changed;
-            return;
-        }
-        let days = |date: Date| self.today.day_number().saturating_sub(date.day_number());
-        let kept = !self.assessment.milestones.is_empty();
-        if let Some(changed) =
-            changed.filter(|changed| self.may_edit() && kept && days(*changed) > 1)
-        {
-            let _ =
-                part::now(later::act(self, Action::Milestone(MilestoneEdit::Automatic(changed))));
+    /// Keeps what was there before a return, or waits for the part that does.
+    fn came_back(&mut self, changed: Option<Date>) {
+        match changed {
+            Some(changed) if self.pages_part => {
+                self.act(Action::Milestone(MilestoneEdit::BeforeReturn(changed)));
+            }
+            changed => self.returned = changed,
         }
     }
 

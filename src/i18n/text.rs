@@ -103,6 +103,14 @@ impl Text {
         )
     }
 
+    /// The month of a day, e.g. "Nov 2026".
+    pub fn month(&self, date: Date) -> Rc<str> {
+        let (year, month, _) = date.parts();
+        let months = self.get("date.months");
+        let month = months.split(' ').nth(usize::from(month.saturating_sub(1))).unwrap_or_default();
+        self.fill("date.month", &[("month", &month), ("year", &year)])
+    }
+
     /// The plural form of a string for `n`, with `{n}` and the other placeholders filled.
     pub fn count(&self, key: &str, n: u32, values: &[(&str, &dyn fmt::Display)]) -> Rc<str> {
         let form = format!("{key}_{}", (self.plural)(n));

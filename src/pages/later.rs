@@ -21,6 +21,8 @@ pub enum Later {
     Below(Disclosure, ItemIx),
     /// Why a control is left out, with what the identifiers begin with.
     Reason(SoaRowId, &'static str),
+    /// The assessment that was used last, on the first page.
+    Resume,
     /// The menu.
     Menu,
     /// A question with the terms of the glossary in it.
@@ -40,9 +42,7 @@ pub(super) fn later(props: &Props, what: Later) -> Html {
             let words = props.item(item).map(|item| AttrValue::from(item.question.clone()));
             words.unwrap_or_default().into()
         }
-        Later::Below(..) | Later::Reason(..) | Later::Outdated(_) | Later::Menu | Later::Why(_) => {
-            parts::tag("p", "hint", props.t("loading.title"))
-        }
+        _ => parts::tag("p", "hint", props.t("loading.title")),
     })
 }
 
@@ -62,6 +62,7 @@ pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
     Ok(match (what, props.state.route) {
         (Later::Below(disclosure, item), _) => below::view(props, disclosure, item),
         (Later::Menu, _) => menu::view(props),
+        (Later::Resume, _) => library::resume(props),
         (Later::Question(item), _) => ask::question(props, item),
         (Later::Why(item), _) => ask::why(props, item),
         (Later::Outdated(item), _) => below::outdated(props, item),

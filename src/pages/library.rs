@@ -1,6 +1,6 @@
 //! The assessments on this device.
 
-use crate::app::{Action, Confirmation, Download, FilePurpose, LibraryEntry, Open};
+use crate::app::{Action, Confirmation, Download, FilePurpose, LibraryEntry, Open, Route};
 use crate::model::assessment::Mode;
 use crate::view::button::Button;
 use crate::view::parts::children;
@@ -127,4 +127,40 @@ pub(super) fn name_of(props: &Props, id: &str) -> Rc<str> {
         [&summary.name, &summary.organisation].into_iter().find(|name| !name.trim().is_empty())
     });
     named.cloned().unwrap_or_else(|| props.text.get("library.unnamed"))
+}
+
+/// The assessment that was used last, with its progress and the place where the reader stopped.
+pub(super) fn resume(props: &Props) -> Html {
+    let state = &props.state;
+    let Some(last) = state.library.first() else { return html! {} };
+    let summary = &last.summary;
+    let name = name_of(props, &last.id);
+    let (n, total) = (summary.answered, summary.total);
+    let stopped = state.pack.find(&summary.last).and_then(|item| props.item(item));
+    children![
+        parts::tag("h3", "", AttrValue::from(name)),
+        html! { <progress value={n.to_string()} max={total.to_string()} aria-hidden="true" /> },
+        parts::tag(
+            "p",
+            "",
+            props.count("start.resume_what", n, &[("total", &total), ("changed", &last.changed)]),
+        ),
+        stopped.map_or_else(
+            || html! {},
+            |item| {
+                let place = props.fill("start.stopped", &[("name", &item.name)]);
+                parts::tag("p", "hint", place)
+            }
+        ),
+        parts::tag(
+            "p",
+            "actions",
+            children![
+                props.button("start.resume", "", Action::Open(last.id.clone())),
+                parts::when(state.library.len() > 1, || {
+                    props.button("start.all", "quiet", Action::Go(Route::Library))
+                }),
+            ]
+        ),
+    ]
 }

@@ -1,5 +1,6 @@
 //! The first screen: what this is, how long it takes, and where to begin.
 
+use super::later::{later, Later};
 use crate::app::{Action, FilePurpose, Route};
 use crate::model::assessment::Mode;
 use crate::model::pack::Kind;
@@ -72,49 +73,10 @@ pub(super) fn view(props: &Props) -> Html {
     }
 }
 
-/// The assessment that was used last, with its progress and the place where the reader stopped.
+/// The assessment that was used last. Its place is held from the first draw on where one is
+/// expected, so that nothing moves when it has come.
 fn resume(props: &Props) -> Html {
-    let state = &props.state;
-    let Some(last) = state.library.first() else {
-        let class = if state.expects_library { "resume waiting" } else { "" };
-        return parts::tag("div", class, "");
-    };
-    let summary = &last.summary;
-    let name = super::library::name_of(props, &last.id);
-    let (n, total) = (summary.answered, summary.total);
-    let stopped = state.pack.find(&summary.last).and_then(|item| props.item(item));
-    parts::tag(
-        "div",
-        "resume",
-        children![
-            parts::tag("h3", "", AttrValue::from(name)),
-            html! { <progress value={n.to_string()} max={total.to_string()} aria-hidden="true" /> },
-            parts::tag(
-                "p",
-                "",
-                props.count(
-                    "start.resume_what",
-                    n,
-                    &[("total", &total), ("changed", &last.changed)]
-                ),
-            ),
-            stopped.map_or_else(
-                || html! {},
-                |item| {
-                    let place = props.fill("start.stopped", &[("name", &item.name)]);
-                    parts::tag("p", "hint", place)
-                }
-            ),
-            parts::tag(
-                "p",
-                "actions",
-                children![
-                    props.button("start.resume", "", Action::Open(last.id.clone())),
-                    parts::when(state.library.len() > 1, || {
-                        props.button("start.all", "quiet", Action::Go(Route::Library))
-                    }),
-                ]
-            ),
-        ],
-    )
+    let here = !props.state.library.is_empty();
+    let class = if here || props.state.expects_library { "resume" } else { "" };
+    parts::tag("div", class, parts::when(here, || later(props, Later::Resume)))
 }

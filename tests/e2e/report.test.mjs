@@ -119,9 +119,9 @@ test("what is done leaves the plan, keeps the focus, and comes back with undo", 
   const { browser, widget } = here;
   await halfway();
   await open("plan");
-  const count = () => widget.run((root) => root.querySelectorAll(".action-table tbody tr").length);
+  const count = () => widget.run((root) => root.querySelectorAll(".actions-list > li").length);
   const before = await count();
-  const done = await until("a button", () => widget.find(".action-table button", say("plan.done")));
+  const done = await until("a button", () => widget.find(".actions-list > li > button", say("plan.done")));
   await browser.run((button) => button.focus(), done);
   await done.click();
   await until("one fewer", async () => (await count()) === before - 1);

@@ -22,10 +22,10 @@ fn lead(nodes: &[Node]) -> String {
 
 /// The items of the rows, in order.
 fn rows(nodes: &[Node]) -> Vec<String> {
-    let heads =
-        of_class(nodes, "action-table").into_iter().flat_map(|table| elements(&table.children));
-    let heads = heads.filter(|element| element.get("scope") == Some("row"));
-    heads.map(|head| of_class(&head.children, "id")[0].words()).collect()
+    let lists = of_class(nodes, "actions-list").into_iter();
+    let names = lists.flat_map(|list| of_class(&list.children, "name"));
+    let id = |name: &Element| name.words().split_whitespace().next().map(str::to_owned);
+    names.filter_map(id).collect()
 }
 
 #[test]
@@ -203,10 +203,12 @@ fn nothing_can_be_changed_in_another_s_assessment() {
         ));
         for act in acts(&nodes) {
             let verb = act.split(' ').next().unwrap_or_default();
-            assert!(["go", "item", "file"].contains(&verb), "{act}");
+            assert!(["go", "item", "file", "list"].contains(&verb), "{act}");
         }
         let fields = ["input", "select", "textarea"];
-        assert!(elements(&nodes).iter().all(|element| !fields.contains(&&*element.tag)));
+        let changes = |element: &&Element| fields.contains(&&*element.tag);
+        let fields = elements(&nodes).into_iter().filter(changes).map(|field| field.get("id"));
+        assert_eq!(fields.collect::<Vec<_>>(), [Some("plan-show")], "what is listed is a view");
     }
     assert!(text(&page(&then(&state, "go result/plan"))).contains("Yusuf"));
 }
@@ -269,4 +271,29 @@ fn the_picture_shows_actions_only_where_they_are_few() {
         assert!(words.iter().all(|words| words.contains("Today")));
     }
     assert!(!elements(&plan("4.1 = 3")).iter().any(|e| e.get("role") == Some("img")));
+}
+
+#[test]
+fn actions_are_listed_by_phase_by_owner_or_by_month_and_some_of_them_alone() {
+    let script = "4.1 = 1\n4.1 owner Ben\n4.1 due 2026-11-20\n4.2 = 0\n4.2 due 2027-03-01\n\
+                  A.8.25 = 2\nA.8.25 owner Ann\n5.3 = 1\n5.3 owner Ben\n5.3 due 2026-12-31";
+    for (view, heads, items) in [
+        ("owner all", "Ann, Ben, nobody yet", "A.8.25 4.1 5.3 4.2"),
+        ("owner of Ben", "Ben", "4.1 5.3"),
+        ("month of Ben", "Nov 2026, Dec 2026", "4.1 5.3"),
+        ("month late", "Nov 2026", "4.1"),
+        ("owner nobody", "nobody yet", "4.2"),
+        ("phase of Nobody at all", "", ""),
+    ] {
+        let nodes = plan(&format!("{script}\nact list {view}"));
+        let lists = elements(&nodes).into_iter().filter(|e| e.get("class") == Some("actions-list"));
+        let head = |list: &Element| {
+            let id = list.get("aria-labelledby").expect("a heading").to_owned();
+            find(&nodes, "id", &id).words()
+        };
+        assert_eq!(lists.map(head).collect::<Vec<_>>().join(", "), heads, "{view}");
+        assert_eq!(rows(&nodes).join(" "), items, "{view}");
+        assert_eq!(text(&nodes).contains("There is no such action."), items.is_empty(), "{view}");
+        works(&nodes);
+    }
 }

@@ -1,7 +1,7 @@
 //! The first page of the report.
 
 use crate::composed::state;
-use crate::drawn::report;
+use crate::drawn::{of_class, report};
 use crate::make;
 
 #[test]
@@ -15,5 +15,22 @@ fn where_too_little_is_asked_for_a_stage_no_answer_is_said_to_be_missing() {
         let words = page.words();
         assert!(!words.contains("0 points are missing"), "{outline}");
         assert_eq!(words.contains("1 point is missing to say more"), !too_little, "{outline}");
+    }
+}
+
+#[test]
+fn the_meaning_of_a_verdict_says_how_much_stands_in_the_way_and_the_work() {
+    let outline = "4 requirement\n 4.1 stage1 effort=2\n 4.2 stage1 effort=2 needs=4.1\n 4.3";
+    let pack = make::pack(outline);
+    for (answers, said) in [
+        ("4.1=0 4.2=0 4.3=3", "2 things stop Stage 1."),
+        ("4.1=3e 4.2=1 4.3=3", "1 thing stops Stage 1."),
+        ("4.1=3e 4.2=3e 4.3=0", "1 thing stops Stage 2."),
+        ("4.1=3e 4.2=3e", "1 point is missing to say more."),
+        ("4.1=3e 4.2=3e 4.3=3e", "Nothing that is known stands in the way."),
+    ] {
+        let page = report(&state(&pack, make::assessment(&pack, answers)), "");
+        let lead = of_class(&page.children, "lead")[0].words();
+        assert!(lead.starts_with(said), "{answers}: {lead}");
     }
 }

@@ -1,8 +1,5 @@
-//! The stops on the way to a certificate, and what they are called.
+//! The stops on the way to a certificate.
 
-use crate::composed::state;
-use crate::drawn::{of_class, report};
-use crate::make;
 use plumbline::rules::findings::Subject;
 use plumbline::rules::stops::{stops, Stop};
 use plumbline::rules::verdict::{MissingInput, Reason, Stage, Unmet, Verdict};
@@ -26,22 +23,5 @@ fn one_stands_before_the_first_stage_that_is_not_passed() {
     ] {
         let expected = [Stop::Start, stages[0], stages[1], Stop::Ahead];
         assert_eq!(stops(&verdict), (expected, here), "{verdict:?}");
-    }
-}
-
-#[test]
-fn the_meaning_of_a_verdict_says_how_much_stands_in_the_way_and_the_work() {
-    let outline = "4 requirement\n 4.1 stage1 effort=2\n 4.2 stage1 effort=2 needs=4.1\n 4.3";
-    let pack = make::pack(outline);
-    for (answers, said) in [
-        ("4.1=0 4.2=0 4.3=3", "2 things stop Stage 1."),
-        ("4.1=3e 4.2=1 4.3=3", "1 thing stops Stage 1."),
-        ("4.1=3e 4.2=3e 4.3=0", "1 thing stops Stage 2."),
-        ("4.1=3e 4.2=3e", "1 point is missing to say more."),
-        ("4.1=3e 4.2=3e 4.3=3e", "Nothing that is known stands in the way."),
-    ] {
-        let page = report(&state(&pack, make::assessment(&pack, answers)), "");
-        let lead = of_class(&page.children, "lead")[0].words();
-        assert!(lead.starts_with(said), "{answers}: {lead}");
     }
 }

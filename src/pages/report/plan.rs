@@ -1,6 +1,7 @@
 //! The action plan: what to do, in which order, by when and by whom.
 
 mod actions;
+mod listed;
 mod pace;
 mod timeline;
 
@@ -15,9 +16,6 @@ use crate::rules::schedule::{Done, Schedule};
 use crate::rules::verdict::next_answers;
 use crate::view::people;
 use yew::prelude::*;
-
-/// What comes next: all of it stands below, by phase.
-const MOST_NEXT: usize = 3;
 
 /// Answers that would decide a stage; its own page lists more.
 const MOST_ANSWERS: usize = 5;
@@ -38,13 +36,11 @@ pub(super) fn view(ctx: &PageContext) -> Html {
             } else {
                 <p>{ ctx.t("plan.order") }</p>
                 { pace::view(ctx, plan) }
-                <h3>{ ctx.t("plan.next") }</h3>
-                { next(ctx, plan) }
-                { cheapest(ctx) }
-                { files(ctx) }
-                { timeline::view(ctx, plan) }
                 { people::list(ctx, "people") }
                 { actions::view(ctx, plan) }
+                { timeline::view(ctx, plan) }
+                { cheapest(ctx) }
+                { files(ctx) }
             }
             if !plan.done.is_empty() {
                 { done(ctx, &plan.done) }
@@ -61,29 +57,6 @@ fn lead(ctx: &PageContext, plan: &Schedule) -> AttrValue {
     let actions = u32::try_from(plan.actions.len()).unwrap_or(u32::MAX);
     let (days, pace) = (ctx.work(plan.half_days), pace::words(ctx, plan.pace));
     ctx.count("plan.lead", actions, &[("days", &days), ("pace", &pace), ("date", &ctx.date(end))])
-}
-
-fn next(ctx: &PageContext, plan: &Schedule) -> Html {
-    html! {
-        <ol class="steps">
-            for action in plan.actions.iter().take(MOST_NEXT) {
-                <li key={action.gap.item}>
-                    { ctx.question(action.gap.item) }
-                    { " " }
-                    { ctx.status_of(action.gap.item) }
-                    { " " }
-                    <span class="hint">
-                        { ctx.days(action.gap.half_days) }
-                        { ", " }
-                        { ctx.span(action.start, action.end) }
-                        if !action.owner.is_empty() {
-                            { ", " }{ action.owner.clone() }
-                        }
-                    </span>
-                </li>
-            }
-        </ol>
-    }
 }
 
 /// The answers that would decide a stage, where answers can.
@@ -183,8 +156,8 @@ impl PageContext<'_> {
     /// From one day to another in words; one day where they are the same.
     fn span(&self, first: Date, last: Date) -> AttrValue {
         if first == last {
-            return first.to_string().into();
+            return self.date(first);
         }
-        self.fill("plan.span", &[("first", &first), ("last", &last)])
+        self.fill("plan.span", &[("first", &self.date(first)), ("last", &self.date(last))])
     }
 }

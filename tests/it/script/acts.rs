@@ -3,7 +3,7 @@
 
 use plumbline::app::{
     Action, AnswerEdit, Download, FilePurpose, MilestoneEdit, OrganisationEdit, Origin,
-    OwnControlEdit, PageEdit, PlanEdit, Route, SoaHeaderEdit, SoaRowId, State,
+    OwnControlEdit, PageEdit, PlanEdit, PlanGroup, PlanShow, PlanView, Route, SoaHeaderEdit, SoaRowId, State,
 };
 use plumbline::export::{Export, Separator, TemplateFormat};
 use plumbline::model::assessment::{DoneBy, Implementation, Inclusion, Level, Mode, Response};
@@ -97,6 +97,21 @@ pub fn parse(state: &State, words: &str, entered: &InputValue) -> Option<Action>
         ("try-all", to) => {
             let items = second.split(' ').map(|item| item.parse().ok());
             Action::Page(PageEdit::Try(items.collect::<Option<_>>()?, level(to)))
+        }
+        ("list", by) => {
+            let by = match by {
+                "phase" => PlanGroup::Phase,
+                "owner" => PlanGroup::Owner,
+                "month" => PlanGroup::Month,
+                _ => return None,
+            };
+            let show = match second {
+                "all" => PlanShow::All,
+                "late" => PlanShow::Late,
+                "nobody" => PlanShow::Nobody,
+                owner => PlanShow::Of(owner.strip_prefix("of ")?.into()),
+            };
+            Action::Page(PageEdit::Plan(PlanView { by, show }))
         }
         ("filter", "words") => Action::Page(PageEdit::FilterWords(entered.text())),
         ("keep", _) => Action::Page(PageEdit::KeepTried),
@@ -218,6 +233,20 @@ pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
             PageEdit::Filter(_) => "filter".into(),
             PageEdit::KeepTried => "keep".into(),
             PageEdit::DiscardTried => "discard".into(),
+            PageEdit::Plan(view) => {
+                let by = match view.by {
+                    PlanGroup::Phase => "phase",
+                    PlanGroup::Owner => "owner",
+                    PlanGroup::Month => "month",
+                };
+                let show = match &view.show {
+                    PlanShow::All => "all".into(),
+                    PlanShow::Late => "late".into(),
+                    PlanShow::Nobody => "nobody".into(),
+                    PlanShow::Of(owner) => format!("of {owner}"),
+                };
+                format!("list {by} {show}")
+            }
             PageEdit::Term(term) => {
                 let term = term.as_ref().map(|(item, term)| format!(" {item} {term}"));
                 format!("term{}", term.unwrap_or_default())

@@ -1,136 +1,135 @@
-//! The actions, phase by phase, with what can be set for each of them.
+//! The actions, a row each, with what can be set for each of them.
 
 use super::super::PageContext;
-use super::phase_id;
+use super::listed::{self, Group};
 use crate::app::{Action, AnswerEdit, SoaRowId};
+use crate::model::assessment::ItemStatus;
 use crate::model::pack::ItemIx;
-use crate::rules::schedule::{self, PhaseTotal, Schedule, Timing};
+use crate::rules::schedule::{self, Schedule, Timing};
 use crate::view::button::Button;
 use crate::view::controls::Field;
 use crate::view::date::DayField;
+use crate::view::parts::{children, gauge, tag};
 use yew::prelude::*;
 
 /// More actions than this are counted, not listed: the files have all, and what is done makes room.
 const MOST_LISTED: usize = 200;
 
-/// What is said of an action. The last column has a button and is only there where it can be used.
-const COLUMNS: [&str; 7] = [
-    "plan.column.question",
-    "plan.column.state",
-    "plan.column.work",
-    "column.owner",
-    "plan.column.proposed",
-    "due.label",
-    "plan.column.done",
-];
-
 /// The hint that every button is described by.
 const ABOUT: &str = "plan-done-about";
 
-/// The phases that have actions.
+/// The actions under their headings.
 pub(super) fn view(ctx: &PageContext, plan: &Schedule) -> Html {
+    let groups = listed::groups(ctx, plan);
     let mut room = MOST_LISTED;
-    let mut phases: Vec<(&PhaseTotal, Vec<&schedule::Action>)> = Vec::new();
-    for total in &plan.phases {
-        let here = plan.actions.iter().filter(|action| action.in_phase() == total.phase);
-        let here: Vec<&schedule::Action> = here.take(room).collect();
-        room -= here.len();
-        phases.push((total, here));
-    }
     html! {
         <div>
+            { listed::choices(ctx, plan) }
             if ctx.state.may_edit() {
                 <p id={ABOUT} class="hint">{ ctx.t("plan.done_about") }</p>
             }
-            for (total, listed) in phases {
-                { phase(ctx, total, &listed) }
+            if groups.is_empty() {
+                <p>{ ctx.t("plan.none") }</p>
+            }
+            for group in groups {
+                {{
+                    let listed = group.actions.len().min(room);
+                    room -= listed;
+                    self::group(ctx, &group, listed)
+                }}
             }
         </div>
     }
 }
 
-fn phase(ctx: &PageContext, total: &PhaseTotal, listed: &[&schedule::Action]) -> Html {
-    let id = phase_id(total.phase);
+fn group(ctx: &PageContext, group: &Group, listed: usize) -> Html {
+    let Group { id, name, actions } = group;
     // The button that says that something is done goes with it.
-    let focus_target = if total.count > 1 { &*id } else { "page-title" };
-    let name = ctx.words().phase(total.phase);
-    let (days, span) = (ctx.work(total.half_days), ctx.span(total.start, total.end));
+    let focus_target = if actions.len() > 1 { &**id } else { "page-title" };
+    let half_days: u64 = actions.iter().map(|action| u64::from(action.gap.half_days)).sum();
+    let count = u32::try_from(actions.len()).unwrap_or(u32::MAX);
     html! {
         <div key={id.clone()}>
-            <h3 id={id.clone()} tabindex="-1">{ name.clone() }</h3>
-            <p>{ ctx.count("plan.phase", total.count, &[("days", &days), ("span", &span)]) }</p>
-            if !listed.is_empty() {
-                { table(ctx, &name, focus_target, listed) }
-            }
-            { ctx.more(total.count as usize, listed.len()) }
+            <h3 id={id.clone()} tabindex="-1">{ name }</h3>
+            <p class="hint">{ ctx.count("plan.group", count, &[("days", &ctx.work(half_days))]) }</p>
+            <ul class="actions-list" aria-labelledby={id.clone()}>
+                for action in actions.iter().take(listed) {
+                    { row(ctx, focus_target, action) }
+                }
+            </ul>
+            { ctx.more(actions.len(), listed) }
         </div>
     }
 }
 
-fn table(ctx: &PageContext, phase: &str, focus_target: &str, listed: &[&schedule::Action]) -> Html {
-    let columns = COLUMNS.split_at(if ctx.state.may_edit() { 7 } else { 6 }).0;
-    html! {
-        <table class="action-table">
-            <caption class="visually-hidden">
-                { ctx.fill("plan.table", &[("phase", &phase)]) }
-            </caption>
-            <thead><tr>{ ctx.heads(columns) }</tr></thead>
-            <tbody>
-                for action in listed {
-                    { row(ctx, focus_target, action) }
-                }
-            </tbody>
-        </table>
-    }
-}
-
+/// An action: its mark, its name, who does it, until when, the work; what more there is opens below.
 fn row(ctx: &PageContext, focus_target: &str, action: &schedule::Action) -> Html {
+    let item = action.gap.item;
+    let mark = match ctx.report.item_status(item) {
+        ItemStatus::Level(level) => gauge(level),
+        _ => tag("span", "no-gauge", ""),
+    };
+    let owner = match action.owner.trim() {
+        "" => ctx.t("plan.nobody"),
+        owner => owner.to_owned().into(),
+    };
+    let class = match action.timing {
+        Timing::Proposed | Timing::Fits => "date",
+        Timing::Tight => "date tight",
+        Timing::Passed => "date passed",
+    };
     html! {
-        <tr key={action.gap.item}>
-            <th scope="row">{ ctx.question(action.gap.item) }</th>
-            { state(ctx, action) }
-            { ctx.cell("plan.column.work", ctx.days(action.gap.half_days)) }
-            { owner(ctx, action) }
-            { ctx.cell("plan.column.proposed", ctx.span(action.start, action.end)) }
-            { target(ctx, action) }
+        <li key={item}>
+            <details>
+                <summary>
+                    { children![
+                        mark,
+                        tag("span", "name", AttrValue::from(ctx.words().item(item))),
+                        tag("span", "owner", owner),
+                        tag("span", class, ctx.date(action.target)),
+                        tag("span", "days", AttrValue::from(ctx.words().days(action.gap.half_days))),
+                    ] }
+                </summary>
+                { details(ctx, action) }
+            </details>
             if ctx.state.may_edit() {
-                { done(ctx, focus_target, action.gap.item) }
+                { done(ctx, focus_target, item) }
             }
-        </tr>
+        </li>
     }
 }
 
-/// The state of the item, what level 3 says, and what comes before it.
-fn state(ctx: &PageContext, action: &schedule::Action) -> Html {
-    let content = html! {
-        <>
-            { ctx.status_of(action.gap.item) }
+/// What is to be reached, what comes before it, and what can be set.
+fn details(ctx: &PageContext, action: &schedule::Action) -> Html {
+    let item = action.gap.item;
+    html! {
+        <div class="action-details">
+            <p>{ ctx.status_of(item) }{ " " }{ ctx.words().aim(action) }</p>
             if action.gate {
-                <span class="tag">{ ctx.t("gap.gate") }</span>
+                <p><span class="tag">{ ctx.t("gap.gate") }</span></p>
             }
-            <span class="block">{ ctx.words().aim(action) }</span>
             if !action.waits_for.is_empty() {
-                <span class="hint block">
+                <p class="hint">
                     { ctx.t("plan.waits") }
                     for need in &action.waits_for {
                         <span key={*need} class="block">{ ctx.question(*need) }</span>
                     }
-                </span>
+                </p>
             }
-        </>
-    };
-    ctx.cell("plan.column.state", content)
+            <p class="hint">
+                { ctx.days(action.gap.half_days) }{ ". " }
+                { ctx.fill("plan.proposed", &[("span", &ctx.span(action.start, action.end))]) }
+            </p>
+            if ctx.state.may_edit() {
+                <div class="pair">{ owner(ctx, item) }{ target(ctx, action) }</div>
+            }
+            <p>{ ctx.words().timing(action) }</p>
+            <p>{ ctx.t("plan.question") }{ ": " }{ ctx.question(item) }</p>
+        </div>
+    }
 }
 
-fn owner(ctx: &PageContext, action: &schedule::Action) -> Html {
-    let item = action.gap.item;
-    if !ctx.state.may_edit() {
-        let owner = match action.owner.is_empty() {
-            true => ctx.t("plan.nobody"),
-            false => action.owner.clone().into(),
-        };
-        return ctx.cell("column.owner", owner);
-    }
+fn owner(ctx: &PageContext, item: ItemIx) -> Html {
     // As it was typed: without the space at its end, no second word could be typed.
     let typed =
         ctx.state.assessment.get(item).map(|answer| answer.owner.clone()).unwrap_or_default();
@@ -138,36 +137,22 @@ fn owner(ctx: &PageContext, action: &schedule::Action) -> Html {
     let field = Field { list, ..Field::text(format!("owner-{item}"), &typed) };
     let label = label(ctx, "plan.owner_of", item, &field.id);
     let field = field.draw(ctx, change(item, AnswerEdit::Owner("".into())));
-    ctx.cell("column.owner", html! { <>{ label }{ field }</> })
+    tag("div", "field", children![label, field])
 }
 
 fn target(ctx: &PageContext, action: &schedule::Action) -> Html {
     let item = action.gap.item;
-    let class = match action.timing {
-        Timing::Proposed | Timing::Fits => "hint block",
-        Timing::Tight => "timing tight block",
-        Timing::Passed => "timing passed block",
-    };
     let set = (action.timing != Timing::Proposed).then_some(action.target);
     let field = DayField::new(format!("due-{item}"), set);
-    let content = html! {
-        <>
-            if ctx.state.may_edit() {
-                { label(ctx, "plan.due_of", item, &field.id) }
-                { field.draw(ctx, change(item, AnswerEdit::Due(None))) }
-            } else {
-                { ctx.date(action.target) }
-            }
-            <span {class}>{ ctx.words().timing(action) }</span>
-        </>
-    };
-    ctx.cell("due.label", content)
+    let label = label(ctx, "plan.due_of", item, &field.id);
+    let field = field.draw(ctx, change(item, AnswerEdit::Due(None)));
+    tag("div", "field", children![label, field])
 }
 
 /// The label of a field that names the item, for those who hear it alone.
 fn label(ctx: &PageContext, label: &str, item: ItemIx, id: &str) -> Html {
     html! {
-        <label class="visually-hidden" for={id.to_owned()}>
+        <label for={id.to_owned()}>
             { ctx.fill(label, &[("item", &ctx.words().item(item))]) }
         </label>
     }
@@ -185,5 +170,5 @@ fn done(ctx: &PageContext, focus_target: &str, item: ItemIx) -> Html {
     };
     let edit = AnswerEdit::Done(ctx.state.today);
     let action = change(item, edit).then_focus(focus_target);
-    html! { <td>{ button.draw(ctx, action, ctx.t("plan.done")) }</td> }
+    button.draw(ctx, action, ctx.t("plan.done"))
 }

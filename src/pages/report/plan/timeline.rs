@@ -50,7 +50,7 @@ fn picture(ctx: &PageContext, plan: &Schedule) -> Option<Element> {
     let first = rows.iter().map(|(_, (start, _), _)| *start).min()?;
     let last = rows.iter().map(|(_, (_, end), _)| *end).max()?;
     let key = if all { "plan.time_about_all" } else { "plan.time_about" };
-    let about = ctx.fill(key, &[("first", &first), ("last", &last)]);
+    let about = ctx.fill(key, &[("first", &ctx.date(first)), ("last", &ctx.date(last))]);
     let words = TimelineWords {
         today: &ctx.t("milestones.today"),
         done: &ctx.t("plan.time_done"),
