@@ -51,8 +51,9 @@ pub fn draw(props: &Props) -> Result<Html, Missing> {
     Ok(html! { <Page props={props.clone()} /> })
 }
 
-/// Draws the board's page and the pages that compare: what if, milestones, then and now. Few readers
-/// come to them, and they are a part of the program of their own.
+/// Draws the board's page, metrics, answers in groups, and the pages that compare: what if,
+/// milestones, then and now. Few readers come to them, and they are a part of the program of their
+/// own.
 #[cfg_attr(
     feature = "split",
     wasm_split_helpers::wasm_split(
@@ -66,7 +67,9 @@ pub fn draw(props: &Props) -> Result<Html, Missing> {
 )]
 pub fn draw_changes(ctx: &PageContext<'_>) -> Result<Html, Missing> {
     Ok(match ctx.state.route {
+        Route::Report(ReportPage::Answers(grouping)) => answers::view(ctx, grouping),
         Route::Report(ReportPage::Board) => board::view(ctx),
+        Route::Report(ReportPage::Metrics) => metrics::view(ctx),
         Route::Report(ReportPage::WhatIf(part)) => what_if::view(ctx, part),
         Route::Report(ReportPage::Compare(sides)) => compare::view(ctx, sides),
         _ => milestones::view(ctx),
@@ -158,11 +161,11 @@ fn page(ctx: &PageContext) -> Html {
             ReportPage::Statement => statement::view(ctx),
             ReportPage::Theme(place) => statement::theme(ctx, place),
             ReportPage::Plan => plan::view(ctx),
-            ReportPage::Metrics => metrics::view(ctx),
-            ReportPage::Answers(grouping) => answers::view(ctx, grouping),
             ReportPage::Grid => grid::view(ctx),
             ReportPage::Score(of) => score::view(ctx, of),
-            ReportPage::Board
+            ReportPage::Answers(_)
+            | ReportPage::Board
+            | ReportPage::Metrics
             | ReportPage::WhatIf(_)
             | ReportPage::Milestones
             | ReportPage::Compare(_) => {

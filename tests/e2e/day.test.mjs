@@ -6,6 +6,7 @@ import { ahead, dayOf, NOW } from "./harness/day.mjs";
 import { language } from "./harness/engine.mjs";
 import { until } from "./harness/processes.mjs";
 import { session } from "./harness/session.mjs";
+import { day } from "./harness/words.mjs";
 
 const here = session();
 
@@ -45,7 +46,7 @@ const move = (local) =>
     document.querySelector("script[data-ahead]").dataset.ahead = ahead;
   }, ahead(local));
 
-/** The plan of a new assessment late in the evening. */
+/** The result of a new assessment late in the evening. */
 async function evening(context, local) {
   const { host, widget } = here;
   host.setClock(local);
@@ -55,8 +56,7 @@ async function evening(context, local) {
   await widget.answer((await widget.questions())[0], "0");
   await widget.saved();
   await widget.go("nav.result");
-  await widget.press("page.plan");
-  await until("the plan", () => widget.has(".back"));
+  await until("the result", () => widget.has(".way"));
 }
 
 /** The name and the text of the scorecard as a table. */
@@ -70,12 +70,12 @@ async function table() {
 test("a page that stays open over midnight goes on with the new day, and so do its files", async (context) => {
   const { widget } = here;
   await evening(context, "2026-12-30T23:59:30");
-  assert.match(await widget.text(), /2026-12-30/, "the plan begins on that day");
+  assert.ok((await widget.text()).includes(day("2026-12-30")), "the result is of that day");
   await move("2026-12-30T23:59:58");
   // The page looks at the clock each minute, and when it is seen again; the latter sets its timer.
   await here.browser.run(() => document.dispatchEvent(new Event("visibilitychange")));
-  await until("the new day", async () => !(await widget.text()).includes("2026-12-30"), { seconds: 70 });
-  assert.match(await widget.text(), /2026-12-31/);
+  await until("the new day", async () => !(await widget.text()).includes(day("2026-12-30")), { seconds: 70 });
+  assert.ok((await widget.text()).includes(day("2026-12-31")));
   const { name, text } = await table();
   assert.match(name, /2026-12-31\.csv$/);
   assert.ok(text.includes("2026-12-31") && !text.includes("2026-12-30"), "the table is of the new day");
@@ -86,7 +86,7 @@ test("a page that is seen again after days is of the day on which it is seen", a
   await evening(context, "2026-12-30T20:00");
   await move("2027-01-04T09:00");
   await browser.run(() => document.dispatchEvent(new Event("visibilitychange")));
-  await until("the new day", async () => !(await widget.text()).includes("2026-12-30"), { seconds: 5 });
+  await until("the new day", async () => !(await widget.text()).includes(day("2026-12-30")), { seconds: 5 });
   assert.match((await table()).name, /2027-01-04\.csv$/);
 });
 

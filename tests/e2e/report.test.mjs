@@ -8,7 +8,7 @@ import { chromium } from "./harness/engine.mjs";
 import { until } from "./harness/processes.mjs";
 import { setFont, wide } from "./harness/reflow.mjs";
 import { nothingWrong, session } from "./harness/session.mjs";
-import { pattern, say } from "./harness/words.mjs";
+import { day, pattern, say } from "./harness/words.mjs";
 
 const here = session();
 
@@ -104,7 +104,7 @@ test("the plan follows its start and pace, and is there after a reload", async (
   await until("another end", async () => (await lead()) !== before);
   const start = monday(14);
   await date("#plan-start", start);
-  await widget.reads(start);
+  await widget.reads(day(start));
   const planned = await lead();
   await widget.saved();
   await browser.reload();
@@ -176,7 +176,7 @@ test("a milestone stays as it was, through a reload, and says what changed since
   await open("milestones");
   await widget.type("#milestone-new", "Before summer");
   await widget.press("milestones.add");
-  await until("the milestone", () => widget.has("#milestone-0"));
+  await until("the milestone", () => widget.has("#milestone-1"));
   await open("what-if");
   await widget.press("whatif.set1_other", { n: 2 });
   await widget.press("whatif.keep_other", { n: 2 });
@@ -184,7 +184,7 @@ test("a milestone stays as it was, through a reload, and says what changed since
   await browser.reload();
   await widget.ready();
   await open("milestones");
-  assert.equal(await widget.value("#milestone-0"), "Before summer");
+  assert.equal(await widget.value("#milestone-1"), "Before summer");
   await widget.reads(pattern("milestones.since"));
   await widget.press("milestones.compare");
   await widget.at(say("compare.title"));

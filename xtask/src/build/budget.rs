@@ -49,9 +49,9 @@ const BUDGETS: [Budget; 11] = [
         files: &["split_report.wasm", "chunk_*", "locales/en.report.json"],
     },
     Budget {
-        what: "board, pages that compare",
-        limit: 25_000,
-        aim: 15_000,
+        what: "board, groups, pages that compare",
+        limit: 32_000,
+        aim: 25_000,
         files: &["split_changes.wasm"],
     },
     Budget {
