@@ -42,6 +42,8 @@ pub(super) fn later(props: &Props, what: Later) -> Html {
             let words = props.item(item).map(|item| AttrValue::from(item.question.clone()));
             words.unwrap_or_default().into()
         }
+        // Its place is held.
+        Later::Resume => html! {},
         _ => parts::tag("p", "hint", props.t("loading.title")),
     })
 }

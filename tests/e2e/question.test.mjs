@@ -102,7 +102,9 @@ test("in a meeting, level, note, owner and date take four clicks, and names are 
     await widget.click(option(id, 2));
     await widget.click(`[data-item="${id}"] textarea`);
     await browser.press("Agreed in the meeting");
-    await widget.click(`#${row}`);
+    // WebKitGTK says that a field with suggestions is covered, by itself, so that its driver refuses.
+    const owner = await widget.find(`#${row}`);
+    await browser.driver.actions().move({ origin: owner }).click().perform();
     await browser.press("Ann");
     await widget.click(`#${row.replace("owner", "due")}`);
     await until("all of it", async () => (await widget.value(`#${row}`)) === "Ann");

@@ -39,6 +39,7 @@ export function session(prepare = () => {}) {
 async function forget({ browser, host }) {
   await browser.go(host.url("/pages/empty.html"));
   await browser.driver.executeAsyncScript((done) => {
+    localStorage.clear();
     indexedDB.databases().then(async (all) => {
       for (const { name } of all) {
         await new Promise((next) => {

@@ -51,7 +51,12 @@ export const views = [
     await widget.layout("one");
     await unfold(widget);
   }],
-  ["question-meeting", (widget) => widget.layout("meeting")],
+  ["question-meeting", async (widget) => {
+    await widget.menu();
+    // Two columns are offered where there is room for them.
+    if (await widget.has("#menu button", widget.say("layout.meeting"))) await widget.press("layout.meeting");
+    await widget.menu(false);
+  }],
   ["menu", (widget) => widget.menu()],
   ["check", (widget) => widget.go("nav.check")],
   ["result", async (widget) => {

@@ -3,7 +3,8 @@
 
 use plumbline::app::{
     Action, AnswerEdit, Download, FilePurpose, MilestoneEdit, OrganisationEdit, Origin,
-    OwnControlEdit, PageEdit, PlanEdit, PlanGroup, PlanShow, PlanView, Route, SoaHeaderEdit, SoaRowId, State,
+    OwnControlEdit, PageEdit, PlanEdit, PlanGroup, PlanShow, PlanView, Route, SoaHeaderEdit,
+    SoaRowId, State,
 };
 use plumbline::export::{Export, Separator, TemplateFormat};
 use plumbline::model::assessment::{DoneBy, Implementation, Inclusion, Level, Mode, Response};
