@@ -42,7 +42,7 @@ fn gap_table(report: &Report, words: &Wording) -> Block {
             Cell::own(gate),
             Cell::number(words.days(gap.gap.half_days)),
             Cell::Text(LangText::typed(&row.answer.owner)),
-            Cell::Date(due.into()),
+            Cell::Date(due),
         ]);
     }
     let head = [
