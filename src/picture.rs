@@ -31,7 +31,7 @@ pub use grid::{grid, spot_mark, Cell, Section, Spot, MOST_CELLS};
 pub use radar::{radar, Axis};
 pub use timeline::{timeline, Stretch, TimelineWords, MOST_STRETCHES};
 pub use trend::{trend, Point};
-pub use way::{sign, way, NamedStop};
+pub use way::{way, NamedStop};
 
 use crate::rules::score::Bounds;
 

@@ -94,9 +94,8 @@ impl Text {
     /// A day as the language writes it, e.g. "22 Nov 2026". Data for other programs has it in the form
     /// of ISO 8601, as [`Date`] writes itself.
     pub fn date(&self, date: Date) -> Rc<str> {
-        let (year, month, day) = date.parts();
-        let months = self.get("date.months");
-        let month = months.split(' ').nth(usize::from(month.saturating_sub(1))).unwrap_or_default();
+        let (year, _, day) = date.parts();
+        let month = self.month_name(date);
         self.fill(
             "date.whole",
             &[("day", &day), ("month", &month), ("year", &format_args!("{year:04}"))],
@@ -105,10 +104,16 @@ impl Text {
 
     /// The month of a day, e.g. "Nov 2026".
     pub fn month(&self, date: Date) -> Rc<str> {
-        let (year, month, _) = date.parts();
-        let months = self.get("date.months");
-        let month = months.split(' ').nth(usize::from(month.saturating_sub(1))).unwrap_or_default();
+        let (year, ..) = date.parts();
+        let month = self.month_name(date);
         self.fill("date.month", &[("month", &month), ("year", &year)])
+    }
+
+    fn month_name(&self, date: Date) -> Rc<str> {
+        let (_, month, _) = date.parts();
+        let months = self.get("date.months");
+        let name = months.split(' ').nth(usize::from(month.saturating_sub(1)));
+        name.unwrap_or_default().into()
     }
 
     /// The plural form of a string for `n`, with `{n}` and the other placeholders filled.

@@ -60,7 +60,7 @@ pub fn draw(props: &Props) -> Result<Html, Missing> {
         changes,
         fallible,
         preload(
-            /// Fetches the part of the program that draws the pages that compare.
+            /// Fetches the part of the program that draws the pages that few readers come to.
             load_changes
         )
     )
@@ -82,7 +82,7 @@ pub async fn load() -> Result<(), Missing> {
     Ok(())
 }
 
-/// The part that draws the pages that compare is here.
+/// The part that draws the pages that few readers come to is here.
 #[cfg(not(feature = "split"))]
 pub async fn load_changes() -> Result<(), Missing> {
     Ok(())

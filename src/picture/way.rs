@@ -43,16 +43,6 @@ pub fn way(caption: &Caption, stops: &[NamedStop; 4], here: usize, width: Width)
     svg
 }
 
-/// The plumb line by itself, as the sign of the program.
-pub fn sign() -> Element {
-    el("svg")
-        .class("sign")
-        .attr("viewBox", "0 0 16 32")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(plumb_line((80, 0), 320))
-}
-
 /// A string with its bob, from a point so far down.
 fn plumb_line((x, y): (i32, i32), down: i32) -> Element {
     let (top, waist, end) = (y + down - 190, y + down - 120, y + down);

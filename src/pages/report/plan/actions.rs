@@ -74,9 +74,14 @@ fn row(ctx: &PageContext, focus_target: &str, action: &schedule::Action) -> Html
         owner => owner.to_owned().into(),
     };
     let class = match action.timing {
-        Timing::Proposed | Timing::Fits => "date",
-        Timing::Tight => "date tight",
+        Timing::Proposed | Timing::Fits | Timing::Tight => "date",
         Timing::Passed => "date passed",
+    };
+    let date = ctx.date(action.target);
+    // Not by its colour alone.
+    let date = match action.timing {
+        Timing::Passed => children![date, " ", ctx.t("plan.show_late")],
+        _ => date.into(),
     };
     html! {
         <li key={item}>
@@ -86,7 +91,7 @@ fn row(ctx: &PageContext, focus_target: &str, action: &schedule::Action) -> Html
                         mark,
                         tag("span", "name", AttrValue::from(ctx.words().item(item))),
                         tag("span", "owner", owner),
-                        tag("span", class, ctx.date(action.target)),
+                        tag("span", class, date),
                         tag("span", "days", AttrValue::from(ctx.words().days(action.gap.half_days))),
                     ] }
                 </summary>
