@@ -37,6 +37,8 @@ const NAME_LENGTH: usize = 60;
 pub enum Export {
     /// The whole report as a document.
     Scorecard(Format),
+    /// A part of it as a document, in HTML.
+    Extract(Extract),
     /// The Statement of Applicability as a table.
     StatementTable,
     /// The Statement of Applicability as text.
@@ -51,7 +53,9 @@ pub enum Export {
 
 impl Export {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Export; 9] = [
+    pub const ALL: [Export; 11] = [
+        Export::Extract(Extract::OnePage),
+        Export::Extract(Extract::Summary),
         Export::Scorecard(Format::Html),
         Export::Scorecard(Format::Csv),
         Export::Scorecard(Format::Markdown),
@@ -62,6 +66,28 @@ impl Export {
         Export::Tasks,
         Export::Metrics,
     ];
+}
+
+/// A part of the scorecard that is handed out by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extract {
+    /// The page for the board, on one sheet.
+    OnePage,
+    /// For a client: the page for the board, findings, plan and documents.
+    Summary,
+}
+
+impl Extract {
+    /// Both, the shorter first.
+    pub const ALL: [Extract; 2] = [Extract::OnePage, Extract::Summary];
+
+    /// A short word, for keys and names of files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Extract::OnePage => "one-page",
+            Extract::Summary => "summary",
+        }
+    }
 }
 
 /// A format of the scorecard.
@@ -188,6 +214,9 @@ pub fn file(
                 },
             });
         }
+        Export::Extract(extract) => {
+            (extract.id(), "html", Format::Html.media_type(), self::extract(extract, &report, text))
+        }
         Export::StatementTable => return Some(statement(Format::Csv)),
         Export::StatementText => return Some(statement(Format::Markdown)),
         Export::Calendar => ("plan", "ics", CALENDAR, calendar::render(&report, text)?),
@@ -255,6 +284,11 @@ pub fn render(format: Format, report: &Report, text: &Text) -> String {
         Format::Markdown => markdown::render(report, text),
         Format::Json => json::render(report),
     }
+}
+
+/// A part of the scorecard as a document in HTML.
+pub fn extract(extract: Extract, report: &Report, text: &Text) -> String {
+    html::extract(report, extract, text)
 }
 
 /// Letters and digits of any script, everything between them as one hyphen. Only ASCII is lower

@@ -3,6 +3,7 @@
 //! text in a native test.
 
 mod check;
+pub mod example;
 mod frame;
 pub mod later;
 mod library;

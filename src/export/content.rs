@@ -6,6 +6,7 @@
 
 mod answers;
 mod board;
+mod brief;
 mod facts;
 mod judged;
 mod lists;
@@ -16,7 +17,7 @@ mod trend;
 
 pub(super) use facts::board_facts;
 
-use super::statement;
+use super::{statement, Extract};
 use crate::i18n::text::Text;
 use crate::i18n::wording::Wording;
 use crate::model::assessment::{ItemStatus, Mode};
@@ -46,16 +47,16 @@ pub struct Content {
     pub label: Rc<str>,
     /// What stands first, on a sheet of paper of its own.
     pub front: Option<Chapter>,
-    /// About the organisation and the assessment.
+    /// About the organisation and the assessment; nothing where the front says all of it.
     pub facts: Vec<(Rc<str>, LangText)>,
-    /// What a reader must know before the scores.
+    /// What a reader must know before the scores; likewise.
     pub notices: Vec<Rc<str>>,
     /// Title of the table of contents.
     pub contents: Rc<str>,
     /// In reading order, after `front`.
     pub chapters: Vec<Chapter>,
-    /// The last line: what this is, and what made it.
-    pub footer: Vec<Rc<str>>,
+    /// The last lines: what this is, and what made it.
+    pub footer: Vec<LangText>,
 }
 
 /// A main part with a heading.
@@ -211,16 +212,62 @@ impl LangText {
     }
 }
 
+/// The chapter with the answers, to which items are linked.
+pub(super) const ANSWERS: &str = "answers";
+
 /// What a scorecard says, in the words of `text`.
 pub fn content(report: &Report, text: &Text) -> Content {
     let words = &Wording { text, pack: &report.pack };
+    let chapters = vec![
+        judged::stages(report, words),
+        judged::findings(report, words),
+        judged::documents(report, words),
+        planned::plan(report, words),
+        statement::chapter(report, words),
+        planned::metrics(report, words),
+        scores::sections(report, words),
+        trend::trend(report, words),
+        lists::strengths(report, words),
+        lists::gaps(report, words),
+        lists::open(report, words),
+        answers::answers(report, words),
+        scores::method(report, words),
+        versions(report, words),
+    ];
+    with(chapters, report, words)
+}
+
+/// What a part of it says that is handed out by itself.
+pub fn extract(report: &Report, extract: Extract, text: &Text) -> Content {
+    let words = &Wording { text, pack: &report.pack };
+    let mut content = match extract {
+        Extract::OnePage => {
+            let content = with(Vec::new(), report, words);
+            Content { facts: Vec::new(), notices: Vec::new(), ..content }
+        }
+        Extract::Summary => {
+            let chapters = [
+                brief::findings(report, words),
+                brief::plan(report, words),
+                brief::documents(report, words),
+            ];
+            let one_after_the_other = |chapter| Chapter { new_page: false, ..chapter };
+            with(chapters.map(one_after_the_other).into(), report, words)
+        }
+    };
+    // The chapter on versions, which is not in it, has the notice otherwise.
+    content.footer.push(LangText::pack(&report.pack.notice));
+    content
+}
+
+fn with(chapters: Vec<Chapter>, report: &Report, words: &Wording) -> Content {
     let named = [&report.organisation, &report.name].into_iter().find(|name| !blank(name));
     let title = named.map_or_else(|| LangText::own(words.get("report.title")), LangText::typed);
-    let language = text.get("lang");
+    let language = words.get("lang");
     Content {
         pack_language: Some(report.pack.language.clone()).filter(|pack| *pack != language),
         language,
-        direction: text.get("dir"),
+        direction: words.get("dir"),
         kind: words.get("report.title"),
         subject: LangText::pack(&report.pack.title),
         label: [&words.get("report.title"), ": ", &title.text].concat().into(),
@@ -229,23 +276,11 @@ pub fn content(report: &Report, text: &Text) -> Content {
         facts: facts(report, words),
         notices: notices(report, words),
         contents: words.get("statement.contents"),
-        chapters: vec![
-            judged::stages(report, words),
-            judged::findings(report, words),
-            judged::documents(report, words),
-            planned::plan(report, words),
-            statement::chapter(report, words),
-            planned::metrics(report, words),
-            scores::sections(report, words),
-            trend::trend(report, words),
-            lists::strengths(report, words),
-            lists::gaps(report, words),
-            lists::open(report, words),
-            answers::answers(report, words),
-            scores::method(report, words),
-            versions(report, words),
+        chapters,
+        footer: vec![
+            LangText::own(words.get("result.disclaimer")),
+            LangText::own(made_by(report, words)),
         ],
-        footer: vec![words.get("result.disclaimer"), made_by(report, words)],
     }
 }
 

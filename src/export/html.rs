@@ -8,7 +8,8 @@ mod blocks;
 mod markup;
 mod svg;
 
-use super::content::{content, Content, LangText};
+use super::content::{self, content, Content, LangText, ANSWERS};
+use super::Extract;
 use crate::i18n::text::Text;
 use crate::report::{Report, TOOL_VERSION};
 pub(super) use markup::Markup;
@@ -18,23 +19,35 @@ const STYLE: &str = include_str!("html/report.css");
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 pub(super) fn render(report: &Report, text: &Text) -> String {
-    let content = content(report, text);
+    set(&content(report, text))
+}
+
+/// A part of it that is handed out by itself.
+pub(super) fn extract(report: &Report, extract: Extract, text: &Text) -> String {
+    set(&content::extract(report, extract, text))
+}
+
+fn set(content: &Content) -> String {
     let mut page = Markup::new(content.pack_language.as_deref());
-    head(&mut page, &content);
-    page.raw("<body>");
+    page.has_answers = content.chapters.iter().any(|chapter| chapter.id == ANSWERS);
+    head(&mut page, content);
+    // What is handed out by itself is to be on few sheets.
+    page.raw(if page.has_answers { "<body>" } else { "<body class=\"extract\">" });
     svg::symbols(&mut page);
-    title(&mut page, &content);
+    title(&mut page, content);
     page.raw("<main>");
     if let Some(front) = &content.front {
         blocks::chapter(&mut page, front);
     }
-    cover(&mut page, &content);
+    if !content.chapters.is_empty() {
+        cover(&mut page, content);
+    }
     for chapter in &content.chapters {
         blocks::chapter(&mut page, chapter);
     }
     page.raw("</main>\n<footer>");
     for line in &content.footer {
-        page.line("p", &[], line);
+        page.words("p", &[], line);
     }
     page.raw("</footer>\n</body>\n</html>\n");
     page.out

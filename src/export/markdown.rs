@@ -37,7 +37,7 @@ pub(super) fn set(content: &Content) -> String {
     }
     out.push_str("---\n\n");
     for line in &content.footer {
-        paragraph(&mut out, line);
+        paragraph(&mut out, &line.text);
     }
     out.pop();
     out

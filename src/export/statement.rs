@@ -67,7 +67,7 @@ pub fn statement(soa: &Soa, pack: &Pack, today: Date, text: &Text) -> Content {
         notices,
         contents: text.get("statement.contents"),
         chapters: vec![counts(soa, words), controls(soa, words), open(soa, words)],
-        footer: vec![text.get("statement.disclaimer"), made_by],
+        footer: [text.get("statement.disclaimer"), made_by].map(LangText::own).into(),
     }
 }
 

@@ -7,7 +7,7 @@ mod scores;
 mod statement;
 mod way;
 
-pub use way::WordedStop;
+pub use way::Way;
 
 use crate::i18n::text::Text;
 use crate::model::assessment::Evidence;

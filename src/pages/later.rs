@@ -4,7 +4,8 @@
 use super::question::card::Disclosure;
 use super::question::{ask, below};
 use super::{
-    check, library, loading, menu, profile, proposals, reason, search, sections, standards, way,
+    check, example, library, loading, menu, profile, proposals, reason, search, sections,
+    standards, way,
 };
 use crate::app::{Route, SoaRowId};
 use crate::model::pack::ItemIx;
@@ -23,6 +24,8 @@ pub enum Later {
     Reason(SoaRowId, &'static str),
     /// The assessment that was used last, on the first page.
     Resume,
+    /// What a result looks like, on the first page.
+    Example,
     /// The menu.
     Menu,
     /// A question with the terms of the glossary in it.
@@ -43,7 +46,7 @@ pub(super) fn later(props: &Props, what: Later) -> Html {
             words.unwrap_or_default().into()
         }
         // Its place is held.
-        Later::Resume => html! {},
+        Later::Resume | Later::Example => html! {},
         _ => parts::tag("p", "hint", props.t("loading.title")),
     })
 }
@@ -63,6 +66,7 @@ pub(super) fn later(props: &Props, what: Later) -> Html {
 pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
     Ok(match (what, props.state.route) {
         (Later::Below(disclosure, item), _) => below::view(props, disclosure, item),
+        (Later::Example, _) => example::view(props),
         (Later::Menu, _) => menu::view(props),
         (Later::Resume, _) => library::resume(props),
         (Later::Question(item), _) => ask::question(props, item),

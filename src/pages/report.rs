@@ -152,6 +152,10 @@ fn report(state: &State) -> Report {
 }
 
 fn page(ctx: &PageContext) -> Html {
+    html! { <>{ parts::print_head(ctx) }{ place(ctx) }</> }
+}
+
+fn place(ctx: &PageContext) -> Html {
     match ctx.state.route {
         Route::Report(page) => match page {
             ReportPage::Result => result::view(ctx),

@@ -67,6 +67,7 @@ pub(super) fn view(props: &Props) -> Html {
                         }
                     }),
                 ]),
+                example(props),
                 parts::tag("p", "actions", props.button("library.open_file", "quiet", Action::PickFile(FilePurpose::Open))),
             ] }
         </section>
@@ -79,4 +80,10 @@ fn resume(props: &Props) -> Html {
     let here = !props.state.library.is_empty();
     let class = if here || props.state.expects_library { "resume" } else { "" };
     parts::tag("div", class, parts::when(here, || later(props, Later::Resume)))
+}
+
+/// Its words and pictures come with the report; its place is held until then.
+fn example(props: &Props) -> Html {
+    let drawn = parts::when(props.state.report_part, || later(props, Later::Example));
+    parts::tag("div", "example", drawn)
 }

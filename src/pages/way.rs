@@ -1,6 +1,6 @@
 //! The way to the certificate: the audits, the steps before them, and what does not fit.
 
-use super::report::parts::heading;
+use super::report::parts::{heading, print_head};
 use crate::app::{Action, Origin, PlanEdit, ReportPage, Route};
 use crate::model::date::Date;
 use crate::rules::clock::{clock, Clock, Conflict, When};
@@ -14,6 +14,7 @@ pub(super) fn view(props: &Props) -> Html {
     let audit = assessment.audit_dates;
     html! {
         <section aria-labelledby="page-title">
+            { print_head(props) }
             { heading(props.t("way.title")) }
             <p class="lead">{ props.t("way.lead") }</p>
             <fieldset class="plain" disabled={!props.state.may_edit()}>

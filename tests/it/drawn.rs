@@ -73,7 +73,8 @@ pub fn report(state: &State, address: &str) -> Element {
     let place = format!("result/{address}");
     let state = crate::script::then(state, &format!("go {}", place.trim_end_matches('/')));
     match &page(&state)[..] {
-        [Node::Element(page)] => page.clone(),
+        // Above the page is what only a printed one shows.
+        [Node::Element(_), Node::Element(page)] => page.clone(),
         other => panic!("{address}: {other:?}"),
     }
 }

@@ -21,7 +21,7 @@ mod template_file;
 use crate::script::statement::DECIDED;
 use crate::script::{in_full, then};
 use crate::support::{english, golden, samples, today};
-use plumbline::export::{render, Format};
+use plumbline::export::{extract, render, Extract, Format};
 use plumbline::report::Report;
 
 /// A milestone, and after it something of everything that a report can tell.
@@ -103,8 +103,9 @@ fn every_document_says_what_it_is_and_what_made_it() {
     for (name, report) in samples() {
         let tally = report.tally();
         let complete = format!("based on {} of {} answered", tally.answered(), tally.total);
-        for format in [Format::Html, Format::Markdown] {
-            let file = render(format, &report, &text);
+        let whole = [Format::Html, Format::Markdown].map(|format| render(format, &report, &text));
+        let parts = Extract::ALL.map(|part| extract(part, &report, &text));
+        for (n, file) in whole.into_iter().chain(parts).enumerate() {
             for needed in [
                 "indication by self-assessment. Only an accredited body certifies",
                 "with Plumbline 0.1.0, questionnaire iso-27001-2022 version 2026.2, report format 3",
@@ -113,12 +114,12 @@ fn every_document_says_what_it_is_and_what_made_it() {
                 "independent project",
             ] {
                 let plain = file.replace('\\', "");
-                assert!(plain.contains(needed), "{name}, {format:?}: {needed}");
+                assert!(plain.contains(needed), "{name}, {n}: {needed}");
             }
             assert_eq!(
                 file.contains("Provisional: fewer"),
                 tally.provisional(&report.pack.thresholds),
-                "{name}, {format:?}"
+                "{name}, {n}"
             );
         }
     }

@@ -3,6 +3,12 @@
 use crate::composed::state;
 use crate::drawn::{of_class, report};
 use crate::make;
+use crate::support::{english, today, SAMPLES};
+use plumbline::i18n::wording::Wording;
+use plumbline::pages::example::HALFWAY;
+use plumbline::report::Report;
+use plumbline::rules::stops::stops;
+use plumbline::save;
 
 #[test]
 fn where_too_little_is_asked_for_a_stage_no_answer_is_said_to_be_missing() {
@@ -33,4 +39,18 @@ fn the_meaning_of_a_verdict_says_how_much_stands_in_the_way_and_the_work() {
         let lead = of_class(&page.children, "lead")[0].words();
         assert!(lead.starts_with(said), "{answers}: {lead}");
     }
+}
+
+#[test]
+fn the_example_on_the_first_page_is_what_the_rules_say_of_its_sample() {
+    let pack = make::read(make::DEFAULT);
+    let (_, text) = SAMPLES.iter().find(|(name, _)| *name == "halfway").expect("a sample");
+    let (assessment, _) = save::restore(text, &pack).expect("a save file");
+    let report = Report::new(&pack, &assessment, today());
+    let scores = [&report.overall, &report.groups[0], &report.groups[1]];
+    assert_eq!(HALFWAY.scores, scores.map(|score| score.bounds.expect("answers")));
+    assert_eq!((HALFWAY.stops, HALFWAY.here), stops(&report.verdict));
+    let text = english();
+    let verdict = Wording { text: &text, pack: &report.pack }.verdict(&report.verdict, true);
+    assert_eq!(text.get(HALFWAY.verdict), verdict);
 }

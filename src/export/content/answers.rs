@@ -1,6 +1,6 @@
 //! Every item with its question and its answer, by section.
 
-use super::{blank, Block, Chapter, Entry, LangText};
+use super::{blank, Block, Chapter, Entry, LangText, ANSWERS};
 use crate::i18n::wording::{evidence, Wording};
 use crate::model::assessment::ItemStatus;
 use crate::report::{Report, Row};
@@ -29,7 +29,7 @@ pub(super) fn answers(report: &Report, words: &Wording) -> Chapter {
             blocks.push(Block::Entry(Box::new(entry(report, words, row))));
         }
     }
-    Chapter { id: "answers", title: words.get("report.answers"), new_page: true, blocks }
+    Chapter { id: ANSWERS, title: words.get("report.answers"), new_page: true, blocks }
 }
 
 fn entry(report: &Report, words: &Wording, row: &Row) -> Entry {

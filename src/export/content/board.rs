@@ -1,6 +1,6 @@
 //! One page for the board: where the organisation stands, what is in its way, what comes next.
 
-use super::{scores, Block, Cell, Chapter, LangText, Table};
+use super::{pictures, scores, Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
 use crate::report::board::{Board, Fact, Outcome, Since, Value};
 use crate::report::Report;
@@ -17,6 +17,7 @@ pub(super) fn board(report: &Report, words: &Wording) -> Chapter {
     let mut blocks = vec![
         Block::Lead(LangText::own(words.verdict(&report.verdict, begun))),
         Block::Text(LangText::own(provenance.join(" ").into())),
+        Block::Picture(pictures::way(report, words)),
     ];
     let found = &says.findings;
     let mut likely = vec![numbers(report, words, found.key, "report.grade", &[found])];

@@ -72,12 +72,12 @@ fn missing_input(report: &Report, words: &Wording, missing: MissingInput) -> Vec
 }
 
 /// The status of an item. One that the mode does not ask is unanswered.
-fn answer(report: &Report, words: &Wording, item: ItemIx) -> Cell {
+pub(super) fn answer(report: &Report, words: &Wording, item: ItemIx) -> Cell {
     let item_status = report.item_status(item);
     Cell::ItemStatus(item_status, words.numbered(item_status))
 }
 
-fn subject(report: &Report, words: &Wording, subject: Subject) -> Cell {
+pub(super) fn subject(report: &Report, words: &Wording, subject: Subject) -> Cell {
     match subject {
         Subject::Item(item) => Cell::item(report, item),
         Subject::Clause(section) => Cell::Text(LangText::pack(&words.section(section))),
@@ -85,7 +85,21 @@ fn subject(report: &Report, words: &Wording, subject: Subject) -> Cell {
     }
 }
 
+/// The heads of a table and what makes a row of it.
+pub(super) type Columns<T> = (&'static [&'static str], fn(&Report, &Wording, &T) -> Vec<Cell>);
+
 pub(super) fn findings(report: &Report, words: &Wording) -> Chapter {
+    let head =
+        &["report.place", "report.findings.rule", "report.findings.said", "report.findings.close"];
+    findings_in(report, words, &|_| (head, finding))
+}
+
+/// The findings with these columns for each grade.
+pub(super) fn findings_in(
+    report: &Report,
+    words: &Wording,
+    columns: &dyn Fn(Grade) -> Columns<Finding>,
+) -> Chapter {
     let found = &report.findings;
     let mut blocks = vec![Block::Text(LangText::own(words.findings(found)))];
     let grades = [
@@ -95,17 +109,12 @@ pub(super) fn findings(report: &Report, words: &Wording) -> Chapter {
     ];
     for (grade, name, about) in grades {
         let here = found.iter().filter(|finding| finding.grade == grade);
-        let rows: Vec<Vec<Cell>> = here.map(|one| finding(report, words, one)).collect();
+        let (head, row) = columns(grade);
+        let rows: Vec<Vec<Cell>> = here.map(|one| row(report, words, one)).collect();
         if !rows.is_empty() {
             let caption =
                 [&*words.count(name, rows.len()), ". ", &words.get(about)].concat().into();
-            let head = [
-                "report.place",
-                "report.findings.rule",
-                "report.findings.said",
-                "report.findings.close",
-            ];
-            let head = head.map(|key| words.get(key)).into();
+            let head = head.iter().map(|key| words.get(key)).collect();
             blocks.push(Block::Table(Table { caption, head, rows }));
         }
     }
@@ -131,17 +140,34 @@ fn finding(report: &Report, words: &Wording, finding: &Finding) -> Vec<Cell> {
 }
 
 pub(super) fn documents(report: &Report, words: &Wording) -> Chapter {
+    let head = &[
+        "column.name",
+        "column.kind",
+        "report.documents.state",
+        "column.owner",
+        "report.documents.items",
+    ];
+    documents_in(report, words, head, document)
+}
+
+/// The documents with these columns.
+pub(super) fn documents_in(
+    report: &Report,
+    words: &Wording,
+    head: &[&str],
+    row: fn(&Wording, &DocumentRow, &Document) -> Vec<Cell>,
+) -> Chapter {
     let (n, total) = there(&report.pack, report.documents());
     let mut blocks = vec![
         Block::Text(LangText::own(words.fill("documents.lead", &[("n", &n), ("total", &total)]))),
         Block::Text(LangText::own(words.get("documents.about"))),
     ];
     for (_, obligation) in Obligation::ALL {
-        let here = report.documents().iter().filter_map(|row| {
-            let document = report.pack.documents.get(row.document)?;
-            let needed = row.state != DocumentState::NotNeeded;
+        let here = report.documents().iter().filter_map(|of| {
+            let document = report.pack.documents.get(of.document)?;
+            let needed = of.state != DocumentState::NotNeeded;
             let shown = document.obligation == obligation && needed;
-            shown.then(|| self::document(words, row, document))
+            shown.then(|| row(words, of, document))
         });
         let rows: Vec<Vec<Cell>> = here.collect();
         if rows.is_empty() {
@@ -151,14 +177,7 @@ pub(super) fn documents(report: &Report, words: &Wording) -> Chapter {
             let about = words.get("documents.expected_about");
             blocks.push(Block::Text(LangText::own(about)));
         }
-        let head = [
-            "column.name",
-            "column.kind",
-            "report.documents.state",
-            "column.owner",
-            "report.documents.items",
-        ];
-        let head = head.map(|key| words.get(key)).into();
+        let head = head.iter().map(|key| words.get(key)).collect();
         let caption = words.obligation(obligation);
         blocks.push(Block::Table(Table { caption, head, rows }));
     }

@@ -4,10 +4,21 @@ use crate::i18n::wording::Wording;
 use crate::model::pack::Kind;
 use crate::picture::element::Element;
 use crate::picture::{
-    self, Axis, Caption, Cell, Legend, Point, Scale, Section, Spot, Stretch, TimelineWords, Width,
+    self, Axis, Caption, Cell, Legend, NamedStop, Point, Scale, Section, Spot, Stretch,
+    TimelineWords, Width,
 };
 use crate::report::{percent, Report, Row, SectionReport};
 use std::rc::Rc;
+
+/// The way to the certificate, with what is open at each stop.
+pub(super) fn way(report: &Report, words: &Wording) -> Box<Element> {
+    let way = words.way(report);
+    let title = words.get("stop.label");
+    let caption = Caption { id: "way", title: &title, words: &way.text };
+    let stops =
+        way.stops.each_ref().map(|(stop, name, note)| NamedStop { stop: *stop, name, note });
+    Box::new(picture::way(&caption, &stops, way.here, Width::Page))
+}
 
 /// The sections of a kind; `None` where they are too few or too many for a radar.
 pub(super) fn radar(report: &Report, words: &Wording, kind: Kind) -> Option<Box<Element>> {

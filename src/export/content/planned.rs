@@ -9,17 +9,9 @@ use std::rc::Rc;
 
 pub(super) fn plan(report: &Report, words: &Wording) -> Chapter {
     let plan = report.schedule();
-    let mut blocks = Vec::new();
-    match plan.end {
-        None => blocks.push(Block::Text(LangText::own(words.no_plan(report.tally())))),
-        Some(end) => {
-            let (pace, days) = (words.days(plan.pace), words.days(plan.half_days));
-            let values: [(&str, &dyn std::fmt::Display); 4] =
-                [("start", &plan.start), ("end", &end), ("pace", &pace), ("days", &days)];
-            blocks.push(Block::Text(LangText::own(words.fill("report.plan.intro", &values))));
-            blocks.extend(pictures::timeline(report, words).map(Block::Picture));
-            blocks.push(Block::Table(phases(report, words)));
-        }
+    let mut blocks = overview(report, words);
+    if plan.end.is_some() {
+        blocks.push(Block::Table(phases(report, words)));
     }
     for total in &plan.phases {
         let actions = plan.actions.iter().filter(|action| action.in_phase() == total.phase);
@@ -44,7 +36,32 @@ pub(super) fn plan(report: &Report, words: &Wording) -> Chapter {
     Chapter { id: "plan", title: words.get("plan.title"), new_page: true, blocks }
 }
 
-fn table<const N: usize>(caption: Rc<str>, head: [Rc<str>; N], rows: Vec<Vec<Cell>>) -> Table {
+/// How long it takes, and its phases as a picture.
+pub(super) fn overview(report: &Report, words: &Wording) -> Vec<Block> {
+    let plan = report.schedule();
+    let mut blocks = Vec::new();
+    match plan.end {
+        None => blocks.push(Block::Text(LangText::own(words.no_plan(report.tally())))),
+        Some(end) => {
+            let (pace, days) = (words.days(plan.pace), words.work(plan.half_days));
+            let values: [(&str, &dyn std::fmt::Display); 4] = [
+                ("start", &words.date(plan.start)),
+                ("end", &words.date(end)),
+                ("pace", &pace),
+                ("days", &days),
+            ];
+            blocks.push(Block::Text(LangText::own(words.fill("report.plan.intro", &values))));
+            blocks.extend(pictures::timeline(report, words).map(Block::Picture));
+        }
+    }
+    blocks
+}
+
+pub(super) fn table<const N: usize>(
+    caption: Rc<str>,
+    head: [Rc<str>; N],
+    rows: Vec<Vec<Cell>>,
+) -> Table {
     Table { caption, head: head.into(), rows }
 }
 
@@ -63,19 +80,23 @@ fn phases(report: &Report, words: &Wording) -> Table {
 }
 
 fn action(report: &Report, words: &Wording, action: &Action) -> Vec<Cell> {
-    let due = match action.timing {
-        Timing::Proposed => Cell::Date(Rc::default()),
-        _ => Cell::date(words, action.target),
-    };
     vec![
         Cell::item(report, action.gap.item),
         Cell::number(words.days(action.gap.half_days)),
         Cell::Text(LangText::typed(&action.owner)),
         Cell::date(words, action.start),
         Cell::date(words, action.end),
-        due,
+        due(words, action),
         Cell::own(note(words, action)),
     ]
+}
+
+/// The day that somebody set for it.
+pub(super) fn due(words: &Wording, action: &Action) -> Cell {
+    match action.timing {
+        Timing::Proposed => Cell::Date(Rc::default()),
+        _ => Cell::date(words, action.target),
+    }
 }
 
 /// Whether it is a gate, what it needs, and whether its target date can be met.

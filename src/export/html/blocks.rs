@@ -99,7 +99,10 @@ fn cell(page: &mut Markup, cell: &Cell, header: bool, head: &str) {
         Cell::Number(text) | Cell::Date(text) => return page.line(tag, &attributes, text),
         Cell::Item { item, id, name } => {
             page.open(tag, &attributes);
-            page.open("a", &[("href", &["#i", &item.to_string()].concat())]);
+            let target = ["#i", &item.to_string()].concat();
+            // Without a target it is where a link would be (HTML, 4.5.1), and looks the same.
+            let href: &[(&str, &str)] = &[("href", &target)];
+            page.open("a", if page.has_answers { href } else { &[] });
             page.line("span", &[("class", "id")], id);
             page.raw(" ");
             page.words("span", &[], &LangText::pack(name));

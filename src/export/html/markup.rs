@@ -9,13 +9,15 @@ pub(in crate::export) struct Markup<'a> {
     pub out: String,
     /// Language of the questionnaire, where it differs from that of the page.
     pack_language: Option<&'a str>,
+    /// Whether the answers stand in it, to be linked to.
+    pub has_answers: bool,
     /// How many bars there are: their descriptions need names of their own.
     pub bars: u32,
 }
 
 impl<'a> Markup<'a> {
     pub fn new(pack_language: Option<&'a str>) -> Markup<'a> {
-        Markup { out: String::with_capacity(1 << 18), pack_language, bars: 0 }
+        Markup { out: String::with_capacity(1 << 18), pack_language, has_answers: false, bars: 0 }
     }
 
     /// Markup as it is, for what this program wrote itself.

@@ -6,28 +6,46 @@ use crate::report::compare::Comparison;
 use crate::report::Report;
 use crate::rules::findings::Subject;
 use crate::rules::schedule::Action;
+use crate::rules::score::Bounds;
 use crate::rules::stops::{stops, Stop};
 use crate::rules::verdict::{Reason, Stage};
 use std::rc::Rc;
 
 const NAMES: [&str; 4] = ["stop.today", "stop.stage1", "stop.stage2", "stop.certificate"];
 
-/// A stop with its name and what is open there, which may be empty.
-pub type WordedStop = (Stop, Rc<str>, Rc<str>);
+/// The way to a certificate in words.
+pub struct Way {
+    /// Each stop with its name and what is open there, which may be empty.
+    pub stops: [(Stop, Rc<str>, Rc<str>); 4],
+    /// At which of them one stands, from 0.
+    pub here: usize,
+    /// All of it as a text.
+    pub text: String,
+}
 
 impl Wording<'_> {
-    /// The stops of this report, and at which of them one stands.
-    pub fn way(&self, report: &Report) -> ([WordedStop; 4], usize) {
+    /// The way of this report.
+    pub fn way(&self, report: &Report) -> Way {
         let (stops, here) = stops(&report.verdict);
+        self.way_of(stops, here, report.overall.bounds)
+    }
+
+    /// A way with these stops, where one stands at this one with this score.
+    pub fn way_of(&self, stops: [Stop; 4], here: usize, overall: Option<Bounds>) -> Way {
         let mut names = NAMES.into_iter();
-        let worded = stops.map(|stop| {
+        let stops = stops.map(|stop| {
             let note = match stop {
-                Stop::Start => self.bounds(report.overall.bounds),
+                Stop::Start => self.bounds(overall),
                 stop => self.stop(stop),
             };
             (stop, self.get(names.next().unwrap_or_default()), note)
         });
-        (worded, here)
+        let said = |(_, name, note): &(Stop, Rc<str>, Rc<str>)| match &**note {
+            "" => name.to_string(),
+            note => [&**name, ": ", note].concat(),
+        };
+        let text = stops.each_ref().map(said).join(", ");
+        Way { stops, here, text }
     }
 
     /// What is open at a stop.

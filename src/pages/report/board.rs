@@ -2,7 +2,7 @@
 //! in words that need no glossary. It fits on one sheet of paper.
 
 use super::parts::heading;
-use super::{scores, PageContext};
+use super::{result, scores, PageContext};
 use crate::app::{Action, ReportPage, Route, ScoreOf};
 use crate::model::assessment::{Level, Mode};
 use crate::model::pack::Kind;
@@ -24,6 +24,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
             { heading(ctx.t("board.title")) }
             <p class="lead">{ ctx.words().verdict(&ctx.report.verdict, begun) }</p>
             { provenance(ctx) }
+            { result::way(ctx) }
             if board.mode == Mode::Quick {
                 <p class="hint">{ ctx.words().quick(board.overall.tally) }</p>
             }

@@ -3,22 +3,41 @@
 use super::parts::details;
 use super::PageContext;
 use crate::app::{Action, Download};
-use crate::export::{Export, Format, Separator};
+use crate::export::{Export, Extract, Format, Separator};
 use crate::view::controls::{Select, SelectOption};
 use yew::prelude::*;
 
-/// The scorecard in every form.
+/// Three documents to hand out, and the scorecard in every other form.
 pub(super) fn scorecard(ctx: &PageContext) -> Html {
+    let export = |export| Action::Download(Download::Export(export));
+    let whole = Format::Html;
+    let others = Format::ALL.into_iter().filter(|format| *format != whole);
+    let documents = html! {
+        <ul>
+            for extract in Extract::ALL {
+                { download(ctx, extract.id(), export(Export::Extract(extract))) }
+            }
+            { download(ctx, whole.id(), export(Export::Scorecard(whole))) }
+        </ul>
+    };
     let list = html! {
         <ul>
-            for format in Format::ALL {
-                { download(ctx, format.id(), Action::Download(Download::Export(Export::Scorecard(format)))) }
+            for format in others {
+                { download(ctx, format.id(), export(Export::Scorecard(format))) }
             }
             { download(ctx, "save", Action::Download(Download::SaveFile)) }
             { download(ctx, "print", Action::Print) }
         </ul>
     };
-    let content = html! { <>{ list }{ separator(ctx) }</> };
+    let content = html! {
+        <>
+            { documents }
+            <p class="hint">{ ctx.t("download.documents_about") }</p>
+            <h4>{ ctx.t("download.others") }</h4>
+            { list }
+            { separator(ctx) }
+        </>
+    };
     details(Some("downloads"), ctx.t("download.title"), content)
 }
 

@@ -18,6 +18,16 @@ pub(in crate::pages) fn heading(words: AttrValue) -> Html {
     html! { <h2 id="page-title" tabindex="-1" data-focus="">{ words }</h2> }
 }
 
+/// Whose page this is and of which day, above all else where it is printed.
+pub(in crate::pages) fn print_head(props: &Props) -> Html {
+    let state = &props.state;
+    let named = [&state.assessment.organisation.name, &state.assessment.name];
+    let name = named.into_iter().map(|name| name.trim()).find(|name| !name.is_empty());
+    let date = props.date(state.today);
+    let said: Vec<&str> = name.into_iter().chain([&*state.pack.title, &date]).collect();
+    html! { <p class="print-head">{ said.join(" \u{b7} ") }</p> }
+}
+
 /// A part that is shown when it is opened.
 pub(in crate::pages) fn details(
     class: Option<&'static str>,

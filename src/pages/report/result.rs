@@ -120,13 +120,13 @@ fn moved(ctx: &PageContext) -> Html {
 }
 
 /// The way to the certificate, with what is open at each stop.
-fn way(ctx: &PageContext) -> Html {
-    let (stops, here) = ctx.words().way(ctx.report);
-    let said = stops.each_ref().map(|(_, name, note)| [&**name, ": ", note].concat());
-    let (title, words) = (ctx.t("stop.label"), said.join(", "));
-    let caption = Caption { id: "way", title: &title, words: &words };
-    let stops = stops.each_ref().map(|(stop, name, note)| NamedStop { stop: *stop, name, note });
-    tag("div", "way", draw(&picture::way(&caption, &stops, here, Width::Phone)))
+pub(super) fn way(ctx: &PageContext) -> Html {
+    let way = ctx.words().way(ctx.report);
+    let title = ctx.t("stop.label");
+    let caption = Caption { id: "way", title: &title, words: &way.text };
+    let stops =
+        way.stops.each_ref().map(|(stop, name, note)| NamedStop { stop: *stop, name, note });
+    tag("div", "way", draw(&picture::way(&caption, &stops, way.here, Width::Phone)))
 }
 
 /// What to do first: it is what stops a stage, and what that rests on. Where answers are missing

@@ -1,7 +1,7 @@
 //! Names of files.
 
 use crate::support::{bakery, default_pack, english, today, HOSTILE};
-use plumbline::export::{file, Export, Format, Separator};
+use plumbline::export::{file, Export, Extract, Format, Separator};
 use plumbline::model::assessment::{Assessment, Mode, Organisation};
 use plumbline::report::Report;
 use std::rc::Rc;
@@ -76,6 +76,18 @@ fn each_file_that_a_page_offers_can_be_had() {
         (
             Export::Scorecard(Format::Html),
             "bakery-miller-2026-11-22.html",
+            "text/html;charset=utf-8",
+            "<!DOCTYPE html>",
+        ),
+        (
+            Export::Extract(Extract::OnePage),
+            "one-page-bakery-miller-2026-11-22.html",
+            "text/html;charset=utf-8",
+            "<!DOCTYPE html>",
+        ),
+        (
+            Export::Extract(Extract::Summary),
+            "summary-bakery-miller-2026-11-22.html",
             "text/html;charset=utf-8",
             "<!DOCTYPE html>",
         ),

@@ -16,7 +16,7 @@ fn told(text: &str) -> ProblemKind {
 
 fn is_told(export: Export) -> OtherFile {
     match export {
-        Export::Scorecard(Format::Html) => OtherFile::WebPage,
+        Export::Scorecard(Format::Html) | Export::Extract(_) => OtherFile::WebPage,
         Export::Scorecard(Format::Json) => OtherFile::Data,
         Export::Scorecard(Format::Markdown) | Export::StatementText => OtherFile::Text,
         Export::Calendar => OtherFile::Calendar,

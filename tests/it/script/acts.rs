@@ -134,6 +134,7 @@ pub fn parse(state: &State, words: &str, entered: &InputValue) -> Option<Action>
 pub fn export_word(export: Export) -> &'static str {
     match export {
         Export::Scorecard(format) => format.id(),
+        Export::Extract(extract) => extract.id(),
         Export::StatementTable => "statement.csv",
         Export::StatementText => "statement.md",
         Export::Calendar => "calendar.ics",
