@@ -107,10 +107,13 @@ fn task(props: &Props, position: usize) -> Html {
             props.fill("task.count", &[("n", &tally.answered()), ("total", &tally.total)],)
         ),
         " ",
-        parts::when(tally.unanswered() > 0, || children![
-            parts::tag("span", "time", props.time_left(section.items.clone())),
-            " ",
-        ]),
+        // Its column stays, so that the others stand below each other.
+        parts::tag(
+            "span",
+            "time",
+            parts::when(tally.unanswered() > 0, || props.time_left(section.items.clone()).into()),
+        ),
+        " ",
         parts::tag(
             "span",
             if tally.unanswered() == 0 { "state done" } else { "state" },

@@ -100,6 +100,7 @@ test("the plan follows its start and pace, and is there after a reload", async (
   await open("plan");
   const lead = () => widget.run((root) => root.querySelector(".lead").innerText);
   const before = await lead();
+  await widget.click(".pace > summary");
   await choose("#plan-pace", "20");
   await until("another end", async () => (await lead()) !== before);
   const start = monday(14);

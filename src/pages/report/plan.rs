@@ -55,7 +55,7 @@ fn lead(ctx: &PageContext, plan: &Schedule) -> AttrValue {
         return ctx.words().no_plan(ctx.report.tally()).into();
     };
     let actions = u32::try_from(plan.actions.len()).unwrap_or(u32::MAX);
-    let (days, pace) = (ctx.work(plan.half_days), pace::words(ctx, plan.pace));
+    let (days, pace) = (ctx.work(plan.half_days), pace::words(ctx, plan.pace.into()));
     ctx.count("plan.lead", actions, &[("days", &days), ("pace", &pace), ("date", &ctx.date(end))])
 }
 

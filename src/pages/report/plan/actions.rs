@@ -2,6 +2,7 @@
 
 use super::super::PageContext;
 use super::listed::{self, Group};
+use super::pace;
 use crate::app::{Action, AnswerEdit, SoaRowId};
 use crate::model::assessment::ItemStatus;
 use crate::model::pack::ItemIx;
@@ -50,8 +51,10 @@ fn group(ctx: &PageContext, group: &Group, listed: usize) -> Html {
     let count = u32::try_from(actions.len()).unwrap_or(u32::MAX);
     html! {
         <div key={id.clone()}>
-            <h3 id={id.clone()} tabindex="-1">{ name }</h3>
-            <p class="hint">{ ctx.count("plan.group", count, &[("days", &ctx.work(half_days))]) }</p>
+            <div class="group-head">
+                <h3 id={id.clone()} tabindex="-1">{ name }</h3>
+                <p class="hint">{ ctx.count("plan.group", count, &[("days", &ctx.work(half_days))]) }</p>
+            </div>
             <ul class="actions-list" aria-labelledby={id.clone()}>
                 for action in actions.iter().take(listed) {
                     { row(ctx, focus_target, action) }
@@ -92,7 +95,7 @@ fn row(ctx: &PageContext, focus_target: &str, action: &schedule::Action) -> Html
                         tag("span", "name", AttrValue::from(ctx.words().item(item))),
                         tag("span", "owner", owner),
                         tag("span", class, date),
-                        tag("span", "days", AttrValue::from(ctx.words().days(action.gap.half_days))),
+                        tag("span", "days", pace::words(ctx, action.gap.half_days)),
                     ] }
                 </summary>
                 { details(ctx, action) }

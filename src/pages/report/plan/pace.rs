@@ -1,5 +1,6 @@
 //! From when the plan counts, and how much is done in a week.
 
+use super::super::parts::details;
 use super::super::PageContext;
 use crate::app::{Action, PlanEdit};
 use crate::rules::schedule::Schedule;
@@ -11,22 +12,22 @@ use yew::prelude::*;
 /// offered too.
 const OFFERED: [u8; 8] = [1, 2, 4, 6, 10, 20, 40, 100];
 
-/// The start and the pace, to be set.
+/// The start and the pace, and below that line the fields to set them.
 pub(super) fn view(ctx: &PageContext, plan: &Schedule) -> Html {
-    html! {
-        <div>
-            <h3>{ ctx.t("plan.when") }</h3>
+    let (date, pace) = (ctx.date(plan.start), words(ctx, plan.pace.into()));
+    let summary = ctx.fill("plan.when", &[("date", &date), ("pace", &pace)]);
+    let content = html! {
+        <>
             <p class="hint">{ ctx.t("plan.dates") }</p>
             if ctx.state.may_edit() {
                 <div class="pair">
                     { start(ctx) }
-                    { pace(ctx, plan) }
+                    { self::pace(ctx, plan) }
                 </div>
-            } else {
-                <p>{ ctx.fill("plan.counts", &[("date", &ctx.date(plan.start))]) }</p>
             }
-        </div>
-    }
+        </>
+    };
+    details(Some("pace"), summary, content)
 }
 
 fn start(ctx: &PageContext) -> Html {
@@ -50,7 +51,7 @@ fn pace(ctx: &PageContext, plan: &Schedule) -> Html {
     }
     let options = offered.into_iter().map(|pace| SelectOption {
         value: pace.to_string().into(),
-        words: words(ctx, pace),
+        words: words(ctx, pace.into()),
         chosen: pace == plan.pace,
         action: Some(Action::Plan(PlanEdit::Pace(Some(pace)))),
     });
@@ -68,9 +69,9 @@ fn pace(ctx: &PageContext, plan: &Schedule) -> Html {
     }
 }
 
-/// Half days as they are offered: "half a day", "2 days".
-pub(super) fn words(ctx: &PageContext, half_days: u8) -> AttrValue {
-    match (usize::from(half_days / 2), half_days % 2) {
+/// Half days in words: "half a day", "2 days".
+pub(super) fn words(ctx: &PageContext, half_days: u32) -> AttrValue {
+    match (half_days as usize / 2, half_days % 2) {
         (0, _) => ctx.t("plan.pace.half"),
         (days, 0) => ctx.number_of("plan.pace.whole", days),
         (days, _) => ctx.number_of("plan.pace.and_half", days),

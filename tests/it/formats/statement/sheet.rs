@@ -42,7 +42,7 @@ fn what_identifies_the_statement_stands_above_an_empty_row_and_the_table_below()
         assert!(value.starts_with(begin), "{value}");
     }
     assert_eq!(rows[HEAD_ROWS - 1].iter().collect::<String>(), "", "a border for spreadsheets");
-    assert_eq!((&rows[HEAD_ROWS][0], &rows[HEAD_ROWS][17]), ("Control", "To check"));
+    assert_eq!((&rows[HEAD_ROWS][0], &rows[HEAD_ROWS][17]), ("Control", "To look at"));
 }
 
 #[test]
