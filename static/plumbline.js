@@ -1,8 +1,7 @@
 // <plumbline-assessment>: loads the widget and shows it in a shadow root of its own.
 //
-// Attributes: `lang`, `questionnaire` (the address of another pack), `history` (the page is ours:
-// its address and title follow the reader). The children are shown until the widget is drawn, and
-// stay when it cannot be.
+// The attributes, methods and events are in docs/embedding.md. The children are shown until the
+// widget is drawn, and stay when it cannot be.
 import init, { mount } from "./plumbline_glue.js";
 import { later } from "./__wasm_split.js";
 
@@ -13,13 +12,15 @@ const address = (name) => new URL(ASSETS[name] ?? name, import.meta.url).href;
 // The English of what is said when not even the words could be loaded. Other languages have it in
 // their files, under the same keys.
 const ENGLISH = {
-  "failure.load": "The assessment could not be loaded: {address} ({why}). Check the connection, then load the page again.",
+  "failure.load": "The assessment could not be loaded: {address} ({why}). Check the connection, then try again.",
+  "failure.page": "The server of this page answers with another page in place of {address}. Its owner has to put all files of the assessment there.",
+  "failure.connect": "This page's content security policy forbids to fetch {address}. Its owner has to allow it in connect-src.",
   "failure.file": "The assessment does not work from a file that was opened directly. Open the page through a web server.",
   "failure.csp": "This page's content security policy forbids WebAssembly. Its owner has to add 'wasm-unsafe-eval' to script-src.",
   "failure.old": "This browser is too old for the assessment ({why}). Use a current version.",
   "failure.pack": "The questionnaire could not be loaded: {address} ({why}).",
   "failure.broken": "Something went wrong in the assessment. What was saved before is on this device.",
-  "failure.reload": "Load the page again",
+  "failure.again": "Try again",
 };
 
 /** What kept the widget from being shown; `name` is that of the message. */
@@ -30,14 +31,26 @@ class Failure extends Error {
   }
 }
 
+/** Addresses that the policy of the page forbade to fetch: the error of a fetch does not say so. */
+const forbidden = new Set();
+
 async function get(address, name = "load") {
-  const why = (error) => { throw new Failure(location.protocol === "file:" ? "file" : name, error.message, address); };
-  const reply = await fetch(address).catch(why);
+  const reply = await fetch(address).catch(async (error) => {
+    // What a policy forbids is told in an event, which may come after this.
+    await new Promise((done) => setTimeout(done));
+    const kind = location.protocol === "file:" ? "file" : forbidden.has(String(address)) ? "connect" : name;
+    throw new Failure(kind, error.message, address);
+  });
   if (!reply.ok) throw new Failure(name, reply.status, address);
   return reply;
 }
 
-const text = async (address, name) => (await get(address, name)).text();
+/** A file as text. Servers are many that answer with a page of their own where a file is missing. */
+async function text(address, name) {
+  const text = await (await get(address, name)).text();
+  if (/^\s*</.test(text)) throw new Failure("page", "HTML", address);
+  return text;
+}
 
 /** Whether a part of the program came as bytes: its frames in a stack then have no address. */
 let asBytes = false;
@@ -45,22 +58,21 @@ let asBytes = false;
 /** The program, or a part of it that it asks for. */
 async function compile(name) {
   if (!globalThis.WebAssembly) throw new Failure("old", "WebAssembly");
-  const reply = await get(address(name));
+  const reply = await get(address(name) + number);
+  const unfit = (error) => {
+    const csp = /content security|csp|refused/i.test(error.message);
+    const cut = /fell off|end of|truncated|length|magic|can't get/i.test(error.message);
+    throw new Failure(csp ? "csp" : cut ? "load" : "old", error.message, reply.url);
+  };
   // Streaming refuses any other type, and servers that do not know this one are many.
-  const bytes = reply.headers.get("content-type") !== "application/wasm";
-  asBytes ||= bytes;
-  const module = bytes ? WebAssembly.compile(await reply.arrayBuffer()) : WebAssembly.compileStreaming(reply);
-  return module.catch((error) => {
-    throw new Failure(/content security|csp|refused/i.test(error.message) ? "csp" : "old", error.message);
-  });
+  if (reply.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(reply).catch(unfit);
+  asBytes = true;
+  const bytes = await reply.arrayBuffer();
+  if (/^\s*</.test(new TextDecoder().decode(bytes.slice(0, 99)))) throw new Failure("page", "HTML", reply.url);
+  return WebAssembly.compile(bytes).catch(unfit);
 }
 
 later.compile = compile;
-
-async function style() {
-  const sheet = new CSSStyleSheet();
-  return sheet.replace(await text(address("plumbline.css")));
-}
 
 /** Does it once for all elements, and again after it failed. */
 function once(work) {
@@ -68,15 +80,26 @@ function once(work) {
   return () => (promise ??= work().catch((error) => { promise = undefined; throw error; }));
 }
 
-/** The same for what follows the first question. The reader has begun by then: it is tried until it comes. */
+const css = once(() => text(address("plumbline.css")));
+
+/** A style sheet belongs to one document, and an element can be moved to that of a frame. */
+const sheets = new WeakMap();
+async function sheet({ ownerDocument: page }) {
+  const text = await css();
+  if (!sheets.has(page)) sheets.set(page, new (page.defaultView ?? window).CSSStyleSheet().replace(text));
+  return sheets.get(page);
+}
+
+/** The same for what follows the first question. The reader has begun by then: it is tried until it
+    comes, after pauses that grow to a minute. */
 function keep(work) {
   return once(async () => {
-    for (;;) {
+    for (let pause = 3000; ; pause = Math.min(2 * pause, 60000)) {
       try {
         return await work();
       } catch {
         for (const element of shown) element.late();
-        await new Promise((done) => setTimeout(done, 3000));
+        await new Promise((done) => setTimeout(done, pause));
       }
     }
   });
@@ -91,7 +114,14 @@ function beside(pack, name) {
 }
 
 const engine = once(async () => init({ module_or_path: await compile("plumbline_bg.wasm") }));
-const sheet = once(style);
+
+/** The program; after it broke, a fresh copy of it, since nobody knows in what state the first is. */
+export const program = once(async () => (await engine(), { mount }));
+let copies = 0;
+const copy = () => import(`${import.meta.url}?${(copies += 1)}`).then((fresh) => fresh.program());
+let now = program;
+/** A copy asks for its files with its number, so that a stack tells it from the one that broke. */
+const number = globalThis.location ? new URL(import.meta.url).search : "";
 /** Made-up assessments to look at, by file. */
 const samples = once(async () => {
   const files = Object.keys(ASSETS).filter((name) => name.startsWith("samples/"));
@@ -114,30 +144,43 @@ function words(lang, fallback, end = "") {
   return fallback();
 }
 
-/** The elements that show a widget. A panic is the end of the module, and so of all of them. */
+/** The elements that show a widget. A panic is the end of the program, and so of all of them. */
 const shown = new Set();
-let broken = false;
 
+/** Hears of errors. Only a stack with the program in it is ours: a page may be in one file with this script. */
 function notice(event) {
   const error = event.error ?? event.reason;
   const stack = String(error?.stack);
   const parts = Object.keys(ASSETS).filter((name) => name.endsWith(".wasm"));
-  const ours = [...parts.map(address), import.meta.url].some((from) => stack.includes(from))
-    || (asBytes && stack.includes("wasm://wasm/"));
-  if (broken || !ours || !(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
-  broken = true;
+  const suffix = copies ? `?${copies}:` : ":";
+  const from = (address) => stack.includes(address + suffix);
+  // WebKit names no file, and V8 none where a part came as bytes.
+  const unnamed = (stack.includes("[wasm code]") && from(import.meta.url)) || (asBytes && stack.includes("wasm://wasm/"));
+  const ours = unnamed || parts.some((name) => from(address(name)));
+  if (!ours || !(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
+  now = once(copy);
   for (const element of [...shown]) element.fail(new Failure("broken", error.message));
 }
 
-class PlumblineAssessment extends HTMLElement {
+/** On a server there are no elements; the script can be imported there all the same. */
+const Base = globalThis.HTMLElement ?? class {};
+
+class PlumblineAssessment extends Base {
   static observedAttributes = ["lang", "questionnaire", "history"];
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
+  #states = this.attachInternals().states;
   #widget;
   #words = "{}";
+  /** Where the visitor was when the widget went: it comes back there. */
+  #place;
+  /** Whether the program broke under it. */
+  #again = false;
+  /** What the widget stands in, whose letters are as large as its own. */
+  #inner = document.createElement("div");
   /** Two columns need as much room as 48 of its letters are wide: the styles break there too. */
-  #wide = () => this.clientWidth >= 48 * parseFloat(getComputedStyle(this).fontSize);
-  #resized = new ResizeObserver(() => broken || this.#widget?.wide(this.#wide()));
+  #wide = () => this.clientWidth >= 48 * parseFloat(getComputedStyle(this.#inner).fontSize);
+  #resized = new ResizeObserver(() => this.#widget?.wide(this.#wide()));
   /** Counts the attempts to show it; only the last one may. */
   #turn = 0;
 
@@ -153,7 +196,7 @@ class PlumblineAssessment extends HTMLElement {
   }
 
   connectedCallback() {
-    if (!this.#turn) this.#show();
+    if (!this.#turn) this.#begin();
   }
 
   disconnectedCallback() {
@@ -161,32 +204,61 @@ class PlumblineAssessment extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#end());
   }
 
+  async adoptedCallback() {
+    if (this.#root.adoptedStyleSheets.length < 1) this.#root.adoptedStyleSheets = [await sheet(this)];
+  }
+
   attributeChangedCallback(name, before, now) {
     if (!this.#turn || before === now) return;
-    if (name !== "lang") this.#end();
+    if (name !== "lang") {
+      this.#place = undefined;
+      this.#end();
+    }
     this.#show();
+  }
+
+  /** Fetches and shows it: at once, or when it comes into view or is clicked, as `load` says. */
+  #begin() {
+    this.#unclosed();
+    const load = this.getAttribute("load");
+    const turn = (this.#turn = Math.random());
+    const show = () => turn === this.#turn && this.#show();
+    if (load === "click") {
+      this.addEventListener("click", show, { once: true });
+    } else if (load === "visible") {
+      const seen = new IntersectionObserver(([entry]) => {
+        if (entry.isIntersecting || turn !== this.#turn) seen.disconnect();
+        if (entry.isIntersecting) show();
+      }, { rootMargin: "500px" });
+      seen.observe(this);
+    } else {
+      show();
+    }
   }
 
   async #show() {
     const turn = (this.#turn = Math.random());
+    this.#state("loading");
     try {
-      if (broken) throw new Failure("broken", "");
       const pack = this.getAttribute("questionnaire");
       const lang = this.lang || document.documentElement.lang || "en";
       const parts = [
-        english(), words(lang, english).then((words) => (this.#words = words)), sheet(), engine(),
+        english(), words(lang, english).then((words) => (this.#words = words)), sheet(this), now(),
         pack === null ? first() : text(new URL(pack, document.baseURI), "pack"),
       ];
       const loaded = await Promise.all(parts);
       if (turn !== this.#turn) return;
       const options = {
-        words: [...new Set(loaded.slice(0, 2))], pack: loaded[4], history: this.hasAttribute("history"),
-        partial: pack === null, wide: this.#wide(),
+        words: [...new Set(loaded.slice(0, 2))], pack: loaded[4], history: this.history,
+        partial: pack === null, place: this.#place, again: this.#again, start: this.getAttribute("start"),
+        at: (place) => (this.#place = place),
         drawn: async () => {
           this.#slot.remove();
+          this.#state("ready");
+          this.#tell("ready");
           const widget = this.#widget;
           const rest = pack === null && (await whole());
-          if (rest && widget && widget === this.#widget && !broken && !widget.complete(...rest)) {
+          if (rest && widget && widget === this.#widget && !widget.complete(...rest)) {
             this.fail(new Failure("pack", "other release", address("controls.json")));
           }
           if (pack === null) samples().catch(() => {});
@@ -202,57 +274,119 @@ class PlumblineAssessment extends HTMLElement {
         return this.#rest(lang, turn);
       }
       this.#root.adoptedStyleSheets = [loaded[2]];
-      const place = document.createElement("div");
-      this.#root.replaceChildren(place, this.#slot);
+      options.wide = this.#stand();
       shown.add(this);
-      this.#widget = mount(place, options);
+      this.#widget = loaded[3].mount(this.#inner, options);
       this.#resized.observe(this);
     } catch (error) {
       if (turn === this.#turn) this.fail(error instanceof Failure ? error : new Failure("load", error.message));
     }
   }
 
+  /** Makes the place of the widget anew. Gives whether there is room for two columns. */
+  #stand() {
+    const outer = document.createElement("div");
+    this.#inner = document.createElement("div");
+    outer.className = "outer";
+    this.#inner.className = "inner";
+    outer.append(this.#inner);
+    this.#root.replaceChildren(outer, this.#slot);
+    return this.#wide();
+  }
+
   /** Fetches the words of the report, and puts them in unless another language is wanted by then. */
   async #rest(lang, turn) {
     const files = [await englishReport(), await words(lang, englishReport, ".report")];
-    if (turn === this.#turn && !broken) this.#widget?.words([...new Set(files)]);
+    if (turn === this.#turn) this.#widget?.words([...new Set(files)]);
   }
 
   /** Something that views need did not come, and is asked for again. */
   late() {
-    if (!broken) this.#widget?.late();
+    this.#widget?.late();
   }
 
   #end() {
     this.#turn = 0;
     shown.delete(this);
     this.#resized.disconnect();
-    if (!broken) this.#widget?.unmount();
+    this.#widget?.unmount();
     this.#widget = undefined;
     this.#root.replaceChildren(this.#slot);
+  }
+
+  /** Tries again after a failure, at the place where the visitor was. */
+  retry() {
+    if (!this.isConnected || this.#widget) return;
+    this.#root.replaceChildren(this.#slot);
+    this.#show();
   }
 
   /** Says what went wrong, and keeps what the page itself shows. */
   fail({ name, message, address }) {
     console.warn("Plumbline:", name, message, address);
+    // A program that broke is left alone.
+    this.#again ||= name === "broken";
+    if (name !== "broken") this.#widget?.unmount();
+    this.#widget = undefined;
+    shown.delete(this);
+    this.#resized.disconnect();
     let words = {};
     try { words = JSON.parse(this.#words); } catch { /* the English ones will do */ }
     const say = (key) => (words[key] ?? ENGLISH[key]).replace("{address}", () => address).replace("{why}", () => message);
     const [box, line, button] = ["div", "p", "button"].map((tag) => document.createElement(tag));
-    Object.assign(box, { className: "failure", dir: words.dir ?? "ltr", lang: words.lang ?? "en" });
+    Object.assign(box, { className: "failure widget", dir: words.dir ?? "ltr", lang: words.lang ?? "en" });
     box.setAttribute("role", "alert");
     line.textContent = say(`failure.${name}`);
     button.type = "button";
-    button.textContent = say("failure.reload");
-    button.addEventListener("click", () => location.reload());
+    button.textContent = say("failure.again");
+    button.addEventListener("click", () => this.retry());
     box.append(line, button);
-    this.#root.replaceChildren(box, ...(name === "broken" ? [] : [this.#slot]));
+    this.#stand();
+    this.#inner.append(box);
+    if (name === "broken") this.#slot.remove();
+    this.#state("failed");
+    this.#tell("error", { code: name, address: String(address), retry: true });
+  }
+
+  /** Shows in `:state()` how far it is; older browsers do without. */
+  #state(state) {
+    try {
+      this.#states.clear();
+      this.#states.add(state);
+    } catch { /* they allow only names with dashes */ }
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`plumbline-${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** A tag that closes itself swallows the rest of the page, since HTML has none for such elements. */
+  #unclosed() {
+    if (this.querySelector("script, main, footer, plumbline-assessment")) {
+      console.warn(`Plumbline: <${NAME}> needs an end tag: <${NAME}></${NAME}>`);
+    }
   }
 }
 
+/** Attributes as properties. "false" is off, since frameworks write it for a property that is. */
+for (const name of ["questionnaire", "theme", "start", "load"]) {
+  Object.defineProperty(PlumblineAssessment.prototype, name, {
+    get() { return this.getAttribute(name); },
+    set(value) { value === null || value === undefined ? this.removeAttribute(name) : this.setAttribute(name, value); },
+  });
+}
+Object.defineProperty(PlumblineAssessment.prototype, "history", {
+  get() { return !["false", null].includes(this.getAttribute("history")); },
+  set(value) { this.toggleAttribute("history", value && value !== "false"); },
+});
+
 // A second copy of this script leaves the first at work.
-if (!customElements.get(NAME)) {
+if (globalThis.customElements && !customElements.get(NAME)) {
   addEventListener("error", notice);
   addEventListener("unhandledrejection", notice);
+  addEventListener("securitypolicyviolation", ({ blockedURI }) => forbidden.add(blockedURI));
+  for (const em of ["--plumbline-page-em", "--plumbline-reader-em"]) {
+    globalThis.CSS?.registerProperty?.({ name: em, syntax: "<length>", inherits: true, initialValue: "16px" });
+  }
   customElements.define(NAME, PlumblineAssessment);
 }

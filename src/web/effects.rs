@@ -233,9 +233,11 @@ impl Host {
             _ => None,
         };
         focus::arrive(&self.root, item);
+        let address = route.address(&state.pack);
+        self.at.iter().for_each(|at| drop(at.call1(&JsValue::NULL, &(&*address).into())));
         if self.owns_page {
             let heading = focus::heading(&self.root).unwrap_or_default();
-            history::note(&route.address(&state.pack), heading.trim());
+            history::note(&address, heading.trim());
         }
         if matches!(route, Route::Start | Route::Library) {
             self.request(Request::List);

@@ -29,7 +29,7 @@ pub(super) fn note(address: &str, heading: &str) {
     if let Ok(history) = window.history() {
         // The first view has no address of its own until there is a second.
         if now != address && !(now.is_empty() && address == "#/") {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&here(&address)));
         }
     }
     if let Some(document) = window.document() {
@@ -53,8 +53,17 @@ pub(super) fn begin() -> Option<Mode> {
 pub(super) fn reset() {
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("#/"));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&here("#/")));
     }
+}
+
+/// The address of this page with this hash. A hash alone would be one of the page's base, which
+/// need not be its own (HTML, `base`).
+fn here(hash: &str) -> String {
+    let Some(window) = web_sys::window() else { return hash.to_owned() };
+    let location = window.location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    part(location.pathname()) + &part(location.search()) + hash
 }
 
 /// What stands behind the address, as it was written.

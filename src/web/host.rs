@@ -30,6 +30,10 @@ pub(super) struct Host {
     pub(super) words: RefCell<Words>,
     /// Whether the page's history, address and title are ours.
     pub(super) owns_page: bool,
+    /// Whether a program that broke may still hold the right to write.
+    pub(super) again: bool,
+    /// Hears of the place of each view.
+    pub(super) at: Option<Function>,
     pub(super) database: Database,
     pub(super) unsaved: UnsavedStore,
     /// Writes the open assessment, if it is ours.

@@ -96,13 +96,13 @@ impl Host {
             let Some(state) = host.state() else { return };
             let ours = rows.filter(|row| row.pack == state.pack.id);
             let read = match ours.max_by(|a, b| a.changed.total_cmp(&b.changed)) {
-                Some(row) => host.read_and_show(row.id, false, false, number).await.is_ok(),
+                Some(row) => host.read_and_show(row.id, host.again, false, number).await.is_ok(),
                 None => false,
             };
             if host.opening.get() != number {
                 return;
             }
-            if !read {
+            if !read && host.owns_page {
                 history::reset();
             }
             host.notify(Event::Resumed(read.then_some(route)));

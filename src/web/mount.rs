@@ -8,6 +8,7 @@ use super::words::Words;
 use super::{clock, history, preferences, unload};
 use crate::app::{Action, Event, FilePurpose, Route, State};
 use crate::i18n::text::Text;
+use crate::model::assessment::Mode;
 use crate::model::pack::{self, Pack, Problem};
 use crate::pages::{App, AppProps, Message};
 use js_sys::Function;
@@ -36,6 +37,18 @@ extern "C" {
     /// Whether the page's history, address and title are the widget's.
     #[wasm_bindgen(method, getter)]
     fn history(this: &Options) -> Option<bool>;
+    /// The place to come back to, as [`Options::at`] was told it: another widget stood here before.
+    #[wasm_bindgen(method, getter)]
+    fn place(this: &Options) -> Option<String>;
+    /// Whether the program of that widget broke, and may still hold what it wrote to.
+    #[wasm_bindgen(method, getter)]
+    fn again(this: &Options) -> Option<bool>;
+    /// What the first page begins by itself: `quick` or `full`.
+    #[wasm_bindgen(method, getter)]
+    fn start(this: &Options) -> Option<String>;
+    /// Called with the place of each view that is entered.
+    #[wasm_bindgen(method, getter)]
+    fn at(this: &Options) -> Option<Function>;
     /// Whether there is room for two columns.
     #[wasm_bindgen(method, getter)]
     fn wide(this: &Options) -> Option<bool>;
@@ -92,6 +105,8 @@ pub fn mount(root: Element, options: &Options) -> Widget {
         app: RefCell::default(),
         words: RefCell::new(words),
         owns_page: options.history() == Some(true),
+        again: options.again() == Some(true),
+        at: options.at(),
         database: Default::default(),
         unsaved: Default::default(),
         writer: RefCell::default(),
@@ -112,10 +127,20 @@ pub fn mount(root: Element, options: &Options) -> Widget {
     state.wide = options.wide() == Some(true);
     state.preferences = preferences::read();
     state.expects_library = preferences::expects_library();
-    let begin = if host.owns_page { history::begin() } else { None };
+    // Who has begun before is offered to go on instead.
+    let first = options.place().is_none() && !state.expects_library;
+    let start = match options.start().filter(|_| first).as_deref() {
+        Some("quick") => Some(Mode::Quick),
+        Some("full") => Some(Mode::Full),
+        _ => None,
+    };
+    let begin = if host.owns_page { history::begin() } else { None }.or(start);
     // Only the default questionnaire comes in parts, and samples come with it.
     state.samples = !state.whole;
-    let address = history::route(&state.pack).filter(|_| host.owns_page);
+    let address = match options.place() {
+        Some(place) => Route::parse(&place, &state.pack),
+        None => history::route(&state.pack).filter(|_| host.owns_page),
+    };
     match address {
         Some(route) if route.needs_no_assessment() => state.route = route,
         // Nothing is open yet: the page was loaded again, or the address is an old one.
