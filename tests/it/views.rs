@@ -61,9 +61,15 @@ const ALIKE: &[(&str, &[&str])] = &[
         "statement-part",
         &["statement-empty", "statement-full", "statement-quick", "statement-elsewhere"],
     ),
-    ("statement-theme-part", &["statement-theme-elsewhere", "statement-theme-full"]),
-    ("statement-theme-reasons", &["statement-theme-empty", "statement-theme-missing"]),
-    ("statement-theme-marked", &["statement-theme-marked-alike"]),
+    (
+        "statement-theme-part",
+        &["statement-theme-elsewhere", "statement-theme-full", "statement-theme-applied"],
+    ),
+    (
+        "statement-theme-reasons",
+        &["statement-theme-empty", "statement-theme-missing", "statement-theme-left-out"],
+    ),
+    ("statement-theme-marked", &["statement-theme-entered", "statement-theme-entered-narrow"]),
     ("statement-own", &["statement-own-elsewhere"]),
     ("what-if-tried", &["what-if-part", "what-if-set", "what-if-elsewhere"]),
     ("milestones", &["milestones-typing", "milestones-unreadable", "milestones-elsewhere"]),
