@@ -114,7 +114,7 @@ pub enum PageEdit {
     MilestoneName(Rc<str>),
     /// Type words to search for.
     FilterWords(Rc<str>),
-    /// Choose what else the search asks for.
+    /// Choose what else the search asks for; elsewhere, go to the search for it.
     Filter(Filter),
     /// List the actions of the plan in another way.
     Plan(PlanView),
@@ -162,7 +162,12 @@ impl State {
             PageEdit::ApplyDraft => self.apply_draft(),
             PageEdit::MilestoneName(name) => page.milestone = name,
             PageEdit::FilterWords(words) => page.filter.words = words,
-            PageEdit::Filter(filter) => page.filter = filter,
+            PageEdit::Filter(filter) => {
+                page.filter = filter;
+                if self.route != Route::Search {
+                    self.go(Route::Search);
+                }
+            }
             PageEdit::Term(term) => page.term = term,
             PageEdit::Plan(view) => page.plan = view,
             PageEdit::CloseComparison => page.comparison = None,

@@ -323,3 +323,21 @@ test("the bar for marked rows covers nothing that has the focus", async () => {
   }
   await nothingWrong(browser);
 });
+
+test("what somebody looks after is found in two taps, by date", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await widget.go("nav.search");
+  await widget.at(say("search.title"));
+  // Opens the list and takes the name.
+  await choose("#search-owner", "of Pavel");
+  const theirs = say("documents.owner", { owner: "Pavel" });
+  await widget.reads(theirs);
+  const hits = await widget.run((root) => [...root.querySelectorAll(".hits li")].map((hit) => [hit.innerText, hit.querySelector(".due")?.innerText]));
+  assert.ok(hits.length > 10, `${hits.length} hits`);
+  assert.ok(hits.every(([words]) => words.includes(theirs)), "nobody else's");
+  const days = hits.map(([, due]) => due).filter((due) => due);
+  const order = days.map((due) => Date.parse(due.replace(say("answers.due", { date: "" }), "")));
+  assert.ok(days.length > 1 && order.every((day, n) => n === 0 || order[n - 1] <= day), days.join(", "));
+  await nothingWrong(browser);
+});

@@ -40,7 +40,7 @@ const ALIKE: &[(&str, &[&str])] = &[
     ("proposals-decided", &["proposals-open", "proposals-elsewhere"]),
     ("sections-part", &["sections-fresh", "sections-done", "sections-quick"]),
     ("control-no-reason", &["control-hollow-reason", "control-short-reason", "control-excluded"]),
-    ("search-words", &["search-nothing", "search-filters"]),
+    ("search-words", &["search-nothing", "search-filters", "search-owner"]),
     ("result-part", &["result-trying"]),
     ("result-full", &["result-no-gaps", "result-quick"]),
     (
