@@ -22,6 +22,8 @@ pub enum Later {
     Below(Disclosure, ItemIx),
     /// Why a control is left out, with what the identifiers begin with.
     Reason(SoaRowId, &'static str),
+    /// Why the marked controls are left out.
+    SharedReason,
     /// The assessment that was used last, on the first page.
     Resume,
     /// What a result looks like, on the first page.
@@ -73,6 +75,7 @@ pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
         (Later::Why(item), _) => ask::why(props, item),
         (Later::Outdated(item), _) => below::outdated(props, item),
         (Later::Reason(row, of), _) => reason::view(props, row, of),
+        (Later::SharedReason, _) => reason::shared(props),
         (Later::Page, Route::Library) => library::view(props),
         (Later::Page, Route::Profile) => profile::view(props),
         (Later::Page, Route::Proposals) => proposals::view(props),

@@ -3,13 +3,13 @@
 
 use super::parts::heading;
 use super::{documents, scores, PageContext};
-use crate::app::{Action, ReportPage, Route, ScoreOf};
-use crate::model::assessment::{ItemStatus, Level};
+use crate::app::{Action, PageEdit, ReportPage, Route, ScoreOf};
 use crate::model::pack::ItemIx;
 use crate::picture::{self, bars, radar, Axis, Caption, Legend, Scale};
 use crate::rules::groups::{
     groups, tasks, wanted, Group, GroupKey, Grouping, Task, TaskKind, Wanted,
 };
+use crate::rules::search::{Filter, Owner};
 use crate::view::button::Button;
 use crate::view::drawing::draw;
 use yew::prelude::*;
@@ -177,6 +177,12 @@ fn table(ctx: &PageContext, caption: AttrValue, groups: &[Group]) -> Html {
             let score = ReportPage::Score(ScoreOf::Section(*section));
             ctx.link(name(ctx, by), Route::Report(score))
         }
+        // All of theirs, by date.
+        GroupKey::Owner(owner) => {
+            let filter = Filter { owner: Some(Owner::Of(owner.clone())), ..Filter::default() };
+            let find = Action::Page(PageEdit::Filter(filter));
+            Button::new("link").draw(ctx, find, name(ctx, by))
+        }
         by => name(ctx, by).into(),
     };
     let rows = html! {
@@ -245,7 +251,7 @@ fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Ht
         }
         _ => {
             let items = group.items.iter().take(most);
-            items.map(|item| entry(ctx, *item, owner(ctx, *item), html! {})).collect()
+            items.map(|item| entry(ctx, *item, ctx.owner_words(*item), html! {})).collect()
         }
     };
     html! {
@@ -253,11 +259,6 @@ fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Ht
             <ul class="hits">{ entries }</ul>
         }
     }
-}
-
-fn owner(ctx: &PageContext, item: ItemIx) -> Option<AttrValue> {
-    let owner = ctx.state.assessment.get(item).map_or("", |answer| answer.owner.trim());
-    (!owner.is_empty()).then(|| ctx.fill("documents.owner", &[("owner", &owner)]))
 }
 
 /// An item with what its owner has to do, and until when.
@@ -274,30 +275,18 @@ fn task_line(ctx: &PageContext, task: &Task) -> Html {
 /// An item with its documents and their states.
 fn asked(ctx: &PageContext, wanted: &Wanted) -> Html {
     let documents = documents::lines(ctx, wanted.documents.iter().copied());
-    entry(ctx, wanted.item, owner(ctx, wanted.item), documents)
+    entry(ctx, wanted.item, ctx.owner_words(wanted.item), documents)
 }
 
 /// An item with its status, something said of it, its target date, and what belongs below it.
 fn entry(ctx: &PageContext, item: ItemIx, words: Option<AttrValue>, below: Html) -> Html {
-    let item_status = ctx.state.assessment.item_status(item);
-    let answer = ctx.state.assessment.get(item);
-    let due = answer.and_then(|answer| answer.due);
-    let done = matches!(item_status, ItemStatus::Level(level) if level >= Level::OPERATING)
-        || item_status == ItemStatus::NotApplicable
-        || answer.is_some_and(|answer| answer.done.is_some());
-    let passed = !done && due.is_some_and(|due| due < ctx.state.today);
     html! {
         <li key={item}>
-            { ctx.question(item) }{ " " }{ ctx.item_status(item_status) }
+            { ctx.question(item) }{ " " }{ ctx.status_of(item) }
             if let Some(words) = words {
                 { " " }<span class="hint">{ words }</span>
             }
-            if let Some(due) = due {
-                { " " }<span class="hint due">{ ctx.fill("answers.due", &[("date", &ctx.date(due))]) }</span>
-            }
-            if passed {
-                { " " }<span class="tag">{ ctx.t("answers.passed") }</span>
-            }
+            { ctx.due_of(item) }
             { below }
         </li>
     }

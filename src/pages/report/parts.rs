@@ -106,6 +106,32 @@ impl Props {
         self.item_status(self.state.assessment.item_status(item))
     }
 
+    /// Who looks after an item, if anybody does.
+    pub(in crate::pages) fn owner_words(&self, item: ItemIx) -> Option<AttrValue> {
+        let owner = self.state.assessment.get(item).map_or("", |answer| answer.owner.trim());
+        (!owner.is_empty()).then(|| self.fill("documents.owner", &[("owner", &owner)]))
+    }
+
+    /// The target date of an item, if it has one, and whether it is late. What is done is not.
+    pub(in crate::pages) fn due_of(&self, item: ItemIx) -> Html {
+        let assessment = &self.state.assessment;
+        let answer = assessment.get(item);
+        let Some(due) = answer.and_then(|answer| answer.due) else { return html! {} };
+        let done = match assessment.item_status(item) {
+            ItemStatus::Level(level) => level >= Level::OPERATING,
+            item_status => item_status == ItemStatus::NotApplicable,
+        };
+        let done = done || answer.is_some_and(|answer| answer.done.is_some());
+        html! {
+            <>
+                { " " }<span class="hint due">{ self.fill("answers.due", &[("date", &self.date(due))]) }</span>
+                if !done && due < self.state.today {
+                    { " " }<span class="tag">{ self.t("plan.show_late") }</span>
+                }
+            </>
+        }
+    }
+
     /// What is judged, in words.
     pub(in crate::pages) fn words(&self) -> Wording<'_> {
         Wording { text: &self.text, pack: &self.state.pack }
