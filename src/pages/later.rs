@@ -4,8 +4,7 @@
 use super::question::card::Disclosure;
 use super::question::{ask, below};
 use super::{
-    check, example, library, loading, menu, profile, proposals, reason, search, sections,
-    standards, way,
+    check, example, library, loading, menu, profile, proposals, reason, sections, standards, way,
 };
 use crate::app::{Route, SoaRowId};
 use crate::model::pack::ItemIx;
@@ -81,7 +80,6 @@ pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
         (Later::Page, Route::Proposals) => proposals::view(props),
         (Later::Page, Route::Check) => check::view(props),
         (Later::Page, Route::Way) => way::view(props),
-        (Later::Page, Route::Search) => search::view(props),
         (Later::Page, Route::Standards) => standards::view(props),
         (Later::Page, _) => sections::view(props),
     })
