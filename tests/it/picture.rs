@@ -11,7 +11,7 @@ use plumbline::picture::{gauge, Bar, GAUGE_HEIGHT, WIDTH};
 use plumbline::rules::score::Bounds;
 
 fn bar(lower: u32, upper: u32) -> Bar {
-    Bar::from_bounds(Bounds { lower, upper })
+    Bar::from_bounds(Bounds { lower, upper, unknown: 0 })
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub fn caption(id: &str) -> Caption<'_> {
 }
 
 pub fn bounds(lower: u32, upper: u32) -> Option<Bounds> {
-    Some(Bounds { lower, upper })
+    Some(Bounds { lower, upper, unknown: 0 })
 }
 
 pub fn date(text: &str) -> Date {
