@@ -26,7 +26,7 @@ mod way;
 
 pub use bars::{bar, bars, Group};
 pub use family::{family, FamilyWords};
-pub use gauge::item_status;
+pub use gauge::{item_status, FRAME, LEVELS, TICK};
 pub use grid::{grid, spot_mark, Cell, Section, Spot, MOST_CELLS};
 pub use radar::{radar, Axis};
 pub use timeline::{timeline, Stretch, TimelineWords, MOST_STRETCHES};
@@ -37,9 +37,6 @@ use crate::rules::score::Bounds;
 
 /// Width of the view box in which a bar is drawn.
 pub const WIDTH: u32 = 1000;
-
-/// Height of the view box in which a gauge is drawn, without its outline.
-pub const GAUGE_HEIGHT: u32 = 16;
 
 /// A horizontal bar: solid up to `lower`, hatched from there to `upper`, in a view box that is
 /// [`WIDTH`] wide.
@@ -114,11 +111,4 @@ pub enum Width {
     Phone,
     /// 640 units: paper, and a page that is known to be wide.
     Page,
-}
-
-/// How far a gauge of a level is filled from below: the top edge and the height of the filling,
-/// in a box that is [`GAUGE_HEIGHT`] high. Level 0 is an outline.
-pub fn gauge(level: u8) -> (u32, u32) {
-    let height = u32::from(level.min(4)) * GAUGE_HEIGHT / 4;
-    (GAUGE_HEIGHT - height, height)
 }

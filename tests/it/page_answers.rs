@@ -1,8 +1,9 @@
 //! The pages of the answers and the grid.
 
 use crate::composed::{only_read, sample, state};
-use crate::drawn::{acts, elements, items, of_class, report, Element};
+use crate::drawn::{acts, elements, items, of_class, page, report, Element, Node};
 use crate::make;
+use crate::script::then;
 use crate::support::{enter, today};
 use plumbline::app::State;
 use plumbline::model::assessment::Assessment;
@@ -220,5 +221,29 @@ fn ten_thousand_questions_fit_on_each_page() {
         for address in ["answers", "answers/phase", "answers/owner", "answers/stage", "grid"] {
             most(&state, address, 30_000);
         }
+    }
+}
+
+#[test]
+fn a_level_has_the_same_mark_wherever_it_stands() {
+    // The parts of a mark; what is empty is not seen.
+    let mark = |svg: &Element| -> Vec<String> {
+        let paths = elements(&svg.children).into_iter().filter(|one| one.tag == "path");
+        let drawn = paths.filter_map(|one| one.get("d").map(str::to_owned));
+        drawn.filter(|d| !d.is_empty()).collect()
+    };
+    let pack = make::pack("4 requirement\n 4.0\n 4.1\n 4.2\n 4.3\n 4.4");
+    let all = make::assessment(&pack, "4.0=0 4.1=1 4.2=2 4.3=3 4.4=4");
+    let state = state(&pack, all);
+    let question = page(&then(&state, "prefer one\ngo question/4.0/sections"));
+    let gauges = |nodes: &[Node], class: &str| -> Vec<Vec<String>> {
+        of_class(nodes, class).into_iter().map(mark).take(5).collect()
+    };
+    let asked = gauges(&question, "gauge");
+    assert_eq!(asked.iter().map(Vec::len).collect::<Vec<_>>(), [1, 2, 2, 2, 3], "4 has a tick");
+    for place in ["grid", "answers", "figure/section/4"] {
+        let nodes = page(&then(&state, &format!("go result/{place}")));
+        assert_eq!(gauges(&nodes, "dot"), asked, "{place}");
+        assert!(of_class(&nodes, "gauge").is_empty(), "{place}");
     }
 }

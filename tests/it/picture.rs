@@ -1,4 +1,4 @@
-//! The geometry of bars and gauges; the pictures themselves are asked below.
+//! The geometry of bars; the pictures themselves are asked below.
 
 mod family;
 mod golden;
@@ -7,7 +7,7 @@ mod samples;
 mod shapes;
 mod time;
 
-use plumbline::picture::{gauge, Bar, GAUGE_HEIGHT, WIDTH};
+use plumbline::picture::{Bar, WIDTH};
 use plumbline::rules::score::Bounds;
 
 fn bar(lower: u32, upper: u32) -> Bar {
@@ -54,10 +54,4 @@ fn every_bar_stays_in_its_box() {
             assert_eq!(solid + open + empty, 20, "{lower} to {upper}");
         }
     }
-}
-
-#[test]
-fn a_gauge_fills_from_below() {
-    assert_eq!([0, 1, 2, 3, 4].map(gauge), [(16, 0), (12, 4), (8, 8), (4, 12), (0, 16)]);
-    assert_eq!(gauge(9), (0, GAUGE_HEIGHT));
 }

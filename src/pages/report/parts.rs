@@ -4,9 +4,9 @@ use crate::app::{Action, Origin, Route};
 use crate::i18n::wording::Wording;
 use crate::model::assessment::{ItemStatus, Level};
 use crate::model::pack::{ItemIx, Kind};
-use crate::picture::{Bar, WIDTH};
+use crate::picture::{spot_mark, Bar, WIDTH};
 use crate::rules::score::{Bounds, Score};
-use crate::view::parts::gauge;
+use crate::view::drawing::draw;
 use crate::view::Props;
 use yew::prelude::*;
 
@@ -81,11 +81,7 @@ impl Props {
     pub(in crate::pages) fn item_status(&self, item_status: ItemStatus) -> Html {
         html! {
             <span class="status">
-                if let ItemStatus::Level(level) = item_status {
-                    { gauge(level) }
-                } else {
-                    <span class="no-gauge" />
-                }
+                { draw(&spot_mark(item_status)) }
                 <span>{ self.status_words(item_status) }</span>
             </span>
         }
