@@ -2,6 +2,7 @@
 
 use super::{pictures, Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
+use crate::picture::Width;
 use crate::report::Report;
 use crate::rules::metrics::ChosenMetric;
 use crate::rules::schedule::{Action, Timing};
@@ -14,10 +15,12 @@ pub(super) fn plan(report: &Report, words: &Wording) -> Chapter {
         None => blocks.push(Block::Text(LangText::own(words.no_plan(report.tally())))),
         Some(end) => {
             let (pace, days) = (words.days(plan.pace), words.days(plan.half_days));
+            let (start, end) = (words.date(plan.start), words.date(end));
             let values: [(&str, &dyn std::fmt::Display); 4] =
-                [("start", &plan.start), ("end", &end), ("pace", &pace), ("days", &days)];
+                [("start", &start), ("end", &end), ("pace", &pace), ("days", &days)];
             blocks.push(Block::Text(LangText::own(words.fill("report.plan.intro", &values))));
-            blocks.extend(pictures::timeline(report, words).map(Block::Picture));
+            let picture = pictures::timeline(report, words, Width::Page);
+            blocks.extend(picture.map(|picture| Block::Picture(Box::new(picture))));
             blocks.push(Block::Table(phases(report, words)));
         }
     }

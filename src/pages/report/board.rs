@@ -148,7 +148,7 @@ fn scores(ctx: &PageContext, block: &Fact) -> Html {
     html! {
         <>
             { ctx.table(ctx.t(block.key), &scores::COLUMNS, rows.collect()) }
-            <p class="hint">{ ctx.t("result.legend") }</p>
+            { ctx.bar_legend(&ctx.report.overall) }
         </>
     }
 }
