@@ -4,8 +4,9 @@
 use super::parts::heading;
 use super::{documents, scores, PageContext};
 use crate::app::{Action, PageEdit, ReportPage, Route, ScoreOf};
-use crate::model::pack::ItemIx;
-use crate::picture::{self, bars, radar, Axis, Caption, Legend, Scale};
+use crate::model::pack::{ItemIx, Kind};
+use crate::picture::element::Element;
+use crate::picture::{self, bars, radar, Axis, Caption, Legend, Scale, Width};
 use crate::rules::groups::{
     groups, tasks, wanted, Group, GroupKey, Grouping, Task, TaskKind, Wanted,
 };
@@ -42,7 +43,7 @@ pub(super) fn view(ctx: &PageContext, grouping: Grouping) -> Html {
             { nav(ctx, grouping, &groupings) }
             if !groups.is_empty() {
                 { drawn(ctx, &name, &groups) }
-                <p class="hint">{ ctx.t("result.legend") }</p>
+                { ctx.bar_legend(&ctx.report.overall) }
                 { table(ctx, name, shown) }
                 <h3>{ ctx.t("answers.questions") }</h3>
                 { hint(ctx, grouping) }
@@ -136,39 +137,69 @@ fn name(ctx: &PageContext, by: &GroupKey) -> AttrValue {
     name.into()
 }
 
-/// A radar of 3 to 12 groups, and bars of fewer or more. A long list is only the table.
+/// A radar of the clauses, which have an order that leads to its beginning again, and bars of all
+/// that has none. A long list is only the table.
 fn drawn(ctx: &PageContext, title: &str, groups: &[Group]) -> Html {
     if groups.len() > MOST_BARS {
         return html! {};
     }
-    let label = |by: &GroupKey| match by {
+    let clause = |group: &&Group| match group.by {
         GroupKey::Section(section) => {
-            let section = ctx.state.pack.sections.get(*section);
-            section.map(|section| section.id.clone().into()).unwrap_or_default()
+            let section = ctx.state.pack.sections.get(section);
+            section.is_some_and(|section| section.kind == Kind::Requirement)
         }
-        by => name(ctx, by),
+        _ => false,
     };
-    let labels: Vec<AttrValue> = groups.iter().map(|group| label(&group.by)).collect();
-    let both = labels.iter().zip(groups);
+    let (clauses, mut others): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(clause);
+    let radar = radar_of(ctx, title, &clauses);
+    if radar.is_none() {
+        others = groups.iter().collect();
+    }
+    html! {
+        <>
+            if let Some(radar) = radar {
+                { draw(&radar) }
+            }
+            if !others.is_empty() {
+                { draw(&bars_of(ctx, title, &others)) }
+            }
+        </>
+    }
+}
+
+fn radar_of(ctx: &PageContext, title: &str, groups: &[&Group]) -> Option<Element> {
+    let name = |group: &&Group| match group.by {
+        GroupKey::Section(section) => ctx.words().section_joined(section),
+        _ => String::new(),
+    };
+    let names: Vec<String> = groups.iter().map(name).collect();
+    let both = names.iter().zip(groups);
     let axes: Vec<Axis> =
-        both.clone().map(|(label, group)| Axis { label, bounds: group.score.bounds }).collect();
-    let steps = [0, 25, 50, 75, 100].map(|n| ctx.words().percent(n));
+        both.map(|(label, group)| Axis { label, bounds: group.score.bounds }).collect();
+    let steps = ctx.words().steps();
     let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
     let (lower, upper) = (ctx.t("legend.lower"), ctx.t("legend.upper"));
-    let legend = Legend { lower: &lower, upper: &upper };
+    let legend = Legend { lower: &lower, upper: &upper, unknown: "" };
     let words = ctx.t("answers.radar");
-    let caption = Caption { id: "answers", title, words: &words };
-    if let Some(radar) = radar(&caption, &axes, &scale, &legend) {
-        return draw(&radar);
-    }
+    let caption = Caption { id: "answers-radar", title, words: &words };
+    let width = if ctx.state.wide { Width::Page } else { Width::Phone };
+    radar(&caption, &axes, &scale, &legend, width)
+}
+
+fn bars_of(ctx: &PageContext, title: &str, groups: &[&Group]) -> Element {
+    let [lower, upper, unknown] =
+        ["legend.lower", "legend.upper", "legend.unknown"].map(|key| ctx.t(key));
+    let legend = Legend { lower: &lower, upper: &upper, unknown: &unknown };
     let words = ctx.t("answers.bars");
     let caption = Caption { id: "answers", title, words: &words };
-    let values: Vec<AttrValue> = groups.iter().map(|group| ctx.bounds(&group.score)).collect();
-    let rows: Vec<picture::Group> = both
-        .zip(&values)
-        .map(|((name, group), value)| picture::Group { name, value, bounds: group.score.bounds })
+    let said: Vec<(AttrValue, AttrValue)> =
+        groups.iter().map(|group| (name(ctx, &group.by), ctx.bounds(&group.score))).collect();
+    let rows: Vec<picture::Group> = groups
+        .iter()
+        .zip(&said)
+        .map(|(group, (name, value))| picture::Group { name, value, bounds: group.score.bounds })
         .collect();
-    draw(&bars(&caption, &rows, &legend))
+    bars(&caption, &rows, &legend)
 }
 
 fn table(ctx: &PageContext, caption: AttrValue, groups: &[Group]) -> Html {
