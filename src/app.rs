@@ -7,6 +7,7 @@
 mod action;
 mod address;
 mod date;
+mod draft;
 mod edit;
 mod effect;
 mod explained;
@@ -24,6 +25,7 @@ pub use action::{
     Action, AnswerEdit, Event, LibraryEntry, MilestoneEdit, OrganisationEdit, PlanEdit,
 };
 pub use date::{DateAct, DateEdit, DateField, TypedDate};
+pub use draft::{Applied, SoaDraft};
 pub use effect::{Changed, Download, Effect, FilePurpose};
 pub use explained::Explained;
 pub use history::{Field, History};
@@ -158,6 +160,7 @@ impl State {
             | Action::OwnControl(_)
             | Action::Plan(_)
             | Action::Milestone(_)
+            | Action::Rows(_)
             | Action::Date(_)
             | Action::Page(_)
             | Action::Accept(_)
@@ -165,7 +168,6 @@ impl State {
                 // It has come before the pages that ask for these.
                 let _ = part::now(later::act(self, action));
             }
-            Action::Rows(edits) => self.change_rows(edits),
             Action::DiscardDates => self.forget_typed_dates(),
             Action::Separator(separator) => self.separator = separator,
             Action::Mode(mode) => self.head(|assessment| assessment.mode = mode),

@@ -142,7 +142,7 @@ fn place(route: Route, props: &Props) -> (&'static str, Html) {
         Route::Proposals => ("proposals", later(props, Later::Page)),
         Route::Sections => ("sections", later(props, Later::Page)),
         Route::Question { item, from } => ("question", question::view(props, item, from)),
-        Route::Search => ("search", later(props, Later::Page)),
+        Route::Search => ("search", report_page(props)),
         Route::Standards => ("standards", later(props, Later::Page)),
         Route::Check => ("check", later(props, Later::Page)),
         Route::Way => ("way", later(props, Later::Page)),

@@ -14,6 +14,7 @@
 mod bars;
 mod calendar;
 mod draw;
+mod dumbbells;
 pub mod element;
 mod family;
 mod fit;
@@ -24,12 +25,13 @@ mod timeline;
 mod trend;
 mod way;
 
-pub use bars::{bar, bars, Group};
+pub use bars::{bar, bars, plain_bar, Group};
+pub use dumbbells::{dumbbells, Dumbbell, DumbbellWords, MOST_DUMBBELLS};
 pub use family::{family, FamilyWords};
-pub use gauge::item_status;
+pub use gauge::{item_status, FRAME, LEVELS, TICK};
 pub use grid::{grid, spot_mark, Cell, Section, Spot, MOST_CELLS};
 pub use radar::{radar, Axis};
-pub use timeline::{timeline, Stretch, TimelineWords, MOST_STRETCHES};
+pub use timeline::{timeline, Mark, Stretch, TimelineWords, MOST_STRETCHES};
 pub use trend::{trend, Point};
 pub use way::{way, NamedStop};
 
@@ -38,15 +40,14 @@ use crate::rules::score::Bounds;
 /// Width of the view box in which a bar is drawn.
 pub const WIDTH: u32 = 1000;
 
-/// Height of the view box in which a gauge is drawn, without its outline.
-pub const GAUGE_HEIGHT: u32 = 16;
-
-/// A horizontal bar: solid up to `lower`, hatched from there to `upper`, in a view box that is
-/// [`WIDTH`] wide.
+/// A horizontal bar: solid up to `lower`, dotted from there to `unknown` and hatched on to `upper`,
+/// in a view box that is [`WIDTH`] wide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// Where the solid part ends: what is certain.
     pub lower: u32,
+    /// Where the dotted part ends: what the respondent does not know.
+    pub unknown: u32,
     /// Where the hatched part ends: what open answers can still add.
     pub upper: u32,
 }
@@ -56,22 +57,25 @@ impl Bar {
     /// percent.
     pub fn from_bounds(bounds: Bounds) -> Bar {
         let upper = (bounds.upper / 10).min(WIDTH);
-        Bar { lower: (bounds.lower / 10).min(upper), upper }
+        let lower = (bounds.lower / 10).min(upper);
+        let unknown = (bounds.lower.saturating_add(bounds.unknown) / 10).clamp(lower, upper);
+        Bar { lower, unknown, upper }
     }
 
-    /// Width of the hatched part, which starts at `lower`.
+    /// Width of all that is open, which starts at `lower`.
     pub fn open(self) -> u32 {
         self.upper - self.lower
     }
 
-    /// The bar in whole cells of a line that is `cells` long: solid, hatched, empty. Lines of text
-    /// draw with it.
-    pub fn cells(self, cells: u32) -> (u32, u32, u32) {
+    /// The bar in whole cells of a line that is `cells` long: solid, dotted, hatched, empty. Lines
+    /// of text draw with it.
+    pub fn cells(self, cells: u32) -> [u32; 4] {
         let solid = self.lower * cells / WIDTH;
         // What is open shows, however little it is; where nothing is open, nothing may seem so.
-        let filled =
-            if self.open() == 0 { solid } else { (self.upper * cells).div_ceil(WIDTH).min(cells) };
-        (solid, filled - solid, cells - filled)
+        let end = |part: u32| (part * cells).div_ceil(WIDTH).min(cells);
+        let filled = if self.open() == 0 { solid } else { end(self.upper) };
+        let unknown = if self.unknown == self.lower { solid } else { end(self.unknown) };
+        [solid, unknown - solid, filled - unknown, cells - filled]
     }
 }
 
@@ -87,13 +91,15 @@ pub struct Caption<'a> {
     pub words: &'a str,
 }
 
-/// What solid and hatched, or dashed, stand for.
+/// What solid and hatched, or dashed, stand for, and what is dotted.
 #[derive(Clone, Copy, Debug)]
 pub struct Legend<'a> {
     /// What is certain.
     pub lower: &'a str,
     /// What open answers can still add.
     pub upper: &'a str,
+    /// What the respondent does not know; it is named where there is any.
+    pub unknown: &'a str,
 }
 
 /// A scale from nothing to all.
@@ -114,11 +120,6 @@ pub enum Width {
     Phone,
     /// 640 units: paper, and a page that is known to be wide.
     Page,
-}
-
-/// How far a gauge of a level is filled from below: the top edge and the height of the filling,
-/// in a box that is [`GAUGE_HEIGHT`] high. Level 0 is an outline.
-pub fn gauge(level: u8) -> (u32, u32) {
-    let height = u32::from(level.min(4)) * GAUGE_HEIGHT / 4;
-    (GAUGE_HEIGHT - height, height)
+    /// 760 units: the whole width of such a page.
+    Whole,
 }

@@ -3,7 +3,9 @@
 pub mod board;
 pub mod compare;
 
-use crate::model::assessment::{Answer, Assessment, ItemStatus, Level, Mode, Response, Size};
+use crate::model::assessment::{
+    Answer, Assessment, AuditDates, ItemStatus, Level, Mode, Response, Size,
+};
 use crate::model::date::Date;
 use crate::model::pack::{ItemIx, Kind, Pack};
 use crate::rules::documents::{documents, DocumentRow};
@@ -205,6 +207,11 @@ impl Report {
     /// What the organisation calls the own control at this position; may be empty.
     pub fn own_control(&self, at: usize) -> Rc<str> {
         self.assessment.own_controls.get(at).map(|own| own.name.clone()).unwrap_or_default()
+    }
+
+    /// The planned days of the certification audits.
+    pub fn audit_dates(&self) -> AuditDates {
+        self.assessment.audit_dates
     }
 
     /// Also in quick mode, it is about all controls.

@@ -113,7 +113,7 @@ impl Action {
             }
         }
         match &mut self {
-            Action::Answer(_, edit) => answer(edit, text),
+            Action::Answer(_, edit) | Action::Page(PageEdit::Draft(edit)) => answer(edit, text),
             Action::Rows(rows) => {
                 rows.iter_mut().for_each(|(_, edit)| answer(edit, text.clone()));
             }
@@ -141,7 +141,7 @@ impl Action {
             }
         }
         match &mut self {
-            Action::Answer(_, edit) => answer(edit, day),
+            Action::Answer(_, edit) | Action::Page(PageEdit::Draft(edit)) => answer(edit, day),
             Action::Rows(rows) => rows.iter_mut().for_each(|(_, edit)| answer(edit, day)),
             Action::SoaHeader(SoaHeaderEdit::Approved(old))
             | Action::Plan(
@@ -166,7 +166,7 @@ impl Action {
             }
         }
         match &mut self {
-            Action::Answer(_, edit) => answer(edit, ticked),
+            Action::Answer(_, edit) | Action::Page(PageEdit::Draft(edit)) => answer(edit, ticked),
             Action::Rows(rows) => rows.iter_mut().for_each(|(_, edit)| answer(edit, ticked)),
             Action::Organisation(OrganisationEdit::Tick(_, _, old))
             | Action::Page(PageEdit::Mark(_, old)) => *old = ticked,

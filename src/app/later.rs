@@ -23,6 +23,7 @@ pub fn act(state: &mut State, action: Action) -> Result<(), Missing> {
         Action::OwnControl(edit) => state.edit_own_control(edit),
         Action::Plan(edit) => state.edit_plan(edit),
         Action::Milestone(edit) => state.edit_milestone(edit),
+        Action::Rows(edits) => state.change_rows(edits),
         Action::Date(edit) => state.edit_date(edit),
         Action::Page(edit) => state.edit_page(edit),
         Action::Accept(items) => state.accept(&items),

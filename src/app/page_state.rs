@@ -1,6 +1,6 @@
 //! What a reader does on the pages that is no part of the assessment.
 
-use super::{AnswerEdit, ReportPage, Route, State, TypedDate};
+use super::{AnswerEdit, ReportPage, Route, SoaDraft, State, TypedDate};
 use crate::model::assessment::{ItemStatus, Level, Response};
 use crate::model::decode::Decoded;
 use crate::model::pack::ItemIx;
@@ -17,9 +17,13 @@ pub struct PageState {
     pub tried: Vec<(ItemIx, Level)>,
     /// Rows of the Statement of Applicability that are marked to be changed together.
     pub marked: Vec<SoaRowId>,
+    /// What is to be entered for them; kept apart, so that the first question hardly knows it.
+    pub draft: Option<Rc<SoaDraft>>,
     /// Rows that were changed since the page was entered: they stay in a list of those in which
     /// something is missing while they are edited.
     pub changed: Vec<SoaRowId>,
+    /// The control of the organisation's own that was added last, by position: its row is open.
+    pub added: Option<usize>,
     /// What the search asks for.
     pub filter: Filter,
     /// How the actions of the plan are listed.
@@ -102,11 +106,15 @@ pub enum PageEdit {
     DiscardTried,
     /// Mark rows, or no longer.
     Mark(Vec<SoaRowId>, bool),
+    /// Enter something for all marked rows, to be applied together.
+    Draft(AnswerEdit),
+    /// Change all marked rows as was entered, in one step.
+    ApplyDraft,
     /// Type the name of the next milestone.
     MilestoneName(Rc<str>),
     /// Type words to search for.
     FilterWords(Rc<str>),
-    /// Choose what else the search asks for.
+    /// Choose what else the search asks for; elsewhere, go to the search for it.
     Filter(Filter),
     /// List the actions of the plan in another way.
     Plan(PlanView),
@@ -146,10 +154,20 @@ impl State {
                 if marked {
                     page.marked.extend(rows);
                 }
+                if page.marked.is_empty() {
+                    self.drop_draft();
+                }
             }
+            PageEdit::Draft(edit) => self.enter_draft(edit),
+            PageEdit::ApplyDraft => self.apply_draft(),
             PageEdit::MilestoneName(name) => page.milestone = name,
             PageEdit::FilterWords(words) => page.filter.words = words,
-            PageEdit::Filter(filter) => page.filter = filter,
+            PageEdit::Filter(filter) => {
+                page.filter = filter;
+                if self.route != Route::Search {
+                    self.go(Route::Search);
+                }
+            }
             PageEdit::Term(term) => page.term = term,
             PageEdit::Plan(view) => page.plan = view,
             PageEdit::CloseComparison => page.comparison = None,
@@ -163,6 +181,8 @@ impl State {
             page.route = route;
             page.marked.clear();
             page.changed.clear();
+            page.draft = None;
+            page.added = None;
         }
     }
 

@@ -53,7 +53,10 @@ impl State {
         let mut rest = Undoable::of(&self.assessment);
         let (own, mut typing) = (&mut rest.own_controls, None);
         match edit {
-            OwnControlEdit::Add => own.push(Rc::default()),
+            OwnControlEdit::Add => {
+                Rc::make_mut(&mut self.page).added = Some(own.len());
+                own.push(Rc::default());
+            }
             OwnControlEdit::Replaces(n, id) => {
                 if let Some(own) = own.get_mut(n) {
                     Rc::make_mut(own).replaces = id;
@@ -72,6 +75,8 @@ impl State {
                     let page = Rc::make_mut(&mut self.page);
                     page.marked.clear();
                     page.changed.clear();
+                    page.added = None;
+                    self.drop_draft();
                 }
             }
         }

@@ -10,7 +10,7 @@ mod brief;
 mod facts;
 mod judged;
 mod lists;
-mod pictures;
+pub(crate) mod pictures;
 mod planned;
 mod scores;
 mod trend;
@@ -85,10 +85,12 @@ pub enum Block {
     Columns([Vec<Block>; 2]),
     /// A drawing, with its title and description in it. What it shows stands in a table as well.
     Picture(Box<Element>),
-    /// The explanation of solid and hatched bars.
+    /// The explanation of solid, dotted and hatched bars.
     Legend {
         /// What the solid part stands for.
         lower: Rc<str>,
+        /// What the dotted part stands for, where there is any.
+        unknown: Option<Rc<str>>,
         /// What the hatched part stands for.
         upper: Rc<str>,
     },

@@ -203,7 +203,7 @@ fn bool_or(out: &mut Csv, words: &Wording, yes: bool) {
 
 fn points(out: &mut Csv, points: Option<Points>) {
     match points {
-        Some(Points { lower, upper, most }) => {
+        Some(Points { lower, upper, most, .. }) => {
             [lower, upper, most].iter().for_each(|n| out.number(*n))
         }
         None => out.nothing(3),

@@ -59,9 +59,13 @@ fn blocks(out: &mut String, blocks: &[Block]) {
             Block::Text(words) => paragraph(out, &words.text),
             Block::Heading(words) => heading(out, 3, &[&words.text]),
             Block::Columns(columns) => columns.iter().for_each(|blocks| self::blocks(out, blocks)),
-            Block::Legend { lower, upper } => {
+            Block::Legend { lower, unknown, upper } => {
                 out.push_str("\u{2588} ");
                 escape(out, lower);
+                if let Some(unknown) = unknown {
+                    out.push_str(" ? ");
+                    escape(out, unknown);
+                }
                 out.push_str(" \u{2592} ");
                 paragraph(out, upper);
             }
@@ -122,8 +126,8 @@ fn cell(out: &mut String, cell: &Cell) {
 
 fn bar(out: &mut String, bounds: Option<Bounds>) {
     let Some(bounds) = bounds else { return };
-    let (solid, open, empty) = Bar::from_bounds(bounds).cells(CELLS);
-    for (cells, sign) in [(solid, "\u{2588}"), (open, "\u{2592}"), (empty, "\u{b7}")] {
+    let cells = Bar::from_bounds(bounds).cells(CELLS);
+    for (cells, sign) in cells.into_iter().zip(["\u{2588}", "?", "\u{2592}", "\u{b7}"]) {
         for _ in 0..cells {
             out.push_str(sign);
         }

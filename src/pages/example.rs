@@ -28,9 +28,9 @@ pub const HALFWAY: SampleResult = SampleResult {
     stops: [Stop::Start, Stop::Stopped(2), Stop::Stopped(6), Stop::Ahead],
     here: 0,
     scores: [
-        Bounds { lower: 6_418, upper: 6_955 },
-        Bounds { lower: 6_346, upper: 6_514 },
-        Bounds { lower: 6_490, upper: 7_397 },
+        Bounds { lower: 6_418, upper: 6_955, unknown: 123 },
+        Bounds { lower: 6_346, upper: 6_514, unknown: 0 },
+        Bounds { lower: 6_490, upper: 7_397, unknown: 247 },
     ],
 };
 
@@ -55,8 +55,9 @@ pub(super) fn view(props: &Props) -> Html {
         groups.iter().map(|group| [group.name, ": ", group.value].concat()).collect();
     let (title, said) = (words.get("result.where"), said.join(", "));
     let scores = Caption { id: "example-scores", title: &title, words: &said };
-    let legend = [words.get("legend.lower"), words.get("legend.upper")];
-    let legend = Legend { lower: &legend[0], upper: &legend[1] };
+    let [lower, upper, unknown] =
+        ["legend.lower", "legend.upper", "legend.unknown"].map(|key| words.get(key));
+    let legend = Legend { lower: &lower, upper: &upper, unknown: &unknown };
     children![
         tag("h3", "", props.t("start.example")),
         tag("p", "eyebrow", props.t("start.sample.halfway")),

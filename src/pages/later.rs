@@ -4,8 +4,7 @@
 use super::question::card::Disclosure;
 use super::question::{ask, below};
 use super::{
-    check, example, library, loading, menu, profile, proposals, reason, search, sections,
-    standards, way,
+    check, example, library, loading, menu, profile, proposals, reason, sections, standards, way,
 };
 use crate::app::{Route, SoaRowId};
 use crate::model::pack::ItemIx;
@@ -22,6 +21,8 @@ pub enum Later {
     Below(Disclosure, ItemIx),
     /// Why a control is left out, with what the identifiers begin with.
     Reason(SoaRowId, &'static str),
+    /// Why the marked controls are left out.
+    SharedReason,
     /// The assessment that was used last, on the first page.
     Resume,
     /// What a result looks like, on the first page.
@@ -73,12 +74,12 @@ pub fn draw(props: &Props, what: Later) -> Result<Html, Missing> {
         (Later::Why(item), _) => ask::why(props, item),
         (Later::Outdated(item), _) => below::outdated(props, item),
         (Later::Reason(row, of), _) => reason::view(props, row, of),
+        (Later::SharedReason, _) => reason::shared(props),
         (Later::Page, Route::Library) => library::view(props),
         (Later::Page, Route::Profile) => profile::view(props),
         (Later::Page, Route::Proposals) => proposals::view(props),
         (Later::Page, Route::Check) => check::view(props),
         (Later::Page, Route::Way) => way::view(props),
-        (Later::Page, Route::Search) => search::view(props),
         (Later::Page, Route::Standards) => standards::view(props),
         (Later::Page, _) => sections::view(props),
     })

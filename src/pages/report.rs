@@ -24,6 +24,7 @@ mod stages;
 mod statement;
 mod what_if;
 
+use super::search;
 use crate::app::{ReportPage, Route, State};
 use crate::model::assessment::{Answer, Assessment, ItemStatus, Level, Response};
 use crate::model::pack::ItemIx;
@@ -176,6 +177,8 @@ fn place(ctx: &PageContext) -> Html {
                 part::now(draw_changes(ctx)).unwrap_or_else(|| super::loading(ctx))
             }
         },
+        // It is here because there is room: who searches has begun, and waits for the words anyway.
+        Route::Search => search::view(ctx),
         // The other places are drawn by other parts of the program.
         _ => html! {},
     }

@@ -3,7 +3,7 @@
 use super::report::parts::heading;
 use crate::app::{Action, Origin, PageEdit};
 use crate::model::pack::{ItemIx, Kind};
-use crate::rules::search::{Filter, Wanted};
+use crate::rules::search::{owners, Filter, Owner, Wanted};
 use crate::view::controls::{Field, FieldKind, Select, SelectOption};
 use crate::view::Props;
 use yew::prelude::*;
@@ -23,6 +23,7 @@ pub(super) fn view(props: &Props) -> Html {
             { heading(props.t("search.title")) }
             <div class="filters" role="search" aria-labelledby="page-title">
                 { words(props, filter) }
+                { owner(props, filter) }
                 { wanted(props, filter) }
                 { kind(props, filter) }
                 { section(props, filter) }
@@ -49,6 +50,10 @@ fn hit(props: &Props, item: ItemIx) -> Html {
     html! {
         <li key={item}>
             { props.question_link(item, Origin::Search) }{ " " }{ props.status_of(item) }
+            if let Some(owner) = props.owner_words(item) {
+                { " " }<span class="hint">{ owner }</span>
+            }
+            { props.due_of(item) }
         </li>
     }
 }
@@ -67,6 +72,32 @@ fn words(props: &Props, filter: &Filter) -> Html {
             { field.draw(props, Action::Page(PageEdit::FilterWords("".into()))) }
         </div>
     }
+}
+
+/// Everybody who looks after something, and nobody.
+fn owner(props: &Props, filter: &Filter) -> Html {
+    let state = &props.state;
+    let lower = |text: &str| props.text.lower(text);
+    let entry = |value: String, words: AttrValue, owner: Option<Owner>| {
+        let chosen = match (&filter.owner, &owner) {
+            // A name may be written in several ways.
+            (Some(Owner::Of(chosen)), Some(Owner::Of(name))) => {
+                lower(chosen.trim()) == lower(name.trim())
+            }
+            (chosen, owner) => chosen == owner,
+        };
+        option(value, words, chosen, Filter { owner, ..filter.clone() })
+    };
+    let mut options = vec![
+        entry(String::new(), props.t("search.any"), None),
+        entry("nobody".into(), props.t("search.nobody"), Some(Owner::Nobody)),
+    ];
+    let names = owners(&state.pack, &state.assessment, lower).into_iter();
+    // A prefix: somebody may be called nobody.
+    options.extend(
+        names.map(|name| entry(format!("of {name}"), name.clone().into(), Some(Owner::Of(name)))),
+    );
+    choice(props, "owner", options)
 }
 
 fn wanted(props: &Props, filter: &Filter) -> Html {

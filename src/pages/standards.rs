@@ -50,7 +50,7 @@ fn picture(props: &Props, width: Width) -> Html {
     let about = ["27000", "27002", "27003", "27004", "27005"].map(word);
     let (advice, must, audit) = (word("advice"), word("must"), word("audit"));
     let (id, class) = match width {
-        Width::Page => ("family-wide", "where-wide"),
+        Width::Page | Width::Whole => ("family-wide", "where-wide"),
         Width::Phone => ("family-narrow", "where-narrow"),
     };
     let drawn = family(

@@ -1,13 +1,23 @@
-//! Bars: solid is certain, hatched is what open answers can still add.
+//! Bars: solid is certain, dotted is not known, hatched is what other open answers can still add.
 
-use super::draw::{self, area, hatched, label, rect, Anchor, Paint, SMALL, WORDS};
+use super::draw::{self, area, dotted, hatched, label, rect, Anchor, Paint, SMALL, WORDS};
 use super::{fit, Bar, Caption, Legend, Width};
 use crate::picture::element::{el, Element};
 use crate::rules::score::Bounds;
 
 /// A bar by itself, without words in it. It is stretched to the box that a stylesheet gives it.
 pub fn bar(caption: &Caption, bounds: Option<Bounds>) -> Element {
-    let svg = draw::svg(caption, "bar", 10_060, 620).attr("preserveAspectRatio", "none");
+    stretched(draw::svg(caption, "bar", 10_060, 620), caption.id, bounds)
+}
+
+/// The same for the eyes alone, where words beside it say what it shows. `id` begins its ids.
+pub fn plain_bar(id: &str, bounds: Option<Bounds>) -> Element {
+    let svg = el("svg").class("bar").attr("aria-hidden", "true").attr("viewBox", "0 0 1006 62");
+    stretched(svg, id, bounds)
+}
+
+fn stretched(svg: Element, id: &str, bounds: Option<Bounds>) -> Element {
+    let svg = svg.attr("preserveAspectRatio", "none");
     // Room for the outline.
     let parts = el("g").attr("transform", "translate(3 3)").attr("stroke-width", "5");
     match bounds.map(Bar::from_bounds) {
@@ -15,9 +25,11 @@ pub fn bar(caption: &Caption, bounds: Option<Bounds>) -> Element {
         Some(bar) => {
             let scale = el("path").attr("d", "M250 40V56M500 30V56M750 40V56M0 0H1000V56H0Z");
             let scale = scale.class("p-frame").attr("fill", "none").attr("stroke", "#7f8995");
-            let hatch = (bar.open() > 0).then(|| draw::hatch(caption.id, 220, 80));
+            let hatch = (bar.upper > bar.unknown).then(|| draw::hatch(id, 220, 80));
+            let dots = (bar.unknown > bar.lower).then(|| draw::dots(id, 280, 90));
             svg.children(hatch)
-                .child(parts.children(filling(bar, 10_000, 560, caption.id)).child(scale))
+                .children(dots)
+                .child(parts.children(filling(bar, 10_000, 560, id)).child(scale))
         }
     }
 }
@@ -39,7 +51,10 @@ pub fn bars(caption: &Caption, groups: &[Group], legend: &Legend) -> Element {
     const ROW: i32 = 380;
     let width = Width::Phone.tenths();
     let rows = groups.len() as i32 * ROW;
-    let mut svg = draw::worded(caption, Width::Phone, rows + 40 + draw::legend_height(2));
+    let unknown = groups.iter().filter_map(|group| group.bounds).any(|bounds| bounds.unknown > 0);
+    let lines = draw::filled_legend(caption.id, legend, unknown);
+    let mut svg = draw::worded(caption, Width::Phone, rows + 40 + draw::legend_height(lines.len()))
+        .children(unknown.then(|| draw::dots(caption.id, 60, 20)));
     for (at, group) in groups.iter().enumerate() {
         let top = at as i32 * ROW;
         // The name gets what the value leaves of the line.
@@ -57,16 +72,19 @@ pub fn bars(caption: &Caption, groups: &[Group], legend: &Legend) -> Element {
             }
         });
     }
-    draw::legend(svg, rows + 40, width, draw::filled_legend(caption.id, legend))
+    draw::legend(svg, rows + 40, width, lines)
 }
 
-/// The empty, the hatched and the solid part; a part without any width is left out.
+/// The empty, the hatched, the dotted and the solid part; a part without any width is left out.
 fn filling(bar: Bar, width: i32, height: i32, id: &str) -> Vec<Element> {
     let at = |part: u32| part as i32 * (width / 10) / (super::WIDTH as i32 / 10);
-    let (lower, upper) = (at(bar.lower), at(bar.upper));
+    let (lower, unknown, upper) = (at(bar.lower), at(bar.unknown), at(bar.upper));
     let mut parts = vec![rect(0, 0, width, height, Paint::Ground)];
-    if upper > lower {
-        parts.push(hatched(area(lower, 0, upper - lower, height), id));
+    if upper > unknown {
+        parts.push(hatched(area(unknown, 0, upper - unknown, height), id));
+    }
+    if unknown > lower {
+        parts.push(dotted(area(lower, 0, unknown - lower, height), id));
     }
     if lower > 0 {
         parts.push(rect(0, 0, lower, height, Paint::Solid));

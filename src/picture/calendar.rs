@@ -46,20 +46,16 @@ impl Months {
         self.left + (part / i64::from(last - first)) as i32
     }
 
-    /// Where months begin, with their names as in `2026-11`: so many that names have the room that
-    /// they need.
-    pub(super) fn ticks(&self, room: i32) -> Vec<(i32, String)> {
+    /// Where months begin, each with its first day: so many that names have the room that they
+    /// need.
+    pub(super) fn ticks(&self, room: i32) -> Vec<(i32, Date)> {
         const STEPS: [i32; 13] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000];
         let count = self.to - self.from;
         let fits = |step: &i32| i64::from(self.width) * i64::from(*step) >= i64::from(room * count);
         let step = STEPS.into_iter().find(fits).unwrap_or(24_000);
         let after = self.from + (step - self.from.rem_euclid(step)) % step;
-        let mut ticks = Vec::new();
-        for date in (after..self.to).step_by(step as usize).filter_map(first) {
-            let name = date.to_string();
-            ticks.push((self.place(day(date)), name.get(..7).unwrap_or_default().to_owned()));
-        }
-        ticks
+        let firsts = (after..self.to).step_by(step as usize).filter_map(first);
+        firsts.map(|date| (self.place(day(date)), date)).collect()
     }
 }
 

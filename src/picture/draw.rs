@@ -90,6 +90,24 @@ pub(super) fn hatch(id: &str, width: i32, stripe: i32) -> Element {
     el("defs").child(pattern)
 }
 
+/// Dots as a filling, for [`dotted`]. They differ from stripes in grey too.
+pub(super) fn dots(id: &str, width: i32, radius: i32) -> Element {
+    let size = tenths(width);
+    let pattern = el("pattern")
+        .attr("id", [id, "-u"].concat())
+        .attr("width", &*size)
+        .attr("height", &*size)
+        .attr("patternUnits", "userSpaceOnUse")
+        .child(rect(0, 0, width, width, Paint::Ground))
+        .child(dot(width / 2, width / 2, radius, Paint::Solid));
+    el("defs").child(pattern)
+}
+
+/// A shape filled with the dots of the picture.
+pub(super) fn dotted(shape: Element, id: &str) -> Element {
+    shape.class("p-hatch").attr("fill", ["url(#", id, "-u)"].concat())
+}
+
 /// A shape filled with the stripes of the picture.
 pub(super) fn hatched(shape: Element, id: &str) -> Element {
     shape.class("p-hatch").attr("fill", ["url(#", id, "-h)"].concat())
@@ -211,9 +229,18 @@ pub(super) fn legend_height(rows: usize) -> i32 {
     rows as i32 * LEGEND_LINE
 }
 
-/// The samples of filled bars.
-pub(super) fn filled_legend<'a>(id: &str, legend: &Legend<'a>) -> Vec<(Element, &'a str)> {
-    vec![(sample(Some(Paint::Solid), id), legend.lower), (sample(None, id), legend.upper)]
+/// The samples of filled bars, with dots where something is not known.
+pub(super) fn filled_legend<'a>(
+    id: &str,
+    legend: &Legend<'a>,
+    unknown: bool,
+) -> Vec<(Element, &'a str)> {
+    let dots = unknown.then(|| (sample(dotted(area(10, 10, 220, 100), id)), legend.unknown));
+    [(sample(rect(10, 10, 220, 100, Paint::Solid)), legend.lower)]
+        .into_iter()
+        .chain(dots)
+        .chain([(sample(hatched(area(10, 10, 220, 100), id)), legend.upper)])
+        .collect()
 }
 
 /// The samples of lines, with the one that is asked for.
@@ -225,13 +252,8 @@ pub(super) fn line_legend<'a>(legend: &Legend<'a>, scale: &Scale<'a>) -> Vec<(El
     [(lower, legend.lower), (upper, legend.upper)].into_iter().chain(asked).collect()
 }
 
-/// A filled sample; stripes where there is no paint.
-pub(super) fn sample(filled: Option<Paint>, id: &str) -> Element {
-    let shape = area(10, 10, 220, 100);
-    let shape = match filled {
-        Some(filled) => paint(shape, filled),
-        None => hatched(shape, id),
-    };
+/// A filled sample with its frame.
+fn sample(shape: Element) -> Element {
     el("g").child(shape).child(rect(10, 10, 220, 100, Paint::Frame))
 }
 
@@ -241,6 +263,7 @@ impl Width {
         match self {
             Width::Phone => 3200,
             Width::Page => 6400,
+            Width::Whole => 7600,
         }
     }
 
@@ -249,6 +272,7 @@ impl Width {
         match self {
             Width::Phone => "picture",
             Width::Page => "picture wide",
+            Width::Whole => "picture whole",
         }
     }
 }

@@ -104,7 +104,7 @@ const NARROW: Plan = Plan {
 pub fn family(caption: &Caption, words: &FamilyWords, width: Width) -> Element {
     let plan = match width {
         Width::Phone => NARROW,
-        Width::Page => WIDE,
+        Width::Page | Width::Whole => WIDE,
     };
     let mut svg = draw::svg(caption, width.class(), width.tenths(), plan.height)
         .attr("direction", "ltr")
@@ -167,19 +167,13 @@ fn inside(
     fill: &'static str,
 ) -> Element {
     let room = width - 2 * INSIDE;
-    let mut set: Vec<(String, bool)> = lines
-        .iter()
-        .enumerate()
-        .flat_map(|(at, words)| wrapped(words, room).into_iter().map(move |line| (line, at == 0)))
-        .collect();
+    let mut set: Vec<(String, bool)> = Vec::new();
     // What has no room is named by the list below the picture.
-    let most = (height / LINE).max(1) as usize;
-    if set.len() > most {
-        set.truncate(most);
-        if let Some((last, _)) = set.last_mut() {
-            last.push('\u{2026}');
-            *last = fit::fit(last, room, WORDS);
-        }
+    let mut most = (height / LINE).max(1) as usize;
+    for (at, words) in lines.iter().enumerate() {
+        let wrapped = fit::wrapped(words, room, WORDS, most);
+        most = most.saturating_sub(wrapped.len());
+        set.extend(wrapped.into_iter().map(|line| (line, at == 0)));
     }
     let first = y + height / 2 + WORDS / 3 - (set.len() as i32 - 1) * LINE / 2;
     let middle = x + width / 2;
@@ -201,22 +195,6 @@ fn text((x, y): (i32, i32), bold: bool, class: &'static str, fill: &'static str)
         true => text.attr("font-weight", "600"),
         false => text,
     }
-}
-
-/// Words in lines that fit; SVG breaks none.
-fn wrapped(words: &str, room: i32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split(' ') {
-        if let Some(last) = lines.last_mut() {
-            let longer = [last, " ", word].concat();
-            if fit::length(&longer, WORDS) <= room {
-                *last = longer;
-                continue;
-            }
-        }
-        lines.push(word.to_owned());
-    }
-    lines.into_iter().map(|line| fit::fit(&line, room, WORDS)).collect()
 }
 
 /// An arrow with a filled head.

@@ -25,6 +25,25 @@ pub(super) fn fit(words: &str, room: i32, size: i32) -> String {
     kept
 }
 
+/// Words in so many lines at most; SVG breaks none.
+pub(super) fn wrapped(words: &str, room: i32, size: i32, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut full = most == 0;
+    for word in words.split(' ').take_while(|_| most > 0) {
+        if let Some(last) = lines.last_mut() {
+            let longer = [last, " ", word].concat();
+            // The last line takes what is left, and is cut.
+            if length(&longer, size) <= room || full {
+                *last = longer;
+                continue;
+            }
+        }
+        lines.push(word.to_owned());
+        full = lines.len() >= most;
+    }
+    lines.into_iter().map(|line| fit(&line, room, size)).collect()
+}
+
 /// How much room words take.
 pub(super) fn length(words: &str, size: i32) -> i32 {
     let percents: i64 = words.chars().map(width).sum();
@@ -34,7 +53,7 @@ pub(super) fn length(words: &str, size: i32) -> i32 {
 /// The width of a character in percent of the size, in the widest of the usual system fonts.
 fn width(c: char) -> i64 {
     match c {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 34,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' | '\u{a0}' => 34,
         'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '-' | '/' => 42,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '&' | '\u{2026}' => 98,
         'a'..='z' => 62,

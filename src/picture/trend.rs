@@ -6,6 +6,7 @@ use super::{Caption, Legend, Scale, Width};
 use crate::model::date::Date;
 use crate::picture::element::{el, Element};
 use crate::rules::score::Bounds;
+use std::rc::Rc;
 
 /// How many points there may be.
 const FEWEST: usize = 2;
@@ -39,12 +40,13 @@ struct PlottedPoint {
 }
 
 /// A trend through 2 to 24 points that have a score; there is none for fewer or more. Each bears
-/// its number in the list, from 1, under which a table has its name.
+/// its number in the list, from 1, under which a table has its name. `in_words` writes a day.
 pub fn trend(
     caption: &Caption,
     points: &[Point],
     scale: &Scale,
     legend: &Legend,
+    in_words: &dyn Fn(Date) -> Rc<str>,
     width: Width,
 ) -> Option<Element> {
     let mut dated: Vec<(Date, usize, Bounds)> = Vec::new();
@@ -84,7 +86,7 @@ pub fn trend(
         svg = svg.child(dot(point.x, point.lower, 32, Paint::Solid));
     }
     let date =
-        |at: (i32, i32), anchor, date: Date| label(at, anchor, SMALL, wide / 2, &date.to_string());
+        |at: (i32, i32), anchor, date: Date| label(at, anchor, SMALL, wide / 2, &in_words(date));
     svg = match first == last {
         true => svg.child(date(((LEFT + right) / 2, bottom + 150), Anchor::Middle, first)),
         false => svg.child(date((LEFT, bottom + 150), Anchor::Start, first)).child(date(
@@ -129,7 +131,7 @@ fn numbers(mut svg: Element, points: &[PlottedPoint], right: i32) -> Element {
         most = *x - apart;
     }
     for (n, (point, x)) in points.iter().zip(at).enumerate() {
-        let y = if apart < ROOM && n % 2 == 1 { NUMBERS + 120 } else { NUMBERS };
+        let y = if apart < ROOM && n % 2 == 1 { NUMBERS + 140 } else { NUMBERS };
         let lead = [(x, y + 40), (point.x, TOP - 60), (point.x, point.upper)];
         svg = svg.child(path(draw::through(&lead), Paint::Rule));
         let number = point.number.to_string();

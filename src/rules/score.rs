@@ -9,12 +9,15 @@ use crate::model::assessment::{Assessment, ItemStatus};
 use crate::model::pack::{ItemIx, Kind, Pack, Section, Thresholds};
 
 /// A score as basis points: what is certain, and what open answers could still make of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Bounds {
     /// Open answers count 0. From 0 to 10,000.
     pub lower: u32,
     /// Open answers count in full. Never below `lower`.
     pub upper: u32,
+    /// What answers of "I don't know" have of the part between the two; the rest of it nobody has
+    /// answered. Never more than that part, since each step rounds down.
+    pub unknown: u32,
 }
 
 /// Item counts by status.
@@ -92,6 +95,8 @@ pub struct Points {
     pub upper: u64,
     /// What they could earn at most.
     pub most: u64,
+    /// What those could earn whose state the respondent does not know.
+    pub unknown: u64,
 }
 
 impl Points {
@@ -99,20 +104,25 @@ impl Points {
     pub fn of(item_status: ItemStatus, weight: u32) -> Option<Points> {
         let (lower, upper) = credit(item_status)?;
         let times = |thirds: u32| u64::from(thirds) * u64::from(weight);
-        Some(Points { lower: times(lower), upper: times(upper), most: times(3) })
+        let unknown = if item_status == ItemStatus::DontKnow { times(upper) } else { 0 };
+        Some(Points { lower: times(lower), upper: times(upper), most: times(3), unknown })
     }
 
     fn add(&mut self, other: Points) {
         self.lower += other.lower;
         self.upper += other.upper;
         self.most += other.most;
+        self.unknown += other.unknown;
     }
 
     /// `None` where no item counts.
     fn bounds(self) -> Option<Bounds> {
         let basis_points = |points: u64| (points * 10_000 / self.most) as u32;
-        (self.most > 0)
-            .then(|| Bounds { lower: basis_points(self.lower), upper: basis_points(self.upper) })
+        (self.most > 0).then(|| Bounds {
+            lower: basis_points(self.lower),
+            upper: basis_points(self.upper),
+            unknown: basis_points(self.unknown),
+        })
     }
 }
 
@@ -180,15 +190,18 @@ fn summed(
 
 fn mean<'a>(scores: impl Iterator<Item = &'a Score>) -> Score {
     let mut tally = Tally::default();
-    let (mut lower, mut upper, mut n) = (0, 0, 0);
+    let (mut sum, mut n) = (Bounds::default(), 0);
     for score in scores {
         tally.join(&score.tally);
         if let Some(bounds) = score.bounds {
-            lower += bounds.lower;
-            upper += bounds.upper;
+            sum.lower += bounds.lower;
+            sum.upper += bounds.upper;
+            sum.unknown += bounds.unknown;
             n += 1;
         }
     }
-    let bounds = (n > 0).then(|| Bounds { lower: lower / n, upper: upper / n });
+    let Bounds { lower, upper, unknown } = sum;
+    let bounds =
+        (n > 0).then(|| Bounds { lower: lower / n, upper: upper / n, unknown: unknown / n });
     Score { bounds, tally }
 }

@@ -17,6 +17,17 @@ pub struct Filter {
     pub section: Option<usize>,
     /// A lens and one of its values, by position.
     pub lens: Option<(usize, usize)>,
+    /// Who looks after it.
+    pub owner: Option<Owner>,
+}
+
+/// Who looks after an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// Nobody is named.
+    Nobody,
+    /// Somebody with this name. Spaces around it and capitals make no difference.
+    Of(Rc<str>),
 }
 
 /// A status or a mark that a search can ask for.
@@ -52,7 +63,8 @@ impl Wanted {
 }
 
 impl Filter {
-    /// The asked items that fit, in the order of the pack. `lower` gives lower case.
+    /// The asked items that fit, in the order of the pack; those of an owner by their target dates,
+    /// the earliest first. `lower` gives lower case.
     pub fn found(
         &self,
         pack: &Pack,
@@ -65,12 +77,26 @@ impl Filter {
             let said = lower(&said(item, assessment.get(index).map(|answer| &**answer)));
             words.iter().all(|word| said.contains(word))
         };
+        let owner = self.owner.as_ref().map(|owner| match owner {
+            Owner::Nobody => String::new(),
+            Owner::Of(name) => lower(name.trim()),
+        });
+        let owned = |index: ItemIx| {
+            owner.as_ref().is_none_or(|owner| lower(owner_of(assessment, index)) == *owner)
+        };
         let fits = |index: &ItemIx| {
             pack.item(*index).is_some_and(|item| {
-                self.fits(assessment, *index, item) && (words.is_empty() || says(*index, item))
+                self.fits(assessment, *index, item)
+                    && owned(*index)
+                    && (words.is_empty() || says(*index, item))
             })
         };
-        assessment.asked(pack).filter(fits).collect()
+        let mut found: Vec<ItemIx> = assessment.asked(pack).filter(fits).collect();
+        if owner.is_some() {
+            let due = |index: &ItemIx| assessment.get(*index).and_then(|answer| answer.due);
+            found.sort_by_key(|index| (due(index).is_none(), due(index)));
+        }
+        found
     }
 
     fn fits(&self, assessment: &Assessment, index: ItemIx, item: &Item) -> bool {
@@ -92,6 +118,27 @@ impl Filter {
                 item.lenses.get(lens).is_some_and(|values| values.contains(&value))
             })
     }
+}
+
+/// Who looks after the asked items, each once and in order. Of names that differ in capitals alone,
+/// the first counts. `lower` gives lower case.
+pub fn owners(
+    pack: &Pack,
+    assessment: &Assessment,
+    lower: impl Fn(&str) -> String,
+) -> Vec<Rc<str>> {
+    let names = assessment.asked(pack).map(|index| owner_of(assessment, index));
+    let names = names.filter(|name| !name.is_empty());
+    let mut owners: Vec<(String, Rc<str>)> = names.map(|name| (lower(name), name.into())).collect();
+    // Stable: the first of those that are the same stays in front.
+    owners.sort_by(|one, other| one.0.cmp(&other.0));
+    owners.dedup_by(|one, other| one.0 == other.0);
+    owners.into_iter().map(|(_, name)| name).collect()
+}
+
+/// The name that was entered for an item, without spaces around it.
+fn owner_of(assessment: &Assessment, index: ItemIx) -> &str {
+    assessment.get(index).map_or("", |answer| answer.owner.trim())
 }
 
 /// All text of an item and of what was entered for it.

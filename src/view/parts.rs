@@ -6,6 +6,7 @@ use crate::app::{Action, Origin, Route};
 use crate::model::assessment::{ItemStatus, Level};
 use crate::model::date::Date;
 use crate::model::pack::{Item, ItemIx, Kind};
+use crate::picture::{FRAME, LEVELS, TICK};
 use crate::rules::reading::{self, Time};
 use crate::rules::score::Tally;
 use std::fmt::Display;
@@ -154,15 +155,16 @@ impl Props {
     }
 }
 
-/// A gauge that is filled from the bottom in five steps, so that levels read in grey.
+/// The gauge of a level, as all pictures have it.
 pub(crate) fn gauge(level: Level) -> Html {
-    const STEPS: [&str; 4] = ["M1 17h10v4H1z", "M1 12h10v4H1z", "M1 7h10v4H1z", "M1 2h10v4H1z"];
-    let (full, empty) = STEPS.split_at(usize::from(level.number()));
+    let filled = LEVELS.get(usize::from(level.number())).copied().unwrap_or_default();
+    let tick = if level.number() == 4 { TICK } else { "" };
     html! {
-        <svg class="gauge" viewBox="0 0 12 22" aria-hidden="true" focusable="false">
+        <svg class="gauge" viewBox="0 0 14 20" aria-hidden="true" focusable="false">
             { children![
-                html! { <path class="step" d={empty.concat()} /> },
-                html! { <path class="step full" d={full.concat()} /> },
+                html! { <path class="p-open" d={FRAME} /> },
+                html! { <path class="p-solid" d={filled} /> },
+                html! { <path class="p-tick" d={tick} /> },
             ] }
         </svg>
     }

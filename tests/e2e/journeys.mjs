@@ -97,8 +97,107 @@ async function quickCheck(size) {
   console.log(`quick check, ${size.join("x")}: ${cost.taps} taps, ${cost.pages} pages, ${cost.screens} screens, ${cost.words} words`);
 }
 
+/** Counts the clicks of a way; a list that opens and an entry of it are two, and typing is none. */
+async function clicks(name, way) {
+  let n = 0;
+  const counted = (times, how) => ((n += times), how());
+  await way({
+    click: (...what) => counted(1, () => widget.click(...what)),
+    press: (...what) => counted(1, () => widget.press(...what)),
+    go: (place) => counted(1, () => widget.go(place)),
+    answer: (...what) => counted(1, () => widget.answer(...what)),
+    type: (field, text) => counted(1, () => widget.type(field, text)),
+    choose: (field, value) =>
+      counted(2, async () => {
+        await until(field, () => widget.find(field));
+        const option = await widget.run(
+          (root, field, value) => [...root.querySelector(field).options].find((option) => option.value === value),
+          field,
+          value,
+        );
+        await option.click();
+      }),
+  });
+  console.log(`${name}: ${n} clicks`);
+}
+
+/** Opens the made-up manufacturer that is halfway, at its result. */
+async function halfway(size) {
+  await phone(size);
+  await browser.resize(...size);
+  await browser.go(host.url("/"));
+  await widget.ready();
+  await until("the samples", () => widget.has("button", widget.say("start.sample.halfway")));
+  await widget.press("start.sample.halfway");
+  await until("the result", () => widget.has(".result .figures"));
+  await widget.saved();
+}
+
+/** What is done with the result. */
+async function work() {
+  await begin("full", LAPTOP);
+  await widget.go("nav.sections");
+  await widget.press("sections.next");
+  await widget.layout("meeting");
+  await clicks("level, note, owner and date in a meeting", async ({ answer, type }) => {
+    const [id] = await widget.questions();
+    await answer(id, 2);
+    await type(`[data-item="${id}"] textarea`, "Agreed in the meeting");
+    await type(`[data-item="${id}"] input[id$=-owner]`, "Ann");
+    await type(`[data-item="${id}"] input[id$=-due]`, "12122026");
+  });
+  await widget.layout("few");
+
+  await halfway(LAPTOP);
+  const theme = async (name) => {
+    await browser.run((name) => (location.hash = `#/result/statement/${name}`), name);
+    await until("the rows", () => widget.has(".controls"));
+  };
+  await theme("A.8");
+  await clicks("five controls left out for one reason", async ({ click, choose }) => {
+    for (let row = 0; row < 5; row += 1) await click(".controls .tick input", "", 24 + row);
+    await choose("#bulk-applicable", "no");
+    await click(".bulk .facts button");
+    await click(".bulk .actions button");
+    await until("the change", () => widget.reads(widget.say("soa.changed_other", { n: 5 })));
+  });
+  await theme("A.7");
+  await clicks("ten rows of the statement", async ({ press, click, choose, type }) => {
+    await press("soa.mark_all_other", { n: 14 });
+    await choose("#bulk-applicable", "yes");
+    await click(".bulk fieldset label", widget.say("statement.inclusion.risk"));
+    await type("#bulk-owner", "Ann");
+    await press("soa.apply_draft_other", { n: 14 });
+  });
+  await clicks("what one person looks after, with dates", async ({ click, go, choose }) => {
+    await click("#menu-button");
+    await go("nav.search");
+    await choose("#search-owner", "of Pavel");
+  });
+  await browser.run(() => (location.hash = "#/result"));
+  await until("the result", () => widget.has(".result .figures"));
+  await clicks("the summary for a client, from the result", async ({ click, press }) => {
+    await click(".downloads > summary");
+    await browser.download(() => press("download.summary"));
+  });
+  for (const size of [[1280, 844], PHONE]) {
+    await browser.resize(...size);
+    await phone(size);
+    await browser.run(() => (location.hash = "#/result/plan"));
+    await until("the plan", () => widget.has(".actions-list"));
+    const [rows, height] = await widget.run((root) => [
+      root.querySelectorAll(".actions-list > li").length,
+      root.querySelector(".widget").offsetHeight,
+    ]);
+    console.log(`plan of ${rows} actions, ${size.join("x")}: ${(height / size[1]).toFixed(1)} screens`);
+  }
+  const pdf = Buffer.from(await browser.driver.printPage({ width: 21, height: 29.7 }), "base64").toString("latin1");
+  console.log(`plan, printed: ${pdf.match(/\/Type\s*\/Page[^s]/g)?.length} sheets`);
+}
+
 try {
   await quickCheck(PHONE);
+  await work();
   await questions("one at a time", PHONE);
   if (await widget.has("#menu-button")) {
     await questions("meeting", LAPTOP, () => widget.layout("meeting"));

@@ -208,22 +208,48 @@ test("the board's page prints on one sheet", { skip: !chromium && "only Chromium
   }
 });
 
+/** Opens the rows of a theme of the statement. */
+async function theme(name) {
+  await open("statement");
+  await here.widget.click("button.link", name);
+  await until("the rows", () => here.widget.has(".controls"));
+}
+
+/** What the fields of the bar are folded in on a narrow screen. */
+async function unfoldBar() {
+  const { widget } = here;
+  await until("the bar", () => widget.has(".bulk [role=region]"));
+  if (await widget.has(".bulk summary")) await widget.click(".bulk summary");
+}
+
+/** The number of rows of the statement that fit. */
+const rows = (fits) =>
+  here.widget.run(`(root) => [...root.querySelectorAll(".controls > li")].filter(${fits}).length`);
+
 test("a row of the statement is decided with the keyboard, and is there after a reload", async () => {
   const { browser, widget } = here;
   await halfway();
-  await open("statement");
-  await widget.click("button.link", "A.5 Organisation");
-  await until("the rows", () => widget.has(".controls"));
+  await theme("A.5 Organisation");
   const row = await widget.run((root) => root.querySelector(".controls .control select").id.replace("-applicable", ""));
-  const field = await until("the choice", () => widget.find(`#${row}-applicable`));
-  await browser.run((field) => field.focus(), field);
+  const open = () => widget.run((root) => root.querySelector(".controls details").open);
+  assert.equal(await open(), false, "a row is a line");
+  const summary = await until("the line", () => widget.find(".controls summary"));
+  await browser.run((summary) => summary.focus(), summary);
+  await browser.press(Key.ENTER);
+  await until("the row to open", open);
+  const focused = () => widget.run((root) => root.activeElement?.id);
+  // The way to the question stands in front, where the keyboard reaches links.
+  for (let n = 0; n < 3 && (await focused()) !== `${row}-applicable`; n += 1) await browser.press(Key.TAB);
+  assert.equal(await focused(), `${row}-applicable`, "the choice is reached");
   await browser.press(Key.TAB);
   await browser.press(Key.SPACE);
   const ticked = () => widget.run((root) => [...root.querySelectorAll(".controls fieldset input:checked")].length);
   await until("the tick", async () => (await ticked()) === 1);
   assert.equal(await widget.run((root) => root.activeElement?.type), "checkbox", "the focus stays");
+  assert.equal(await open(), true, "the row stays open");
   await choose(`#${row}-status`, "planned");
   await widget.saved();
+  assert.equal(await open(), true, "the row stays open");
   await browser.reload();
   await until("the rows", () => widget.has(".controls"));
   await until("the tick", async () => (await ticked()) === 1);
@@ -234,16 +260,85 @@ test("a row of the statement is decided with the keyboard, and is there after a 
 test("marked rows of the statement are changed together, and undone together", async () => {
   const { browser, widget } = here;
   await halfway();
-  await open("statement");
-  await widget.click("button.link", "A.6 People");
-  await until("the rows", () => widget.has(".controls"));
-  await widget.click("label", say("soa.mark_all_other", { n: 8 }));
+  await theme("A.6 People");
+  await widget.press("soa.mark_all_other", { n: 8 });
   await widget.reads(say("soa.marked_other", { n: 8 }));
-  await widget.click(".bulk summary");
+  await unfoldBar();
+  const laws = () => rows((row) => row.querySelectorAll("fieldset input")[1]?.checked);
   await widget.click(".bulk fieldset label", say("statement.inclusion.law"));
-  const laws = () => widget.run((root) => [...root.querySelectorAll(".controls fieldset")].filter((set) => set.querySelectorAll("input")[1].checked).length);
+  await widget.type("#bulk-owner", "Anna Petrova");
+  await until("the owner", async () => (await widget.value("#bulk-owner")) === "Anna Petrova");
+  assert.equal(await laws(), 0, "nothing changes before it is applied");
+  await widget.press("soa.apply_draft_other", { n: 8 });
+  // One is left out: it gets an owner, and no reason for inclusion.
   await until("all of them", async () => (await laws()) === 7);
-  await widget.undo();
+  await widget.reads(say("soa.changed_other", { n: 8 }));
+  assert.equal(await widget.run((root) => root.activeElement?.id), "bulk-said", "the focus is not lost");
+  await widget.press("undo");
   await until("none of them", async () => (await laws()) === 0);
+  assert.equal(await rows((row) => row.querySelector(".owner").textContent === "Anna Petrova"), 0, "one step took all back");
+  assert.equal(await widget.run((root) => root.activeElement?.id), "soa-rows", "the focus is not lost");
+  await nothingWrong(browser);
+});
+
+test("ten rows of the statement are decided in at most six clicks", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await theme("A.7 Premises and equipment");
+  let clicks = 0;
+  const click = async (times, how) => {
+    clicks += times;
+    await how();
+  };
+  await click(1, () => widget.press("soa.mark_all_other", { n: 14 }));
+  // On a narrow screen one more opens the fields; this screen has room for them.
+  await until("the fields", () => widget.has("#bulk-applicable"));
+  // Opens the list and takes an entry.
+  await click(2, () => choose("#bulk-applicable", "yes"));
+  await click(1, () => widget.click(".bulk fieldset label", say("statement.inclusion.risk")));
+  await click(1, () => widget.type("#bulk-owner", "Anna Petrova"));
+  await until("the owner", async () => (await widget.value("#bulk-owner")) === "Anna Petrova");
+  await click(1, () => widget.press("soa.apply_draft_other", { n: 14 }));
+  await widget.reads(say("soa.changed_other", { n: 14 }));
+  assert.ok(clicks <= 6, `it took ${clicks}`);
+  assert.equal(await rows((row) => row.querySelector("fieldset input")?.checked), 14);
+  assert.equal(await rows((row) => row.querySelector(".owner").textContent === "Anna Petrova"), 14);
+  assert.ok((await rows((row) => row.querySelector("summary .complete"))) >= 10, "they have all that is asked for");
+  await nothingWrong(browser);
+});
+
+test("the bar for marked rows covers nothing that has the focus", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await theme("A.6 People");
+  await widget.press("soa.mark_all_other", { n: 8 });
+  await until("the bar", () => widget.has(".bulk [role=region]"));
+  const summaries = await widget.run((root) => root.querySelectorAll(".controls summary").length);
+  for (let n = 0; n < summaries; n += 1) {
+    const covered = await widget.run((root, n) => {
+      const summary = root.querySelectorAll(".controls summary")[n];
+      summary.focus();
+      return summary.getBoundingClientRect().bottom > root.querySelector(".bulk").getBoundingClientRect().top;
+    }, n);
+    assert.equal(covered, false, `row ${n + 1}`);
+  }
+  await nothingWrong(browser);
+});
+
+test("what somebody looks after is found in two taps, by date", async () => {
+  const { browser, widget } = here;
+  await halfway();
+  await widget.go("nav.search");
+  await widget.at(say("search.title"));
+  // Opens the list and takes the name.
+  await choose("#search-owner", "of Pavel");
+  const theirs = say("documents.owner", { owner: "Pavel" });
+  await widget.reads(theirs);
+  const hits = await widget.run((root) => [...root.querySelectorAll(".hits li")].map((hit) => [hit.innerText, hit.querySelector(".due")?.innerText]));
+  assert.ok(hits.length > 10, `${hits.length} hits`);
+  assert.ok(hits.every(([words]) => words.includes(theirs)), "nobody else's");
+  const days = hits.map(([, due]) => due).filter((due) => due);
+  const order = days.map((due) => Date.parse(due.replace(say("answers.due", { date: "" }), "")));
+  assert.ok(days.length > 1 && order.every((day, n) => n === 0 || order[n - 1] <= day), days.join(", "));
   await nothingWrong(browser);
 });

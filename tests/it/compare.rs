@@ -147,8 +147,14 @@ fn figures_and_verdicts_are_those_of_each_state() {
     let pack = make::pack("4 requirement\n 4.1 stage1 stage2 gate\nA control\n A.1");
     let [then, now] = ["4.1=0", "4.1=3 A.1=3"].map(|words| make::assessment(&pack, words));
     let found = compare(&pack, (&then, today()), (&now, today()));
-    assert_eq!(found.before.scores.overall.bounds, Some(Bounds { lower: 0, upper: 5000 }));
-    assert_eq!(found.after.scores.overall.bounds, Some(Bounds { lower: 10_000, upper: 10_000 }));
+    assert_eq!(
+        found.before.scores.overall.bounds,
+        Some(Bounds { lower: 0, upper: 5000, unknown: 0 })
+    );
+    assert_eq!(
+        found.after.scores.overall.bounds,
+        Some(Bounds { lower: 10_000, upper: 10_000, unknown: 0 })
+    );
     assert_eq!(found.before.verdict, verdict(&pack, &then, today()));
     assert_eq!(found.after.verdict, verdict(&pack, &now, today()));
 }

@@ -89,13 +89,17 @@ fn marked_rows_are_changed_in_one_step() {
     let mark = format!("mark {} {} o0", rows[0], rows[1]);
     let marked = used(&own, &mark, InputValue::Tick(true));
     assert_eq!(marked.page.marked.len(), 3);
-    let after = used(&marked, "bulk owner", text("Eve"));
+    let entered = used(&marked, "bulk owner", text("Eve"));
+    assert_eq!(entered.assessment, marked.assessment, "it waits");
+    let after = used(&entered, "bulk apply", InputValue::Nothing);
     assert_eq!(said(&after), "A.5.1 owner Eve\nA.5.2 owner Eve\nA.7.2 owner Ann");
     assert_eq!(&*after.assessment.own_controls[0].answer.owner, "Eve");
     assert_eq!(then(&after, "undo").assessment, marked.assessment);
-    let fewer = used(&after, &format!("mark {}", rows[0]), InputValue::Tick(false));
+    assert!(after.page.marked.is_empty() && after.applied() == Some(3));
+    let fewer = used(&entered, &format!("mark {}", rows[0]), InputValue::Tick(false));
     assert_eq!(fewer.page.marked, [SoaRowId::Item(rows[1]), SoaRowId::Own(0)]);
-    assert!(then(&after, "go result/statement/A.7").page.marked.is_empty(), "marks end with it");
+    let left = then(&entered, "go result/statement/A.7");
+    assert!(left.page.marked.is_empty() && left.draft().is_none(), "marks end with the page");
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn read(element: ElementRef, state: &State) -> Element {
     Element {
         tag: element.value().name().to_owned(),
         attributes: attributes.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-        act: action.as_ref().map(|action| say(&state.pack, &state.page.marked, action)),
+        act: action.as_ref().map(|action| say(&state.pack, action)),
         children,
         action,
         date,

@@ -9,7 +9,7 @@ use plumbline::app::{Action, Event, LibraryEntry, PageEdit, State};
 use plumbline::model::assessment::AuditDates;
 use plumbline::model::date::Date;
 use plumbline::model::pack::{Kind, Pack, Problem, ProblemKind};
-use plumbline::rules::search::{Filter, Wanted};
+use plumbline::rules::search::{Filter, Owner, Wanted};
 use plumbline::save;
 use std::rc::Rc;
 
@@ -335,12 +335,22 @@ fn searches(part: &State) -> Vec<(&'static str, State)> {
         kind: Some(Kind::Control),
         section: Some(2),
         lens: Some((0, 0)),
+        owner: Some(Owner::Nobody),
     };
+    let owned = |state: &State| {
+        let filter = Filter { owner: Some(Owner::Of("Yusuf".into())), ..Filter::default() };
+        then(&state.reduce(Action::Page(PageEdit::Filter(filter))).0, "go search")
+    };
+    let dated = then(
+        part,
+        "4.1 owner Yusuf\n4.2 owner Yusuf\n4.2 due 2026-11-20\n4.3 owner Yusuf\n4.3 due 2026-12-01",
+    );
     vec![
         ("search-all", search(Filter::default())),
         ("search-words", search(words("doors"))),
         ("search-nothing", search(words("nowhere to be found"))),
         ("search-filters", search(filters)),
+        ("search-owner", owned(&dated)),
     ]
 }
 

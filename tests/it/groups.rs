@@ -154,7 +154,7 @@ fn a_group_has_the_weighted_mean_of_its_items_and_their_findings() {
     let found = groups(&pack, &assessment, Grouping::Owners, today());
     let [ann, nobody] = &found[..] else { panic!("{found:?}") };
     // Weights 1, 3 and 1: (0 + 3 + 0..1) / 5.
-    assert_eq!(ann.score.bounds, Some(Bounds { lower: 6000, upper: 8000 }));
+    assert_eq!(ann.score.bounds, Some(Bounds { lower: 6000, upper: 8000, unknown: 2000 }));
     let tally = ann.score.tally;
     assert_eq!((tally.total, tally.levels, tally.dont_know, tally.not_applicable), (4, 2, 1, 1));
     assert_eq!(ann.findings, FindingCounts { majors: 1, minors: 0, observations: 0 });

@@ -1,8 +1,9 @@
 //! The pages of the answers and the grid.
 
 use crate::composed::{only_read, sample, state};
-use crate::drawn::{acts, elements, items, of_class, report, Element};
+use crate::drawn::{acts, elements, items, of_class, page, report, Element, Node};
 use crate::make;
+use crate::script::then;
 use crate::support::{enter, today};
 use plumbline::app::State;
 use plumbline::model::assessment::Assessment;
@@ -108,24 +109,58 @@ fn views_of_the_answers_change_nothing() {
     }
 }
 
+/// What the pictures of a page say that they are, in their order.
+fn about(page: &Element) -> String {
+    let pictures = of_class(&page.children, "picture").into_iter();
+    let pictures = pictures.filter(|one| one.tag == "svg").flat_map(|one| of_tag(one, "desc"));
+    pictures.map(|words| words.words().chars().take(8).collect::<String>() + ";").collect()
+}
+
 #[test]
-fn three_to_twelve_groups_have_a_radar_up_to_24_have_bars_and_the_table_stands_always() {
-    for (sections, expected) in [
-        (1, "One bar"),
-        (2, "One bar"),
-        (3, "One axis"),
-        (12, "One axis"),
-        (13, "One bar"),
-        (24, "One bar"),
-        (25, ""),
+fn three_to_twelve_clauses_have_a_radar_and_what_has_no_order_has_bars() {
+    for (clauses, themes, expected) in [
+        (2, 0, "One bar ;"),
+        (3, 0, "One axis;"),
+        (12, 0, "One axis;"),
+        (13, 0, "One bar ;"),
+        (7, 4, "One axis;One bar ;"),
+        (0, 4, "One bar ;"),
+        (0, 24, "One bar ;"),
+        (0, 25, ""),
+        (7, 18, ""),
     ] {
-        let page = report(&empty(&pack(sections, 1)), "answers");
-        let pictures = of_class(&page.children, "picture").into_iter();
-        let pictures = pictures.filter(|one| one.tag == "svg");
-        let about: String =
-            pictures.flat_map(|one| of_tag(one, "desc")).map(Element::words).collect();
-        assert!(about.starts_with(expected) && about.is_empty() == expected.is_empty(), "{about}");
-        assert_eq!(of_tag(&page, "tr").len(), sections + 1);
+        let section =
+            |kind: &'static str| move |s: usize| format!("{kind}{s} {kind}\n {kind}{s}.1\n");
+        let outline: String = (0..clauses)
+            .map(section("requirement"))
+            .chain((0..themes).map(section("control")))
+            .collect();
+        let page = report(&empty(&make::pack(&outline)), "answers");
+        assert_eq!(about(&page), expected, "{clauses} clauses, {themes} themes");
+        assert_eq!(of_tag(&page, "tr").len(), clauses + themes + 1);
+    }
+    for grouping in ["lens/csf", "phase", "owner"] {
+        let page = report(&sample("halfway"), &format!("answers/{grouping}"));
+        assert_eq!(about(&page), "One bar ;", "{grouping}");
+    }
+}
+
+#[test]
+fn what_is_not_known_is_told_apart_where_there_is_any() {
+    let pack = make::pack("4 requirement\n 4.1\n 4.2");
+    for (answers, expected) in [("4.1=3", false), ("4.1=?", true)] {
+        let state = state(&pack, make::assessment(&pack, answers));
+        let page = report(&state, "answers");
+        let legend = "what \u{201c}I don't know\u{201d} leaves open";
+        assert_eq!(page.words().contains(legend), expected, "{answers}");
+        let dotted = |page: &Element| {
+            let mut shapes = of_tag(page, "rect").into_iter();
+            shapes.any(|one| one.get("fill").is_some_and(|fill| fill.ends_with("-u)")))
+        };
+        assert_eq!(dotted(&page), expected, "{answers}");
+        let board = report(&state, "board");
+        assert_eq!(dotted(&board), expected, "{answers}");
+        assert_eq!(board.words().contains("dotted is what"), expected, "{answers}");
     }
 }
 
@@ -153,8 +188,8 @@ fn who_looks_after_a_question_sees_what_there_is_to_do_and_what_is_late() {
     assert!(order.is_sorted() && order.iter().all(Option::is_some), "{ann}");
     assert!(nobody.contains("4.5") && page.words().contains("Nobody looks after 1 question"));
     // What is done is not late, and the day itself is not over.
-    assert_eq!(ann.matches("the date has passed").count(), 1);
-    assert_eq!(of_class(&page.children, "tag")[0].words(), "the date has passed");
+    assert_eq!(ann.matches("Late").count(), 1);
+    assert_eq!(of_class(&page.children, "tag")[0].words(), "Late");
 }
 
 #[test]
@@ -220,5 +255,29 @@ fn ten_thousand_questions_fit_on_each_page() {
         for address in ["answers", "answers/phase", "answers/owner", "answers/stage", "grid"] {
             most(&state, address, 30_000);
         }
+    }
+}
+
+#[test]
+fn a_level_has_the_same_mark_wherever_it_stands() {
+    // The parts of a mark; what is empty is not seen.
+    let mark = |svg: &Element| -> Vec<String> {
+        let paths = elements(&svg.children).into_iter().filter(|one| one.tag == "path");
+        let drawn = paths.filter_map(|one| one.get("d").map(str::to_owned));
+        drawn.filter(|d| !d.is_empty()).collect()
+    };
+    let pack = make::pack("4 requirement\n 4.0\n 4.1\n 4.2\n 4.3\n 4.4");
+    let all = make::assessment(&pack, "4.0=0 4.1=1 4.2=2 4.3=3 4.4=4");
+    let state = state(&pack, all);
+    let question = page(&then(&state, "prefer one\ngo question/4.0/sections"));
+    let gauges = |nodes: &[Node], class: &str| -> Vec<Vec<String>> {
+        of_class(nodes, class).into_iter().map(mark).take(5).collect()
+    };
+    let asked = gauges(&question, "gauge");
+    assert_eq!(asked.iter().map(Vec::len).collect::<Vec<_>>(), [1, 2, 2, 2, 3], "4 has a tick");
+    for place in ["grid", "answers", "figure/section/4"] {
+        let nodes = page(&then(&state, &format!("go result/{place}")));
+        assert_eq!(gauges(&nodes, "dot"), asked, "{place}");
+        assert!(of_class(&nodes, "gauge").is_empty(), "{place}");
     }
 }

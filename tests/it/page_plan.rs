@@ -7,7 +7,9 @@ use crate::script::{effects, in_full, item, then, today, InputValue};
 use crate::support;
 use plumbline::app::State;
 use plumbline::model::assessment::Mode;
+use plumbline::model::date::Date;
 use plumbline::rules::schedule::Schedule;
+use std::rc::Rc;
 
 /// Two gaps in the first phase, of which one waits for the other, and one in the second.
 const THREE: &str = "4.1 = 1\n4.2 = 0\nA.8.25 = 2\n";
@@ -296,4 +298,62 @@ fn actions_are_listed_by_phase_by_owner_or_by_month_and_some_of_them_alone() {
         assert_eq!(text(&nodes).contains("There is no such action."), items.is_empty(), "{view}");
         works(&nodes);
     }
+}
+
+/// The words of the timeline: what is written in it, and what it says that it shows.
+fn in_time(state: &State) -> (Vec<String>, String) {
+    let nodes = page(&then(state, "go result/plan"));
+    let mut pictures = of_class(&nodes, "picture").into_iter();
+    let picture = pictures.rfind(|one| one.tag == "svg").expect("a timeline");
+    let of = |tag: &str| -> Vec<String> {
+        let found = elements(&picture.children).into_iter().filter(|one| one.tag == tag);
+        found.map(Element::words).collect()
+    };
+    (of("text"), of("desc").concat())
+}
+
+#[test]
+fn the_timeline_has_months_owners_and_audits_in_the_words_of_the_reader() {
+    let mut state = (*in_full(THREE)).clone();
+    let assessment = Rc::make_mut(&mut state.assessment);
+    assessment.audit_dates.stage1 = Date::parse("2027-03-15");
+    assessment.audit_dates.stage2 = Date::parse("2027-06-01");
+    let item = state.pack.items.iter().position(|item| &*item.id == "4.2").expect("4.2");
+    support::enter(&state.pack, assessment, "4.2", |answer| answer.owner = " Ann ".into());
+    let (words, about) = in_time(&state);
+    let has = |wanted: &str| words.iter().any(|words| words == wanted);
+    for wanted in ["Nov", "2026", "2027", "Today", "Ann", "Stage 1, 15 Mar 2027"] {
+        assert!(has(wanted), "{wanted} in {words:?}");
+    }
+    assert!(has(&format!("{} {}", state.pack.items[item].id, state.pack.items[item].name)));
+    assert!(about.ends_with("Stage 1, 15 Mar 2027. Stage 2, 1 Jun 2027."), "{about}");
+    assert!(!words.iter().any(|words| words.contains("2026-") || words.contains("2027-")));
+}
+
+#[test]
+fn the_timeline_takes_the_width_that_there_is() {
+    for (wide, class) in [(true, "picture whole"), (false, "picture")] {
+        let mut state = (*then(&in_full(THREE), "go result/plan")).clone();
+        state.wide = wide;
+        let nodes = page(&state);
+        let picture = of_class(&nodes, "picture").into_iter().find(|one| one.tag == "svg");
+        assert_eq!(picture.and_then(|one| one.get("class")), Some(class));
+    }
+}
+
+#[test]
+fn a_phase_has_the_names_of_those_who_work_in_it_where_its_actions_are_too_many() {
+    let pack = support::default_pack();
+    let mut state = state(&pack, support::bakery(&pack, Mode::Full, 9));
+    let schedule = Schedule::new(&pack, &state.assessment, today());
+    let largest = schedule.phases.iter().max_by_key(|total| total.count).expect("a phase").phase;
+    let here = schedule.actions.iter().filter(|action| action.in_phase() == largest);
+    let assessment = Rc::make_mut(&mut state.assessment);
+    for (n, action) in here.enumerate() {
+        let id = pack.items[action.gap.item].id.clone();
+        let owner = if n == 0 { "Ann" } else { "Bo" };
+        support::enter(&pack, assessment, &id, |answer| answer.owner = owner.into());
+    }
+    let (words, _) = in_time(&state);
+    assert!(words.iter().any(|words| words == "Bo, Ann"), "who does most stands first: {words:?}");
 }

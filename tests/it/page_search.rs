@@ -5,7 +5,7 @@ use crate::make;
 use crate::script::{effects, in_full, item, then, today, InputValue, Played};
 use plumbline::app::State;
 use plumbline::model::pack::Kind;
-use plumbline::rules::search::{Filter, Wanted};
+use plumbline::rules::search::{Filter, Owner, Wanted};
 
 /// The state after something was typed or chosen in the field with this identifier.
 #[track_caller]
@@ -19,7 +19,7 @@ fn any() -> Filter {
 
 #[test]
 fn what_is_typed_and_chosen_makes_the_filter() {
-    let state = in_full("go search");
+    let state = in_full("4.1 owner Zoë\ngo search");
     let mut all = state.clone();
     for (id, entered, filter) in [
         ("search-words", "fire door", Filter { words: "fire door".into(), ..any() }),
@@ -27,6 +27,8 @@ fn what_is_typed_and_chosen_makes_the_filter() {
         ("search-kind", "control", Filter { kind: Some(Kind::Control), ..any() }),
         ("search-section", "2", Filter { section: Some(2), ..any() }),
         ("search-lens", "1 0", Filter { lens: Some((1, 0)), ..any() }),
+        ("search-owner", "nobody", Filter { owner: Some(Owner::Nobody), ..any() }),
+        ("search-owner", "of Zoë", Filter { owner: Some(Owner::Of("Zoë".into())), ..any() }),
     ] {
         assert_eq!(used(&state, id, entered).page.filter, filter, "{id}");
         assert_eq!(used(&used(&state, id, entered), id, "").page.filter, any(), "{id}");
@@ -38,6 +40,7 @@ fn what_is_typed_and_chosen_makes_the_filter() {
         kind: Some(Kind::Control),
         section: Some(2),
         lens: Some((1, 0)),
+        owner: Some(Owner::Of("Zoë".into())),
     };
     assert_eq!(all.page.filter, filter);
     let without = Filter { kind: None, ..filter };
@@ -62,16 +65,16 @@ fn held(nodes: &[Node]) -> Vec<&str> {
 
 #[test]
 fn each_choice_is_held_by_its_field() {
-    let state = in_full("go search");
+    let state = in_full("4.1 owner Zoë\ngo search");
     let fresh = page(&state);
-    assert_eq!(held(&fresh), ["", "", "", "", ""]);
+    assert_eq!(held(&fresh), [""; 6]);
     let fields: Vec<&Element> =
         elements(&fresh).into_iter().filter(|field| field.tag == "select").collect();
-    assert_eq!(fields.len(), 4);
+    assert_eq!(fields.len(), 5);
     for (n, field) in fields.into_iter().enumerate() {
         for entered in field.can_enter() {
             let InputValue::Text(value) = &entered else { panic!("{field:?}") };
-            let mut expected = [""; 5];
+            let mut expected = [""; 6];
             expected[n + 1] = value;
             let nodes = page(&field.used(&state, &entered));
             assert_eq!(held(&nodes), expected);
@@ -118,4 +121,66 @@ fn more_than_a_hundred_hits_are_counted() {
         assert!(text(&nodes).contains(&format!("{items} questions found.")));
         assert_eq!(text(&nodes).contains("And 1 more."), more);
     }
+}
+
+/// The hits as they are read, one a line.
+fn hits(state: &State) -> Vec<String> {
+    let page = page(state);
+    let list = find(&page, "class", "hits");
+    elements(&list.children).into_iter().filter(|e| e.tag == "li").map(Element::words).collect()
+}
+
+/// Three questions of one person, under two spellings, of which one is late.
+const OWNED: &str = "
+    4.1 owner Zoë
+    4.2 = 1
+    4.2 owner zoë
+    4.2 due 2026-12-01
+    4.3 = 2
+    4.3 owner Zoë
+    4.3 due 2026-11-21
+    A.5.1 = 3
+    A.5.1 owner Ann
+    A.5.1 due 2026-01-01
+    go search";
+
+#[test]
+fn what_somebody_looks_after_is_listed_by_date_and_says_what_is_late() {
+    let state = in_full(OWNED);
+    let select = find(&page(&state), "id", "search-owner").clone();
+    let names: Vec<_> = elements(&select.children).into_iter().map(Element::words).collect();
+    assert_eq!(names, ["Any", "Nobody", "Ann", "Zoë"], "each once, whatever its capitals");
+    let theirs = hits(&used(&state, "search-owner", "of Zoë"));
+    assert_eq!(
+        theirs,
+        [
+            "4.3 The borders Defined Looked after by Zoë Target date: 21 Nov 2026 Late",
+            "4.2 Who expects something Informal Looked after by zoë Target date: 1 Dec 2026",
+            "4.1 What surrounds you unanswered Looked after by Zoë",
+        ]
+    );
+    let ann = hits(&used(&state, "search-owner", "of Ann"));
+    assert!(ann[0].ends_with("Target date: 1 Jan 2026"), "what is done is not late: {ann:?}");
+    let nobody = hits(&used(&state, "search-owner", "nobody"));
+    assert_eq!(nobody.len(), 11);
+    assert!(nobody.iter().all(|hit| !hit.contains("Looked after")));
+}
+
+#[test]
+fn a_name_that_is_typed_finds_what_that_person_looks_after() {
+    let typed = hits(&used(&in_full(OWNED), "search-words", "zoë"));
+    assert_eq!(typed.len(), 3, "{typed:?}");
+    assert!(typed[0].starts_with("4.1"), "in the order of the questionnaire");
+}
+
+#[test]
+fn a_name_among_the_answers_leads_to_what_that_person_looks_after() {
+    let state = then(&in_full(OWNED), "go result/answers/owner");
+    let nodes = page(&state);
+    let links = elements(&nodes).into_iter().filter(|e| e.tag == "button");
+    let link = links.into_iter().find(|link| link.words() == "Ann").expect("a link").clone();
+    let there = link.used(&state, &InputValue::Nothing);
+    assert_eq!(crate::script::place(&there), "search");
+    assert_eq!(hits(&there).len(), 1);
+    assert_eq!(held(&page(&there))[1], "of Ann");
 }

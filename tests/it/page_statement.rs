@@ -1,5 +1,6 @@
 //! The Statement of Applicability on pages of the report, and what its controls do.
 
+mod marked;
 mod rows;
 
 use crate::drawn::{acts, control, elements, find, page, text, works, Element, Node};
@@ -200,7 +201,7 @@ fn the_focus_goes_to_the_name_of_a_new_control_and_back_when_it_is_removed() {
     }
     let (gone, to) = used(&two, "own remove");
     assert_eq!(to, ["soa-add"]);
-    assert_eq!(page(&gone), page(&one));
+    assert_eq!(page(&gone), page(&at(&at(&one, ""), "/own")), "the other row is closed");
 }
 
 /// The identifiers of what got the focus, all of which is there.

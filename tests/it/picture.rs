@@ -1,5 +1,6 @@
-//! The geometry of bars and gauges; the pictures themselves are asked below.
+//! The geometry of bars; the pictures themselves are asked below.
 
+mod dumbbells;
 mod family;
 mod golden;
 mod rules;
@@ -7,11 +8,11 @@ mod samples;
 mod shapes;
 mod time;
 
-use plumbline::picture::{gauge, Bar, GAUGE_HEIGHT, WIDTH};
+use plumbline::picture::{Bar, WIDTH};
 use plumbline::rules::score::Bounds;
 
 fn bar(lower: u32, upper: u32) -> Bar {
-    Bar::from_bounds(Bounds { lower, upper })
+    Bar::from_bounds(Bounds { lower, upper, unknown: 0 })
 }
 
 #[test]
@@ -33,12 +34,12 @@ fn a_bar_is_solid_up_to_the_lower_bound_and_hatched_up_to_the_upper() {
 #[test]
 fn a_line_of_text_shows_the_same_bar() {
     for (lower, upper, cells) in [
-        (0, 0, (0, 0, 20)),
-        (0, 10_000, (0, 20, 0)),
-        (10_000, 10_000, (20, 0, 0)),
-        (3_333, 3_333, (6, 0, 14)),
-        (3_333, 3_400, (6, 1, 13)),
-        (9_990, 10_000, (19, 1, 0)),
+        (0, 0, [0, 0, 0, 20]),
+        (0, 10_000, [0, 0, 20, 0]),
+        (10_000, 10_000, [20, 0, 0, 0]),
+        (3_333, 3_333, [6, 0, 0, 14]),
+        (3_333, 3_400, [6, 0, 1, 13]),
+        (9_990, 10_000, [19, 0, 1, 0]),
     ] {
         assert_eq!(bar(lower, upper).cells(20), cells, "{lower} to {upper}");
     }
@@ -50,14 +51,26 @@ fn every_bar_stays_in_its_box() {
         for upper in (lower..=10_000).step_by(41) {
             let bar = bar(lower, upper);
             assert!(bar.lower + bar.open() <= WIDTH);
-            let (solid, open, empty) = bar.cells(20);
-            assert_eq!(solid + open + empty, 20, "{lower} to {upper}");
+            for unknown in [0, 1, 500, 10_000] {
+                let bar = Bar::from_bounds(Bounds { lower, upper, unknown });
+                assert!(bar.lower <= bar.unknown && bar.unknown <= bar.upper);
+                let cells = bar.cells(20);
+                assert_eq!(cells.iter().sum::<u32>(), 20, "{lower} to {upper}, {unknown}");
+            }
         }
     }
 }
 
 #[test]
-fn a_gauge_fills_from_below() {
-    assert_eq!([0, 1, 2, 3, 4].map(gauge), [(16, 0), (12, 4), (8, 8), (4, 12), (0, 16)]);
-    assert_eq!(gauge(9), (0, GAUGE_HEIGHT));
+fn what_is_not_known_follows_what_is_certain() {
+    for (lower, upper, unknown, end, cells) in [
+        (2_000, 6_000, 0, 200, [4, 0, 8, 8]),
+        (2_000, 6_000, 2_000, 400, [4, 4, 4, 8]),
+        (2_000, 6_000, 4_000, 600, [4, 8, 0, 8]),
+        // However little it is, it shows.
+        (2_000, 6_000, 20, 202, [4, 1, 7, 8]),
+    ] {
+        let bar = Bar::from_bounds(Bounds { lower, upper, unknown });
+        assert_eq!((bar.unknown, bar.cells(20)), (end, cells), "{unknown}");
+    }
 }

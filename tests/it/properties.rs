@@ -26,7 +26,35 @@ fn bounds_lie_between_nothing_and_everything() {
         let pack = outline.pack();
         let scores = score(&pack, &given.to(&pack));
         for bounds in all(&scores).into_iter().flatten() {
-            assert!(bounds.lower <= bounds.upper && bounds.upper <= 10_000, "{bounds:?}");
+            assert!(bounds.lower + bounds.unknown <= bounds.upper, "{bounds:?}");
+            assert!(bounds.upper <= 10_000, "{bounds:?}");
+        }
+    });
+}
+
+#[test]
+fn what_is_not_known_is_all_that_is_open_once_everything_is_answered() {
+    for_any(CASES, (outline(), given()), |(outline, given)| {
+        let pack = outline.pack();
+        let given = given.to(&pack);
+        let (mut silent, mut unsure) = (given.clone(), given);
+        for item in 0..pack.items.len() {
+            if is_open(&silent, item) {
+                give(&mut silent, item, "");
+                give(&mut unsure, item, "?");
+            }
+        }
+        let (silent, unsure) = (score(&pack, &silent), score(&pack, &unsure));
+        for bounds in all(&silent).into_iter().flatten() {
+            assert_eq!(bounds.unknown, 0, "{bounds:?}");
+        }
+        for (silent, unsure) in pairs(&silent, &unsure) {
+            assert_eq!((silent.lower, silent.upper), (unsure.lower, unsure.upper));
+        }
+        // Rounded down: once for a section, once for each mean above it.
+        for bounds in all(&unsure).into_iter().flatten() {
+            let lost = bounds.upper - bounds.lower - bounds.unknown;
+            assert!(lost <= 3, "{bounds:?}");
         }
     });
 }

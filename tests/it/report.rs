@@ -103,7 +103,7 @@ fn percents_round_down() {
     for (basis_points, percent) in
         [(0, 0), (99, 0), (100, 1), (6699, 66), (9999, 99), (10_000, 100)]
     {
-        let bounds = Bounds { lower: basis_points, upper: basis_points };
+        let bounds = Bounds { lower: basis_points, upper: basis_points, unknown: 0 };
         assert_eq!(percents(bounds), (percent, percent));
     }
 }
@@ -113,7 +113,7 @@ fn a_report_without_answers_says_that_nothing_is_known() {
     let pack = make::read(DEFAULT);
     let report = report(&pack, &make::assessment(&pack, ""));
     assert_eq!((report.tally().total, report.tally().answered()), (123, 0));
-    assert_eq!(report.overall.bounds, Some(Bounds { lower: 0, upper: 10_000 }));
+    assert_eq!(report.overall.bounds, Some(Bounds { lower: 0, upper: 10_000, unknown: 0 }));
     assert!(report.gaps.is_empty() && report.strengths.is_empty());
     assert!(report.rows.iter().all(|row| row.item_status == ItemStatus::Unanswered));
 }

@@ -70,6 +70,24 @@ fn not_knowing_counts_like_no_answer() {
 }
 
 #[test]
+fn what_is_not_known_has_its_share_of_what_is_open() {
+    for (answers, expected) in [
+        // Sections, then requirements, controls and the whole.
+        ("", [0, 0, 0, 0, 0]),
+        ("4.1=?", [5000, 0, 5000, 0, 2500]),
+        ("4.1=? 4.2=? A.5.1=?", [10_000, 5000, 10_000, 5000, 7500]),
+        ("4.1=2 4.2=? A.5.1=- A.5.2=?", [5000, 10_000, 5000, 10_000, 7500]),
+        ("4.1=3 4.2=0 A.5.1=1 A.5.2=4", [0, 0, 0, 0, 0]),
+    ] {
+        let pack = make::pack(PLAIN);
+        let scores = score(&pack, &make::assessment(&pack, answers));
+        let all = scores.sections.iter().chain(&scores.groups).chain([&scores.overall]);
+        let unknown: Vec<u32> = all.map(|score| score.bounds.expect("bounds").unknown).collect();
+        assert_eq!(unknown, expected, "{answers}");
+    }
+}
+
+#[test]
 fn a_weight_counts_within_its_section_alone() {
     let weighted = "
         4 requirement

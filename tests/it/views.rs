@@ -40,7 +40,7 @@ const ALIKE: &[(&str, &[&str])] = &[
     ("proposals-decided", &["proposals-open", "proposals-elsewhere"]),
     ("sections-part", &["sections-fresh", "sections-done", "sections-quick"]),
     ("control-no-reason", &["control-hollow-reason", "control-short-reason", "control-excluded"]),
-    ("search-words", &["search-nothing", "search-filters"]),
+    ("search-words", &["search-nothing", "search-filters", "search-owner"]),
     ("result-part", &["result-trying"]),
     ("result-full", &["result-no-gaps", "result-quick"]),
     (
@@ -61,9 +61,15 @@ const ALIKE: &[(&str, &[&str])] = &[
         "statement-part",
         &["statement-empty", "statement-full", "statement-quick", "statement-elsewhere"],
     ),
-    ("statement-theme-part", &["statement-theme-elsewhere", "statement-theme-full"]),
-    ("statement-theme-reasons", &["statement-theme-empty", "statement-theme-missing"]),
-    ("statement-theme-marked", &["statement-theme-marked-alike"]),
+    (
+        "statement-theme-part",
+        &["statement-theme-elsewhere", "statement-theme-full", "statement-theme-applied"],
+    ),
+    (
+        "statement-theme-reasons",
+        &["statement-theme-empty", "statement-theme-missing", "statement-theme-left-out"],
+    ),
+    ("statement-theme-marked", &["statement-theme-entered", "statement-theme-entered-narrow"]),
     ("statement-own", &["statement-own-elsewhere"]),
     ("what-if-tried", &["what-if-part", "what-if-set", "what-if-elsewhere"]),
     ("milestones", &["milestones-typing", "milestones-unreadable", "milestones-elsewhere"]),

@@ -32,7 +32,7 @@ pub(super) fn board(report: &Report, words: &Wording) -> Chapter {
     });
     let caption = words.get(says.scores.key);
     blocks.push(Block::Table(scores::table(words, caption, "scores.part", all)));
-    blocks.push(scores::legend(words));
+    blocks.push(scores::legend(report, words));
     let mut left =
         vec![list(report, words, &says.gaps, false), list(report, words, &says.next, true)];
     let mut right = vec![list(report, words, &says.strengths, false)];

@@ -1,14 +1,23 @@
 //! What is drawn of a scorecard. Each picture shows what a table beside it says.
 
 use crate::i18n::wording::Wording;
+use crate::model::date::Date;
 use crate::model::pack::Kind;
 use crate::picture::element::Element;
 use crate::picture::{
-    self, Axis, Caption, Cell, Legend, NamedStop, Point, Scale, Section, Spot, Stretch,
+    self, Axis, Caption, Cell, Legend, Mark, NamedStop, Point, Scale, Section, Spot, Stretch,
     TimelineWords, Width,
 };
-use crate::report::{percent, Report, Row, SectionReport};
+use crate::report::{Report, Row, SectionReport};
+use crate::rules::schedule::Action;
+use std::cmp::Reverse;
 use std::rc::Rc;
+
+/// With more actions than this, the timeline would be longer than a screen, so it shows phases only.
+const MOST_ACTIONS: usize = 20;
+
+/// A row of the timeline: its name, who does it, its days, and whether it is a phase.
+type TimelineRow = (Rc<str>, String, (Date, Date), bool);
 
 /// The way to the certificate, with what is open at each stop.
 pub(super) fn way(report: &Report, words: &Wording) -> Box<Element> {
@@ -20,49 +29,98 @@ pub(super) fn way(report: &Report, words: &Wording) -> Box<Element> {
     Box::new(picture::way(&caption, &stops, way.here, Width::Page))
 }
 
-/// The sections of a kind; `None` where they are too few or too many for a radar.
-pub(super) fn radar(report: &Report, words: &Wording, kind: Kind) -> Option<Box<Element>> {
+/// The requirements by section: these follow each other and lead to the first again. Controls have
+/// no order; the bars of their table say all of them. `None` where there are too few or too many.
+pub(super) fn radar(report: &Report, words: &Wording) -> Option<Box<Element>> {
+    let kind = Kind::Requirement;
     let sections = || report.sections.iter().filter(|section| section.kind == kind);
+    let names: Vec<String> =
+        sections().map(|section| words.section_joined(section.section)).collect();
     let axes: Vec<Axis> = sections()
-        .map(|section| Axis { label: &section.id, bounds: section.score.bounds })
+        .zip(&names)
+        .map(|(section, label)| Axis { label, bounds: section.score.bounds })
         .collect();
     let title = words.get("report.sections");
     let title = [&*title, ": ", &words.group(kind)].concat();
-    let about: Vec<String> = sections()
-        .map(|section| [&*section.id, ": ", &words.bounds(section.score.bounds)].concat())
-        .collect();
-    let id = ["radar-", kind.id()].concat();
-    let caption = Caption { id: &id, title: &title, words: &about.join(". ") };
-    drawn(words, |scale, legend| picture::radar(&caption, &axes, scale, legend))
+    let about: Vec<String> =
+        axes.iter().map(|axis| [axis.label, ": ", &words.bounds(axis.bounds)].concat()).collect();
+    let caption = Caption { id: "radar-requirement", title: &title, words: &about.join(". ") };
+    drawn(words, |scale, legend| picture::radar(&caption, &axes, scale, legend, Width::Page))
 }
 
-/// The phases of the action plan.
-pub(super) fn timeline(report: &Report, words: &Wording) -> Option<Box<Element>> {
-    let phases = &report.schedule().phases;
-    let names: Vec<Rc<str>> = phases.iter().map(|total| words.phase(total.phase)).collect();
-    let stretches: Vec<Stretch> = phases
+/// The plan in time: its phases, with their actions where these are few, who does them, and the
+/// planned audits.
+/// Phases stand at their proposed days, actions at those that the calendar has.
+pub fn timeline(report: &Report, words: &Wording, width: Width) -> Option<Element> {
+    let plan = report.schedule();
+    let all = plan.actions.len() <= MOST_ACTIONS;
+    let mut rows: Vec<TimelineRow> = Vec::new();
+    for total in &plan.phases {
+        let here = || plan.actions.iter().filter(|action| action.in_phase() == total.phase);
+        let owners = if all { String::new() } else { owners(here()) };
+        rows.push((words.phase(total.phase), owners, (total.start, total.end), true));
+        let here = here().filter(|_| all);
+        rows.extend(here.map(|a| (words.item(a.gap.item), a.owner.trim().into(), a.span(), false)));
+    }
+    let stretches: Vec<Stretch> = rows
         .iter()
-        .zip(&names)
-        .map(|(total, name)| Stretch {
+        .map(|(name, owner, (start, end), phase)| Stretch {
             name,
-            start: total.start,
-            end: total.end,
-            phase: true,
+            owner,
+            start: *start,
+            end: *end,
+            phase: *phase,
             done: false,
         })
         .collect();
-    let about: Vec<String> = phases
-        .iter()
-        .zip(&names)
-        .map(|(total, name)| format!("{name}: {} \u{2013} {}", total.start, total.end))
+    let audits = report.audit_dates();
+    let audits = [("stop.stage1", audits.stage1), ("stop.stage2", audits.stage2)];
+    let audits: Vec<(Date, Rc<str>)> = audits
+        .into_iter()
+        .filter_map(|(key, date)| Some((date?, words.get(key), words.date(date?))))
+        .map(|(date, name, day)| {
+            (date, words.fill("milestones.label", &[("name", &name), ("date", &day)]))
+        })
         .collect();
-    let (title, about) = (words.get("plan.time"), about.join(". "));
-    let caption = Caption { id: "timeline", title: &title, words: &about };
-    let [today, done, planned, late] =
-        ["milestones.today", "plan.time_done", "plan.time_planned", "plan.time_late"]
-            .map(|key| words.get(key));
-    let words = TimelineWords { today: &today, done: &done, planned: &planned, late: &late };
-    picture::timeline(&caption, &stretches, report.date, &words, Width::Page).map(Box::new)
+    let marks: Vec<Mark> = audits.iter().map(|(date, name)| Mark { date: *date, name }).collect();
+    let first = stretches.iter().map(|row| row.start).min()?;
+    let last = stretches.iter().map(|row| row.end).max()?;
+    let key = if all { "plan.time_about_all" } else { "plan.time_about" };
+    let (first, last) = (words.date(first), words.date(last));
+    let mut about = vec![words.fill(key, &[("first", &first), ("last", &last)])];
+    about.extend(audits.iter().map(|(_, name)| [name, "."].concat().into()));
+    let (title, about) = (words.get("plan.time"), about.join(" "));
+    let caption = Caption { id: "plan-time", title: &title, words: &about };
+    let [months, today, done, planned, late] = [
+        "date.months",
+        "milestones.today",
+        "plan.time_done",
+        "plan.time_planned",
+        "plan.time_late",
+    ]
+    .map(|key| words.get(key));
+    let words = TimelineWords {
+        months: &months,
+        today: &today,
+        done: &done,
+        planned: &planned,
+        late: &late,
+    };
+    picture::timeline(&caption, &stretches, &marks, report.date, &words, width)
+}
+
+/// Who does these actions, those with most of them first.
+fn owners<'a>(actions: impl Iterator<Item = &'a Action>) -> String {
+    let mut owners: Vec<(usize, &str)> = Vec::new();
+    for owner in actions.map(|action| action.owner.trim()).filter(|owner| !owner.is_empty()) {
+        match owners.iter_mut().find(|(_, known)| *known == owner) {
+            Some((n, _)) => *n += 1,
+            None => owners.push((1, owner)),
+        }
+    }
+    owners.sort_by_key(|(n, _)| Reverse(*n));
+    let owners: Vec<&str> = owners.into_iter().map(|(_, owner)| owner).collect();
+    owners.join(", ")
 }
 
 /// The overall score over time; `None` with too few milestones or too many.
@@ -80,7 +138,10 @@ pub(super) fn trend(report: &Report, words: &Wording) -> Option<Box<Element>> {
     }
     let (title, about) = (words.get("milestones.trend"), about.join(". "));
     let caption = Caption { id: "trend-picture", title: &title, words: &about };
-    drawn(words, |scale, legend| picture::trend(&caption, &points, scale, legend, Width::Page))
+    let day = |date| words.date(date);
+    drawn(words, |scale, legend| {
+        picture::trend(&caption, &points, scale, legend, &day, Width::Page)
+    })
 }
 
 /// All answers at a glance, each leading to its entry below.
@@ -125,9 +186,9 @@ fn drawn(
     words: &Wording,
     draw: impl FnOnce(&Scale, &Legend) -> Option<Element>,
 ) -> Option<Box<Element>> {
-    let steps: [Rc<str>; 5] =
-        [0, 2_500, 5_000, 7_500, 10_000].map(|bound| words.percent(percent(bound)));
+    let steps = words.steps();
     let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
-    let (lower, upper) = (words.get("legend.lower"), words.get("legend.upper"));
-    draw(&scale, &Legend { lower: &lower, upper: &upper }).map(Box::new)
+    let [lower, upper, unknown] =
+        ["legend.lower", "legend.upper", "legend.unknown"].map(|key| words.get(key));
+    draw(&scale, &Legend { lower: &lower, upper: &upper, unknown: &unknown }).map(Box::new)
 }

@@ -2,6 +2,7 @@
 
 use super::{pictures, Block, Cell, Chapter, LangText, Table};
 use crate::i18n::wording::Wording;
+use crate::picture::Width;
 use crate::report::Report;
 use crate::rules::metrics::ChosenMetric;
 use crate::rules::schedule::{Action, Timing};
@@ -51,7 +52,8 @@ pub(super) fn overview(report: &Report, words: &Wording) -> Vec<Block> {
                 ("days", &days),
             ];
             blocks.push(Block::Text(LangText::own(words.fill("report.plan.intro", &values))));
-            blocks.extend(pictures::timeline(report, words).map(Block::Picture));
+            let picture = pictures::timeline(report, words, Width::Page);
+            blocks.extend(picture.map(|picture| Block::Picture(Box::new(picture))));
         }
     }
     blocks

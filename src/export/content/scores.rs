@@ -50,10 +50,12 @@ pub(super) fn sections(report: &Report, words: &Wording) -> Chapter {
             let rows = here
                 .map(|section| (LangText::pack(&words.section(section.section)), section.score));
             blocks.push(Block::Table(table(words, words.group(kind), "column.section", rows)));
-            blocks.extend(super::pictures::radar(report, words, kind).map(Block::Picture));
+            let picture = || super::pictures::radar(report, words);
+            let picture = (kind == Kind::Requirement).then(picture).flatten();
+            blocks.extend(picture.map(Block::Picture));
         }
     }
-    blocks.push(legend(words));
+    blocks.push(legend(report, words));
     Chapter { id: "sections", title: words.get("report.sections"), new_page: false, blocks }
 }
 
@@ -74,8 +76,11 @@ pub(super) fn method(report: &Report, words: &Wording) -> Chapter {
     Chapter { id: "method", title: words.get("report.method"), new_page: true, blocks }
 }
 
-pub(super) fn legend(words: &Wording) -> Block {
-    Block::Legend { lower: words.get("legend.lower"), upper: words.get("legend.upper") }
+/// What the parts of bars stand for, as far as there are any.
+pub(super) fn legend(report: &Report, words: &Wording) -> Block {
+    let unknown = (report.tally().dont_know > 0).then(|| words.get("legend.unknown"));
+    let (lower, upper) = (words.get("legend.lower"), words.get("legend.upper"));
+    Block::Legend { lower, unknown, upper }
 }
 
 /// What each level means and earns.

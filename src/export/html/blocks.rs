@@ -32,9 +32,12 @@ fn block(page: &mut Markup, block: &Block) {
             page.raw("</div>");
         }
         Block::Picture(picture) => page.element(picture),
-        Block::Legend { lower, upper } => {
+        Block::Legend { lower, unknown, upper } => {
             page.raw("<p class=\"legend\">");
-            for (fill, words) in [(" fill=\"#0b5f66\"", lower), (" fill=\"url(#hatch)\"", upper)] {
+            let lower = [(" fill=\"#0b5f66\"", lower)].into_iter();
+            let unknown = unknown.iter().map(|words| (" fill=\"url(#dots)\"", words));
+            let upper = [(" fill=\"url(#hatch)\"", upper)];
+            for (fill, words) in lower.chain(unknown).chain(upper) {
                 page.raw("<span><svg aria-hidden=\"true\" viewBox=\"-3 -3 106 62\">");
                 page.raw("<path d=\"M0 0H100V56H0Z\" stroke=\"#7f8995\" stroke-width=\"5\"");
                 page.raw(fill);

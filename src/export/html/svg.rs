@@ -23,18 +23,28 @@ pub(super) fn item_status(page: &mut Markup, item_status: ItemStatus) {
     page.raw("\"/></svg>");
 }
 
-/// The gauges, once for the page, and the stripes of the legends.
+/// The gauges, once for the page, and the stripes and dots of the legends.
 pub(super) fn symbols(page: &mut Markup) {
-    let stripes =
-        |width, filled| el("rect").attr("width", width).attr("height", "22").attr("fill", filled);
+    let area = |width, height, filled| {
+        el("rect").attr("width", width).attr("height", height).attr("fill", filled)
+    };
     let hatch = el("pattern")
         .attr("id", "hatch")
         .attr("width", "22")
         .attr("height", "22")
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
-        .child(stripes("22", "#fff"))
-        .child(stripes("8", "#0b5f66"));
+        .child(area("22", "22", "#fff"))
+        .child(area("8", "22", "#0b5f66"));
+    let dots = el("pattern")
+        .attr("id", "dots")
+        .attr("width", "28")
+        .attr("height", "28")
+        .attr("patternUnits", "userSpaceOnUse")
+        .child(area("28", "28", "#fff"))
+        .child(
+            el("circle").attr("cx", "14").attr("cy", "14").attr("r", "9").attr("fill", "#0b5f66"),
+        );
     let others = [ItemStatus::Unanswered, ItemStatus::DontKnow, ItemStatus::NotApplicable];
     let gauges = Level::ALL.map(ItemStatus::Level).into_iter().chain(others).map(|item_status| {
         let symbol = el("symbol").attr("id", symbol_of(item_status)).attr("viewBox", "0 0 14 20");
@@ -42,7 +52,7 @@ pub(super) fn symbols(page: &mut Markup) {
     });
     let symbols = el("svg").class("symbols").attr("width", "0").attr("height", "0");
     let symbols = symbols.attr("aria-hidden", "true");
-    page.element(&symbols.child(el("defs").child(hatch).children(gauges)));
+    page.element(&symbols.child(el("defs").child(hatch).child(dots).children(gauges)));
     page.raw("\n");
 }
 

@@ -25,6 +25,11 @@ impl Wording<'_> {
         section.map(|s| [&*s.id, " ", &s.name].concat().into()).unwrap_or_default()
     }
 
+    /// The same for a place with lines of its own, which must not part the two.
+    pub fn section_joined(&self, section: usize) -> String {
+        self.section(section).replacen(' ', "\u{a0}", 1)
+    }
+
     /// The item, the clause or the system at which something is found.
     pub fn subject(&self, subject: Subject) -> Rc<str> {
         match subject {

@@ -22,6 +22,11 @@ impl Wording<'_> {
         self.fill("score.exact", &[("n", &n)])
     }
 
+    /// How a scale from nothing to all is written.
+    pub fn steps(&self) -> [Rc<str>; 5] {
+        [0, 25, 50, 75, 100].map(|n| self.percent(n))
+    }
+
     /// Basis points as percent with two decimals, or that nothing applies.
     pub fn exact(&self, basis_points: Option<u32>) -> Rc<str> {
         let Some(n) = basis_points else { return self.get("score.none") };
@@ -36,7 +41,7 @@ impl Wording<'_> {
 
     /// What is earned of what could be: "6 of 9 points", "2-5 of 9 points".
     pub fn points(&self, points: Points) -> Rc<str> {
-        let Points { lower, upper, most } = points;
+        let Points { lower, upper, most, .. } = points;
         match lower == upper {
             true => self.fill("points.exact", &[("n", &lower), ("most", &most)]),
             false => {

@@ -78,8 +78,11 @@ impl Wording<'_> {
             Some((section, before.bounds?, after.bounds?))
         });
         let most = bounds.max_by_key(|(_, before, after)| after.lower.abs_diff(before.lower));
-        if let Some((section, before, after)) = most.filter(|(_, before, after)| before != after) {
+        if let Some((section, before, after)) = most {
             let [before, after] = [before, after].map(|bounds| self.bounds(Some(bounds)));
+            if before == after {
+                return moved;
+            }
             moved.push(said(&self.section(section), &before, &after));
         }
         moved

@@ -3,13 +3,14 @@
 
 use super::parts::heading;
 use super::{documents, scores, PageContext};
-use crate::app::{Action, ReportPage, Route, ScoreOf};
-use crate::model::assessment::{ItemStatus, Level};
-use crate::model::pack::ItemIx;
-use crate::picture::{self, bars, radar, Axis, Caption, Legend, Scale};
+use crate::app::{Action, PageEdit, ReportPage, Route, ScoreOf};
+use crate::model::pack::{ItemIx, Kind};
+use crate::picture::element::Element;
+use crate::picture::{self, bars, radar, Axis, Caption, Legend, Scale, Width};
 use crate::rules::groups::{
     groups, tasks, wanted, Group, GroupKey, Grouping, Task, TaskKind, Wanted,
 };
+use crate::rules::search::{Filter, Owner};
 use crate::view::button::Button;
 use crate::view::drawing::draw;
 use yew::prelude::*;
@@ -42,7 +43,7 @@ pub(super) fn view(ctx: &PageContext, grouping: Grouping) -> Html {
             { nav(ctx, grouping, &groupings) }
             if !groups.is_empty() {
                 { drawn(ctx, &name, &groups) }
-                <p class="hint">{ ctx.t("result.legend") }</p>
+                { ctx.bar_legend(&ctx.report.overall) }
                 { table(ctx, name, shown) }
                 <h3>{ ctx.t("answers.questions") }</h3>
                 { hint(ctx, grouping) }
@@ -136,39 +137,69 @@ fn name(ctx: &PageContext, by: &GroupKey) -> AttrValue {
     name.into()
 }
 
-/// A radar of 3 to 12 groups, and bars of fewer or more. A long list is only the table.
+/// A radar of the clauses, which have an order that leads to its beginning again, and bars of all
+/// that has none. A long list is only the table.
 fn drawn(ctx: &PageContext, title: &str, groups: &[Group]) -> Html {
     if groups.len() > MOST_BARS {
         return html! {};
     }
-    let label = |by: &GroupKey| match by {
+    let clause = |group: &&Group| match group.by {
         GroupKey::Section(section) => {
-            let section = ctx.state.pack.sections.get(*section);
-            section.map(|section| section.id.clone().into()).unwrap_or_default()
+            let section = ctx.state.pack.sections.get(section);
+            section.is_some_and(|section| section.kind == Kind::Requirement)
         }
-        by => name(ctx, by),
+        _ => false,
     };
-    let labels: Vec<AttrValue> = groups.iter().map(|group| label(&group.by)).collect();
-    let both = labels.iter().zip(groups);
+    let (clauses, mut others): (Vec<&Group>, Vec<&Group>) = groups.iter().partition(clause);
+    let radar = radar_of(ctx, title, &clauses);
+    if radar.is_none() {
+        others = groups.iter().collect();
+    }
+    html! {
+        <>
+            if let Some(radar) = radar {
+                { draw(&radar) }
+            }
+            if !others.is_empty() {
+                { draw(&bars_of(ctx, title, &others)) }
+            }
+        </>
+    }
+}
+
+fn radar_of(ctx: &PageContext, title: &str, groups: &[&Group]) -> Option<Element> {
+    let name = |group: &&Group| match group.by {
+        GroupKey::Section(section) => ctx.words().section_joined(section),
+        _ => String::new(),
+    };
+    let names: Vec<String> = groups.iter().map(name).collect();
+    let both = names.iter().zip(groups);
     let axes: Vec<Axis> =
-        both.clone().map(|(label, group)| Axis { label, bounds: group.score.bounds }).collect();
-    let steps = [0, 25, 50, 75, 100].map(|n| ctx.words().percent(n));
+        both.map(|(label, group)| Axis { label, bounds: group.score.bounds }).collect();
+    let steps = ctx.words().steps();
     let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
     let (lower, upper) = (ctx.t("legend.lower"), ctx.t("legend.upper"));
-    let legend = Legend { lower: &lower, upper: &upper };
+    let legend = Legend { lower: &lower, upper: &upper, unknown: "" };
     let words = ctx.t("answers.radar");
-    let caption = Caption { id: "answers", title, words: &words };
-    if let Some(radar) = radar(&caption, &axes, &scale, &legend) {
-        return draw(&radar);
-    }
+    let caption = Caption { id: "answers-radar", title, words: &words };
+    let width = if ctx.state.wide { Width::Page } else { Width::Phone };
+    radar(&caption, &axes, &scale, &legend, width)
+}
+
+fn bars_of(ctx: &PageContext, title: &str, groups: &[&Group]) -> Element {
+    let [lower, upper, unknown] =
+        ["legend.lower", "legend.upper", "legend.unknown"].map(|key| ctx.t(key));
+    let legend = Legend { lower: &lower, upper: &upper, unknown: &unknown };
     let words = ctx.t("answers.bars");
     let caption = Caption { id: "answers", title, words: &words };
-    let values: Vec<AttrValue> = groups.iter().map(|group| ctx.bounds(&group.score)).collect();
-    let rows: Vec<picture::Group> = both
-        .zip(&values)
-        .map(|((name, group), value)| picture::Group { name, value, bounds: group.score.bounds })
+    let said: Vec<(AttrValue, AttrValue)> =
+        groups.iter().map(|group| (name(ctx, &group.by), ctx.bounds(&group.score))).collect();
+    let rows: Vec<picture::Group> = groups
+        .iter()
+        .zip(&said)
+        .map(|(group, (name, value))| picture::Group { name, value, bounds: group.score.bounds })
         .collect();
-    draw(&bars(&caption, &rows, &legend))
+    bars(&caption, &rows, &legend)
 }
 
 fn table(ctx: &PageContext, caption: AttrValue, groups: &[Group]) -> Html {
@@ -176,6 +207,12 @@ fn table(ctx: &PageContext, caption: AttrValue, groups: &[Group]) -> Html {
         GroupKey::Section(section) => {
             let score = ReportPage::Score(ScoreOf::Section(*section));
             ctx.link(name(ctx, by), Route::Report(score))
+        }
+        // All of theirs, by date.
+        GroupKey::Owner(owner) => {
+            let filter = Filter { owner: Some(Owner::Of(owner.clone())), ..Filter::default() };
+            let find = Action::Page(PageEdit::Filter(filter));
+            Button::new("link").draw(ctx, find, name(ctx, by))
         }
         by => name(ctx, by).into(),
     };
@@ -245,7 +282,7 @@ fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Ht
         }
         _ => {
             let items = group.items.iter().take(most);
-            items.map(|item| entry(ctx, *item, owner(ctx, *item), html! {})).collect()
+            items.map(|item| entry(ctx, *item, ctx.owner_words(*item), html! {})).collect()
         }
     };
     html! {
@@ -253,11 +290,6 @@ fn list(ctx: &PageContext, grouping: Grouping, group: &Group, most: usize) -> Ht
             <ul class="hits">{ entries }</ul>
         }
     }
-}
-
-fn owner(ctx: &PageContext, item: ItemIx) -> Option<AttrValue> {
-    let owner = ctx.state.assessment.get(item).map_or("", |answer| answer.owner.trim());
-    (!owner.is_empty()).then(|| ctx.fill("documents.owner", &[("owner", &owner)]))
 }
 
 /// An item with what its owner has to do, and until when.
@@ -274,30 +306,18 @@ fn task_line(ctx: &PageContext, task: &Task) -> Html {
 /// An item with its documents and their states.
 fn asked(ctx: &PageContext, wanted: &Wanted) -> Html {
     let documents = documents::lines(ctx, wanted.documents.iter().copied());
-    entry(ctx, wanted.item, owner(ctx, wanted.item), documents)
+    entry(ctx, wanted.item, ctx.owner_words(wanted.item), documents)
 }
 
 /// An item with its status, something said of it, its target date, and what belongs below it.
 fn entry(ctx: &PageContext, item: ItemIx, words: Option<AttrValue>, below: Html) -> Html {
-    let item_status = ctx.state.assessment.item_status(item);
-    let answer = ctx.state.assessment.get(item);
-    let due = answer.and_then(|answer| answer.due);
-    let done = matches!(item_status, ItemStatus::Level(level) if level >= Level::OPERATING)
-        || item_status == ItemStatus::NotApplicable
-        || answer.is_some_and(|answer| answer.done.is_some());
-    let passed = !done && due.is_some_and(|due| due < ctx.state.today);
     html! {
         <li key={item}>
-            { ctx.question(item) }{ " " }{ ctx.item_status(item_status) }
+            { ctx.question(item) }{ " " }{ ctx.status_of(item) }
             if let Some(words) = words {
                 { " " }<span class="hint">{ words }</span>
             }
-            if let Some(due) = due {
-                { " " }<span class="hint due">{ ctx.fill("answers.due", &[("date", &ctx.date(due))]) }</span>
-            }
-            if passed {
-                { " " }<span class="tag">{ ctx.t("answers.passed") }</span>
-            }
+            { ctx.due_of(item) }
             { below }
         </li>
     }

@@ -4,12 +4,13 @@
 use super::parts::heading;
 use super::{result, scores, PageContext};
 use crate::app::{Action, ReportPage, Route, ScoreOf};
-use crate::model::assessment::{Level, Mode};
+use crate::model::assessment::{ItemStatus, Level, Mode};
 use crate::model::pack::Kind;
+use crate::picture::spot_mark;
 use crate::report::board::{Blocks, Board, Fact, LargeGap, Value};
 use crate::report::compare::Comparison;
 use crate::rules::verdict::Stage;
-use crate::view::parts::gauge;
+use crate::view::drawing::draw;
 use yew::prelude::*;
 
 /// Sections with something open beyond this are counted, not listed: it has to stay one page.
@@ -148,7 +149,7 @@ fn scores(ctx: &PageContext, block: &Fact) -> Html {
     html! {
         <>
             { ctx.table(ctx.t(block.key), &scores::COLUMNS, rows.collect()) }
-            <p class="hint">{ ctx.t("result.legend") }</p>
+            { ctx.bar_legend(&ctx.report.overall) }
         </>
     }
 }
@@ -170,7 +171,7 @@ fn gaps(ctx: &PageContext, board: &Board) -> Html {
 fn level(ctx: &PageContext, gap: &LargeGap) -> Html {
     let Some(level) = Level::new(gap.level.into()) else { return html! {} };
     let words = ctx.fill("board.level", &[("n", &level.number()), ("name", &ctx.level(level))]);
-    html! { <span class="status">{ gauge(level) }<span>{ words }</span></span> }
+    html! { <span class="status">{ draw(&spot_mark(ItemStatus::Level(level))) }<span>{ words }</span></span> }
 }
 
 fn next(ctx: &PageContext, board: &Board) -> Html {

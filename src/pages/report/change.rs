@@ -1,14 +1,16 @@
 //! Two states beside each other: how both are judged, and what became of the scores.
 
-use super::parts::bar;
 use super::PageContext;
 use crate::model::assessment::Assessment;
 use crate::model::date::Date;
 use crate::model::pack::Kind;
+use crate::picture::element::Element;
+use crate::picture::{dumbbells, Caption, Dumbbell, DumbbellWords, Scale};
 use crate::report::compare::{compare, Comparison};
 use crate::rules::findings::{findings, Finding, FindingCounts, Grade};
 use crate::rules::score::Score;
 use crate::rules::verdict::Stage;
+use crate::view::drawing::draw;
 use yew::prelude::*;
 
 /// Two states and what changed from one to the other.
@@ -77,47 +79,80 @@ impl ComparisonView {
         html! { <div class="change">{ ctx.table(caption, &self.columns, rows) }</div> }
     }
 
-    /// The scores, each with its bar: overall, both groups and the sections that are asked.
-    pub fn scores(&self, ctx: &PageContext, caption: AttrValue) -> Html {
+    /// The scores as a picture, and as a table: overall, both groups and the sections that are
+    /// asked.
+    pub fn scores(&self, ctx: &PageContext, title: AttrValue) -> Html {
         let (then, now) = (&self.found.before.scores, &self.found.after.scores);
-        let section_row = |section: usize, both: [&Score; 2]| {
-            self.score(ctx, &format!("section-{section}"), ctx.section_name(section), both)
-        };
-        let group = |kind: Kind| {
-            let scores = [then, now].map(|scores| &scores.groups[kind as usize]);
-            let both = then.sections.iter().zip(&now.sections);
-            let all = ctx.state.pack.sections.iter().zip(both).enumerate();
-            let here =
-                all.filter(|(_, (section, (_, now)))| section.kind == kind && now.tally.total > 0);
-            html! {
-                <>
-                    { self.score(ctx, kind.id(), ctx.group(kind), scores) }
-                    for (section, (_, (then, now))) in here {
-                        { section_row(section, [then, now]) }
+        let sections = || ctx.state.pack.sections.iter().enumerate();
+        let mut all: Vec<(AttrValue, [Score; 2], bool)> =
+            vec![(ctx.t("scores.overall"), [then.overall, now.overall], true)];
+        for kind in Kind::ALL {
+            let group = kind as usize;
+            all.push((ctx.group(kind), [then.groups[group], now.groups[group]], true));
+            for (n, _) in sections().filter(|(_, section)| section.kind == kind) {
+                if let (Some(then), Some(now)) = (then.sections.get(n), now.sections.get(n)) {
+                    if now.tally.total > 0 {
+                        all.push((ctx.section_name(n), [*then, *now], false));
                     }
-                </>
+                }
+            }
+        }
+        let rows = html! {
+            for (n, (name, both, _)) in all.iter().enumerate() {
+                { self.score(ctx, n, name.clone(), both) }
             }
         };
-        let overall = [&then.overall, &now.overall];
-        let rows = html! {
-            <>
-                { self.score(ctx, "overall", ctx.t("scores.overall"), overall) }
-                for kind in Kind::ALL {
-                    { group(kind) }
+        html! {
+            <div class="change">
+                if let Some(picture) = self.picture(ctx, &title, &all) {
+                    { draw(&picture) }
                 }
-            </>
-        };
-        html! { <div class="change">{ ctx.table(caption, &self.columns, rows) }</div> }
+                { ctx.table(title, &self.columns, rows) }
+            </div>
+        }
     }
 
-    fn score(&self, ctx: &PageContext, id: &str, name: AttrValue, both: [&Score; 2]) -> Html {
-        let cell = |side: &str, score: &Score| {
-            let bar = bar(score.bounds, &format!("{side}-{id}"));
-            html! { <div>{ bar }{ ctx.bounds(score) }</div> }
-        };
-        let [then, now] = both;
-        let same = ctx.bounds(then) == ctx.bounds(now);
-        self.row(ctx, id, name, same, [cell("then", then), cell("now", now)])
+    /// How far each score went.
+    fn picture(
+        &self,
+        ctx: &PageContext,
+        title: &str,
+        all: &[(AttrValue, [Score; 2], bool)],
+    ) -> Option<Element> {
+        let values: Vec<AttrValue> = all
+            .iter()
+            .map(|(_, both, _)| {
+                let [before, after] = both.each_ref().map(|score| ctx.bounds(score));
+                match before == after {
+                    true => after,
+                    false => ctx.fill("compare.regrade", &[("before", &before), ("after", &after)]),
+                }
+            })
+            .collect();
+        let rows: Vec<Dumbbell> = all
+            .iter()
+            .zip(&values)
+            .map(|((name, [then, now], total), value)| Dumbbell {
+                name,
+                value,
+                before: then.bounds,
+                after: now.bounds,
+                total: *total,
+            })
+            .collect();
+        let [_, then, now] = self.columns;
+        let (before, after, open) = (ctx.t(then), ctx.t(now), ctx.t("legend.upper"));
+        let words = DumbbellWords { before: &before, after: &after, open: &open };
+        let about = ctx.t("compare.picture");
+        let caption = Caption { id: "change", title, words: &about };
+        let steps = ctx.words().steps();
+        let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
+        dumbbells(&caption, &rows, &scale, &words, ctx.picture_width())
+    }
+
+    fn score(&self, ctx: &PageContext, n: usize, name: AttrValue, both: &[Score; 2]) -> Html {
+        let [then, now] = both.each_ref().map(|score| ctx.bounds(score));
+        self.row(ctx, &n.to_string(), name, then == now, [then.into(), now.into()])
     }
 
     /// A row, marked where the two differ.

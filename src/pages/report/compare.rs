@@ -55,7 +55,6 @@ fn compared(ctx: &PageContext, sides: (Snapshot, Snapshot)) -> Html {
                 <h3>{ ctx.t("compare.judged") }</h3>
                 { change.judged(ctx, ctx.t("compare.judged")) }
                 <h3>{ ctx.t("result.scores") }</h3>
-                <p class="hint">{ ctx.t("result.legend") }</p>
                 { change.scores(ctx, ctx.t("result.scores")) }
                 { changed::items(ctx, &found.items) }
                 { changed::found(ctx, "compare.closed", &found.closed) }

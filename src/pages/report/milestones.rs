@@ -6,7 +6,7 @@ use super::parts::heading;
 use super::{comparison, PageContext};
 use crate::app::{Action, MilestoneEdit, PageEdit, ReportPage, Route, Snapshot};
 use crate::picture::element::Element;
-use crate::picture::{self, Caption, Legend, Scale, Width};
+use crate::picture::{self, Caption, Legend, Scale};
 use crate::report::compare::Point;
 use crate::view::button::Button;
 use crate::view::controls::Field;
@@ -121,12 +121,12 @@ fn picture(ctx: &PageContext, points: &[Point]) -> Option<Element> {
     let title = ctx.t("milestones.trend");
     let words = ctx.t("milestones.trend_words");
     let caption = Caption { id: "trend", title: &title, words: &words };
-    let steps = [0, 25, 50, 75, 100].map(|n| ctx.words().percent(n));
-    let [a, b, c, d, e] = &steps;
-    let scale = Scale { steps: [a, b, c, d, e], line: None };
+    let steps = ctx.words().steps();
+    let scale = Scale { steps: steps.each_ref().map(|step| &**step), line: None };
     let (lower, upper) = (ctx.t("legend.lower"), ctx.t("legend.upper"));
-    let legend = Legend { lower: &lower, upper: &upper };
-    picture::trend(&caption, &figures, &scale, &legend, Width::Phone)
+    let legend = Legend { lower: &lower, upper: &upper, unknown: "" };
+    let day = |date| ctx.text.date(date);
+    picture::trend(&caption, &figures, &scale, &legend, &day, ctx.picture_width())
 }
 
 /// A milestone, or today's state, which is the last one.

@@ -4,14 +4,11 @@ use crate::app::{Action, Origin, Route};
 use crate::i18n::wording::Wording;
 use crate::model::assessment::{ItemStatus, Level};
 use crate::model::pack::{ItemIx, Kind};
-use crate::picture::{Bar, WIDTH};
+use crate::picture::{plain_bar, spot_mark, Width};
 use crate::rules::score::{Bounds, Score};
-use crate::view::parts::gauge;
+use crate::view::drawing::draw;
 use crate::view::Props;
 use yew::prelude::*;
-
-/// Height of a bar in the view box.
-const HEIGHT: u32 = 60;
 
 /// The heading of a page, where the focus goes when the page is entered.
 pub(in crate::pages) fn heading(words: AttrValue) -> Html {
@@ -38,31 +35,9 @@ pub(in crate::pages) fn details(
 }
 
 /// A bar that needs no words of its own: the table beside it has the numbers. `id` tells its
-/// pattern from those of other bars.
+/// patterns from those of other bars.
 pub(in crate::pages) fn bar(bounds: Option<Bounds>, id: &str) -> Html {
-    let hatch = format!("hatch-{id}");
-    let fill = format!("url(#{hatch})");
-    let rect = |class: &'static str, x: u32, width: u32, fill: Option<String>| {
-        let (x, width) = (x.to_string(), width.to_string());
-        html! { <rect {class} {x} y="0" {width} height={HEIGHT.to_string()} {fill} /> }
-    };
-    let bar = bounds.map(Bar::from_bounds);
-    html! {
-        <svg class="bar" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none"
-            aria-hidden="true" focusable="false">
-            <defs>
-                <pattern id={hatch} width="20" height="20" patternUnits="userSpaceOnUse"
-                    patternTransform="rotate(45)">
-                    <rect class="hatch" width="8" height="20" />
-                </pattern>
-            </defs>
-            { rect("track", 0, WIDTH, None) }
-            if let Some(bar) = bar {
-                { rect("certain", 0, bar.lower, None) }
-                { rect("open", bar.lower, bar.open(), Some(fill)) }
-            }
-        </svg>
-    }
+    draw(&plain_bar(&["bar-", id].concat(), bounds))
 }
 
 impl Props {
@@ -91,11 +66,7 @@ impl Props {
     pub(in crate::pages) fn item_status(&self, item_status: ItemStatus) -> Html {
         html! {
             <span class="status">
-                if let ItemStatus::Level(level) = item_status {
-                    { gauge(level) }
-                } else {
-                    <span class="no-gauge" />
-                }
+                { draw(&spot_mark(item_status)) }
                 <span>{ self.status_words(item_status) }</span>
             </span>
         }
@@ -104,6 +75,32 @@ impl Props {
     /// The state of an item in the open assessment.
     pub(in crate::pages) fn status_of(&self, item: ItemIx) -> Html {
         self.item_status(self.state.assessment.item_status(item))
+    }
+
+    /// Who looks after an item, if anybody does.
+    pub(in crate::pages) fn owner_words(&self, item: ItemIx) -> Option<AttrValue> {
+        let owner = self.state.assessment.get(item).map_or("", |answer| answer.owner.trim());
+        (!owner.is_empty()).then(|| self.fill("documents.owner", &[("owner", &owner)]))
+    }
+
+    /// The target date of an item, if it has one, and whether it is late. What is done is not.
+    pub(in crate::pages) fn due_of(&self, item: ItemIx) -> Html {
+        let assessment = &self.state.assessment;
+        let answer = assessment.get(item);
+        let Some(due) = answer.and_then(|answer| answer.due) else { return html! {} };
+        let done = match assessment.item_status(item) {
+            ItemStatus::Level(level) => level >= Level::OPERATING,
+            item_status => item_status == ItemStatus::NotApplicable,
+        };
+        let done = done || answer.is_some_and(|answer| answer.done.is_some());
+        html! {
+            <>
+                { " " }<span class="hint due">{ self.fill("answers.due", &[("date", &self.date(due))]) }</span>
+                if !done && due < self.state.today {
+                    { " " }<span class="tag">{ self.t("plan.show_late") }</span>
+                }
+            </>
+        }
     }
 
     /// What is judged, in words.
@@ -133,6 +130,22 @@ impl Props {
     /// The bounds of a score in words.
     pub(in crate::pages) fn bounds(&self, score: &Score) -> AttrValue {
         self.words().bounds(score.bounds).into()
+    }
+
+    /// What the parts of bars stand for, as far as there are any.
+    pub(in crate::pages) fn bar_legend(&self, score: &Score) -> Html {
+        let unknown = score.bounds.is_some_and(|bounds| bounds.unknown > 0);
+        let key = if unknown { "result.legend_unknown" } else { "result.legend" };
+        html! { <p class="hint">{ self.t(key) }</p> }
+    }
+
+    /// How wide a picture may be that fills its place.
+    pub(in crate::pages) fn picture_width(&self) -> Width {
+        if self.state.wide {
+            Width::Whole
+        } else {
+            Width::Phone
+        }
     }
 
     /// Effort in days, with a half where there is one.

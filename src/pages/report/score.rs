@@ -94,7 +94,7 @@ fn means(ctx: &PageContext, parts: &[MeanPart]) -> Html {
 /// The items of a section with what each earns, and their sums.
 fn items(ctx: &PageContext, section: usize, sums: Points) -> Html {
     let rows: Vec<&Row> = ctx.report.rows_of(section).collect();
-    let Points { lower, upper, most } = sums;
+    let Points { lower, upper, most, .. } = sums;
     html! {
         <>
             <table class="figures">

@@ -35,7 +35,7 @@ pub(super) fn view(ctx: &PageContext) -> Html {
     };
     children![
         tag("h3", "", ctx.t("result.where")),
-        tag("p", "hint", ctx.t("result.legend")),
+        ctx.bar_legend(&report.overall),
         ctx.table(ctx.t("result.scores"), &COLUMNS, rows),
     ]
 }

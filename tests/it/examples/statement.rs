@@ -11,6 +11,11 @@ pub fn all(open: &State) -> Vec<(&'static str, State)> {
     let at = |state: &State, page: &str| then(state, &format!("go result/statement{page}"));
     let elsewhere = |page: &str| at(&then(&part, "elsewhere b"), page);
     let marked = then(&at(&part, "/A.5"), "act mark 10 11 | +");
+    let entered = then(&marked, "act bulk applicable | yes\nact bulk owner | Yusuf");
+    let left_out = then(
+        &at(&part, "/A.7"),
+        "act mark 12 13 | +\nact bulk applicable | no\nact bulk reason | not relevant",
+    );
     vec![
         ("statement-empty", at(open, "")),
         ("statement-part", at(&part, "")),
@@ -24,7 +29,10 @@ pub fn all(open: &State) -> Vec<(&'static str, State)> {
         ("statement-theme-missing", at(&part, "/A.7/missing")),
         ("statement-theme-nothing-missing", at(&full, "/A.5/missing")),
         ("statement-theme-marked", marked.clone()),
-        ("statement-theme-marked-alike", then(&marked, "act bulk implementation | partly")),
+        ("statement-theme-entered", entered.clone()),
+        ("statement-theme-entered-narrow", then(&entered, "narrow")),
+        ("statement-theme-left-out", left_out),
+        ("statement-theme-applied", then(&entered, "act bulk apply")),
         ("statement-theme-elsewhere", elsewhere("/A.5")),
         ("statement-own-empty", at(open, "/own")),
         ("statement-own", at(&part, "/own")),

@@ -1,7 +1,7 @@
-//! The rows of a theme: one by one, several together, those in which something is missing, pages.
+//! The rows of a theme: one by one, those in which something is missing, pages.
 
 use super::{act, at, everywhere, focus, leads_on, usable};
-use crate::drawn::{acts, control, elements, find, of_class, page, Element, Node};
+use crate::drawn::{acts, elements, find, of_class, page, Element, Node};
 use crate::make;
 use crate::script::statement::DECIDED;
 use crate::script::{in_full, item, pack, then, today, InputValue};
@@ -39,6 +39,46 @@ fn what_is_used_stays_or_says_what_gets_the_focus() {
 }
 
 #[test]
+fn a_row_is_a_line_that_opens() {
+    let state = at(&in_full(DECIDED), "/A.5");
+    let line = |id: &str| {
+        let page = page(&state);
+        let row = item(&state.pack, id);
+        let group = find(&page, "aria-labelledby", &format!("s{row}-title")).clone();
+        let outside = of_class(&group.children, "tick")[0].clone();
+        assert_eq!(outside.words(), format!("Mark {id}"), "it can be marked without opening it");
+        let details = elements(&group.children).into_iter().find(|e| e.tag == "details");
+        let details = details.expect("it opens").clone();
+        assert_eq!(details.get("open"), None);
+        let summary = elements(&details.children)[0].clone();
+        assert_eq!(summary.tag, "summary");
+        assert!(controls_in(&summary).is_empty(), "what opens it has no control in it");
+        summary.words()
+    };
+    assert_eq!(line("A.5.1"), "A.5.1 Written rules Applies In place Yusuf Does not fit the level");
+    assert_eq!(line("A.5.2"), "A.5.2 Watching the news Not decided Whether it applies");
+}
+
+/// What can be used or filled in, in an element.
+fn controls_in(element: &Element) -> Vec<&Element> {
+    usable(&element.children)
+}
+
+#[test]
+fn the_row_of_a_new_control_is_open_for_its_name() {
+    let open = |state: &State| {
+        let page = page(state);
+        let rows = elements(&page).into_iter().filter(|e| e.tag == "details");
+        rows.map(|details| details.get("open").is_some()).collect::<Vec<_>>()
+    };
+    let one = then(&at(&in_full(""), "/own"), "act own add");
+    assert_eq!(open(&one), [true]);
+    assert_eq!(open(&then(&one, "act own name 0 | doors")), [true], "while it is typed");
+    assert_eq!(open(&then(&one, "act own add")), [false, true]);
+    assert_eq!(open(&at(&at(&one, "/A.7"), "/own")), [false]);
+}
+
+#[test]
 fn the_reason_appears_behind_the_choice_in_the_same_row() {
     let state = at(&in_full(""), "/A.7");
     let row = item(&state.pack, "A.7.1");
@@ -49,20 +89,21 @@ fn the_reason_appears_behind_the_choice_in_the_same_row() {
             label if label.get("for").is_some() => label.words(),
             _ => part.get("class").unwrap_or(&part.tag).to_owned(),
         };
-        let parts = group.children.iter().filter_map(|child| match child {
+        let decision = of_class(&group.children, "decision")[0];
+        let parts = decision.children.iter().filter_map(|child| match child {
             Node::Element(element) => Some(part(element)),
             Node::Text(_) => None,
         });
         parts.collect::<Vec<_>>()
     };
     let choice = "Applicable";
-    assert_eq!(parts(&state), ["tick", "named", choice, "notes"]);
+    assert_eq!(parts(&state), ["named", choice, "notes"]);
     let no = then(&state, &format!("act applicable {row} | no"));
     let why = "Why is this control not needed?";
-    assert_eq!(parts(&no), ["tick", "named", choice, why, "notes"]);
+    assert_eq!(parts(&no), ["named", choice, why, "notes"]);
     let yes = then(&state, &format!("act applicable {row} | yes"));
     let status = "Implementation";
-    assert_eq!(parts(&yes), ["tick", "named", choice, "inclusion", status, "notes", "details"]);
+    assert_eq!(parts(&yes), ["named", choice, "inclusion", status, "notes", "pair"]);
     let error = |state: &State| find(&page(state), "id", &format!("s{row}-reason-error")).words();
     for (reason, wrong) in
         [("not relevant", true), ("no rooms", true), ("We rent no rooms and own none", false)]
@@ -107,68 +148,6 @@ fn shown_in(control: &Element) -> String {
 }
 
 #[test]
-fn marked_rows_change_together_in_one_step_and_no_other_row_does() {
-    let start = at(&in_full("A.5.2 owner Ann\nact own add"), "/A.5");
-    let [one, two] = ["A.5.1", "A.5.2"].map(|id| item(&start.pack, id));
-    let both = then(&start, &format!("act mark {one} {two} | +"));
-    let first = then(&start, &format!("act mark {one} | +"));
-    let count = |state: &State| find(&page(state), "role", "status").words();
-    assert_eq!(count(&start), "");
-    assert_eq!(count(&first), "1 row is marked");
-    assert_eq!(count(&both), "2 rows are marked");
-    let bulk = |state: &State| acts(&page(state)).into_iter().filter(|a| a.starts_with("bulk"));
-    assert_eq!(bulk(&start).count(), 0);
-    let asked: Vec<String> = bulk(&both).collect();
-    assert_eq!(
-        asked,
-        [
-            "bulk applicable",
-            "bulk implementation",
-            "bulk owner",
-            "bulk due",
-            "bulk inclusion risk",
-            "bulk inclusion law",
-            "bulk inclusion contract",
-            "bulk inclusion practice"
-        ]
-    );
-    for act in asked {
-        let value = match &*act {
-            "bulk applicable" => InputValue::Text("yes".into()),
-            "bulk implementation" => InputValue::Text("partly".into()),
-            "bulk owner" => InputValue::Text("Eve".into()),
-            "bulk due" => InputValue::Text("2027-01-31".into()),
-            _ => InputValue::Tick(true),
-        };
-        for (state, marked) in [(&first, vec![one]), (&both, vec![one, two])] {
-            let page = page(state);
-            let bulk = of_class(&page, "bulk")[0];
-            let after = control(&bulk.children, &act).used(state, &value);
-            for row in 0..state.pack.items.len() {
-                let changed = after.assessment.get(row) != state.assessment.get(row);
-                assert_eq!(changed, marked.contains(&row), "{act}: {row}");
-            }
-            assert_eq!(after.assessment.own_controls, state.assessment.own_controls, "{act}");
-            assert_eq!(then(&after, "undo").assessment, state.assessment, "{act} is one step");
-        }
-    }
-}
-
-#[test]
-fn what_is_typed_for_several_rows_is_taken_back_letter_by_letter() {
-    let state = at(&in_full("act own add\nact own add"), "/own");
-    let owners = |state: &State| {
-        let own = state.assessment.own_controls.iter();
-        own.map(|own| own.answer.owner.to_string()).collect::<Vec<_>>()
-    };
-    let both = then(&state, "act mark o0 o1 | +\nact bulk owner | E\nact bulk owner | Ev");
-    assert_eq!(owners(&both), ["Ev", "Ev"]);
-    assert_eq!(owners(&then(&both, "undo")), ["E", "E"]);
-    let then_one = then(&both, "act owner o1 | Eve\nact owner o1 | Eve and Al\nundo");
-    assert_eq!(owners(&then_one), ["Ev", "Ev"], "typing in one field is one step");
-}
-
-#[test]
 fn a_row_that_is_completed_stays_until_the_page_is_left() {
     let state = at(&in_full(""), "/A.7/missing");
     let row = item(&state.pack, "A.7.1");
@@ -197,14 +176,17 @@ fn a_row_that_is_completed_elsewhere_does_not_stay() {
 #[test]
 fn what_the_standard_asks_for_and_good_practice_stand_apart() {
     let state = at(&in_full(DECIDED), "/own");
-    let said = |class: &str| find(&page(&state), "class", class).words();
+    let said = |state: &State, class: &str| {
+        let notes = find(&page(state), "class", "notes").clone();
+        of_class(&notes.children, class)[0].words()
+    };
     assert_eq!(
-        said("missing"),
+        said(&state, "missing"),
         "Missing, asked for by 6.1.3 d): Why it is included, Whether it is in place"
     );
     let notes = find(&page(&state), "class", "notes").words();
     assert!(notes.ends_with("Owner, Target date"), "{notes}");
-    let conflict = find(&page(&at(&state, "/A.5")), "class", "conflict").words();
+    let conflict = said(&at(&state, "/A.5"), "conflict");
     assert!(conflict.starts_with("Stated here: In place. The answer is level 2, Defined."));
 }
 
@@ -252,6 +234,7 @@ fn completing_a_page_of_what_is_missing_skips_no_row_of_the_next() {
     let fill = format!("act {mark} | +\nact bulk inclusion risk | +\nact bulk implementation | implemented\nact bulk owner | Ann");
     let fill = then(&state, &fill);
     let rows: Vec<_> = fill.page.marked.iter().map(|row| row.word()).collect();
+    let fill = then(&fill, "act bulk apply");
     let done = rows.iter().map(|row| format!("act how {row} | Here\nact evidence {row} | List\n"));
     let done = then(&fill, &done.collect::<String>());
     assert_eq!(shown(&done).len(), 50, "they stay");

@@ -18,6 +18,7 @@ fn every_picture_stays_in_its_box_and_has_names_of_its_own() {
         names_and_references_fit(&picture, name);
         if picture.tag == "svg" {
             stays_in_its_box(&picture, name);
+            no_words_collide(&picture, name);
         }
     }
     for (lower, upper) in any_bounds() {
@@ -27,12 +28,20 @@ fn every_picture_stays_in_its_box_and_has_names_of_its_own() {
         let group = Group { name: "4", value: "?", bounds };
         stays_in_its_box(&bars(&caption("s"), &[group; 3], &LEGEND), &what);
         let axes = [Axis { label: "4", bounds }; 7];
-        let picture = radar(&caption("r"), &axes, &ASKED, &LEGEND).expect("a radar");
-        stays_in_its_box(&picture, &what);
+        for width in [Width::Phone, Width::Page] {
+            let picture = radar(&caption("r"), &axes, &ASKED, &LEGEND, width).expect("a radar");
+            stays_in_its_box(&picture, &what);
+        }
         for width in [Width::Phone, Width::Page] {
             let points = [1, 1, 5, 900].map(|days| Point { date: after(days), bounds });
-            let picture = trend(&caption("t"), &points, &ASKED, &LEGEND, width).expect("a trend");
+            let picture = trend_of(&points, &ASKED, width).expect("a trend");
             stays_in_its_box(&picture, &what);
+            let row =
+                |before, after| Dumbbell { name: "4", value: "?", before, after, total: false };
+            let rows = [row(bounds, bounds), row(None, bounds), row(bounds, None)];
+            let words = DumbbellWords { before: "b", after: "a", open: "o" };
+            let picture = dumbbells(&caption("d"), &rows, &SCALE, &words, width);
+            stays_in_its_box(&picture.expect("lines"), &what);
         }
     }
 }
@@ -48,11 +57,22 @@ fn names_of_any_length_stay_in_the_picture() {
         }
         let group = Group { name: label, value: label, bounds: None };
         stays_in_its_box(&bars(&caption("b"), &[group], &LEGEND), label);
-        let row = Stretch { name: label, ..plan(1)[0] };
+        let row = Stretch { name: label, owner: label, ..plan(1)[0] };
         let words = TimelineWords { today: label, ..WORDS };
-        for width in [Width::Phone, Width::Page] {
-            let picture = timeline(&caption("t"), &[row], after(60), &words, width);
-            stays_in_its_box(&picture.expect("a timeline"), label);
+        let mark = |days| Mark { date: after(days), name: label };
+        for width in [Width::Phone, Width::Page, Width::Whole] {
+            let marks = [mark(60), mark(400)];
+            let picture = timeline(&caption("t"), &[row], &marks, after(60), &words, width);
+            let picture = picture.expect("a timeline");
+            stays_in_its_box(&picture, label);
+            no_words_collide(&picture, label);
+            let row =
+                Dumbbell { name: label, value: label, before: None, after: None, total: true };
+            let words = DumbbellWords { before: label, after: label, open: label };
+            let picture = dumbbells(&caption("d"), &[row; 3], &SCALE, &words, width);
+            let picture = picture.expect("lines");
+            stays_in_its_box(&picture, label);
+            no_words_collide(&picture, label);
         }
     }
 }
@@ -82,7 +102,10 @@ fn what_is_typed_stays_words() {
     let caption = Caption { id: "e", title: evil, words: evil };
     let group = Group { name: evil, value: evil, bounds: None };
     let mut out = String::new();
-    html::element(&mut out, &bars(&caption, &[group], &Legend { lower: evil, upper: evil }));
+    html::element(
+        &mut out,
+        &bars(&caption, &[group], &Legend { lower: evil, upper: evil, unknown: evil }),
+    );
     let escaped = "&lt;/text&gt;&lt;script&gt;&quot;&#39;&amp;";
     assert_eq!(out.matches(escaped).count(), 6, "{out}");
     assert!(!out.contains("<script"));
@@ -97,18 +120,20 @@ fn a_radar_has_3_to_12_axes_with_a_figure() {
     let axis = |label, bounds| Axis { label, bounds };
     let some = bounds(1, 2);
     let mut axes = [axis("a", some), axis("b", None), axis("c", some), axis("d", some)];
-    let picture = radar(&caption("r"), &axes, &SCALE, &LEGEND).expect("three have a figure");
+    let radar = |axes: &[Axis]| radar(&caption("r"), axes, &SCALE, &LEGEND, Width::Phone);
+    let picture = radar(&axes).expect("three have a figure");
     let words: Vec<String> = elements(&picture).iter().map(|(element, _)| text(element)).collect();
     assert!(words.contains(&"a".into()) && !words.contains(&"b".into()));
     axes[0].bounds = None;
-    assert!(radar(&caption("r"), &axes, &SCALE, &LEGEND).is_none(), "two have");
+    assert!(radar(&axes).is_none(), "two have");
 }
 
 #[test]
 fn a_higher_figure_is_farther_out_on_a_radar() {
     let out = |lower| {
         let axes = [Axis { label: "4", bounds: bounds(lower, 10_000) }; 5];
-        let picture = radar(&caption("r"), &axes, &SCALE, &LEGEND).expect("a radar");
+        let picture = radar(&caption("r"), &axes, &SCALE, &LEGEND, Width::Phone);
+        let picture = picture.expect("a radar");
         let top = filled(&picture).into_iter().map(|(_, y)| y).fold(f64::MAX, f64::min);
         -top
     };

@@ -5,23 +5,77 @@ use plumbline::model::date::Date;
 use plumbline::picture::element::Element;
 use plumbline::picture::*;
 use plumbline::rules::score::Bounds;
+use std::rc::Rc;
 
-pub const LEGEND: Legend =
-    Legend { lower: "certain from the answers given", upper: "what open answers can still add" };
+pub const LEGEND: Legend = Legend {
+    lower: "certain from the answers given",
+    upper: "what open answers can still add",
+    unknown: "what \"I don't know\" leaves open",
+};
+
+/// Some of what is open is not known.
+pub const UNKNOWN: Option<Bounds> = Some(Bounds { lower: 2_000, upper: 8_000, unknown: 2_500 });
 
 pub const SCALE: Scale = Scale { steps: ["0 %", "25 %", "50 %", "75 %", "100 %"], line: None };
 
 pub const ASKED: Scale = Scale { line: Some((6_667, "level 2 everywhere")), ..SCALE };
 
-pub const WORDS: TimelineWords =
-    TimelineWords { today: "Today, 2026-11-22", done: "done", planned: "planned", late: "late" };
+pub const WORDS: TimelineWords = TimelineWords {
+    months: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    today: "Today",
+    done: "done",
+    planned: "planned",
+    late: "late",
+};
 
 pub fn caption(id: &str) -> Caption<'_> {
     Caption { id, title: "Management system & controls", words: "From 41 to 63 % <in all>" }
 }
 
 pub fn bounds(lower: u32, upper: u32) -> Option<Bounds> {
-    Some(Bounds { lower, upper })
+    Some(Bounds { lower, upper, unknown: 0 })
+}
+
+/// A day as no locale writes it.
+pub fn in_words(date: Date) -> Rc<str> {
+    let (year, month, day) = date.parts();
+    format!("{day}/{month}/{year}").into()
+}
+
+/// Both audits on these days.
+pub fn audits(stage1: Date, stage2: Date) -> [Mark<'static>; 2] {
+    [
+        Mark { date: stage1, name: "Stage 1, 14 Mar 2027" },
+        Mark { date: stage2, name: "Stage 2, 30 Jun 2027" },
+    ]
+}
+
+/// Figures before and after, of which the totals come first.
+pub fn dumbbells_of(width: Width) -> Option<Element> {
+    let row = |name, value, before, after, total| Dumbbell { name, value, before, after, total };
+    let rows = [
+        row("All in all", "41-63 %, now 52-60 %", bounds(4_100, 6_300), bounds(5_200, 6_000), true),
+        row(
+            "4 Context and scope",
+            "30 %, now 70 %",
+            bounds(3_000, 3_000),
+            bounds(7_000, 7_000),
+            false,
+        ),
+        row(
+            "A.5 Organisation",
+            "60 %, now 40-80 %",
+            bounds(6_000, 6_000),
+            bounds(4_000, 8_000),
+            false,
+        ),
+        row("A.7 Premises", "nothing applies", None, None, false),
+        row("6 Risks", "10 %, now 100 %", bounds(1_000, 1_000), bounds(10_000, 10_000), false),
+        row("9 Measuring", "50 %", bounds(5_000, 5_000), bounds(5_000, 5_000), false),
+    ];
+    let words =
+        DumbbellWords { before: "Before", after: "After", open: "what open answers can still add" };
+    dumbbells(&caption("d"), &rows, &SCALE, &words, width)
 }
 
 pub fn date(text: &str) -> Date {
@@ -48,7 +102,7 @@ pub fn radar_of(axes: usize, label: &str) -> Option<Element> {
             Axis { label, bounds: bounds(lower, (lower + n % 4 * 1_500).min(10_000)) }
         })
         .collect();
-    radar(&caption("r"), &axes, &ASKED, &LEGEND)
+    radar(&caption("r"), &axes, &ASKED, &LEGEND, Width::Phone)
 }
 
 /// A plan of phases with three actions each.
@@ -65,7 +119,8 @@ pub fn plan(phases: usize) -> Vec<Stretch<'static>> {
         let start = 240 + phase as u32 * 45;
         let stretch = |name, from: u32, length, phase, done| {
             let (start, end) = (after(start + from), after(start + from + length));
-            Stretch { name, start, end, phase, done }
+            let owner = if phase { "" } else { "Anna Kowalczyk, security" };
+            Stretch { name, owner, start, end, phase, done }
         };
         rows.push(stretch(NAMES[phase % 6], 0, 50, true, phase == 0));
         for (n, action) in ACTIONS.into_iter().enumerate() {
@@ -74,6 +129,16 @@ pub fn plan(phases: usize) -> Vec<Stretch<'static>> {
         }
     }
     rows
+}
+
+/// A plan with both audits.
+pub fn timeline_of(phases: usize, width: Width) -> Option<Element> {
+    let audits = audits(after(400), after(460));
+    timeline(&caption("t"), &plan(phases), &audits, after(300), &WORDS, width)
+}
+
+pub fn trend_of(points: &[Point], scale: &Scale, width: Width) -> Option<Element> {
+    trend(&caption("t"), points, scale, &LEGEND, &in_words, width)
 }
 
 /// So many points, so many days apart.
@@ -137,8 +202,17 @@ pub fn gallery() -> Vec<(&'static str, Element)> {
         },
         Group { name: "A.7 Premises", value: "nothing applies", bounds: None },
         Group { name: "A.8 Technology", value: "0-100 %", bounds: bounds(0, 10_000) },
+        Group { name: "9 Measuring", value: "20-80 %", bounds: UNKNOWN },
     ];
-    let clauses = ["4", "5", "6", "7", "8", "9", "10", "A.5", "A.6", "A.7", "A.8"];
+    let clauses = [
+        "4\u{a0}Context and scope",
+        "5\u{a0}Direction and roles",
+        "6\u{a0}Risks and objectives",
+        "7\u{a0}Resources, skills and documents",
+        "8\u{a0}Doing the planned work",
+        "9\u{a0}Measuring, auditing, reviewing",
+        "10\u{a0}Correcting and improving",
+    ];
     let axes: Vec<Axis> = (0..)
         .zip(clauses)
         .map(|(n, label)| {
@@ -157,19 +231,21 @@ pub fn gallery() -> Vec<(&'static str, Element)> {
     vec![
         ("bar", bar(&caption("one"), bounds(4_100, 6_300))),
         ("bar-empty", bar(&caption("none"), None)),
+        ("bar-unknown", bar(&caption("some"), UNKNOWN)),
         ("bars", bars(&caption("bars"), &groups, &LEGEND)),
-        ("radar", found(radar(&caption("radar"), &axes, &ASKED, &LEGEND))),
-        ("radar-words", found(radar(&caption("six"), &six, &SCALE, &LEGEND))),
+        ("dumbbells", found(dumbbells_of(Width::Phone))),
+        ("dumbbells-wide", found(dumbbells_of(Width::Whole))),
+        ("radar", found(radar(&caption("radar"), &axes, &ASKED, &LEGEND, Width::Phone))),
+        ("radar-wide", found(radar(&caption("rw"), &axes, &SCALE, &LEGEND, Width::Page))),
+        ("radar-words", found(radar(&caption("six"), &six, &SCALE, &LEGEND, Width::Phone))),
         ("radar-long", found(radar_of(3, "Confidentiality"))),
         ("radar-most", found(radar_of(12, "Confidentiality"))),
-        ("timeline", found(timeline(&caption("t"), &plan(6), after(300), &WORDS, Width::Phone))),
-        (
-            "timeline-wide",
-            found(timeline(&caption("w"), &plan(3), after(300), &WORDS, Width::Page)),
-        ),
-        ("trend", found(trend(&caption("tr"), &points(5, 60), &SCALE, &LEGEND, Width::Phone))),
-        ("trend-most", found(trend(&caption("tm"), &points(24, 9), &ASKED, &LEGEND, Width::Phone))),
-        ("trend-wide", found(trend(&caption("tw"), &points(9, 40), &ASKED, &LEGEND, Width::Page))),
+        ("timeline", found(timeline_of(6, Width::Phone))),
+        ("timeline-wide", found(timeline_of(3, Width::Page))),
+        ("timeline-whole", found(timeline_of(2, Width::Whole))),
+        ("trend", found(trend_of(&points(5, 60), &SCALE, Width::Phone))),
+        ("trend-most", found(trend_of(&points(24, 9), &ASKED, Width::Phone))),
+        ("trend-wide", found(trend_of(&points(9, 40), &ASKED, Width::Page))),
         ("family", family(&caption("f"), &family_of(None), Width::Phone)),
         ("family-wide", family(&caption("fw"), &family_of(None), Width::Page)),
         ("grid", grid("g", &sections(&names, 16), &target)),

@@ -99,6 +99,27 @@ pub fn stays_in_its_box(picture: &Element, what: &str) {
     }
 }
 
+/// No words stand on others, by the width that most fonts give them.
+#[track_caller]
+pub fn no_words_collide(picture: &Element, what: &str) {
+    let found = elements(picture);
+    let words = found.iter().filter(|(element, _)| element.tag == "text");
+    let boxes: Vec<(String, [f64; 4])> = words
+        .map(|(element, (x, y))| {
+            let corners = corners(element);
+            let ([left, top], [right, bottom]) =
+                [corners[0], corners[1]].map(|corner| [corner.0 + x, corner.1 + y]).into();
+            (text(element), [left, top, right, bottom])
+        })
+        .collect();
+    for (at, (one, [left, top, right, bottom])) in boxes.iter().enumerate() {
+        for (other, [left2, top2, right2, bottom2]) in &boxes[at + 1..] {
+            let apart = right <= left2 || right2 <= left || bottom <= top2 || bottom2 <= top;
+            assert!(apart, "{what}: {one:?} and {other:?}");
+        }
+    }
+}
+
 #[track_caller]
 pub fn names_and_references_fit(picture: &Element, what: &str) {
     let (mut ids, mut wanted) = (BTreeSet::new(), Vec::new());

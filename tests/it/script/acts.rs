@@ -121,11 +121,8 @@ pub fn parse(state: &State, words: &str, entered: &InputValue) -> Option<Action>
             let rows = rest.split(' ').map(row).collect::<Option<_>>()?;
             Action::Page(PageEdit::Mark(rows, entered.ticked()))
         }
-        ("bulk", field) => {
-            let rows = state.page.marked.iter();
-            let edits = rows.map(|row| Some((*row, edit(state, field, second, entered)?)));
-            Action::Rows(edits.collect::<Option<_>>()?)
-        }
+        ("bulk", "apply") => Action::Page(PageEdit::ApplyDraft),
+        ("bulk", field) => Action::Page(PageEdit::Draft(edit(state, field, second, entered)?)),
         (field, word) => Action::Rows(vec![(row(word)?, edit(state, field, second, entered)?)]),
     })
 }
@@ -183,11 +180,10 @@ fn row(word: &str) -> Option<SoaRowId> {
     }
 }
 
-/// The words of an action, without what was entered. `marked` are the rows that are marked: what
-/// changes all of them is for several rows.
-pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
+/// The words of an action, without what was entered.
+pub fn say(pack: &Pack, action: &Action) -> String {
     match action {
-        Action::ThenFocus(action, focus) => format!("{} #{focus}", say(pack, marked, action)),
+        Action::ThenFocus(action, focus) => format!("{} #{focus}", say(pack, action)),
         Action::Go(Route::Question { item, from: Origin::Result }) => format!("item {item}"),
         Action::Go(Route::Question { item, from: Origin::Check }) => format!("item {item} check"),
         Action::Go(Route::Question { item, from: Origin::Way }) => format!("item {item} way"),
@@ -253,23 +249,17 @@ pub fn say(pack: &Pack, marked: &[SoaRowId], action: &Action) -> String {
                 let term = term.as_ref().map(|(item, term)| format!(" {item} {term}"));
                 format!("term{}", term.unwrap_or_default())
             }
+            PageEdit::Draft(edit) => field(edit, "bulk"),
+            PageEdit::ApplyDraft => "bulk apply".into(),
             PageEdit::Mark(rows, _) => {
                 let rows: Vec<String> = rows.iter().map(|row| row.word()).collect();
                 format!("mark {}", rows.join(" "))
             }
         },
-        Action::Rows(edits) => {
-            let rows: Vec<SoaRowId> = edits.iter().map(|(row, _)| *row).collect();
-            let row = match &rows[..] {
-                [one] if rows != marked => one.word(),
-                _ => "bulk".into(),
-            };
-            let field = match edits.first().map(|(_, edit)| edit) {
-                Some(edit) => field(edit, &row),
-                None => "nothing".into(),
-            };
-            field
-        }
+        Action::Rows(edits) => match &edits[..] {
+            [(row, edit)] => field(edit, &row.word()),
+            several => format!("{several:?}"),
+        },
         other => format!("{other:?}"),
     }
 }

@@ -7,7 +7,7 @@ use plumbline::app::{
 };
 use plumbline::model::pack::Kind;
 use plumbline::rules::groups::Grouping;
-use plumbline::rules::search::{Filter, Wanted};
+use plumbline::rules::search::{Filter, Owner, Wanted};
 
 fn every_view() -> Vec<Route> {
     let pack = pack();
@@ -219,7 +219,9 @@ fn a_search_for_words_looks_at_the_question_and_at_what_was_entered() {
 #[test]
 fn filters_ask_for_what_they_say_and_all_must_hold() {
     let entered = "4.1 = 0\n4.2 = 2\n4.3 = 3\n5.1 = 4\n5.2 = ?\n5.2 flag\nA.5.1 = 2\nA.5.1 flag\n\
-                   A.7.1 = - We rent no rooms\nA.7.2 = -";
+                   A.7.1 = - We rent no rooms\nA.7.2 = -\n4.1 owner Zoë\n4.2 owner  ZOË \n\
+                   4.2 due 2027-01-31\n5.1 owner zoë\n5.1 due 2026-12-01\nA.5.1 owner Zo";
+    let of = |owner: &str| Filter { owner: Some(Owner::Of(owner.into())), ..Filter::default() };
     let wanted = |wanted| Filter { wanted: Some(wanted), ..Filter::default() };
     let control = |wanted| Filter { kind: Some(Kind::Control), ..self::wanted(wanted) };
     for (filter, expected) in [
@@ -232,6 +234,12 @@ fn filters_ask_for_what_they_say_and_all_must_hold() {
         (Filter { section: Some(0), ..Filter::default() }, "4.1 4.2 4.3"),
         (Filter { section: Some(0), ..wanted(Wanted::Gap) }, "4.1 4.2"),
         (Filter { section: Some(99), ..Filter::default() }, ""),
+        // By their dates, those without one last.
+        (of("zoë "), "5.1 4.2 4.1"),
+        (of("Zo"), "A.5.1"),
+        (of("Nobody"), ""),
+        (Filter { wanted: Some(Wanted::Gap), ..of("Zoë") }, "4.2 4.1"),
+        (Filter { owner: Some(Owner::Nobody), section: Some(0), ..Filter::default() }, "4.3"),
         (Filter { lens: Some((0, 0)), ..Filter::default() }, "A.5.1 A.7.1 A.7.2"),
         (Filter { lens: Some((0, 1)), ..Filter::default() }, "A.5.2 A.7.2"),
         (Filter { lens: Some((1, 1)), words: "doors".into(), ..Filter::default() }, "A.7.1"),

@@ -4,13 +4,14 @@ use super::super::PageContext;
 use super::listed::{self, Group};
 use super::pace;
 use crate::app::{Action, AnswerEdit, SoaRowId};
-use crate::model::assessment::ItemStatus;
 use crate::model::pack::ItemIx;
+use crate::picture::spot_mark;
 use crate::rules::schedule::{self, Schedule, Timing};
 use crate::view::button::Button;
 use crate::view::controls::Field;
 use crate::view::date::DayField;
-use crate::view::parts::{children, gauge, tag};
+use crate::view::drawing::draw;
+use crate::view::parts::{children, tag};
 use yew::prelude::*;
 
 /// More actions than this are counted, not listed: the files have all, and what is done makes room.
@@ -68,10 +69,7 @@ fn group(ctx: &PageContext, group: &Group, listed: usize) -> Html {
 /// An action: its mark, its name, who does it, until when, the work; what more there is opens below.
 fn row(ctx: &PageContext, focus_target: &str, action: &schedule::Action) -> Html {
     let item = action.gap.item;
-    let mark = match ctx.report.item_status(item) {
-        ItemStatus::Level(level) => gauge(level),
-        _ => tag("span", "no-gauge", ""),
-    };
+    let mark = draw(&spot_mark(ctx.report.item_status(item)));
     let owner = match action.owner.trim() {
         "" => ctx.t("plan.nobody"),
         owner => owner.to_owned().into(),

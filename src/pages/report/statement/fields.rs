@@ -1,13 +1,40 @@
-//! Fields with their labels: those of the head, and those of one control or of several that are
-//! changed together. None can be used where answers cannot be changed.
+//! Fields with their labels: those of the head, and those of one control or of all marked ones.
+//! None can be used where answers cannot be changed.
 
-use super::row::Entry;
-use crate::app::{Action, AnswerEdit};
+use crate::app::{Action, AnswerEdit, PageEdit, SoaRowId};
 use crate::model::assessment::{DoneBy, Implementation, Inclusion};
 use crate::pages::report::PageContext;
 use crate::view::controls::{Choice, Field, Select, SelectOption};
 use crate::view::date::DayField;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// What a field is about.
+#[derive(Clone, Copy)]
+pub(super) enum Target {
+    /// A row: it changes at once.
+    Row(SoaRowId),
+    /// All marked rows: what is entered waits until it is applied.
+    Marked,
+}
+
+impl Target {
+    /// What using a field asks for.
+    pub fn enter(self, edit: AnswerEdit) -> Action {
+        match self {
+            Target::Row(row) => Action::Rows(vec![(row, edit)]),
+            Target::Marked => Action::Page(PageEdit::Draft(edit)),
+        }
+    }
+
+    /// The identifier of a part of it.
+    pub fn id(self, part: &str) -> String {
+        match self {
+            Target::Row(row) => format!("s{}-{part}", row.word()),
+            Target::Marked => format!("bulk-{part}"),
+        }
+    }
+}
 
 /// A field below its label.
 pub(super) fn field(ctx: &PageContext, label: &str, field: Field, action: Action) -> Html {
@@ -27,101 +54,80 @@ pub(super) fn tick(ctx: &PageContext, words: Html, ticked: bool, action: Action)
     Choice::tick(ticked, !ctx.state.may_edit()).draw(ctx, "tick", words, action)
 }
 
-/// The same change to all of these rows.
-pub(super) fn change(entries: &[&Entry], edit: AnswerEdit) -> Action {
-    Action::Rows(entries.iter().map(|entry| (entry.row, edit.clone())).collect())
-}
-
-/// What all of them have; `None` where they differ.
-pub(super) fn same<T: PartialEq>(entries: &[&Entry], of: impl Fn(&Entry) -> T) -> Option<T> {
-    let (first, others) = entries.split_first()?;
-    let first = of(first);
-    others.iter().all(|entry| of(entry) == first).then_some(first)
-}
-
-/// Yes and no, and undecided where that can be.
-pub(super) fn applicable(ctx: &PageContext, id: String, entries: &[&Entry]) -> Html {
-    let chosen = same(entries, |entry| entry.chosen());
-    let open = chosen == Some(None) || entries.iter().all(|entry| entry.may_be_open());
-    let all = [
-        (None, "", "statement.applicable.undecided"),
-        (Some(true), "yes", "yes"),
-        (Some(false), "no", "no"),
-    ];
-    let options = all.into_iter().filter(|(said, ..)| open || said.is_some());
-    let options = options.map(|(said, value, words)| SelectOption {
+/// Whether it applies. `open` says that nothing is decided, where that can be chosen.
+pub(super) fn applicable(
+    ctx: &PageContext,
+    of: Target,
+    said: Option<bool>,
+    open: Option<AttrValue>,
+) -> Html {
+    let option = |chosen: Option<bool>, value: &'static str, words: AttrValue| SelectOption {
         value: value.into(),
-        words: ctx.t(words),
-        chosen: chosen == Some(said),
-        action: Some(change(entries, AnswerEdit::Applicable(said))),
-    });
-    select(ctx, "column.applicable", id, chosen.is_none(), options)
+        words,
+        chosen: said == chosen,
+        action: Some(of.enter(AnswerEdit::Applicable(chosen))),
+    };
+    let open = open.map(|words| option(None, "", words));
+    let decided = [option(Some(true), "yes", ctx.t("yes")), option(Some(false), "no", ctx.t("no"))];
+    select(ctx, "column.applicable", of.id("applicable"), open.into_iter().chain(decided))
 }
 
-/// By the answer, and what can be said instead.
+/// How far it is in place, or what holds where nothing is said of it.
 pub(super) fn status(
     ctx: &PageContext,
-    id: String,
-    entries: &[&Entry],
-    by_answer: AttrValue,
+    of: Target,
+    said: Option<Implementation>,
+    unsaid: AttrValue,
 ) -> Html {
-    let said = same(entries, |entry| entry.answer.implementation);
     let option = |status: Option<Implementation>, words: AttrValue| SelectOption {
         value: status.map_or("", Implementation::id).into(),
         words,
-        chosen: said == Some(status),
-        action: Some(change(entries, AnswerEdit::Implementation(status))),
+        chosen: said == status,
+        action: Some(of.enter(AnswerEdit::Implementation(status))),
     };
     let stated = Implementation::ALL.into_iter().map(Some);
     let stated = stated.map(|status| option(status, ctx.words().implementation(status).into()));
-    let options = [option(None, by_answer)].into_iter().chain(stated);
-    select(ctx, "column.implementation", id, said.is_none(), options)
+    let options = [option(None, unsaid)].into_iter().chain(stated);
+    select(ctx, "column.implementation", of.id("status"), options)
 }
 
-/// Who does what the controls ask for.
-pub(super) fn done_by(ctx: &PageContext, id: String, entries: &[&Entry]) -> Html {
-    let said = same(entries, |entry| entry.answer.done_by);
+/// Who does what it asks for.
+pub(super) fn done_by(
+    ctx: &PageContext,
+    of: Target,
+    said: Option<DoneBy>,
+    unsaid: AttrValue,
+) -> Html {
     let option = |who: Option<DoneBy>, words: AttrValue| SelectOption {
         value: who.map_or("", DoneBy::id).into(),
         words,
-        chosen: said == Some(who),
-        action: Some(change(entries, AnswerEdit::DoneBy(who))),
+        chosen: said == who,
+        action: Some(of.enter(AnswerEdit::DoneBy(who))),
     };
     let all = DoneBy::ALL.map(|who| option(Some(who), ctx.words().done_by(Some(who)).into()));
-    let options = [option(None, ctx.t("done_by.not_said"))].into_iter().chain(all);
-    select(ctx, "done_by.label", id, said.is_none(), options)
+    select(ctx, "done_by.label", of.id("done-by"), [option(None, unsaid)].into_iter().chain(all))
 }
 
 fn select(
     ctx: &PageContext,
     label: &str,
     id: String,
-    differ: bool,
     options: impl Iterator<Item = SelectOption>,
 ) -> Html {
-    // Stands in front where the rows differ; it cannot be chosen.
-    let mixed = differ.then(|| SelectOption {
-        value: "mixed".into(),
-        words: ctx.t("soa.mixed"),
-        chosen: true,
-        action: None,
-    });
     let select = Select { id, disabled: !ctx.state.may_edit(), ..Select::default() };
-    select.labelled(ctx, ctx.t(label), mixed.into_iter().chain(options).collect())
+    select.labelled(ctx, ctx.t(label), options.collect())
 }
 
-/// Why they are included. A reason that only some of them have is not ticked, and says how many.
-pub(super) fn inclusion(ctx: &PageContext, legend: AttrValue, entries: &[&Entry]) -> Html {
+/// Why it is included.
+pub(super) fn inclusion(
+    ctx: &PageContext,
+    of: Target,
+    legend: AttrValue,
+    is_given: impl Fn(Inclusion) -> bool,
+) -> Html {
     let reason = |reason: Inclusion| {
-        let with = entries.iter().filter(|entry| entry.answer.inclusion.contains(reason.id()));
-        let (n, total) = (with.count(), entries.len());
-        let name = ctx.words().inclusion_reason(reason);
-        let words = match n == 0 || n == total {
-            true => name.into(),
-            false => ctx.fill("soa.some", &[("name", &name), ("n", &n), ("total", &total)]),
-        };
-        let edit = AnswerEdit::Inclusion(reason, false);
-        tick(ctx, words.into(), n == total, change(entries, edit))
+        let words: AttrValue = ctx.words().inclusion_reason(reason).into();
+        tick(ctx, words.into(), is_given(reason), of.enter(AnswerEdit::Inclusion(reason, false)))
     };
     let [risk, law, contract, practice] = Inclusion::ALL.map(reason);
     html! {
@@ -133,4 +139,11 @@ pub(super) fn inclusion(ctx: &PageContext, legend: AttrValue, entries: &[&Entry]
             { practice }
         </fieldset>
     }
+}
+
+/// Who looks after it; people who look after something already are offered.
+pub(super) fn owner(ctx: &PageContext, of: Target, owner: &Rc<str>) -> Html {
+    let list = Some("people".into());
+    let typed = Field { list, ..Field::text(of.id("owner"), owner) };
+    field(ctx, "column.owner", typed, of.enter(AnswerEdit::Owner("".into())))
 }

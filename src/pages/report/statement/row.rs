@@ -1,16 +1,16 @@
-//! One control of the statement: what is decided about it, and what is missing.
+//! One control of the statement: a line that opens to what is decided about it.
 
-use super::fields::{applicable, change, day, done_by, field, inclusion, status, tick};
+use super::fields::{applicable, day, done_by, field, inclusion, owner, status, tick, Target};
 use super::theme::ADD;
 use crate::app::{Action, AnswerEdit, OwnControlEdit, PageEdit, SoaRowId};
-use crate::model::assessment::{Answer, Level, Response};
+use crate::model::assessment::{Answer, Inclusion, Level, Response};
 use crate::model::pack::ItemIx;
 use crate::pages::later::{later, Later};
-use crate::pages::report::parts::details;
 use crate::pages::report::PageContext;
 use crate::rules::soa::{derived, Applicability, SoaRow};
 use crate::view::controls::{Field, Select, SelectOption};
 use crate::view::date::DayField;
+use crate::view::parts::{children, tag};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -50,41 +50,100 @@ impl Entry<'_> {
         !level && self.answer.inclusion.is_empty() && self.soa.item.is_some()
     }
 
+    fn of(&self) -> Target {
+        Target::Row(self.row)
+    }
+
     fn id(&self, part: &str) -> String {
-        format!("s{}-{part}", self.row.word())
+        self.of().id(part)
     }
 }
 
-/// A control as an entry of the list. The choice whether it applies keeps its place, and with it
-/// the focus, whatever comes and goes below it.
+/// A control as an entry of the list: a line that opens. It stays open while it is edited; that of
+/// a new control is open from the beginning, because its name is typed next.
 pub(super) fn view(ctx: &PageContext, entry: &Entry) -> Html {
-    let chosen = entry.chosen();
     let class = if entry.marked { "control marked" } else { "control" };
-    let legend = ctx.fill("soa.inclusion", &[("id", &entry.soa.id)]);
-    let by_answer = ctx.words().implementation(derived(&entry.answer));
-    let by_answer = ctx.fill("soa.by_answer", &[("status", &by_answer)]);
+    let open = matches!(entry.row, SoaRowId::Own(n) if ctx.state.page.added == Some(n));
     html! {
         <li key={entry.row.word()}>
             <div {class} role="group" aria-labelledby={entry.id("title")}>
                 if ctx.state.may_edit() {
                     { mark(ctx, entry) }
                 }
-                { name(ctx, entry) }
-                { applicable(ctx, entry.id("applicable"), &[entry]) }
-                if chosen == Some(false) {
-                    <div class="field">{ later(ctx, Later::Reason(entry.row, "s")) }</div>
-                }
-                if chosen == Some(true) {
-                    { inclusion(ctx, legend, &[entry]) }
-                    { status(ctx, entry.id("status"), &[entry], by_answer) }
-                }
-                { notes(ctx, entry) }
-                if chosen == Some(true) {
-                    { more(ctx, entry) }
-                }
-                { remove(ctx, entry) }
+                <details {open}>
+                    <summary>{ summary(ctx, entry) }</summary>
+                    { decision(ctx, entry) }
+                </details>
             </div>
         </li>
+    }
+}
+
+/// The line: its name, whether it applies, how far it is in place, who looks after it, and what the
+/// row lacks.
+fn summary(ctx: &PageContext, entry: &Entry) -> Html {
+    let soa = entry.soa;
+    let name: AttrValue = match soa.name.trim() {
+        "" => ctx.t("soa.unnamed"),
+        _ => soa.name.clone().into(),
+    };
+    let applies = match soa.applicability {
+        Applicability::Yes => ctx.t("soa.applies"),
+        Applicability::No { .. } => ctx.t("statement.counts.excluded"),
+        Applicability::Undecided { .. } => ctx.t("statement.applicable.undecided"),
+    };
+    let said = match (soa.contradicts, soa.is_complete()) {
+        (true, _) => tag("span", "conflict", ctx.t("soa.contradicts")),
+        (_, true) => tag("span", "complete", ctx.t("soa.complete")),
+        _ => tag("span", "missing", AttrValue::from(ctx.words().required(soa))),
+    };
+    let words = |words: Rc<str>| AttrValue::from(words);
+    html! {
+        <>
+            <span class="name" id={entry.id("title")}>
+                <span class="id">{ soa.id.clone() }</span>{ " " }{ name }
+            </span>
+            { children![
+                " ",
+                tag("span", "applies", applies),
+                " ",
+                tag("span", "state", words(ctx.words().status(soa))),
+                " ",
+                tag("span", "owner", words(soa.owner.clone())),
+                " ",
+                said,
+            ] }
+        </>
+    }
+}
+
+/// What is decided. The choice whether it applies keeps its place, and with it the focus, whatever
+/// comes and goes below it.
+fn decision(ctx: &PageContext, entry: &Entry) -> Html {
+    let (chosen, of) = (entry.chosen(), entry.of());
+    let legend = ctx.fill("soa.inclusion", &[("id", &entry.soa.id)]);
+    let by_answer = ctx.words().implementation(derived(&entry.answer));
+    let by_answer = ctx.fill("soa.by_answer", &[("status", &by_answer)]);
+    let given = |reason: Inclusion| entry.answer.inclusion.contains(reason.id());
+    let open = chosen.is_none() || entry.may_be_open();
+    let open = open.then(|| ctx.t("statement.applicable.undecided"));
+    html! {
+        <div class="decision">
+            { named(ctx, entry) }
+            { applicable(ctx, of, chosen, open) }
+            if chosen == Some(false) {
+                <div class="field">{ later(ctx, Later::Reason(entry.row, "s")) }</div>
+            }
+            if chosen == Some(true) {
+                { inclusion(ctx, of, legend, given) }
+                { status(ctx, of, entry.answer.implementation, by_answer) }
+            }
+            { notes(ctx, entry) }
+            if chosen == Some(true) {
+                { more(ctx, entry) }
+            }
+            { remove(ctx, entry) }
+        </div>
     }
 }
 
@@ -95,11 +154,12 @@ fn mark(ctx: &PageContext, entry: &Entry) -> Html {
     tick(ctx, words, entry.marked, action)
 }
 
-fn name(ctx: &PageContext, entry: &Entry) -> Html {
+/// What a control of the pack is, with the way to its question; what one's own is called.
+fn named(ctx: &PageContext, entry: &Entry) -> Html {
     match entry.row {
         SoaRowId::Item(item) => html! {
             <div class="named">
-                <h3 id={entry.id("title")}>{ ctx.question(item) }</h3>
+                <p>{ ctx.t("column.question") }{ ": " }{ ctx.question(item) }</p>
                 if !entry.soa.title.is_empty() {
                     <p class="official">
                         { ctx.fill("item.official", &[("title", &entry.soa.title)]) }
@@ -107,28 +167,16 @@ fn name(ctx: &PageContext, entry: &Entry) -> Html {
                 }
             </div>
         },
-        SoaRowId::Own(n) => own_name(ctx, entry, n),
-    }
-}
-
-fn own_name(ctx: &PageContext, entry: &Entry, n: usize) -> Html {
-    let SoaRow { id, name, .. } = entry.soa;
-    let typed = Field::text(entry.id("name"), name);
-    let action = Action::OwnControl(OwnControlEdit::Name(n, "".into()));
-    html! {
-        <div class="named">
-            <h3 id={entry.id("title")}>
-                <span class="id">{ id.clone() }</span>
-                { " " }
-                if name.trim().is_empty() {
-                    { ctx.t("soa.unnamed") }
-                } else {
-                    { name.clone() }
-                }
-            </h3>
-            { field(ctx, "column.name", typed, action) }
-            { replaces(ctx, entry, n) }
-        </div>
+        SoaRowId::Own(n) => {
+            let typed = Field::text(entry.id("name"), &entry.soa.name);
+            let action = Action::OwnControl(OwnControlEdit::Name(n, "".into()));
+            html! {
+                <div class="named">
+                    { field(ctx, "column.name", typed, action) }
+                    { replaces(ctx, entry, n) }
+                </div>
+            }
+        }
     }
 }
 
@@ -185,31 +233,20 @@ fn contradiction(ctx: &PageContext, entry: &Entry, level: Level) -> AttrValue {
     ctx.fill("soa.conflict", &[("said", &said), ("n", &level.number()), ("level", &name)])
 }
 
-/// What is good practice in a statement. It opens and closes by itself.
+/// What is good practice in a statement.
 fn more(ctx: &PageContext, entry: &Entry) -> Html {
-    let soa = entry.soa;
-    let entered = [
-        !soa.how.trim().is_empty(),
-        !soa.owner.trim().is_empty(),
-        !soa.evidence.is_empty(),
-        soa.due.is_some(),
-    ];
-    let entered = entered.into_iter().filter(|entered| *entered).count();
+    let (soa, of) = (entry.soa, entry.of());
     let how = Field::lines(entry.id("how"), &soa.how, "2");
-    let list = Some("people".into());
-    let owner = Field { list, ..Field::text(entry.id("owner"), &soa.owner) };
     let due = DayField::new(entry.id("due"), soa.due);
-    let change = |edit| change(&[entry], edit);
-    let fields = html! {
+    html! {
         <div class="pair">
-            { field(ctx, "column.how", how, change(AnswerEdit::How("".into()))) }
-            { done_by(ctx, entry.id("done-by"), &[entry]) }
-            { field(ctx, "column.owner", owner, change(AnswerEdit::Owner("".into()))) }
+            { field(ctx, "column.how", how, of.enter(AnswerEdit::How("".into()))) }
+            { done_by(ctx, of, entry.answer.done_by, ctx.t("done_by.not_said")) }
+            { owner(ctx, of, &soa.owner) }
             { evidence(ctx, entry) }
-            { day(ctx, "due.label", due, change(AnswerEdit::Due(None))) }
+            { day(ctx, "due.label", due, of.enter(AnswerEdit::Due(None))) }
         </div>
-    };
-    details(None, ctx.fill("soa.more", &[("n", &entered)]), fields)
+    }
 }
 
 /// The first piece of evidence by its name; the others stand with the question.
@@ -223,7 +260,7 @@ fn evidence(ctx: &PageContext, entry: &Entry) -> Html {
     html! {
         <div class="field">
             <label for={id}>{ ctx.t("more.evidence") }</label>
-            { field.draw(ctx, change(&[entry], AnswerEdit::EvidenceName(0, "".into()))) }
+            { field.draw(ctx, entry.of().enter(AnswerEdit::EvidenceName(0, "".into()))) }
             if others > 0 {
                 <p class="hint">{ ctx.number_of("soa.more_evidence", others) }</p>
             }

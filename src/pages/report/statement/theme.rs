@@ -1,11 +1,11 @@
 //! The controls of one theme, to be decided one by one or several together.
 
 use super::row::{self, Entry};
-use super::{bulk, fields, lead, place, theme_name};
+use super::{bulk, lead, place, theme_name};
 use crate::app::{Action, OwnControlEdit, PageEdit, ReportPage, Route, SoaRowId, ThemePage};
 use crate::pages::report::parts::heading;
 use crate::pages::report::PageContext;
-use crate::rules::soa::{SoaCounts, SoaRow};
+use crate::rules::soa::{Applicability, SoaCounts, SoaRow};
 use crate::view::button::Button;
 use crate::view::people;
 use std::ops::Range;
@@ -16,6 +16,9 @@ const PER_PAGE: usize = 50;
 
 /// The identifier of the button that adds a control of one's own.
 pub(super) const ADD: &str = "soa-add";
+
+/// The identifier of the list, where the focus goes when the bar below it goes.
+pub(super) const ROWS: &str = "soa-rows";
 
 /// A page of the theme.
 pub(super) fn view(ctx: &PageContext, page: ThemePage) -> Html {
@@ -45,10 +48,10 @@ pub(super) fn view(ctx: &PageContext, page: ThemePage) -> Html {
                 <p>{ ctx.t("soa.nothing_missing") }</p>
             }
             if may_edit && !entries.is_empty() {
-                { mark_all(ctx, &entries) }
+                { mark(ctx, &entries) }
             }
             if !entries.is_empty() {
-                <ul class="controls">
+                <ul id={ROWS} class="controls" tabindex="-1" aria-labelledby="page-title">
                     for entry in &entries {
                         { row::view(ctx, entry) }
                     }
@@ -58,7 +61,7 @@ pub(super) fn view(ctx: &PageContext, page: ThemePage) -> Html {
                 <p class="actions">{ add(ctx) }</p>
             }
             if may_edit {
-                { bulk::view(ctx, &entries) }
+                { bulk::view(ctx) }
             }
             { pages(ctx, page, &numbers) }
             { people::list(ctx, "people") }
@@ -104,12 +107,28 @@ fn filter(ctx: &PageContext, page: ThemePage, rows: &[&SoaRow]) -> Html {
     }
 }
 
-/// The rows of this page, all at once.
-fn mark_all(ctx: &PageContext, entries: &[Entry]) -> Html {
-    let all = entries.iter().all(|entry| entry.marked);
-    let rows = entries.iter().map(|entry| entry.row).collect();
-    let words = ctx.number_of("soa.mark_all", entries.len());
-    fields::tick(ctx, words.into(), all, Action::Page(PageEdit::Mark(rows, false)))
+/// Marks the rows of this page, all at once or those that are undecided. The buttons stay.
+fn mark(ctx: &PageContext, entries: &[Entry]) -> Html {
+    let button = |id: &'static str, key: &str, rows: Vec<&Entry>| {
+        let button = Button {
+            idle: rows.iter().all(|entry| entry.marked),
+            id: Some(id),
+            ..Button::new("quiet")
+        };
+        let words = ctx.number_of(key, rows.len());
+        let rows = rows.iter().map(|entry| entry.row).collect();
+        button.draw(ctx, Action::Page(PageEdit::Mark(rows, true)), words)
+    };
+    let open = |entry: &&Entry| matches!(entry.soa.applicability, Applicability::Undecided { .. });
+    let open: Vec<&Entry> = entries.iter().filter(open).collect();
+    html! {
+        <p class="actions">
+            { button("soa-mark", "soa.mark_all", entries.iter().collect()) }
+            if !open.is_empty() && open.len() < entries.len() {
+                { button("soa-mark-open", "soa.mark_open", open) }
+            }
+        </p>
+    }
 }
 
 /// The button stays where it is; the name of the new row is what is typed next.
