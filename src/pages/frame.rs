@@ -24,7 +24,7 @@ pub(super) const PLACES: [(&str, Route); 3] = [
 pub(super) fn view(props: &Props, key: &'static str, children: Html) -> Html {
     let open = props.state.open != Open::Nothing;
     html! {
-        <div class="widget" onkeydown={keys(props)}>
+        <div class="widget" part="widget" onkeydown={keys(props)}>
             { children![
                 parts::keyed("div", "top", "top", parts::when(open, || bar(props))),
                 parts::keyed("div", "notices", "notices", notice::all(props)),
@@ -53,7 +53,7 @@ fn bar(props: &Props) -> Html {
         ..Button::new("quiet menu")
     };
     html! {
-        <nav aria-label={props.t("nav.label")}>
+        <nav part="bar" aria-label={props.t("nav.label")}>
             { children![
                 parts::tag("div", if asking.is_some() { "navigation asking" } else { "navigation" }, children![
                     asking.map_or_else(|| html! {}, |(item, from)| children![

@@ -39,20 +39,64 @@ async function complaint() {
   return said;
 }
 
-const broken = [
-  ["the wasm file is missing", /\.wasm$/, () => ({ status: 404, body: "Not found" })],
-  ["the wasm file is not wasm", /\.wasm$/, () => ({ body: "<!doctype html><title>Login</title>" })],
-  ["the words are missing", /en[^/]*\.json$/, () => ({ status: 404, body: "Not found" })],
-  ["the questionnaire is missing", /controls[^/]*\.json$/, () => ({ status: 500, body: "Error" })],
-];
+const missing = () => ({ status: 404, body: "Not found" });
+/** What many servers answer where a file is missing. */
+const another = ({ headers }) => ({ headers: { ...headers, "content-type": "text/html" }, body: "<!doctype html><title>Our shop</title>" });
+const cut = ({ body }) => ({ body: body.subarray(0, body.length / 2) });
 
-for (const [what, file, change] of broken) {
-  test(`${what}: the page says so`, async () => {
-    here.host.spoil(file, change);
-    const said = await complaint();
-    assert.ok(said.length > 40, said);
+const broken = [
+  ["the program", /bg[^/]*\.wasm$/],
+  ["the style", /plumbline[^/]*\.css$/],
+  ["the words", /en[^/]*\.json$/],
+  ["the first questions", /controls\.first[^/]*\.json$/],
+].flatMap(([what, file]) => [
+  [`${what}: missing`, file, missing, /could not be loaded/],
+  [`${what}: another page in its place`, file, another, /answers with another page/],
+]);
+broken.push(["the program: half of it", /bg[^/]*\.wasm$/, cut, /could not be loaded/]);
+broken.push(["the first questions: an error of the server", /controls\.first[^/]*\.json$/, () => ({ status: 500, body: "Error" }), /could not be loaded/]);
+
+for (const [what, file, change, expected] of broken) {
+  test(`${what}: it says so, and tries again in its place`, async () => {
+    const { browser, host, widget } = here;
+    host.spoil(file, change);
+    assert.match(await complaint(), expected);
+    await browser.run(() => (window.same = true));
+    host.mend();
+    await widget.click(".failure button");
+    await widget.ready();
+    assert.equal(await browser.run(() => window.same), true, "the page was not loaded again");
   });
 }
+
+test("an error of the page itself is not taken for ours", async () => {
+  const { browser, widget } = here;
+  await here.first();
+  await browser.run(() => {
+    const fail = () => { throw new RangeError("of the page"); };
+    setTimeout(fail);
+    Promise.reject(new RangeError("of the page"));
+    setTimeout(() => new WebAssembly.Module(new Uint8Array(3)));
+  });
+  await new Promise((done) => setTimeout(done, 300));
+  assert.equal(await widget.has(".failure"), false);
+  assert.equal(await widget.heading(), say("start.title"));
+});
+
+test("what comes later is asked for after pauses that grow", async () => {
+  const { host, widget } = here;
+  host.spoil(/controls-[^/]*\.json$/, missing);
+  await here.visit();
+  const asked = () => host.requests.filter((path) => /controls-[^/]*\.json$/.test(path)).length;
+  await new Promise((done) => setTimeout(done, 11_000));
+  // At once, after 3 and after 9 seconds.
+  assert.equal(await asked() <= 3, true, `${asked()} times`);
+  host.mend();
+  await until("the rest", async () => asked() > 3, { seconds: 20 });
+  await widget.press("start.quick.begin");
+  await widget.answer(quick[0].id, "2");
+  await widget.saved();
+});
 
 test("a policy without 'wasm-unsafe-eval': the page says so", async () => {
   here.host.spoil(/\.html$/, ({ headers }) => {
@@ -62,6 +106,14 @@ test("a policy without 'wasm-unsafe-eval': the page says so", async () => {
   });
   const said = await complaint();
   assert.match(said, /wasm-unsafe-eval|security policy/i);
+});
+
+test("a policy that forbids to fetch: the page says what its owner has to allow", async () => {
+  here.host.spoil(/\.html$/, ({ headers }) => {
+    const policy = headers["content-security-policy"].replace(/connect-src [^;]*/, "connect-src 'none'");
+    return { headers: { ...headers, "content-security-policy": policy } };
+  });
+  assert.match(await complaint(), /connect-src/);
 });
 
 test("a wasm file of the wrong type works all the same", async () => {
