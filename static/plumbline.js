@@ -4,10 +4,10 @@
 // widget is drawn, and stay when it cannot be.
 import init, { mount } from "./plumbline_glue.js";
 import { later } from "./__wasm_split.js";
+import { warn } from "./contrast.js";
+import { ASSETS, Failure, address, asBytes, compile, forbidden, once, text } from "./fetch.js";
 
 const NAME = "plumbline-assessment";
-const ASSETS = __ASSETS__;
-const address = (name) => new URL(ASSETS[name] ?? name, import.meta.url).href;
 
 // The English of what is said when not even the words could be loaded. Other languages have it in
 // their files, under the same keys.
@@ -23,62 +23,7 @@ const ENGLISH = {
   "failure.again": "Try again",
 };
 
-/** What kept the widget from being shown; `name` is that of the message. */
-class Failure extends Error {
-  constructor(name, why, address = "") {
-    super(String(why));
-    Object.assign(this, { name, address });
-  }
-}
-
-/** Addresses that the policy of the page forbade to fetch: the error of a fetch does not say so. */
-const forbidden = new Set();
-
-async function get(address, name = "load") {
-  const reply = await fetch(address).catch(async (error) => {
-    // What a policy forbids is told in an event, which may come after this.
-    await new Promise((done) => setTimeout(done));
-    const kind = location.protocol === "file:" ? "file" : forbidden.has(String(address)) ? "connect" : name;
-    throw new Failure(kind, error.message, address);
-  });
-  if (!reply.ok) throw new Failure(name, reply.status, address);
-  return reply;
-}
-
-/** A file as text. Servers are many that answer with a page of their own where a file is missing. */
-async function text(address, name) {
-  const text = await (await get(address, name)).text();
-  if (/^\s*</.test(text)) throw new Failure("page", "HTML", address);
-  return text;
-}
-
-/** Whether a part of the program came as bytes: its frames in a stack then have no address. */
-let asBytes = false;
-
-/** The program, or a part of it that it asks for. */
-async function compile(name) {
-  if (!globalThis.WebAssembly) throw new Failure("old", "WebAssembly");
-  const reply = await get(address(name) + number);
-  const unfit = (error) => {
-    const csp = /content security|csp|refused/i.test(error.message);
-    const cut = /fell off|end of|truncated|length|magic|can't get/i.test(error.message);
-    throw new Failure(csp ? "csp" : cut ? "load" : "old", error.message, reply.url);
-  };
-  // Streaming refuses any other type, and servers that do not know this one are many.
-  if (reply.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(reply).catch(unfit);
-  asBytes = true;
-  const bytes = await reply.arrayBuffer();
-  if (/^\s*</.test(new TextDecoder().decode(bytes.slice(0, 99)))) throw new Failure("page", "HTML", reply.url);
-  return WebAssembly.compile(bytes).catch(unfit);
-}
-
 later.compile = compile;
-
-/** Does it once for all elements, and again after it failed. */
-function once(work) {
-  let promise;
-  return () => (promise ??= work().catch((error) => { promise = undefined; throw error; }));
-}
 
 const css = once(() => text(address("plumbline.css")));
 
@@ -120,8 +65,6 @@ export const program = once(async () => (await engine(), { mount }));
 let copies = 0;
 const copy = () => import(`${import.meta.url}?${(copies += 1)}`).then((fresh) => fresh.program());
 let now = program;
-/** A copy asks for its files with its number, so that a stack tells it from the one that broke. */
-const number = globalThis.location ? new URL(import.meta.url).search : "";
 /** Made-up assessments to look at, by file. */
 const samples = once(async () => {
   const files = Object.keys(ASSETS).filter((name) => name.startsWith("samples/"));
@@ -367,29 +310,6 @@ class PlumblineAssessment extends Base {
       console.warn(`Plumbline: <${NAME}> needs an end tag: <${NAME}></${NAME}>`);
     }
   }
-}
-
-/** Names in the console the colours of a page that cannot be read on each other (WCAG 2.2, 1.4.3). */
-function warn(element, inner) {
-  const style = getComputedStyle(element);
-  const set = (name) => style.getPropertyValue(`--plumbline-${name}`);
-  const pairs = [["ink", "paper"], ["soft", "paper"], ["accent", "paper"], ["ink", "card"], ["on-accent", "accent"]];
-  const ours = pairs.filter((pair) => pair.some(set));
-  if (!ours.length || !globalThis.OffscreenCanvas) return;
-  const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
-  const probe = inner.appendChild(document.createElement("i"));
-  const luminance = (name) => {
-    probe.style.color = `var(--${name})`;
-    context.fillStyle = getComputedStyle(probe).color;
-    context.fillRect(0, 0, 1, 1);
-    const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((part) => (part / 255) ** 2.2);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-  };
-  for (const pair of ours) {
-    const [least, most] = pair.map(luminance).sort((a, b) => a - b);
-    if (most / least < 4.5) console.warn(`Plumbline: ${pair.join(" on ")} has a contrast of ${(most / least).toFixed(1)}, less than 4.5`);
-  }
-  probe.remove();
 }
 
 /** Attributes as properties. "false" is off, since frameworks write it for a property that is. */
