@@ -14,7 +14,7 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 11] = [
-    Budget { what: "main wasm", limit: 103_000, aim: 98_000, files: &["plumbline_bg.wasm"] },
+    Budget { what: "main wasm", limit: 107_000, aim: 98_000, files: &["plumbline_bg.wasm"] },
     Budget {
         what: "scripts, styles, html",
         limit: 18_000,
