@@ -49,19 +49,19 @@ pub enum Asked {
     None,
 }
 
-/// How long a lock that was just given back may take to be free, in milliseconds: the page before
-/// this one, or the widget that stood here, may have held it.
-const SETTLES: i32 = 100;
+/// After which pauses a lock is asked for again, in milliseconds: the page before this one, or the
+/// widget that stood here, may have held it, and writes what waits before it lets go.
+const PAUSES: [i32; 3] = [100, 200, 400];
 
 /// Asks for the lock of an assessment. `lost` is called when another one steals it.
 pub async fn ask(id: &str, steal: bool, lost: impl Fn() + Clone + 'static) -> Asked {
-    match request(id, steal, lost.clone()).await {
-        Asked::Elsewhere => {
-            super::storage::wait(SETTLES).await;
-            request(id, steal, lost).await
+    for pause in PAUSES {
+        match request(id, steal, lost.clone()).await {
+            Asked::Elsewhere => super::storage::wait(pause).await,
+            asked => return asked,
         }
-        asked => asked,
     }
+    request(id, steal, lost).await
 }
 
 async fn request(id: &str, steal: bool, lost: impl Fn() + 'static) -> Asked {

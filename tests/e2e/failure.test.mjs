@@ -86,6 +86,7 @@ test("an error of the page itself is not taken for ours", async () => {
 test("what comes later is asked for after pauses that grow", async () => {
   const { host, widget } = here;
   host.spoil(/controls-[^/]*\.json$/, missing);
+  host.requests.length = 0;
   await here.visit();
   const asked = () => host.requests.filter((path) => /controls-[^/]*\.json$/.test(path)).length;
   await new Promise((done) => setTimeout(done, 11_000));
