@@ -2,12 +2,15 @@
 //
 // The attributes, methods and events are in docs/embedding.md. The children are shown until the
 // widget is drawn, and stay when it cannot be.
-import init, { mount } from "./plumbline_glue.js";
-import { later } from "./__wasm_split.js";
+import fresh from "./program.js";
 
 const NAME = "plumbline-assessment";
 const ASSETS = __ASSETS__;
-const address = (name) => new URL(ASSETS[name] ?? name, import.meta.url).href;
+/** Bundlers look for files at each `new URL` that has `import.meta.url` in it. */
+const HERE = import.meta.url;
+const address = (name) => new URL(ASSETS[name] ?? name, HERE).href;
+/** What files have to hash to, by address; only the script of dist/cdn/ is told. */
+const HASHES = new Map(Object.entries(__INTEGRITY__).map(([name, hash]) => [address(name), hash]));
 
 // The English of what is said when not even the words could be loaded. Other languages have it in
 // their files, under the same keys.
@@ -35,7 +38,7 @@ class Failure extends Error {
 const forbidden = new Set();
 
 async function get(address, name = "load") {
-  const reply = await fetch(address).catch(async (error) => {
+  const reply = await fetch(address, { integrity: HASHES.get(address) }).catch(async (error) => {
     // What a policy forbids is told in an event, which may come after this.
     await new Promise((done) => setTimeout(done));
     const kind = location.protocol === "file:" ? "file" : forbidden.has(String(address)) ? "connect" : name;
@@ -58,7 +61,7 @@ let asBytes = false;
 /** The program, or a part of it that it asks for. */
 async function compile(name) {
   if (!globalThis.WebAssembly) throw new Failure("old", "WebAssembly");
-  const reply = await get(address(name) + number);
+  const reply = await get(address(name));
   const unfit = (error) => {
     const csp = /content security|csp|refused/i.test(error.message);
     const cut = /fell off|end of|truncated|length|magic|can't get/i.test(error.message);
@@ -71,8 +74,6 @@ async function compile(name) {
   if (/^\s*</.test(new TextDecoder().decode(bytes.slice(0, 99)))) throw new Failure("page", "HTML", reply.url);
   return WebAssembly.compile(bytes).catch(unfit);
 }
-
-later.compile = compile;
 
 /** Does it once for all elements, and again after it failed. */
 function once(work) {
@@ -113,15 +114,15 @@ function beside(pack, name) {
   return file;
 }
 
-const engine = once(async () => init({ module_or_path: await compile("plumbline_bg.wasm") }));
-
-/** The program; after it broke, a fresh copy of it, since nobody knows in what state the first is. */
-export const program = once(async () => (await engine(), { mount }));
-let copies = 0;
-const copy = () => import(`${import.meta.url}?${(copies += 1)}`).then((fresh) => fresh.program());
-let now = program;
-/** A copy asks for its files with its number, so that a stack tells it from the one that broke. */
-const number = globalThis.location ? new URL(import.meta.url).search : "";
+/** The program. Each start makes a fresh one, since nobody knows in what state one is that broke. */
+let program;
+const start = () => once(async () => {
+  program = fresh();
+  program.later.compile = compile;
+  await program.init({ module_or_path: await compile("plumbline_bg.wasm") });
+  return program;
+});
+let now = start();
 /** Made-up assessments to look at, by file. */
 const samples = once(async () => {
   const files = Object.keys(ASSETS).filter((name) => name.startsWith("samples/"));
@@ -152,20 +153,20 @@ function notice(event) {
   const error = event.error ?? event.reason;
   const stack = String(error?.stack);
   const parts = Object.keys(ASSETS).filter((name) => name.endsWith(".wasm"));
-  const suffix = copies ? `?${copies}:` : ":";
-  const from = (address) => stack.includes(address + suffix);
+  const from = (address) => stack.includes(`${address}:`);
   // WebKit names no file, and V8 none where a part came as bytes.
-  const unnamed = (stack.includes("[wasm code]") && from(import.meta.url)) || (asBytes && stack.includes("wasm://wasm/"));
+  const unnamed = (/\[wasm code\]|<\?>:wasm-function/.test(stack) && from(HERE)) || (asBytes && stack.includes("wasm://wasm/"));
   const ours = unnamed || parts.some((name) => from(address(name)));
   if (!ours || !(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
-  now = once(copy);
+  program.end();
+  now = start();
   for (const element of [...shown]) element.fail(new Failure("broken", error.message));
 }
 
 /** On a server there are no elements; the script can be imported there all the same. */
 const Base = globalThis.HTMLElement ?? class {};
 
-class PlumblineAssessment extends Base {
+export class PlumblineAssessment extends Base {
   static observedAttributes = ["lang", "questionnaire", "history"];
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
@@ -377,11 +378,12 @@ for (const name of ["questionnaire", "theme", "start", "load"]) {
 }
 Object.defineProperty(PlumblineAssessment.prototype, "history", {
   get() { return !["false", null].includes(this.getAttribute("history")); },
-  set(value) { this.toggleAttribute("history", value && value !== "false"); },
+  set(value) { this.toggleAttribute("history", ![false, "false", null, undefined].includes(value)); },
 });
 
-// A second copy of this script leaves the first at work.
-if (globalThis.customElements && !customElements.get(NAME)) {
+/** Makes the element known to the page. A second copy of this script leaves the first at work. */
+export function define() {
+  if (!globalThis.customElements || customElements.get(NAME)) return;
   addEventListener("error", notice);
   addEventListener("unhandledrejection", notice);
   addEventListener("securitypolicyviolation", ({ blockedURI }) => forbidden.add(blockedURI));
@@ -390,3 +392,6 @@ if (globalThis.customElements && !customElements.get(NAME)) {
   }
   customElements.define(NAME, PlumblineAssessment);
 }
+
+// Those who import the npm package say when.
+if (__DEFINE__) define();
