@@ -52,28 +52,31 @@ pub fn draw(props: &Props) -> Result<Html, Missing> {
     Ok(html! { <Page props={props.clone()} /> })
 }
 
-/// Draws the board's page, metrics, answers in groups, and the pages that compare: what if,
-/// milestones, then and now. Few readers come to them, and they are a part of the program of their
-/// own.
+/// Draws the rest of the report: the board's page, metrics, the Statement of Applicability, answers in
+/// groups, the pages that compare, and the search, which waits for the same words. Fewer readers come to
+/// them, and they are a part of the program of their own.
 #[cfg_attr(
     feature = "split",
     wasm_split_helpers::wasm_split(
-        changes,
+        rest,
         fallible,
         preload(
-            /// Fetches the part of the program that draws the pages that few readers come to.
-            load_changes
+            /// Fetches the part of the program that draws the rest of the report.
+            load_rest
         )
     )
 )]
-pub fn draw_changes(ctx: &PageContext<'_>) -> Result<Html, Missing> {
+pub fn draw_rest(ctx: &PageContext<'_>) -> Result<Html, Missing> {
     Ok(match ctx.state.route {
         Route::Report(ReportPage::Answers(grouping)) => answers::view(ctx, grouping),
         Route::Report(ReportPage::Board) => board::view(ctx),
-        Route::Report(ReportPage::Metrics) => metrics::view(ctx),
-        Route::Report(ReportPage::WhatIf(part)) => what_if::view(ctx, part),
         Route::Report(ReportPage::Compare(sides)) => compare::view(ctx, sides),
-        _ => milestones::view(ctx),
+        Route::Report(ReportPage::Metrics) => metrics::view(ctx),
+        Route::Report(ReportPage::Milestones) => milestones::view(ctx),
+        Route::Report(ReportPage::Theme(place)) => statement::theme(ctx, place),
+        Route::Report(ReportPage::WhatIf(part)) => what_if::view(ctx, part),
+        Route::Search => search::view(ctx),
+        _ => statement::view(ctx),
     })
 }
 
@@ -83,9 +86,9 @@ pub async fn load() -> Result<(), Missing> {
     Ok(())
 }
 
-/// The part that draws the pages that few readers come to is here.
+/// The part that draws the rest of the report is here.
 #[cfg(not(feature = "split"))]
-pub async fn load_changes() -> Result<(), Missing> {
+pub async fn load_rest() -> Result<(), Missing> {
     Ok(())
 }
 
@@ -163,25 +166,26 @@ fn place(ctx: &PageContext) -> Html {
             ReportPage::Stages => stages::view(ctx),
             ReportPage::Findings => findings::view(ctx),
             ReportPage::Documents => documents::view(ctx),
-            ReportPage::Statement => statement::view(ctx),
-            ReportPage::Theme(place) => statement::theme(ctx, place),
             ReportPage::Plan => plan::view(ctx),
             ReportPage::Grid => grid::view(ctx),
             ReportPage::Score(of) => score::view(ctx, of),
             ReportPage::Answers(_)
             | ReportPage::Board
+            | ReportPage::Compare(_)
             | ReportPage::Metrics
-            | ReportPage::WhatIf(_)
             | ReportPage::Milestones
-            | ReportPage::Compare(_) => {
-                part::now(draw_changes(ctx)).unwrap_or_else(|| super::loading(ctx))
-            }
+            | ReportPage::Statement
+            | ReportPage::Theme(_)
+            | ReportPage::WhatIf(_) => rest(ctx),
         },
-        // It is here because there is room: who searches has begun, and waits for the words anyway.
-        Route::Search => search::view(ctx),
+        Route::Search => rest(ctx),
         // The other places are drawn by other parts of the program.
         _ => html! {},
     }
+}
+
+fn rest(ctx: &PageContext) -> Html {
+    part::now(draw_rest(ctx)).unwrap_or_else(|| super::loading(ctx))
 }
 
 impl PageContext<'_> {

@@ -46,7 +46,7 @@ impl Host {
                 host.notify(Event::PagesPartCame);
             }
             if come(&host, report::load).await.is_some() {
-                if let Some(host) = come(&host, report::load_changes).await {
+                if let Some(host) = come(&host, report::load_rest).await {
                     host.has_come(&host.parts.pages);
                 }
             }

@@ -155,11 +155,12 @@ async function work() {
   };
   await theme("A.8");
   await clicks("five controls left out for one reason", async ({ click, choose }) => {
-    for (let row = 0; row < 5; row += 1) await click(".controls .tick input", "", 24 + row);
+    // A.8.25, 27, 28, 29 and 31: one fact takes all of them away.
+    for (const row of [24, 26, 27, 28, 30]) await click(".controls .tick input", "", row);
     await choose("#bulk-applicable", "no");
     await click(".bulk .facts button");
     await click(".bulk .actions button");
-    await until("the change", () => widget.reads(widget.say("soa.changed_other", { n: 5 })));
+    await until("the change", () => widget.has(".bulk > button"));
   });
   await theme("A.7");
   await clicks("ten rows of the statement", async ({ press, click, choose, type }) => {
@@ -197,11 +198,11 @@ async function work() {
 
 try {
   await quickCheck(PHONE);
-  await work();
   await questions("one at a time", PHONE);
   if (await widget.has("#menu-button")) {
     await questions("meeting", LAPTOP, () => widget.layout("meeting"));
   }
+  await work();
 } finally {
   await browser.close();
   host.close();

@@ -5,6 +5,7 @@ use super::parts::{details, heading};
 use super::{downloads, grid, pages, scores, PageContext};
 use crate::app::{Action, Origin, ReportPage, Route};
 use crate::model::assessment::Mode;
+use crate::model::pack::Obligation;
 use crate::picture::{self, Caption, NamedStop, Width};
 use crate::rules::documents::there;
 use crate::rules::findings::{Grade, Subject};
@@ -57,6 +58,7 @@ fn judged(ctx: &PageContext) -> Html {
         tag("h3", "", ctx.t("page.grid")),
         grid::strips(ctx),
         counts(ctx),
+        documents(ctx),
         strengths(ctx),
         pages::view(ctx),
         downloads::scorecard(ctx),
@@ -253,10 +255,9 @@ fn sure(ctx: &PageContext) -> Html {
     details(Some("sure"), summary, content)
 }
 
-/// Findings and documents as numbers that lead to them.
+/// Findings as numbers that lead to them.
 fn counts(ctx: &PageContext) -> Html {
     let report = ctx.report;
-    let (n, total) = there(&ctx.state.pack, report.documents());
     let found = |grade| report.findings.iter().filter(|f| f.grade == grade).count();
     let findings = Route::Report(ReportPage::Findings);
     let tile = |words: AttrValue, to| keyed("li", "", &*words, ctx.link(words.clone(), to));
@@ -269,13 +270,41 @@ fn counts(ctx: &PageContext) -> Html {
                 tile(ctx.number_of("findings.major", found(Grade::Major)), findings),
                 tile(ctx.number_of("findings.minor", found(Grade::Minor)), findings),
                 tile(ctx.number_of("findings.observation", found(Grade::Observation)), findings),
-                tile(
-                    ctx.fill("result.documents", &[("n", &n), ("total", &total)]),
-                    Route::Report(ReportPage::Documents)
-                ),
             ]
         ),
     ]
+}
+
+/// What every organisation needs in writing, as a list to tick off.
+fn documents(ctx: &PageContext) -> Html {
+    let (pack, rows) = (&ctx.state.pack, ctx.report.documents());
+    let (n, total) = there(pack, rows);
+    let mandatory = rows.iter().filter_map(|row| {
+        let document = pack.documents.get(row.document)?;
+        (document.obligation == Obligation::Mandatory).then_some((row, document))
+    });
+    let to = Route::Report(ReportPage::Documents);
+    when(total > 0, || {
+        children![
+            tag(
+                "h3",
+                "",
+                ctx.link(ctx.fill("result.documents", &[("n", &n), ("total", &total)]), to)
+            ),
+            tag(
+                "ul",
+                "ticked",
+                html! {
+                    for (row, document) in mandatory {
+                        { keyed("li", if row.state.is_there(document.record) { "done" } else { "" }, row.document, children![
+                            AttrValue::from(document.name.clone()),
+                            tag("span", "hint", AttrValue::from([": ", &*ctx.words().document(row.state, document)].concat())),
+                        ]) }
+                    }
+                }
+            ),
+        ]
+    })
 }
 
 fn strengths(ctx: &PageContext) -> Html {
