@@ -2,10 +2,11 @@
 
 /** From the names of the files to those that they have in the site. */
 export const ASSETS = __ASSETS__;
-export const address = (name) => new URL(ASSETS[name] ?? name, import.meta.url).href;
-
-/** A copy asks for its files with its number, so that a stack tells it from the one that broke. */
-export const number = globalThis.location ? new URL(import.meta.url).search : "";
+/** Bundlers look for files at each `new URL` that has `import.meta.url` in it. */
+export const HERE = import.meta.url;
+export const address = (name) => new URL(ASSETS[name] ?? name, HERE).href;
+/** What files have to hash to, by address; only the script of dist/cdn/ is told. */
+const HASHES = new Map(Object.entries(__INTEGRITY__).map(([name, hash]) => [address(name), hash]));
 
 /** What kept the widget from being shown; `name` is that of the message. */
 export class Failure extends Error {
@@ -19,7 +20,7 @@ export class Failure extends Error {
 export const forbidden = new Set();
 
 async function get(address, name = "load") {
-  const reply = await fetch(address).catch(async (error) => {
+  const reply = await fetch(address, { integrity: HASHES.get(address) }).catch(async (error) => {
     // What a policy forbids is told in an event, which may come after this.
     await new Promise((done) => setTimeout(done));
     const kind = location.protocol === "file:" ? "file" : forbidden.has(String(address)) ? "connect" : name;
@@ -42,7 +43,7 @@ export let asBytes = false;
 /** The program, or a part of it that it asks for. */
 export async function compile(name) {
   if (!globalThis.WebAssembly) throw new Failure("old", "WebAssembly");
-  const reply = await get(address(name) + number);
+  const reply = await get(address(name));
   const unfit = (error) => {
     const csp = /content security|csp|refused/i.test(error.message);
     const cut = /fell off|end of|truncated|length|magic|can't get/i.test(error.message);

@@ -2,10 +2,9 @@
 //
 // The attributes, methods and events are in docs/embedding.md. The children are shown until the
 // widget is drawn, and stay when it cannot be.
-import init, { mount } from "./plumbline_glue.js";
-import { later } from "./__wasm_split.js";
+import fresh from "./program.js";
 import { warn } from "./contrast.js";
-import { ASSETS, Failure, address, asBytes, compile, forbidden, once, text } from "./fetch.js";
+import { ASSETS, Failure, HERE, address, asBytes, compile, forbidden, once, text } from "./fetch.js";
 
 const NAME = "plumbline-assessment";
 
@@ -23,7 +22,6 @@ const ENGLISH = {
   "failure.again": "Try again",
 };
 
-later.compile = compile;
 
 const css = once(() => text(address("plumbline.css")));
 
@@ -58,13 +56,15 @@ function beside(pack, name) {
   return file;
 }
 
-const engine = once(async () => init({ module_or_path: await compile("plumbline_bg.wasm") }));
-
-/** The program; after it broke, a fresh copy of it, since nobody knows in what state the first is. */
-export const program = once(async () => (await engine(), { mount }));
-let copies = 0;
-const copy = () => import(`${import.meta.url}?${(copies += 1)}`).then((fresh) => fresh.program());
-let now = program;
+/** The program. Each start makes a fresh one, since nobody knows in what state one is that broke. */
+let program;
+const start = () => once(async () => {
+  program = fresh();
+  program.later.compile = compile;
+  await program.init({ module_or_path: await compile("plumbline_bg.wasm") });
+  return program;
+});
+let now = start();
 /** Made-up assessments to look at, by file. */
 const samples = once(async () => {
   const files = Object.keys(ASSETS).filter((name) => name.startsWith("samples/"));
@@ -95,20 +95,20 @@ function notice(event) {
   const error = event.error ?? event.reason;
   const stack = String(error?.stack);
   const parts = Object.keys(ASSETS).filter((name) => name.endsWith(".wasm"));
-  const suffix = copies ? `?${copies}:` : ":";
-  const from = (address) => stack.includes(address + suffix);
+  const from = (address) => stack.includes(`${address}:`);
   // WebKit names no file, and V8 none where a part came as bytes.
-  const unnamed = (stack.includes("[wasm code]") && from(import.meta.url)) || (asBytes && stack.includes("wasm://wasm/"));
+  const unnamed = (/\[wasm code\]|<\?>:wasm-function/.test(stack) && from(HERE)) || (asBytes && stack.includes("wasm://wasm/"));
   const ours = unnamed || parts.some((name) => from(address(name)));
   if (!ours || !(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
-  now = once(copy);
+  program.end();
+  now = start();
   for (const element of [...shown]) element.fail(new Failure("broken", error.message));
 }
 
 /** On a server there are no elements; the script can be imported there all the same. */
 const Base = globalThis.HTMLElement ?? class {};
 
-class PlumblineAssessment extends Base {
+export class PlumblineAssessment extends Base {
   static observedAttributes = ["lang", "questionnaire", "history"];
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
@@ -321,11 +321,12 @@ for (const name of ["questionnaire", "theme", "start", "load"]) {
 }
 Object.defineProperty(PlumblineAssessment.prototype, "history", {
   get() { return !["false", null].includes(this.getAttribute("history")); },
-  set(value) { this.toggleAttribute("history", value && value !== "false"); },
+  set(value) { this.toggleAttribute("history", ![false, "false", null, undefined].includes(value)); },
 });
 
-// A second copy of this script leaves the first at work.
-if (globalThis.customElements && !customElements.get(NAME)) {
+/** Makes the element known to the page. A second copy of this script leaves the first at work. */
+export function define() {
+  if (!globalThis.customElements || customElements.get(NAME)) return;
   addEventListener("error", notice);
   addEventListener("unhandledrejection", notice);
   addEventListener("securitypolicyviolation", ({ blockedURI }) => forbidden.add(blockedURI));
@@ -334,3 +335,6 @@ if (globalThis.customElements && !customElements.get(NAME)) {
   }
   customElements.define(NAME, PlumblineAssessment);
 }
+
+// Those who import the npm package say when.
+if (__DEFINE__) define();

@@ -19,12 +19,13 @@ use lexopt::prelude::*;
 const HELP: &str = "\
 cargo xtask <command>
 
-  build                        release build into dist/, checked against the size budgets
+  build [--reuse-wasm]         release build into dist/, checked against the size budgets;
+                               with --reuse-wasm from the wasm of the last one
   serve [--port N] [--dist]    the page on this machine, rebuilt at each change;
                                with --dist the release build as it is
   test [step...] [-- args]     sets up and runs all tests, or the steps that are named:
                                format, core, clippy, clippy-wasm, native, members, wasm, build,
-                               e2e [chromium|firefox|webkit], days
+                               package, e2e [chromium|firefox|webkit], days
   soak [part...]               long runs on dist/ as it is, once for each issue: mounts, kills, files
   bench [options]              measures what a visitor waits for in dist/, beside SurveyJS;
                                --help lists the options

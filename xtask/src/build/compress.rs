@@ -23,7 +23,8 @@ pub fn all(site: &Site) -> Vec<Packed> {
     site.assets().iter().map(pack).collect()
 }
 
-fn pack(asset: &Asset) -> Packed {
+/// One file in its forms.
+pub fn pack(asset: &Asset) -> Packed {
     Packed {
         source: asset.source.clone(),
         name: asset.name.clone(),

@@ -26,6 +26,13 @@ pub fn script(mode: Mode, file: &Path, define: &[(&str, &str)]) -> Result<Vec<u8
     Ok(process::output(&mut command)?.into_bytes())
 }
 
+/// A script and all that it imports as `var <name> = ...;`, an object with what it exports.
+pub fn global(mode: Mode, file: &Path, name: &str) -> Result<String> {
+    let mut command = esbuild(mode);
+    command.args(["--bundle", "--format=iife"]).arg(format!("--global-name={name}")).arg(file);
+    process::output(&mut command)
+}
+
 /// A stylesheet with all that it imports.
 pub fn style(mode: Mode, file: &Path) -> Result<Vec<u8>> {
     Ok(process::output(esbuild(mode).arg("--bundle").arg(file))?.into_bytes())

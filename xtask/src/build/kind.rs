@@ -17,12 +17,15 @@ pub enum Kind {
     AsItIs,
     /// Imported by another stylesheet, which holds it then.
     Part,
+    /// For the npm package or a CDN alone.
+    Package,
 }
 
 /// The kind of a file, by its path.
 pub fn kind(source: &str) -> Result<Kind> {
     let (stem, extension) = source.rsplit_once('.').unwrap_or((source, ""));
     Ok(match extension {
+        _ if stem.starts_with("package/") => Kind::Package,
         "html" => Kind::Page,
         "js" => Kind::Script,
         "css" if stem.starts_with("styles/") => Kind::Part,
@@ -37,6 +40,7 @@ pub fn kind(source: &str) -> Result<Kind> {
 #[test]
 fn an_unknown_file_is_refused() {
     assert_eq!(kind("styles/base.css").unwrap(), Kind::Part);
+    assert_eq!(kind("package/react.d.ts").unwrap(), Kind::Package);
     assert!(kind("notes.docx").is_err());
     assert!(kind("other.json").is_err());
 }

@@ -8,9 +8,12 @@ mod compress;
 mod esbuild;
 mod first;
 mod html;
+mod instance;
+mod integrity;
 mod json;
 mod kind;
 mod names;
+mod package;
 mod site;
 mod split;
 mod wasm;
@@ -34,16 +37,26 @@ pub enum Mode {
 }
 
 pub fn command(args: &mut lexopt::Parser) -> Result<()> {
-    if let Some(arg) = args.next()? {
-        return Err(arg.unexpected().into());
+    let mut reuse = false;
+    while let Some(arg) = args.next()? {
+        match arg {
+            lexopt::Arg::Long("reuse-wasm") => reuse = true,
+            other => return Err(other.unexpected().into()),
+        }
     }
-    release()
+    let glue = if reuse { wasm::built()? } else { compile(Mode::Release)? };
+    write_release(&glue)
 }
 
 /// Builds into `dist/`, prints the sizes and checks them against the budgets.
 pub fn release() -> Result<()> {
+    write_release(&compile(Mode::Release)?)
+}
+
+fn write_release(glue: &wasm::Glue) -> Result<()> {
     let started = Instant::now();
-    let site = make(Mode::Release)?;
+    println!("putting the site together");
+    let site = site::assemble(Mode::Release, glue)?;
     println!("compressing");
     let packed = compress::all(&site);
 
@@ -56,6 +69,12 @@ pub fn release() -> Result<()> {
         write(&dist.join(format!("{}.gz", file.name)), &file.gzip)?;
         write(&dist.join(format!("{}.br", file.name)), &file.brotli)?;
     }
+    for (name, bytes) in package::npm(glue, &site)? {
+        write(&dist.join("npm").join(name), &bytes)?;
+    }
+    for (name, bytes) in package::cdn(glue, &site, &packed)? {
+        write(&dist.join("cdn").join(name), &bytes)?;
+    }
     print!("\n{}", compress::table(&packed));
     let verdict = budget::check(&packed)?;
     println!("\n{}\ndist/ built in {:.1} s", verdict.table, started.elapsed().as_secs_f32());
@@ -64,12 +83,17 @@ pub fn release() -> Result<()> {
 
 /// Builds everything that the page needs.
 pub fn make(mode: Mode) -> Result<Site> {
+    let glue = compile(mode)?;
+    println!("putting the site together");
+    site::assemble(mode, &glue)
+}
+
+/// Gets the tools, and compiles.
+fn compile(mode: Mode) -> Result<wasm::Glue> {
     crate::tools::wasm_target()?;
     if mode == Mode::Release {
         crate::tools::rust_src()?;
     }
     crate::tools::npm(&esbuild::tools())?;
-    let glue = wasm::build(mode)?;
-    println!("putting the site together");
-    site::assemble(mode, &glue)
+    wasm::build(mode)
 }

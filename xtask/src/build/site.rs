@@ -15,9 +15,7 @@ use super::{beside, esbuild, first, html, json, wasm::Glue, Mode};
 use crate::workspace::{files, read, read_text, root, write};
 
 /// The element, the one script that is shipped under a name which never changes.
-const ENTRY: &str = "plumbline.js";
-/// What `plumbline.js` calls the map from names to names with hashes.
-const MAP: &str = "__ASSETS__";
+pub const ENTRY: &str = "plumbline.js";
 
 /// A file to be served.
 #[derive(Clone, Debug)]
@@ -54,10 +52,16 @@ impl Site {
     fn names(&self) -> BTreeMap<&str, &str> {
         self.0.iter().map(|asset| (&*asset.source, &*asset.name)).collect()
     }
+
+    /// The files that the element may ask for.
+    pub fn of_element(&self) -> impl Iterator<Item = &Asset> {
+        let asked = |source: &str| source != ENTRY && !is_for_page(source);
+        self.0.iter().filter(move |asset| asked(&asset.source) && is_hashed(&asset.name))
+    }
 }
 
 /// `locales/en.json` to `locales/en-0123456789.json`.
-fn hashed(source: &str, bytes: &[u8]) -> String {
+pub fn hashed(source: &str, bytes: &[u8]) -> String {
     let hash: String = Sha256::digest(bytes).iter().take(5).map(|b| format!("{b:02x}")).collect();
     match source.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
@@ -102,7 +106,7 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
             Kind::Style => site.add_hashed(source, esbuild::style(mode, &file)?),
             Kind::Json => site.add_hashed(source, json_file(&file)?),
             Kind::AsItIs => site.add(source, read(&file)?),
-            Kind::Part => (),
+            Kind::Part | Kind::Package => (),
         }
     }
 
@@ -110,7 +114,8 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     for source in &scripts {
         write(&glue.folder.join(source), &read(&folder.join(source))?)?;
     }
-    let entry = element(mode, glue, &site).with_context(|| format!("static/{ENTRY}"))?;
+    let assets = site.of_element().map(|asset| (&*asset.source, &*asset.name)).collect();
+    let entry = element(mode, glue, &Variant { assets: Some(&assets), ..Variant::default() })?;
     site.add_hashed(ENTRY, entry.clone());
     for source in scripts.into_iter().filter(|source| is_for_page(source)) {
         site.add_hashed(source, esbuild::script(mode, &glue.folder.join(source), &[])?);
@@ -133,20 +138,40 @@ fn is_for_page(source: &str) -> bool {
     source.starts_with("page.")
 }
 
+/// What differs between the element's script for a site, for a CDN and for bundlers.
+#[derive(Default)]
+pub struct Variant<'a> {
+    /// The names that the sources use, and where the files are. Without them the script says
+    /// `__ASSETS__` for the map and `__HERE__` for its own address.
+    pub assets: Option<&'a BTreeMap<&'a str, &'a str>>,
+    /// What those files have to hash to.
+    pub integrity: BTreeMap<&'a str, String>,
+    /// Whether whoever imports the script says when the element is to be defined.
+    pub waits: bool,
+}
+
 /// The element with the glue and the names of all that it may ask for.
-fn element(mode: Mode, glue: &Glue, site: &Site) -> Result<Vec<u8>> {
-    let mut names = site.names();
-    names.retain(|source, name| !is_for_page(source) && is_hashed(name));
+pub fn element(mode: Mode, glue: &Glue, variant: &Variant) -> Result<Vec<u8>> {
     let file = glue.folder.join(ENTRY);
     let text = read_text(&file)?;
     for reference in quoted_files(&text) {
-        let here = glue.folder.join(reference).is_file();
-        if !here && !names.contains_key(reference) {
-            bail!("it refers to ./{reference}, which the build does not make");
+        let known = variant.assets.is_some_and(|assets| assets.contains_key(reference));
+        if !known && !glue.folder.join(reference).is_file() {
+            bail!("static/{ENTRY} refers to ./{reference}, which the build does not make");
         }
     }
-    let map = serde_json::to_string(&names).context("cannot write the map of names")?;
-    esbuild::script(mode, &file, &[(MAP, &map)])
+    let integrity = serde_json::to_string(&variant.integrity).context("cannot write hashes")?;
+    let mut define =
+        vec![("__INTEGRITY__", integrity), ("__DEFINE__", (!variant.waits).to_string())];
+    match variant.assets {
+        Some(assets) => {
+            let names = serde_json::to_string(assets).context("cannot write the map of names")?;
+            define.push(("__ASSETS__", names));
+        }
+        None => define.push(("import.meta.url", "__HERE__".to_owned())),
+    }
+    let define: Vec<_> = define.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    esbuild::script(mode, &file, &define).with_context(|| format!("static/{ENTRY}"))
 }
 
 /// Each `x.y` of the strings `"./x.y"` in a script.

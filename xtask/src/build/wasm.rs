@@ -5,9 +5,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::{esbuild, names, split, wrapper, Mode};
+use super::{esbuild, instance, names, split, wrapper, Mode};
 use crate::process;
-use crate::workspace::{cargo, read, read_text, root, target, write, WASM};
+use crate::workspace::{cargo, files, read, read_text, root, target, write, WASM};
 
 /// What browsers since March 2023 understand, which is also what rustc emits. `--all-features`
 /// would emit more than that, and browsers refuse a module that has one instruction they lack.
@@ -29,13 +29,37 @@ pub struct Glue {
     pub modules: Vec<(String, Vec<u8>)>,
 }
 
+/// What the last release build left.
+pub fn built() -> Result<Glue> {
+    let folder = folder(&target()?, Mode::Release);
+    let missing = || format!("{} holds no release: build without --reuse-wasm", folder.display());
+    let names = files(&folder).with_context(missing)?;
+    let mut modules = Vec::new();
+    for name in names.iter().filter(|name| name.ends_with(".wasm")) {
+        match name.as_str() {
+            // What the splitter made, before wasm-bindgen.
+            "main.wasm" => (),
+            "plumbline_glue_bg.wasm" => {
+                modules.insert(0, ("plumbline_bg.wasm".into(), read(&folder.join(name))?));
+            }
+            name => modules.push((name.into(), read(&folder.join(name))?)),
+        }
+    }
+    instance::write_script(Mode::Release, &folder).with_context(missing)?;
+    Ok(Glue { folder, modules })
+}
+
+fn folder(target: &Path, mode: Mode) -> PathBuf {
+    target.join(match mode {
+        Mode::Release => "plumbline/glue-release",
+        Mode::Development => "plumbline/glue-development",
+    })
+}
+
 /// Compiles the widget for browsers.
 pub fn build(mode: Mode) -> Result<Glue> {
     let target = target()?;
-    let folder = target.join(match mode {
-        Mode::Release => "plumbline/glue-release",
-        Mode::Development => "plumbline/glue-development",
-    });
+    let folder = folder(&target, mode);
     if folder.exists() {
         std::fs::remove_dir_all(&folder)
             .with_context(|| format!("cannot empty {}", folder.display()))?;
@@ -58,6 +82,7 @@ pub fn build(mode: Mode) -> Result<Glue> {
         }
         shorten(&main, &folder)?;
     }
+    instance::write_script(mode, &folder)?;
     let modules = files.into_iter().map(|(name, file)| Ok((name, read(&file)?)));
     let modules = modules.collect::<Result<_>>()?;
     Ok(Glue { folder, modules })

@@ -4,6 +4,7 @@ pub mod browsers;
 mod days;
 pub mod e2e;
 mod install;
+mod package;
 pub mod runner;
 mod select;
 mod steps;

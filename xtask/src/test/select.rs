@@ -55,6 +55,7 @@ mod tests {
         assert_eq!(chosen(&["e2e firefox"]), ["browsers", "build", "e2e firefox"]);
         assert_eq!(chosen(&["webkit"]), ["browsers", "build", "e2e webkit"]);
         assert_eq!(chosen(&["e2e"]).len(), 5);
+        assert_eq!(chosen(&["package"]), ["browsers", "build", "package"]);
         assert_eq!(chosen(&["days"]), ["browsers", "build", "days"]);
     }
 

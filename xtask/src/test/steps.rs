@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use anyhow::Result;
 
 use super::browsers::Browser;
-use super::{days, e2e, install};
+use super::{days, e2e, install, package};
 use crate::process;
 use crate::workspace::{cargo, packages, WASM};
 
@@ -30,6 +30,8 @@ pub enum Step {
     Wasm,
     /// The release build and its budgets.
     Build,
+    /// The npm package in bundlers and frameworks, and the files for a CDN.
+    Package,
     /// The whole, as a person would use it.
     EndToEnd(Browser),
     /// What has to do with days, on other ones and elsewhere.
@@ -37,11 +39,12 @@ pub enum Step {
 }
 
 use Step::{
-    Browsers, Build, Clippy, ClippyWasm, Core, Days, EndToEnd, Format, Members, Native, Wasm,
+    Browsers, Build, Clippy, ClippyWasm, Core, Days, EndToEnd, Format, Members, Native, Package,
+    Wasm,
 };
 
 /// All of them, in their order.
-pub const ALL: [Step; 13] = [
+pub const ALL: [Step; 14] = [
     Format,
     Core,
     Clippy,
@@ -51,6 +54,7 @@ pub const ALL: [Step; 13] = [
     Browsers,
     Wasm,
     Build,
+    Package,
     EndToEnd(Browser::Chromium),
     EndToEnd(Browser::Firefox),
     EndToEnd(Browser::WebKit),
@@ -70,6 +74,7 @@ impl Step {
             Browsers => "browsers",
             Wasm => "wasm",
             Build => "build",
+            Package => "package",
             EndToEnd(Browser::Chromium) => "e2e chromium",
             EndToEnd(Browser::Firefox) => "e2e firefox",
             EndToEnd(Browser::WebKit) => "e2e webkit",
@@ -80,7 +85,7 @@ impl Step {
     /// The browser it needs.
     fn browser(self) -> Option<Browser> {
         match self {
-            Wasm | Days => Some(Browser::Chromium),
+            Wasm | Package | Days => Some(Browser::Chromium),
             EndToEnd(browser) => Some(browser),
             _ => None,
         }
@@ -90,7 +95,7 @@ impl Step {
     pub fn needs(self, earlier: Step) -> bool {
         match earlier {
             Browsers => self.browser().is_some(),
-            Build => matches!(self, EndToEnd(_) | Days),
+            Build => matches!(self, Package | EndToEnd(_) | Days),
             _ => false,
         }
     }
@@ -125,6 +130,7 @@ impl Step {
                 run(&["test", "--target", WASM, "--test=browser"], rest)
             }
             Build => crate::build::release(),
+            Package => package::run(rest),
             EndToEnd(browser) => e2e::run(browser, rest, &[]),
             Days => days::run(rest),
         }

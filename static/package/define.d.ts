@@ -1,0 +1,1 @@
+export { PlumblineAssessment } from "./index.js";

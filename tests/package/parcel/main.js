@@ -1,0 +1,1 @@
+import "plumbline-assessment/define";
