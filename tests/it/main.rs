@@ -15,6 +15,7 @@ mod compare;
 mod date;
 mod decode;
 mod default_pack;
+mod docs;
 mod documents;
 mod explanations;
 mod facts;

@@ -1,6 +1,6 @@
 //! The rules of the house, checked on the files themselves.
 
-mod files;
+pub mod files;
 mod layers;
 mod words;
 

@@ -2,8 +2,9 @@
 //! as a site.
 //!
 //! Each file is named after its content, so that a browser may keep it for ever, and whoever refers
-//! to it is told the new name. Four kinds keep theirs: pages, `plumbline.js` for those who embed it
-//! (a copy with a hash is there for our own page), icons and schemas.
+//! to it is told the new name. Five kinds keep theirs: pages, `plumbline.js` for those who embed it
+//! (a copy with a hash is there for our own page), `frame-host.js` for those who put it in a frame,
+//! icons and schemas.
 
 use std::collections::BTreeMap;
 
@@ -14,8 +15,10 @@ use super::kind::{kind, Kind};
 use super::{beside, esbuild, first, html, json, wasm::Glue, Mode};
 use crate::workspace::{files, read, read_text, root, write};
 
-/// The element, the one script that is shipped under a name which never changes.
+/// The element, which those who embed it load by a name that never changes.
 pub const ENTRY: &str = "plumbline.js";
+/// What a page loads that holds `frame.html` in a frame: its name must not change either.
+const FRAME_HOST: &str = "frame-host.js";
 
 /// A file to be served.
 #[derive(Clone, Debug)]
@@ -118,7 +121,12 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     let entry = element(mode, glue, &Variant { assets: Some(&assets), ..Variant::default() })?;
     site.add_hashed(ENTRY, entry.clone());
     for source in scripts.into_iter().filter(|source| is_for_page(source)) {
-        site.add_hashed(source, esbuild::script(mode, &glue.folder.join(source), &[])?);
+        let script = esbuild::script(mode, &glue.folder.join(source), &[])?;
+        if source == FRAME_HOST {
+            site.add(source, script);
+        } else {
+            site.add_hashed(source, script);
+        }
     }
 
     let mut named = Site::default();
@@ -133,9 +141,9 @@ pub fn assemble(mode: Mode, glue: &Glue) -> Result<Site> {
     Ok(site)
 }
 
-/// `page.css` and `page.js` belong to our own page; someone who embeds the widget never gets them.
+/// What belongs to our own page or to the one for frames: the element itself never asks for it.
 fn is_for_page(source: &str) -> bool {
-    source.starts_with("page.")
+    ["page.", "frame.", FRAME_HOST].iter().any(|start| source.starts_with(start))
 }
 
 /// What differs between the element's script for a site, for a CDN and for bundlers.
@@ -207,6 +215,16 @@ mod tests {
     fn a_plain_name_is_not_taken_for_a_hashed_one() {
         for name in ["plumbline.js", "locales/zh-Hant.json", "a-b.css", "a-0123456789x.css"] {
             assert!(!is_hashed(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_a_page_is_not_for_the_element() {
+        for name in ["page.css", "frame.js", "frame.css", "frame-host.js"] {
+            assert!(is_for_page(name), "{name}");
+        }
+        for name in ["plumbline.js", "plumbline.css", "locales/en.json", "styles/frame.css"] {
+            assert!(!is_for_page(name), "{name}");
         }
     }
 

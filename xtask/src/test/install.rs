@@ -34,6 +34,39 @@ pub fn ensure(wanted: impl Iterator<Item = Browser> + Clone) -> Result<()> {
     Ok(())
 }
 
+/// Installs packages while no service may start, and keeps theirs off afterwards: nobody who runs
+/// tests wants a web server on their machine. A policy that is there already stays; ours forbids
+/// nothing once this script has ended, even if it was killed and could not remove it.
+const WITHOUT_SERVICES: &str = r#"
+policy=/usr/sbin/policy-rc.d
+if [ ! -e "$policy" ] || grep -q plumbline "$policy"; then
+    trap 'rm -f "$policy"' EXIT
+    trap 'exit 1' HUP INT TERM
+    printf '#!/bin/sh\n# plumbline\n[ ! -e /proc/%s ] || exit 101\n' $$ > "$policy" || exit 1
+    chmod +x "$policy" || exit 1
+fi
+apt-get install --yes --quiet --no-install-recommends "$@" || exit 1
+for package; do
+    systemctl disable --quiet "$package" 2> /dev/null
+done
+true
+"#;
+
+/// Gets the packages that are missing, on Debian, and starts nothing that they bring.
+pub fn ensure_programs(packages: &[&str]) -> Result<()> {
+    let missing: Vec<&str> =
+        packages.iter().copied().filter(|package| !is_installed(package)).collect();
+    if missing.is_empty() || !process::exists("apt-get") {
+        return Ok(());
+    }
+    println!("installing {}", missing.join(", "));
+    let mut script = as_root();
+    script.args(["sh", "-c", WITHOUT_SERVICES, "sh"]).args(&missing);
+    apt_get(&["update", "--quiet"])
+        .and_then(|()| process::run(&mut script))
+        .with_context(|| format!("cannot install {}: do it by hand", missing.join(" ")))
+}
+
 fn install(packages: &[&str]) -> Result<()> {
     println!("installing {}", packages.join(", "));
     // Without what is recommended: tests have no use for most of it.
@@ -45,14 +78,19 @@ fn install(packages: &[&str]) -> Result<()> {
 }
 
 fn apt_get(args: &[&str]) -> Result<()> {
+    process::run(as_root().arg("apt-get").args(args))
+}
+
+/// What runs the program that follows as root, and asks nothing.
+fn as_root() -> Command {
     let root = process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let mut command = Command::new(if root { "env" } else { "sudo" });
     if !root {
         // Never waits for a password: there may be nobody to type it.
         command.args(["-n", "env"]);
     }
-    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(args);
-    process::run(&mut command)
+    command.arg("DEBIAN_FRONTEND=noninteractive");
+    command
 }
 
 fn is_installed(package: &str) -> bool {

@@ -3,6 +3,7 @@
 pub mod browsers;
 mod days;
 pub mod e2e;
+mod hosting;
 mod install;
 mod package;
 pub mod runner;

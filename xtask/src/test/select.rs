@@ -50,6 +50,7 @@ mod tests {
     #[test]
     fn a_step_brings_what_it_needs() {
         assert_eq!(chosen(&["native"]), ["native"]);
+        assert_eq!(chosen(&["hosting"]), ["hosting"]);
         assert_eq!(chosen(&["wasm"]), ["browsers", "wasm"]);
         assert_eq!(chosen(&["e2e", "firefox"]), ["browsers", "build", "e2e firefox"]);
         assert_eq!(chosen(&["e2e firefox"]), ["browsers", "build", "e2e firefox"]);

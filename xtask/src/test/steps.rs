@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use anyhow::Result;
 
 use super::browsers::Browser;
-use super::{days, e2e, install, package};
+use super::{days, e2e, hosting, install, package};
 use crate::process;
 use crate::workspace::{cargo, packages, WASM};
 
@@ -24,6 +24,8 @@ pub enum Step {
     Native,
     /// The other packages of the workspace, xtask itself among them.
     Members,
+    /// The recipes for web servers, in these servers.
+    Hosting,
     /// Gets the browsers that later steps need.
     Browsers,
     /// Rust tests in a browser.
@@ -39,18 +41,19 @@ pub enum Step {
 }
 
 use Step::{
-    Browsers, Build, Clippy, ClippyWasm, Core, Days, EndToEnd, Format, Members, Native, Package,
-    Wasm,
+    Browsers, Build, Clippy, ClippyWasm, Core, Days, EndToEnd, Format, Hosting, Members, Native,
+    Package, Wasm,
 };
 
 /// All of them, in their order.
-pub const ALL: [Step; 14] = [
+pub const ALL: [Step; 15] = [
     Format,
     Core,
     Clippy,
     ClippyWasm,
     Native,
     Members,
+    Hosting,
     Browsers,
     Wasm,
     Build,
@@ -71,6 +74,7 @@ impl Step {
             ClippyWasm => "clippy-wasm",
             Native => "native",
             Members => "members",
+            Hosting => "hosting",
             Browsers => "browsers",
             Wasm => "wasm",
             Build => "build",
@@ -123,6 +127,7 @@ impl Step {
                 let mut others = packages()?.into_iter().filter(|name| name != "plumbline");
                 others.try_for_each(|name| run(&["test", "--package", &name], rest))
             }
+            Hosting => hosting::run(rest),
             Browsers => install::ensure(all.iter().filter_map(|step| step.browser())),
             Wasm => {
                 crate::tools::wasm_target()?;
