@@ -136,6 +136,15 @@ export class PlumblineAssessment extends Base {
       if (!passes && event.target.matches("input, textarea, select")) event.stopPropagation();
     };
     for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keep);
+    this.#root.addEventListener("focusin", ({ target }) => requestAnimationFrame(() => this.#uncover(target)));
+  }
+
+  /** What has the focus is not under a bar that stays (WCAG 2.2, 2.4.11): WebKit scrolls no further
+      than to the edge of the window. */
+  #uncover(target) {
+    const { left, width, bottom } = target.getBoundingClientRect();
+    const bar = this.#root.elementFromPoint(left + width / 2, bottom - 1)?.closest(".bulk, .onward");
+    if (bar && !bar.contains(target) && target.matches(":focus-visible")) target.scrollIntoView({ block: "center" });
   }
 
   connectedCallback() {

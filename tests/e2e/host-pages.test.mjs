@@ -92,7 +92,7 @@ test("an element that is moved, removed and put back goes on", async () => {
 
   await browser.run(() => document.body.prepend(document.querySelector("plumbline-assessment")));
   await widget.ready();
-  if (!(await widget.questions()).length) await widget.resume();
+  await until("the place of before", async () => (await widget.questions()).length > 0);
   await until("the answer after the move", async () => (await widget.answers())[first.id] === "2");
   await widget.answer(first.id, "3");
   await widget.saved();
@@ -104,7 +104,7 @@ test("an element that is moved, removed and put back goes on", async () => {
   await new Promise((resolve) => setTimeout(resolve, 100));
   await browser.run(() => document.body.append(kept));
   await widget.ready();
-  if (!(await widget.questions()).length) await widget.resume();
+  await until("the place of before", async () => (await widget.questions()).length > 0);
   await until("the answer after the return", async () => (await widget.answers())[first.id] === "3");
   await widget.answer(first.id, "4");
   await widget.saved();
