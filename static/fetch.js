@@ -46,7 +46,7 @@ export async function compile(name) {
   const reply = await get(address(name));
   const unfit = (error) => {
     const csp = /content security|csp|refused/i.test(error.message);
-    const cut = /fell off|end of|exceeds|truncated|length|magic|can't get/i.test(error.message);
+    const cut = /fell off|end of|exceeds|memory|truncated|length|magic|can't get/i.test(error.message);
     throw new Failure(csp ? "csp" : cut ? "load" : "old", error.message, reply.url);
   };
   // Streaming refuses any other type, and servers that do not know this one are many.

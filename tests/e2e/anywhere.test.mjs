@@ -53,7 +53,6 @@ const parents = [
 for (const [name, { open, ...rest }] of parents) {
   test(`in ${name} it takes the room there is`, async () => {
     const { browser, host, widget } = here;
-    await here.forget();
     page(rest);
     for (const [width, least] of [[1280, 500], [390, 250]]) {
       await browser.resize(width, 800);
@@ -105,7 +104,6 @@ const look = () =>
 test("what the styles of a page pass down does not come in", async () => {
   const { browser, host } = here;
   await browser.resize(1280, 800);
-  await here.forget();
   page({});
   await here.visit("/parent.html");
   const plain = await look();

@@ -77,7 +77,7 @@ fn write_release(glue: &wasm::Glue) -> Result<()> {
     }
     print!("\n{}", compress::table(&packed));
     let verdict = budget::check(&packed)?;
-    println!("\n{}\ndist/ built in {:.1} s", verdict.table, started.elapsed().as_secs_f32());
+    println!("\n{}\ndist/ put together in {:.1} s", verdict.table, started.elapsed().as_secs_f32());
     verdict.pass()
 }
 
