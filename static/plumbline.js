@@ -113,6 +113,11 @@ export class PlumblineAssessment extends Base {
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
   #states = this.attachInternals().states;
+  #ready;
+  /** Resolves once it can be used. */
+  ready = new Promise((done) => (this.#ready = done));
+  /** `waiting`, `loading`, `ready` or `failed`. */
+  state = "waiting";
   #widget;
   #words = "{}";
   /** Where the visitor was when the widget went: it comes back there. */
@@ -137,6 +142,14 @@ export class PlumblineAssessment extends Base {
     };
     for (const type of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(type, keep);
     this.#root.addEventListener("focusin", ({ target }) => requestAnimationFrame(() => this.#uncover(target)));
+    // The browser would leave the page for a file that is dropped beside a field.
+    const refuse = (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault();
+    for (const type of ["dragover", "drop"]) this.#root.addEventListener(type, refuse);
+  }
+
+  /** Moves the focus to the heading of what it shows. */
+  focus(options) {
+    this.#root.querySelector("[data-focus], .failure button")?.focus(options);
   }
 
   /** What has the focus is not under a bar that stays (WCAG 2.2, 2.4.11): WebKit scrolls no further
@@ -207,6 +220,7 @@ export class PlumblineAssessment extends Base {
         drawn: async () => {
           this.#slot.remove();
           this.#state("ready");
+          this.#ready(this);
           this.#tell("ready");
           warn(this, this.#inner);
           const widget = this.#widget;
@@ -301,8 +315,9 @@ export class PlumblineAssessment extends Base {
     this.#tell("error", { code: name, address: String(address), retry: true });
   }
 
-  /** Shows in `:state()` how far it is; older browsers do without. */
+  /** Says how far it is, in `:state()` too; older browsers do without that. */
   #state(state) {
+    this.state = state;
     try {
       this.#states.clear();
       this.#states.add(state);

@@ -41,6 +41,10 @@ export class PlumblineAssessment extends HTMLElement {
   start: PlumblineAttributes["start"] | null;
   load: PlumblineAttributes["load"] | null;
   history: boolean;
+  /** Resolves once it can be used. */
+  readonly ready: Promise<PlumblineAssessment>;
+  /** How far it is. */
+  readonly state: "waiting" | "loading" | "ready" | "failed";
   /** Tries again after a failure, at the place where the visitor was. */
   retry(): void;
 }

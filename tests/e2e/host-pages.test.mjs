@@ -166,3 +166,30 @@ test("in a frame without an origin, without storage, the widget works and says t
   await browser.driver.switchTo().defaultContent();
   host.mend();
 });
+
+test("a page can wait for the widget, ask how far it is, and give it the focus", async () => {
+  const { browser, host, widget } = here;
+  await browser.go(host.url("/pages/host.html"));
+  await browser.driver.executeAsyncScript((done) => document.querySelector("plumbline-assessment").ready.then(() => done()));
+  assert.equal(await widget.heading(), say("start.title"), "it is there once the promise is kept");
+  const element = (script) => browser.run(`() => (${script})(document.querySelector("plumbline-assessment"))`);
+  assert.equal(await element((element) => element.state), "ready");
+  await element((element) => element.focus());
+  assert.equal(await widget.run((root) => root.activeElement?.localName), "h2");
+  await nothingWrong(browser);
+});
+
+test("a file that is dropped on the widget does not take the page away, and text may be dropped", async () => {
+  const { browser, host, widget } = here;
+  await browser.go(host.url("/pages/host.html"));
+  await widget.ready();
+  const taken = (kind) =>
+    widget.run((root, kind) => {
+      const dataTransfer = new DataTransfer();
+      if (kind === "file") dataTransfer.items.add(new File(["{}"], "answers.json"));
+      else dataTransfer.setData("text/plain", "a word");
+      const drop = new DragEvent("drop", { dataTransfer, bubbles: true, composed: true, cancelable: true });
+      return !root.querySelector(".widget").dispatchEvent(drop);
+    }, kind);
+  assert.deepEqual([await taken("file"), await taken("text")], [true, false]);
+});
