@@ -126,8 +126,12 @@ export class PlumblineAssessment extends Base {
   #again = false;
   /** What the widget stands in, whose letters are as large as its own. */
   #inner = document.createElement("div");
-  /** Two columns need as much room as 48 of its letters are wide: the styles break there too. */
-  #wide = () => this.clientWidth >= 48 * parseFloat(getComputedStyle(this.#inner).fontSize);
+  /** Two columns need as much room as 48 of its letters are wide: the styles break there too. A phone
+      that lies on its side stays a phone. */
+  #wide = () => {
+    const em = parseFloat(getComputedStyle(this.#inner).fontSize);
+    return this.clientWidth >= 48 * em && innerHeight >= 30 * em;
+  };
   #resized = new ResizeObserver(() => this.#widget?.wide(this.#wide()));
   /** Counts the attempts to show it; only the last one may. */
   #turn = 0;
