@@ -185,7 +185,7 @@ const contrasts = () =>
     return found;
   });
 
-test("whatever paper a page sets, all colours keep their contrast on it", async () => {
+test("on a paper that is light or dark, all colours keep their contrast", async () => {
   for (const colour of ["#ffffff", "#fbfaf7", "#f3e9d8", "#e8f0fe", "#fff4c2", "#dddddd", "#12171d", "#000000", "#2b3a55", "#3d0c11"]) {
     page({ css: `plumbline-assessment { --plumbline-paper: ${colour} }` });
     await here.visit("/parent.html");
